@@ -1,0 +1,54 @@
+package detente.results;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/**
+ * The dates of a run's periods. Period 0 starts on {@code start}; a period covers the days from its start up to the day
+ * before the next period's start.
+ *
+ * @param start first day of period 0
+ * @param step length of a period
+ */
+public record Calendar(LocalDate start, Step step) {
+
+    /** Length of a period; {@link #label()} is the word used in model files and in units such as {@code t/week}. */
+    public enum Step {
+        WEEK(ChronoUnit.WEEKS),
+        MONTH(ChronoUnit.MONTHS),
+        QUARTER(ChronoUnit.MONTHS),
+        YEAR(ChronoUnit.YEARS);
+
+        private final ChronoUnit unit;
+
+        Step(ChronoUnit unit) {
+            this.unit = unit;
+        }
+
+        /** The word used in model files: {@code week}, {@code month}, {@code quarter} or {@code year}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** First day of a period. */
+    public LocalDate date(int period) {
+        return start.plus(period * (step == Step.QUARTER ? 3L : 1L), step.unit);
+    }
+
+    /** The first period that starts on or after a date: the one in which an event of that date acts; 0 for earlier dates. */
+    public int periodFrom(LocalDate date) {
+        long whole = step.unit.between(start, date) / (step == Step.QUARTER ? 3 : 1);
+        int period = (int) Math.max(0, whole - 1);
+        while (date(period).isBefore(date)) {
+            period++;
+        }
+        return period;
+    }
+
+    /** Number of days that a period covers. */
+    public long days(int period) {
+        return ChronoUnit.DAYS.between(date(period), date(period + 1));
+    }
+}

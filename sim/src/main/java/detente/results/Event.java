@@ -1,0 +1,22 @@
+package detente.results;
+
+import java.time.LocalDate;
+import java.util.OptionalDouble;
+
+/**
+ * Something that happened on a date: scripted (from the scenario) or simulated (decided in the run).
+ *
+ * @param actor who acted, for example {@code CN}, {@code US} or {@code both}
+ * @param instrument what was used; {@code note} has no effect and only marks charts
+ * @param level new level of the instrument in its own unit; empty for notes
+ * @param label short text for tables and charts
+ * @param source where the fact was read, or empty text
+ */
+public record Event(
+        LocalDate date,
+        String actor,
+        String instrument,
+        OptionalDouble level,
+        String label,
+        String source,
+        boolean simulated) {}

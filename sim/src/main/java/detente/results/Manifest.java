@@ -1,0 +1,41 @@
+package detente.results;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Everything that determines a run, enough to compute it again.
+ *
+ * @param version version of the software
+ * @param sourceHash hash of the sources that the software was built from
+ * @param model id of the model folder
+ * @param code id of the Java model that the folder uses
+ * @param overrides parameters set on the command line, by name
+ * @param seed any 64-bit number
+ * @param periods number of periods
+ */
+public record Manifest(
+        String version,
+        String sourceHash,
+        String model,
+        String code,
+        String title,
+        String citation,
+        String scenario,
+        String description,
+        Map<String, String> overrides,
+        long seed,
+        int periods,
+        List<String> schedule,
+        List<Parameter> parameters,
+        List<InputFile> inputs) {
+
+    public Manifest {
+        overrides = Collections.unmodifiableMap(new TreeMap<>(overrides));
+        schedule = List.copyOf(schedule);
+        parameters = List.copyOf(parameters);
+        inputs = List.copyOf(inputs);
+    }
+}

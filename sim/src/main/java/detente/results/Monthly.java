@@ -1,0 +1,92 @@
+package detente.results;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+
+/**
+ * Monthly figures of a run. A month's flow is the sum over its days of the period's flow per day; a month's level is the
+ * mean over its days. Months that the run does not cover whole are left out.
+ */
+public final class Monthly {
+    private final Results results;
+    private final LocalDate end;
+
+    public Monthly(Results results) {
+        this.results = results;
+        this.end = results.calendar().date(results.manifest().periods());
+    }
+
+    /** Every whole month of every series, and every longer span that has an observation; by series, then by month. */
+    public List<MonthlyValue> all() {
+        List<MonthlyValue> values = new ArrayList<>();
+        results.series().forEach(series -> values.addAll(of(series)));
+        return List.copyOf(values);
+    }
+
+    /** Every whole month of one series, and every longer span that has an observation, in order of time. */
+    public List<MonthlyValue> of(Series series) {
+        TreeSet<MonthRange> spans = new TreeSet<>();
+        for (YearMonth m = YearMonth.from(results.calendar().start()); covers(m); m = m.plusMonths(1)) {
+            if (!m.atDay(1).isBefore(results.calendar().start())) {
+                spans.add(MonthRange.of(m));
+            }
+        }
+        results.observations().stream()
+                .filter(o -> o.series().equals(series.name()))
+                .map(Observation::months)
+                .filter(m -> covers(m.last())
+                        && !m.firstDay().isBefore(results.calendar().start()))
+                .forEach(spans::add);
+        return spans.stream().map(span -> value(series, span)).toList();
+    }
+
+    private boolean covers(YearMonth month) {
+        return !month.plusMonths(1).atDay(1).isAfter(end);
+    }
+
+    private MonthlyValue value(Series series, MonthRange span) {
+        OptionalDouble observed = results.observations().stream()
+                .filter(o -> o.series().equals(series.name()) && o.months().equals(span))
+                .mapToDouble(Observation::value)
+                .findFirst();
+        String unit = series.isFlow()
+                ? series.unit().replaceFirst("/[a-z]+$", span.isSingle() ? "/month" : "/" + months(span) + " months")
+                : series.unit();
+        return new MonthlyValue(span, series.name(), unit, aggregate(series, span), observed);
+    }
+
+    private static long months(MonthRange span) {
+        return ChronoUnit.MONTHS.between(span.first(), span.last()) + 1;
+    }
+
+    private double aggregate(Series series, MonthRange span) {
+        Calendar calendar = results.calendar();
+        int period = calendar.periodFrom(span.firstDay());
+        if (calendar.date(period).isAfter(span.firstDay())) {
+            period--;
+        }
+        double sum = 0;
+        long days = 0;
+        for (; !calendar.date(period).isAfter(span.lastDay()); period++) {
+            LocalDate from = later(calendar.date(period), span.firstDay());
+            LocalDate to = earlier(calendar.date(period + 1), span.lastDay().plusDays(1));
+            long overlap = ChronoUnit.DAYS.between(from, to);
+            sum += series.value(period) * overlap / (series.isFlow() ? calendar.days(period) : 1);
+            days += overlap;
+        }
+        return series.isFlow() ? sum : sum / days;
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

@@ -1,0 +1,32 @@
+package detente.results;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The outcome of one run: immutable, complete, independent of how it was computed.
+ *
+ * @param series in the order in which the model declares them, all of length {@code manifest.periods()}
+ * @param events scripted and simulated, in order of date
+ * @param observations published figures for some of the series
+ */
+public record Results(
+        Manifest manifest, Calendar calendar, List<Series> series, List<Event> events, List<Observation> observations) {
+
+    public Results {
+        series = List.copyOf(series);
+        events = List.copyOf(events);
+        observations = List.copyOf(observations);
+    }
+
+    public Optional<Series> find(String name) {
+        return series.stream().filter(s -> s.name().equals(name)).findFirst();
+    }
+
+    /** The series of that name. @throws IllegalArgumentException if there is none */
+    public Series series(String name) {
+        return find(name)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("model '" + manifest.model() + "' has no series '" + name + "'"));
+    }
+}

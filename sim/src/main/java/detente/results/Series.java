@@ -1,0 +1,61 @@
+package detente.results;
+
+import java.util.regex.Pattern;
+
+/**
+ * One recorded variable: a value for every period of the run, taken at the end of the period.
+ *
+ * <p>Names read {@code measure.good.origin.destination} in lower case. A unit that ends in {@code /week} (or another
+ * period) says that the value is a flow over the period; every other unit is a level.
+ */
+public final class Series {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)*");
+    private static final Pattern FLOW = Pattern.compile(".*/(week|month|quarter|year)");
+
+    private final String name;
+    private final String unit;
+    private final String about;
+    private final double[] values;
+
+    public Series(String name, String unit, String about, double[] values) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("series name '" + name + "' is not measure.good.origin.destination");
+        }
+        this.name = name;
+        this.unit = unit;
+        this.about = about;
+        this.values = values.clone();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    /** One line of meaning. */
+    public String about() {
+        return about;
+    }
+
+    /** Number of periods. */
+    public int length() {
+        return values.length;
+    }
+
+    /** Value at the end of a period, or over it if {@link #isFlow()}. */
+    public double value(int period) {
+        return values[period];
+    }
+
+    /** A copy of all values, by period. */
+    public double[] values() {
+        return values.clone();
+    }
+
+    public boolean isFlow() {
+        return FLOW.matcher(unit).matches();
+    }
+}
