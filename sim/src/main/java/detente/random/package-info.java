@@ -1,0 +1,2 @@
+/** Keyed randomness: every draw is a pure function of seed, purpose, agent, period and position. */
+package detente.random;
