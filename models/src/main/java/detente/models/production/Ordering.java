@@ -50,18 +50,22 @@ public final class Ordering {
     private void revise(int first, int end) {
         double total = 0;
         for (int l = first; l < end; l++) {
-            total += network.flow[l] * attraction[network.supplier[l]];
+            total += attraction(l);
         }
         if (total > 0) {
             double speed = rules.switchingSpeed();
             for (int l = first; l < end; l++) {
-                double wanted = network.flow[l] * attraction[network.supplier[l]] / total;
-                state.share[l] += speed * (wanted - state.share[l]);
+                state.share[l] += speed * (attraction(l) / total - state.share[l]);
             }
         }
     }
 
-    private static double power(double base, double exponent) {
+    private double attraction(int link) {
+        return network.flow[link] * attraction[network.supplier[link]] * state.access[link];
+    }
+
+    /** base^exponent, without the cost of a power in the common cases. */
+    public static double power(double base, double exponent) {
         if (exponent == 0 || base == 1) {
             return 1;
         }

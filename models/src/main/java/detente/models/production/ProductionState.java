@@ -48,6 +48,8 @@ public final class ProductionState {
 
     /** Share of the input's orders that goes to each link's supplier, by link. */
     public final double[] share;
+    /** How open each link is to its buyer relative to base, 1 unless someone controls it; buyers lean towards open links. */
+    public final double[] access;
     /** Order standing on each link; whoever controls exports lowers it to what may be shipped. */
     public final double[] order;
 
@@ -78,6 +80,8 @@ public final class ProductionState {
         wanted = new double[network.inputs()];
         onOrder = new double[network.inputs()];
         share = new double[network.links()];
+        access = new double[network.links()];
+        Arrays.fill(access, 1);
         for (int s = 0; s < network.inputs(); s++) {
             double use = network.coefficient[s] * network.output[network.holder[s]];
             stock[s] = inputs.cover()[s] * use;

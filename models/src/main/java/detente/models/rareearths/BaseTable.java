@@ -1,0 +1,105 @@
+package detente.models.rareearths;
+
+import detente.models.production.InputOutputFiles;
+import detente.models.production.InputOutputTable;
+import detente.parameters.Problems;
+import detente.parameters.Row;
+import detente.parameters.Table;
+import detente.parameters.Tables;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The base table of the flagship: read, and held against the value added that was published with it. */
+final class BaseTable {
+    static final double WEEKS_PER_YEAR = 52;
+    static final String MAGNET = "magnet";
+    static final String RARE_EARTHS = "ree_mining_separation";
+    static final Set<String> CONTROLLED = Set.of(MAGNET, RARE_EARTHS);
+    static final String CHINA = "CHN";
+    static final String UNITED_STATES = "USA";
+
+    /** Value added and output are printed with rounding; a real error is far larger than this share of output. */
+    private static final double AGREEMENT = 1e-6;
+
+    private BaseTable() {}
+
+    /** The table. @throws detente.parameters.InvalidInput if it is wrong */
+    static InputOutputTable of(Tables tables) {
+        Problems problems = new Problems();
+        Optional<InputOutputTable> table = read(tables, problems);
+        problems.throwIfAny();
+        return table.orElseThrow();
+    }
+
+    /** Reports what is wrong with the tables and names the goods and regions that parameters may be given for. */
+    static Map<String, Set<String>> inspect(Tables tables, Problems problems) {
+        return read(tables, problems)
+                .map(table -> Map.<String, Set<String>>of(
+                        "good", new TreeSet<>(table.goods()),
+                        "region", regionNames(table)))
+                .orElse(Map.of());
+    }
+
+    private static Set<String> regionNames(InputOutputTable table) {
+        Set<String> names = new TreeSet<>();
+        table.regions().forEach(region -> names.add(region.toLowerCase(Locale.ROOT)));
+        return names;
+    }
+
+    private static Optional<InputOutputTable> read(Tables tables, Problems problems) {
+        Optional<InputOutputTable> table = InputOutputFiles.read(tables, WEEKS_PER_YEAR, problems);
+        table.ifPresent(t -> {
+            requireLabels(t, tables.table("z"), problems);
+            tables.find("value-added").ifPresent(v -> checkValueAdded(t, v, problems));
+        });
+        return table;
+    }
+
+    private static void requireLabels(InputOutputTable table, Table z, Problems problems) {
+        for (String label : List.of(
+                CHINA + "/" + MAGNET, CHINA + "/" + RARE_EARTHS, UNITED_STATES + "/" + MAGNET)) {
+            if (table.indexOf(label) < 0) {
+                problems.add(z.at(0), "the model needs an industry '" + label + "'.");
+            }
+        }
+    }
+
+    private static void checkValueAdded(InputOutputTable table, Table valueAdded, Problems problems) {
+        if (!valueAdded.requires(List.of("industry", "value_added", "output"), problems)) {
+            return;
+        }
+        Set<String> missing = new TreeSet<>(table.labels());
+        valueAdded.rows().forEach(row -> {
+            int industry = table.indexOf(row.text("industry"));
+            if (industry < 0) {
+                problems.add(row.at(), "industry '" + row.text("industry") + "' is not in the table of flows.");
+            } else {
+                missing.remove(row.text("industry"));
+                checkRow(table, industry, row, problems);
+            }
+        });
+        missing.forEach(label -> problems.add(valueAdded.at(0), "industry '" + label + "' is missing."));
+    }
+
+    private static void checkRow(InputOutputTable table, int industry, Row row, Problems problems) {
+        double output = row.number("output", problems);
+        double added = row.number("value_added", problems);
+        double inputs = 0;
+        for (int from = 0; from < table.industries(); from++) {
+            inputs += table.flow(from, industry);
+        }
+        double tolerance = AGREEMENT * table.output(industry);
+        if (Math.abs(output - table.output(industry)) > tolerance) {
+            problems.add(row.at(), String.format(Locale.ROOT, "output of '%s' is %.9g here but its sales add up to %.9g.",
+                    table.label(industry), output, table.output(industry)));
+        } else if (Math.abs(added - (table.output(industry) - inputs)) > tolerance) {
+            problems.add(row.at(), String.format(Locale.ROOT,
+                    "value added of '%s' is %.9g here but output less inputs is %.9g.",
+                    table.label(industry), added, table.output(industry) - inputs));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package detente.models.rareearths;
+
+import detente.models.production.InputOutputTable;
+import detente.models.production.Network;
+import detente.models.production.NetworkBuilder;
+import detente.models.production.Population;
+import detente.parameters.Inputs;
+import detente.parameters.Problems;
+import detente.random.Draws;
+
+/** The firms of the base table, their trade, and who of them uses magnets. */
+record FirmNetwork(Network network, MagnetUsers users) {
+
+    /**
+     * Controlled goods and large inputs are traded firm to firm, the rest is pooled.
+     *
+     * @throws detente.parameters.InvalidInput if magnets are spread so unequally that a firm's inputs exceed its output
+     */
+    static FirmNetwork build(InputOutputTable table, Inputs<RareEarthsParameters> inputs, Draws draws) {
+        NetworkParameters parameters = inputs.parameters().network();
+        Population population = Population.zipf(table, parameters.firms(), parameters.sizeExponent());
+        MagnetUsers users = new MagnetUsers(table, population, inputs.parameters().firms(), draws);
+        int magnet = table.goods().indexOf(BaseTable.MAGNET);
+        Network network = new NetworkBuilder(table, population, draws)
+                .linked((from, to) -> BaseTable.CONTROLLED.contains(
+                                table.goods().get(table.good(from)))
+                        || table.flow(from, to) / table.output(to) >= parameters.linkThreshold())
+                .intensity((firm, good) -> good == magnet ? users.intensity(firm) : 1)
+                .rounds(parameters.sourcingRounds())
+                .build();
+        checkValueAdded(network, inputs);
+        return new FirmNetwork(network, users);
+    }
+
+    private static void checkValueAdded(Network network, Inputs<?> inputs) {
+        Problems problems = new Problems();
+        for (int i = 0; i < network.firms && problems.isEmpty(); i++) {
+            double cost = cost(network, i) + cost(network, network.node(network.industry[i]));
+            if (cost > 1) {
+                problems.add(
+                        inputs.at("firms.magnet-intensity-spread"),
+                        "'firms.magnet-intensity-spread' makes the inputs of " + network.name(i)
+                                + " cost more than its output; lower it or raise 'firms.magnet-user-share'.");
+            }
+        }
+        problems.throwIfAny();
+    }
+
+    /** Inputs of a node per unit of its output. */
+    private static double cost(Network network, int node) {
+        double cost = 0;
+        for (int s = network.firstInput[node]; s < network.firstInput[node + 1]; s++) {
+            cost += network.coefficient[s];
+        }
+        return cost;
+    }
+}

@@ -1,0 +1,49 @@
+package detente.models.rareearths;
+
+import detente.models.production.InputOutputTable;
+import detente.models.production.Population;
+import detente.random.Draws;
+import detente.random.Purpose;
+
+/**
+ * Which firms of an industry use magnets, how intensively, and which of them run just in time. Keyed by firm. At least one
+ * firm of every industry uses magnets, so that the industry's purchases have a buyer.
+ */
+final class MagnetUsers {
+    private final double[] intensity;
+    private final boolean[] justInTime;
+
+    MagnetUsers(InputOutputTable table, Population population, FirmParameters parameters, Draws draws) {
+        Purpose use = draws.purpose("magnet use");
+        Purpose spread = draws.purpose("magnet intensity");
+        Purpose stock = draws.purpose("just in time");
+        intensity = new double[population.key().length];
+        justInTime = new boolean[intensity.length];
+        for (int j = 0; j < table.industries(); j++) {
+            int keenest = population.firstFirm()[j];
+            for (int i = population.firstFirm()[j]; i < population.firstFirm()[j + 1]; i++) {
+                long key = population.key()[i];
+                if (use.uniform(key, 0) < use.uniform(population.key()[keenest], 0)) {
+                    keenest = i;
+                }
+                boolean uses = use.happens(parameters.magnetUserShare(), key, 0);
+                double log = parameters.magnetIntensitySpread() * spread.gaussian(key, 0, 0);
+                intensity[i] = uses ? StrictMath.exp(log) : 0;
+                justInTime[i] = stock.happens(parameters.justInTimeShare(), key, 0);
+            }
+            if (intensity[keenest] == 0) {
+                intensity[keenest] = 1;
+            }
+        }
+    }
+
+    /** Magnets per unit of a firm's output, relative to the others of its industry; 0 if it uses none. */
+    double intensity(int firm) {
+        return intensity[firm];
+    }
+
+    /** Whether a firm, if it uses magnets, holds few of them. */
+    boolean justInTime(int firm) {
+        return justInTime[firm];
+    }
+}

@@ -1,0 +1,38 @@
+package detente.models.rareearths;
+
+import detente.parameters.DatedEvent;
+import detente.results.Calendar;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The level of one instrument of one state, week by week, as the scenario's events set it: an event acts from the first
+ * period that starts on or after its date until the next one.
+ */
+final class PolicyScript {
+    private final double[] level;
+
+    private PolicyScript(double[] level) {
+        this.level = level;
+    }
+
+    static PolicyScript of(String actor, String instrument, Timeline timeline) {
+        double[] level = new double[timeline.periods()];
+        for (DatedEvent event : timeline.events()) {
+            boolean acts = event.actor().equals(actor) || event.actor().equals("both");
+            int from = timeline.calendar().periodFrom(event.date());
+            if (acts && event.instrument().equals(instrument) && from < level.length) {
+                Arrays.fill(level, from, level.length, event.level().orElseThrow());
+            }
+        }
+        return new PolicyScript(level);
+    }
+
+    /** The dated events of a run. */
+    record Timeline(List<DatedEvent> events, Calendar calendar, int periods) {}
+
+    /** Level in a period. */
+    double at(int period) {
+        return level[period];
+    }
+}

@@ -1,0 +1,88 @@
+package detente.models.rareearths;
+
+import detente.models.production.InputOutputTable;
+import detente.parameters.Inputs;
+import detente.parameters.Position;
+import detente.parameters.Problems;
+import java.util.Locale;
+
+/** Values that are each within bounds but make no sense together; all are reported before period 0. */
+final class Refusals {
+    private final Inputs<RareEarthsParameters> inputs;
+    private final Problems problems = new Problems();
+
+    private Refusals(Inputs<RareEarthsParameters> inputs) {
+        this.inputs = inputs;
+    }
+
+    /** @throws detente.parameters.InvalidInput with everything that does not fit together */
+    static void check(Inputs<RareEarthsParameters> inputs, InputOutputTable table) {
+        Refusals refusals = new Refusals(inputs);
+        table.goods().forEach(refusals::checkStocks);
+        refusals.checkJustInTime();
+        table.regions().forEach(region -> refusals.checkTransit(region.toLowerCase(Locale.ROOT)));
+        refusals.checkOpenAndShut();
+        refusals.problems.throwIfAny();
+    }
+
+    /**
+     * Output can collapse without a shock if stocks are restored more slowly than they last, and stocks turn negative if
+     * production misses them only when they no longer last for a week.
+     */
+    private void checkStocks(String good) {
+        ProductionParameters production = inputs.parameters().production();
+        double cover = production.cover().of(good);
+        double restoration = production.restoration().of(good);
+        double sensitivity = production.sensitivity().of(good);
+        if (restoration >= cover) {
+            problems.add(
+                    place("production.restoration", production.restoration().own().containsKey(good), good),
+                    "'production.restoration' of %s is %s weeks but must be below its cover of %s weeks."
+                            .formatted(good, restoration, cover));
+        }
+        if (sensitivity * cover < 1) {
+            problems.add(
+                    place("production.cover", production.cover().own().containsKey(good), good),
+                    "'production.cover' of %s is %s weeks: times its 'production.sensitivity' of %s it must reach 1."
+                            .formatted(good, cover, sensitivity));
+        }
+    }
+
+    private void checkJustInTime() {
+        double cover = inputs.parameters().firms().magnetCover();
+        double sensitivity = inputs.parameters().production().sensitivity().of(BaseTable.MAGNET);
+        if (sensitivity * cover < 1) {
+            problems.add(
+                    inputs.at("firms.magnet-cover"),
+                    "'firms.magnet-cover' is %s weeks: times 'production.sensitivity' of magnet, %s, it must reach 1."
+                            .formatted(cover, sensitivity));
+        }
+    }
+
+    private void checkTransit(String region) {
+        double weeks = inputs.parameters().trade().transit().of(region);
+        if (weeks != Math.rint(weeks)) {
+            problems.add(
+                    place("trade.transit", inputs.parameters().trade().transit().own().containsKey(region), region),
+                    "'trade.transit' to %s must be whole weeks, was %s.".formatted(region, weeks));
+        }
+    }
+
+    private void checkOpenAndShut() {
+        LicenceParameters licences = inputs.parameters().licences();
+        if (licences.approvalRateShut() > licences.approvalRateOpen()) {
+            problems.add(
+                    inputs.at("licences.approval-rate-shut"),
+                    "'licences.approval-rate-shut' must not be above 'licences.approval-rate-open'.");
+        }
+        if (licences.approvedShareShut() > licences.approvedShareOpen()) {
+            problems.add(
+                    inputs.at("licences.approved-share-shut"),
+                    "'licences.approved-share-shut' must not be above 'licences.approved-share-open'.");
+        }
+    }
+
+    private Position place(String name, boolean own, String key) {
+        return inputs.at(own ? name + "." + key : name);
+    }
+}

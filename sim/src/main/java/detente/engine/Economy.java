@@ -1,0 +1,22 @@
+package detente.engine;
+
+import detente.results.Event;
+import java.util.List;
+
+/** A built model, ready to live through its periods once. */
+public interface Economy {
+
+    /** Names the phases of a period, in their order. */
+    void timetable(Timetable timetable);
+
+    /** Names the series to record at the end of each period. */
+    void observe(Observer observer);
+
+    /** Names the sums that must be zero. */
+    default void identities(Identities identities) {}
+
+    /** What happened in the run by itself, in order of date; scripted events are added by the engine. */
+    default List<Event> events() {
+        return List.of();
+    }
+}

@@ -1,0 +1,29 @@
+package detente.engine;
+
+import detente.parameters.Inputs;
+import detente.results.Calendar;
+
+/**
+ * Everything that determines a run's results, and nothing else: no threads, no folders, no charts.
+ *
+ * @param seed any 64-bit number
+ * @param <P> the model's parameters
+ */
+public record Run<P extends Record>(Model<P> model, Inputs<P> inputs, long seed) {
+
+    public int periods() {
+        return inputs.periods();
+    }
+
+    public Calendar calendar() {
+        Calendar.Step step = Calendar.Step.valueOf(
+                inputs.model().period().toUpperCase(java.util.Locale.ROOT));
+        return new Calendar(inputs.model().start(), step);
+    }
+
+    /** How messages call it. */
+    String name() {
+        return "Model '%s', scenario '%s', seed %d"
+                .formatted(inputs.folder().id(), inputs.scenario().name(), seed);
+    }
+}

@@ -1,0 +1,60 @@
+package detente.engine;
+
+import detente.parameters.Definition;
+import detente.parameters.Inputs;
+import detente.parameters.Setting;
+import detente.results.InputFile;
+import detente.results.Manifest;
+import detente.results.Parameter;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes down everything that determined a run. */
+final class RunManifest {
+    private RunManifest() {}
+
+    static Manifest of(Run<?> run, Timetable timetable) {
+        Inputs<?> inputs = run.inputs();
+        Software software = Software.current();
+        return new Manifest(
+                software.version(),
+                software.sourceHash(),
+                inputs.folder().id(),
+                run.model().id(),
+                inputs.model().title(),
+                inputs.model().citation(),
+                inputs.scenario().name(),
+                inputs.scenario().description(),
+                inputs.overrides(),
+                run.seed(),
+                run.periods(),
+                timetable.entries().stream().map(Timetable.Entry::name).toList(),
+                parameters(inputs),
+                inputs.files().stream()
+                        .map(f -> new InputFile(f.path(), f.sha256()))
+                        .toList());
+    }
+
+    /** The parameters of a run as plain data. */
+    static List<Parameter> parameters(Inputs<?> inputs) {
+        return inputs.settings().stream().map(RunManifest::parameter).toList();
+    }
+
+    private static Parameter parameter(Setting setting) {
+        Definition definition = setting.definition();
+        return new Parameter(
+                setting.name(),
+                definition.kind().name().toLowerCase(Locale.ROOT),
+                definition.unit(),
+                bound(definition.min()),
+                bound(definition.max()),
+                setting.value(),
+                definition.lever(),
+                definition.about(),
+                setting.source());
+    }
+
+    private static String bound(double value) {
+        return Double.isInfinite(value) ? "" : detente.results.Numbers.exact(value);
+    }
+}

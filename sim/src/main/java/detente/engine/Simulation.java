@@ -1,0 +1,127 @@
+package detente.engine;
+
+import detente.random.Draws;
+import detente.results.Event;
+import detente.results.Results;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import sim.engine.Schedule;
+import sim.engine.SimState;
+import sim.engine.Steppable;
+
+/**
+ * The only way to execute a model: a pure function from a run to its results. MASON's schedule drives the phases, one
+ * steppable a phase, ordering = position; nothing else of MASON is used.
+ */
+public final class Simulation {
+    private final Run<?> run;
+    private final Strictness strictness;
+    private final Identities identities = new Identities();
+    private int period;
+
+    private Simulation(Run<?> run, Strictness strictness) {
+        this.run = run;
+        this.strictness = strictness;
+    }
+
+    /** Runs with identities checked every period. @throws RunFailure if the run breaks off */
+    public static Results run(Run<?> run) {
+        return run(run, Strictness.PERIOD);
+    }
+
+    /** Runs with identities checked as told. @throws RunFailure if the run breaks off */
+    public static Results run(Run<?> run, Strictness strictness) {
+        return new Simulation(run, strictness).execute(run);
+    }
+
+    /** What a run will do and record, without doing it. */
+    public static <P extends Record> Blueprint blueprint(Run<P> run) {
+        Economy economy = build(run);
+        Timetable timetable = new Timetable();
+        economy.timetable(timetable);
+        Observer observer = new Observer();
+        economy.observe(observer);
+        return Blueprint.of(timetable, observer);
+    }
+
+    private <P extends Record> Results execute(Run<P> typed) {
+        Economy economy = build(typed);
+        Timetable timetable = new Timetable();
+        economy.timetable(timetable);
+        Observer observer = new Observer();
+        economy.observe(observer);
+        economy.identities(identities);
+        SeriesReferences.check(run.inputs(), observer);
+
+        Recorder recorder = new Recorder(observer, run.periods());
+        Schedule schedule = new Schedule();
+        List<Timetable.Entry> phases = timetable.entries();
+        for (int i = 0; i < phases.size(); i++) {
+            schedule.scheduleRepeating(Schedule.EPOCH, i, step(phases.get(i), i == phases.size() - 1));
+        }
+        schedule.scheduleRepeating(
+                Schedule.EPOCH, phases.size(), step(new Timetable.Entry("record", recorder::record), false));
+        SimState clock = new SimState(0);
+        for (period = 0; period < run.periods(); period++) {
+            schedule.step(clock);
+        }
+        return new Results(
+                RunManifest.of(run, timetable),
+                run.calendar(),
+                recorder.series(),
+                events(economy),
+                Observations.of(run.inputs()));
+    }
+
+    private static <P extends Record> Economy build(Run<P> run) {
+        return run.model().build(run.inputs(), run.calendar(), Draws.keyed(run.seed()));
+    }
+
+    private Steppable step(Timetable.Entry entry, boolean last) {
+        boolean checked = strictness == Strictness.PHASE || (strictness == Strictness.PERIOD && last);
+        return state -> {
+            try {
+                entry.phase().act(period);
+            } catch (RuntimeException e) {
+                throw new RunFailure(
+                        "%s: phase '%s' failed in %s %d: %s"
+                                .formatted(run.name(), entry.name(), unitOfTime(), period, e.getMessage()),
+                        e);
+            }
+            if (checked) {
+                Optional<Identities.Breach> breach = identities.check();
+                if (breach.isPresent()) {
+                    throw broken(breach.get(), entry.name());
+                }
+            }
+        };
+    }
+
+    private RunFailure broken(Identities.Breach breach, String phase) {
+        return new RunFailure("%s: identity '%s' is broken after phase '%s' in %s %d: %s is off by %s (relative)"
+                .formatted(
+                        run.name(),
+                        breach.identity(),
+                        phase,
+                        unitOfTime(),
+                        period,
+                        breach.agent(),
+                        breach.residual()));
+    }
+
+    private String unitOfTime() {
+        return run.calendar().step().label();
+    }
+
+    private List<Event> events(Economy economy) {
+        List<Event> events = new ArrayList<>();
+        run.inputs().scenario().events().forEach(e -> events.add(new Event(
+                e.date(), e.actor(), e.instrument(), e.level(), e.label(), e.source(), false)));
+        events.addAll(economy.events());
+        events.removeIf(e -> !e.date().isBefore(run.calendar().date(run.periods())));
+        events.sort(Comparator.comparing(Event::date));
+        return events;
+    }
+}
