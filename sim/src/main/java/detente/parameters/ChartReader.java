@@ -1,0 +1,88 @@
+package detente.parameters;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the {@code charts:} of a model file. */
+final class ChartReader {
+    static final Section.Keys CHART = new Section.Keys(
+            List.of("name", "title", "caption", "panels"), List.of("frequency", "columns", "from", "to"));
+    static final Section.Keys PANEL = new Section.Keys(List.of("title", "lines"), List.of("style"));
+
+    private final Section model;
+    private final Problems problems;
+    private final Set<String> names = new HashSet<>();
+
+    ChartReader(Section model) {
+        this.model = model;
+        this.problems = model.problems();
+    }
+
+    List<ChartSpec> read() {
+        List<ChartSpec> charts = new ArrayList<>();
+        for (Yaml item : model.list("charts")) {
+            Section.inside(item, "charts", CHART, model).ifPresent(c -> charts.add(chart(c, model.at(item))));
+        }
+        return charts;
+    }
+
+    private ChartSpec chart(Section chart, Position at) {
+        Optional<LocalDate> from = chart.date("from", "chart from");
+        Optional<LocalDate> to = chart.date("to", "chart to");
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            problems.add(chart.at("to"), "the chart ends before it begins.");
+        }
+        return new ChartSpec(
+                name(chart),
+                chart.text("title").orElse(""),
+                chart.text("caption").orElse(""),
+                chart.choice("frequency", ChartSpec.Frequency.class).orElse(ChartSpec.Frequency.WEEK),
+                chart.count("columns").orElse(1),
+                from,
+                to,
+                panels(chart),
+                at);
+    }
+
+    private String name(Section chart) {
+        Optional<String> name = chart.text("name");
+        name.ifPresent(n -> {
+            if (!n.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+                problems.add(
+                        chart.at("name"), "chart name '" + n + "' must be lower-case letters, digits and hyphens.");
+            } else if (!names.add(n)) {
+                problems.add(chart.at("name"), "duplicate chart '" + n + "'.");
+            }
+        });
+        return name.orElse("");
+    }
+
+    private List<PanelSpec> panels(Section chart) {
+        List<PanelSpec> panels = new ArrayList<>();
+        for (Yaml item : chart.list("panels")) {
+            Section.inside(item, "panels", PANEL, chart).ifPresent(p -> panels.add(panel(p)));
+        }
+        return panels;
+    }
+
+    private static PanelSpec panel(Section panel) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        panel.map("lines").forEach((label, entry) -> {
+            if (entry.value() instanceof Yaml.Scalar scalar && !scalar.isNothing()) {
+                lines.put(label, scalar.text().strip());
+            } else {
+                panel.wrong(entry.value(), label, "the name of a series");
+            }
+        });
+        return new PanelSpec(
+                panel.text("title").orElse(""),
+                panel.choice("style", PanelSpec.Style.class).orElse(PanelSpec.Style.LINE),
+                lines);
+    }
+}

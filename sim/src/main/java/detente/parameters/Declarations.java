@@ -1,0 +1,55 @@
+package detente.parameters;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns a declared record component into a definition. */
+final class Declarations {
+
+    private Declarations() {}
+
+    /** @throws IllegalArgumentException if the declaration contradicts itself */
+    static Definition definition(String name, Class<?> type, Param param) {
+        if (param.per().isEmpty() == (type == Keyed.class)) {
+            throw new IllegalArgumentException("parameter '" + name + "' must be Keyed exactly if it has 'per'");
+        }
+        Definition.Kind kind = kind(name, type);
+        boolean whole = kind == Definition.Kind.INTEGER;
+        return new Definition(
+                name,
+                kind,
+                param.unit(),
+                whole ? Math.max(param.min(), Integer.MIN_VALUE) : param.min(),
+                whole ? Math.min(param.max(), Integer.MAX_VALUE) : param.max(),
+                param.about(),
+                param.lever(),
+                Optional.of(param.per()).filter(p -> !p.isEmpty()),
+                choices(type));
+    }
+
+    private static Definition.Kind kind(String name, Class<?> type) {
+        if (type == double.class || type == Keyed.class) {
+            return Definition.Kind.NUMBER;
+        }
+        if (type == int.class) {
+            return Definition.Kind.INTEGER;
+        }
+        if (type == boolean.class) {
+            return Definition.Kind.BOOLEAN;
+        }
+        if (type.isEnum()) {
+            return Definition.Kind.CHOICE;
+        }
+        throw new IllegalArgumentException(
+                "parameter '" + name + "' must be double, int, boolean, an enum or Keyed, was " + type.getSimpleName());
+    }
+
+    private static List<String> choices(Class<?> type) {
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(c -> Words.ofConstant((Enum<?>) c))
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,59 @@
+package detente.parameters;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What is known of a parameter before it has a value.
+ *
+ * @param name dotted, for example {@code licences.approval-rate-open}
+ * @param min lowest admissible value, possibly infinite
+ * @param max highest admissible value, possibly infinite
+ * @param about one line of meaning
+ * @param lever whether it is one of the headline levers
+ * @param per name of the key set if there is a value per key
+ * @param choices admissible words of a {@link Kind#CHOICE}, else empty
+ */
+public record Definition(
+        String name,
+        Kind kind,
+        String unit,
+        double min,
+        double max,
+        String about,
+        boolean lever,
+        Optional<String> per,
+        List<String> choices) {
+
+    /** Type of the value; {@link #label()} is the word used in documentation and JSON. */
+    public enum Kind {
+        NUMBER,
+        INTEGER,
+        BOOLEAN,
+        CHOICE;
+
+        /** {@code number}, {@code integer}, {@code boolean} or {@code choice}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Definition {
+        choices = List.copyOf(choices);
+        if (!(min <= max)) {
+            throw new IllegalArgumentException("bounds of '" + name + "' are empty: " + min + " to " + max);
+        }
+    }
+
+    /** The bounds as messages print them: {@code [0.5, 52] week}; the unit 1 is left out. */
+    public String bounds() {
+        String interval = "[" + Numbers.print(min) + ", " + Numbers.print(max) + "]";
+        return unit.isEmpty() || unit.equals("1") ? interval : interval + " " + unit;
+    }
+
+    /** Whether a number lies within the bounds, both included; NaN does not. */
+    public boolean admits(double value) {
+        return value >= min && value <= max;
+    }
+}

@@ -1,0 +1,97 @@
+package detente.parameters;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads the {@code events:} of a scenario. */
+final class EventReader {
+    static final Section.Keys KEYS =
+            new Section.Keys(List.of("date", "actor", "instrument", "label"), List.of("level", "source"));
+
+    private final Vocabulary<?> vocabulary;
+    private final Section scenario;
+    private final Problems problems;
+
+    EventReader(Vocabulary<?> vocabulary, Section scenario) {
+        this.vocabulary = vocabulary;
+        this.scenario = scenario;
+        this.problems = scenario.problems();
+    }
+
+    /** The events that are right, in the order of the file. */
+    List<DatedEvent> read() {
+        List<DatedEvent> events = new ArrayList<>();
+        for (Yaml item : scenario.list("events")) {
+            Section.inside(item, "events", KEYS, scenario).flatMap(this::event).ifPresent(events::add);
+        }
+        return events;
+    }
+
+    private Optional<DatedEvent> event(Section event) {
+        Optional<LocalDate> date = event.date("date", "event date");
+        Optional<String> actor = known(event, "actor", vocabulary.actors());
+        Optional<String> instrument = known(event, "instrument", instruments());
+        OptionalDouble level = instrument.map(i -> level(event, i)).orElse(OptionalDouble.empty());
+        Optional<String> label = event.text("label");
+        Optional<String> source = event.text("source");
+        if (date.isEmpty() || actor.isEmpty() || instrument.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new DatedEvent(date.get(), actor.get(), instrument.get(), level, label.orElse(""), source.orElse("")));
+    }
+
+    private Set<String> instruments() {
+        Set<String> names = new TreeSet<>(Set.of(Instrument.NOTE));
+        vocabulary.instruments().forEach(i -> names.add(i.name()));
+        return names;
+    }
+
+    private Optional<String> known(Section event, String key, Set<String> names) {
+        return event.text(key).filter(name -> {
+            if (!names.contains(name)) {
+                problems.add(event.at(key), "unknown " + key + " '" + name + "'.", Nearest.to(name, names));
+            }
+            return names.contains(name);
+        });
+    }
+
+    private OptionalDouble level(Section event, String name) {
+        Optional<Instrument> instrument = vocabulary.instruments().stream()
+                .filter(i -> i.name().equals(name))
+                .findFirst();
+        if (instrument.isEmpty()) {
+            if (event.find("level").isPresent()) {
+                problems.add(event.at("level"), "instrument '" + name + "' has no level.");
+            }
+            return OptionalDouble.empty();
+        }
+        Definition definition = definition(instrument.get());
+        if (event.find("level").isEmpty()) {
+            problems.add(
+                    event.at("instrument"), "instrument '" + name + "' needs a level in " + definition.bounds() + ".");
+        }
+        return event.scalar("level", "a number")
+                .flatMap(s -> new ValueReader(definition, problems).read("level of '" + name + "'", s, event.at(s)))
+                .map(v -> OptionalDouble.of((Double) v))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static Definition definition(Instrument i) {
+        return new Definition(
+                i.name(),
+                Definition.Kind.NUMBER,
+                i.unit(),
+                i.min(),
+                i.max(),
+                i.about(),
+                false,
+                Optional.empty(),
+                List.of());
+    }
+}

@@ -1,0 +1,95 @@
+package detente.parameters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads everything that one run needs, in the order in which problems are to be listed. */
+final class Loader<P extends Record> {
+    private final ModelFolder folder;
+    private final SourceFiles files;
+    private final Vocabulary<P> vocabulary;
+    private final Definitions<P> definitions;
+    private final Problems problems = new Problems();
+    private final SortedMap<String, SourceFile> read = new TreeMap<>();
+
+    Loader(ModelFolder folder, SourceFiles files, Vocabulary<P> vocabulary) {
+        this.folder = folder;
+        this.files = files;
+        this.vocabulary = vocabulary;
+        this.definitions = Definitions.of(vocabulary.parameters());
+    }
+
+    /** Everything, checked. @throws InvalidInput with all problems of all files and of the request */
+    Inputs<P> load(Request request) {
+        SourceFiles.YamlSource source = files.yaml(ModelFolder.FILE);
+        read.put(ModelFolder.FILE, source.hash());
+        problems.addAll(source.problems());
+        Optional<Section> section = source.root().map(root -> ModelFileReader.section(root, source.file(), problems));
+        Optional<ModelFile> model = section.map(s -> new ModelFileReader(s).read());
+        Problems ofTables = new Problems();
+        TableLoader tableLoader = new TableLoader(files, vocabulary, ofTables);
+        Optional<Tables> tables = model.flatMap(m -> tableLoader.load(m, problems, read));
+        Optional<Map<String, Set<String>>> keys = tables.flatMap(tableLoader::keys);
+
+        ParameterValues values = new ParameterValues(definitions);
+        Target.Finder finder = new Target.Finder(definitions, keys);
+        ParameterReader parameters = new ParameterReader(finder, values, problems);
+        section.ifPresent(parameters::model);
+        Problems ofRequest = new Problems();
+        List<ScenarioReader.Part> chain = chain(request, model, ofRequest);
+        for (int i = 0; i < chain.size(); i++) {
+            parameters.scenario(chain.get(i).name(), i + 1, chain.get(i).section());
+        }
+        problems.addAll(ofTables.list());
+        Map<String, String> overrides = new Overrides(finder, values, ofRequest).apply(request.overrides());
+        request.periods().ifPresent(p -> checkPeriods(p, ofRequest));
+        problems.addAll(ofRequest.list());
+        Optional<P> bound = values.bind(definitions, problems);
+        problems.throwIfAny();
+        Scenario scenario = ScenarioReader.join(chain);
+        return new Inputs<>(
+                folder,
+                model.orElseThrow(),
+                scenario,
+                bound.orElseThrow(),
+                values.settings(),
+                tables.orElseThrow(),
+                new ArrayList<>(read.values()),
+                request.periods()
+                        .orElse(scenario.periods().orElse(model.orElseThrow().periods())),
+                overrides);
+    }
+
+    private List<ScenarioReader.Part> chain(Request request, Optional<ModelFile> model, Problems ofRequest) {
+        List<String> names = folder.scenarios();
+        model.filter(m -> !m.scenario().isEmpty())
+                .ifPresent(m -> checkName(m.scenario(), names, m.places().get("scenario"), problems));
+        request.scenario().ifPresent(s -> checkName(s, names, Position.COMMAND_LINE, ofRequest));
+        Optional<String> name =
+                request.scenario().or(() -> model.map(ModelFile::scenario)).filter(names::contains);
+        List<ScenarioReader.Part> chain = name.map(n -> new ScenarioReader(files, names, vocabulary, problems).chain(n))
+                .orElse(List.of());
+        chain.forEach(part -> {
+            String path = ScenarioReader.path(part.name());
+            read.put(path, files.yaml(path).hash());
+        });
+        return chain;
+    }
+
+    private static void checkName(String scenario, List<String> names, Position at, Problems problems) {
+        if (!names.contains(scenario)) {
+            problems.add(at, "unknown scenario '" + scenario + "'.", Nearest.to(scenario, names));
+        }
+    }
+
+    private static void checkPeriods(int periods, Problems problems) {
+        if (periods < 1) {
+            problems.add(Position.COMMAND_LINE, "'periods' must be at least 1, was " + periods + ".");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package detente.parameters;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A folder with {@code model.yaml}, {@code scenarios/} and {@code data/}: what an economist edits. Each file is read at
+ * most once, so that every run loaded from one object sees the same state of the folder. Safe for use by many threads.
+ */
+public final class ModelFolder {
+    static final String FILE = "model.yaml";
+
+    private static final Pattern CODE = Pattern.compile("^model:[ \\t]*['\"]?([^\\s'\"#]+)", Pattern.MULTILINE);
+
+    private final Path path;
+    private final SourceFiles files;
+    private final String code;
+
+    private ModelFolder(Path path, SourceFiles files, String code) {
+        this.path = path;
+        this.files = files;
+        this.code = code;
+    }
+
+    /** Opens a folder. @throws InvalidInput if it does not say which Java model it is for */
+    public static ModelFolder open(Path folder) {
+        if (!Files.isRegularFile(folder.resolve(FILE))) {
+            String what = Files.isDirectory(folder) ? "has no " + FILE : "does not exist";
+            throw new InvalidInput(List.of(new Problem(
+                    Folders.shown(folder),
+                    0,
+                    "the folder " + what + "; a model folder holds " + FILE + ", scenarios/ and data/.",
+                    Optional.empty())));
+        }
+        SourceFiles files = new SourceFiles(folder);
+        SourceFiles.YamlSource source = files.yaml(FILE);
+        Optional<String> code = code(source);
+        if (code.isEmpty()) {
+            Problems problems = new Problems();
+            problems.addAll(source.problems());
+            source.root().ifPresent(root -> ModelFileReader.section(root, source.file(), problems));
+            problems.throwIfAny();
+        }
+        return new ModelFolder(folder, files, code.orElse(""));
+    }
+
+    /** Found even in a file with broken syntax, so that loading can list the problems of the other files too. */
+    private static Optional<String> code(SourceFiles.YamlSource source) {
+        if (source.root().isPresent()) {
+            Yaml.Entry model = source.root().get().entries().get("model");
+            return model != null && model.value() instanceof Yaml.Scalar scalar && !scalar.isNothing()
+                    ? Optional.of(scalar.text().strip())
+                    : Optional.empty();
+        }
+        Matcher line = CODE.matcher(source.text());
+        return line.find() ? Optional.of(line.group(1)) : Optional.empty();
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** Name of the folder. */
+    public String id() {
+        return path.toAbsolutePath().normalize().getFileName().toString();
+    }
+
+    /** Id of the Java model ({@code model:}). */
+    public String code() {
+        return code;
+    }
+
+    /** Names of the scenarios, sorted. */
+    public List<String> scenarios() {
+        return Folders.names(path.resolve("scenarios"), ".yaml");
+    }
+
+    /** The model file without its parameters. @throws InvalidInput if it is wrong */
+    public ModelFile file() {
+        Problems problems = new Problems();
+        SourceFiles.YamlSource source = files.yaml(FILE);
+        problems.addAll(source.problems());
+        Optional<ModelFile> model = source.root()
+                .map(root -> ModelFileReader.section(root, source.file(), problems))
+                .map(section -> new ModelFileReader(section).read());
+        problems.throwIfAny();
+        return model.orElseThrow();
+    }
+
+    /** Scenario to its description, sorted by name. @throws InvalidInput if a scenario cannot be read */
+    public Map<String, String> descriptions() {
+        Problems problems = new Problems();
+        Map<String, String> descriptions = new LinkedHashMap<>();
+        for (String name : scenarios()) {
+            SourceFiles.YamlSource source = files.yaml(ScenarioReader.path(name));
+            problems.addAll(source.problems());
+            source.root()
+                    .map(root -> new Section(root, ScenarioReader.KEYS, new Position(source.file(), 0), problems))
+                    .ifPresent(section -> descriptions.put(name, ScenarioReader.description(section)));
+        }
+        problems.throwIfAny();
+        return Collections.unmodifiableMap(descriptions);
+    }
+
+    /** All inputs of a run. @throws InvalidInput with every problem of the files and of the request */
+    public <P extends Record> Inputs<P> load(Request request, Vocabulary<P> vocabulary) {
+        return new Loader<>(this, files, vocabulary).load(request);
+    }
+}

@@ -1,0 +1,59 @@
+package detente.parameters;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the valid name that was probably meant. */
+public final class Nearest {
+
+    private Nearest() {}
+
+    /**
+     * The candidate closest to a name, counting inserted, dropped, changed and swapped letters; empty if none is close.
+     * A name without its group ({@code cover} for {@code firms.cover}) is close.
+     */
+    public static Optional<String> to(String name, Collection<String> candidates) {
+        String typed = plain(name);
+        Optional<String> best = Optional.empty();
+        int least = typed.length() <= 2 ? 1 : Math.max(1, typed.length() / 3) + 1;
+        for (String candidate : candidates) {
+            if (Math.abs(typed.length() - candidate.length()) >= least) {
+                continue;
+            }
+            int distance = distance(typed, plain(candidate));
+            if (distance < least) {
+                least = distance;
+                best = Optional.of(candidate);
+            }
+        }
+        if (best.isPresent() || typed.isEmpty()) {
+            return best;
+        }
+        return candidates.stream().filter(c -> plain(c).endsWith("." + typed)).findFirst();
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Optimal string alignment distance. */
+    static int distance(String a, String b) {
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                d[i][j] = i == 0 || j == 0 ? i + j : cell(d, i, j, a.charAt(i - 1) == b.charAt(j - 1));
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                if (swapped) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+
+    private static int cell(int[][] d, int i, int j, boolean same) {
+        return Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + (same ? 0 : 1));
+    }
+}

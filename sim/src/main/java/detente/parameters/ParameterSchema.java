@@ -1,0 +1,93 @@
+package detente.parameters;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The part of the schema that describes {@code parameters:}. */
+final class ParameterSchema {
+    private final Definitions<?> definitions;
+
+    ParameterSchema(Definitions<?> definitions) {
+        this.definitions = definitions;
+    }
+
+    /** As in {@code model.yaml}: every parameter, with value, unit and source. */
+    Map<String, Object> complete() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        definitions.list().forEach(d -> properties.put(d.name(), entry(d, ParameterReader.COMPLETE, true)));
+        Map<String, Object> schema = Schema.object(new Section.Keys(definitions.names(), List.of()), properties);
+        schema.put("patternProperties", perKey(false));
+        return schema;
+    }
+
+    /** As in a scenario: some parameters, possibly the value alone. */
+    Map<String, Object> difference() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        definitions.list().forEach(d -> properties.put(d.name(), either(d, true)));
+        Map<String, Object> schema = Schema.object(new Section.Keys(List.of(), definitions.names()), properties);
+        schema.put("patternProperties", perKey(true));
+        return schema;
+    }
+
+    private Map<String, Object> perKey(boolean valueAlone) {
+        Map<String, Object> patterns = new LinkedHashMap<>();
+        for (Definition d : definitions.list()) {
+            if (d.per().isPresent()) {
+                String pattern = "^" + d.name().replace(".", "\\.") + "\\.";
+                patterns.put(pattern, valueAlone ? either(d, false) : entry(d, ParameterReader.COMPLETE, false));
+            }
+        }
+        return patterns;
+    }
+
+    private static Map<String, Object> either(Definition d, boolean byKey) {
+        Map<String, Object> either =
+                Schema.of("anyOf", List.of(value(d, byKey), entry(d, ParameterReader.DIFFERENCE, byKey)));
+        either.put("description", about(d));
+        return either;
+    }
+
+    private static Map<String, Object> entry(Definition d, Section.Keys keys, boolean byKey) {
+        // YAML reads the unit 1 as a number
+        Object unit = d.unit().equals("1") ? Schema.of("enum", List.of(1, "1")) : Schema.of("const", d.unit());
+        Map<String, Object> entry = Schema.object(
+                keys, Schema.of("value", value(d, byKey), "unit", unit, "source", Schema.of("type", "string")));
+        entry.put("description", about(d));
+        return entry;
+    }
+
+    private static String about(Definition d) {
+        return d.about() + " [" + d.unit() + "]";
+    }
+
+    private static Map<String, Object> value(Definition d, boolean byKey) {
+        Map<String, Object> single = switch (d.kind()) {
+            case NUMBER -> number(d.min(), d.max());
+            case INTEGER -> Schema.of("type", "integer", "minimum", (long) d.min(), "maximum", (long) d.max());
+            case BOOLEAN -> Schema.of("type", "boolean");
+            case CHOICE -> Schema.of("enum", d.choices());
+        };
+        if (d.per().isEmpty() || !byKey) {
+            return single;
+        }
+        return Schema.of("anyOf", List.of(single, Schema.of("type", "object", "additionalProperties", single)));
+    }
+
+    /** A number within bounds; the words {@code inf} and {@code -inf} where they allow it. */
+    static Map<String, Object> number(double min, double max) {
+        Map<String, Object> number = Schema.of("type", "number");
+        if (Double.isFinite(min)) {
+            number.put("minimum", min);
+        }
+        if (Double.isFinite(max)) {
+            number.put("maximum", max);
+        }
+        if (Double.isFinite(min) && Double.isFinite(max)) {
+            return number;
+        }
+        List<String> words =
+                Double.isFinite(min) ? List.of("inf") : Double.isFinite(max) ? List.of("-inf") : List.of("inf", "-inf");
+        return Schema.of("anyOf", List.of(number, Schema.of("enum", words)));
+    }
+}

@@ -1,0 +1,107 @@
+package detente.parameters;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The values in force while files are read, each later statement replacing the earlier one. */
+final class ParameterValues {
+    private final Definitions<?> definitions;
+    private final Map<String, Stated> whole = new HashMap<>();
+    private final Map<String, TreeMap<String, Stated>> own = new HashMap<>();
+    private final Set<String> broken = new HashSet<>();
+
+    /**
+     * A value as someone wrote it.
+     *
+     * @param value Double, Integer, Boolean or the word of a choice
+     * @param layer rank of the file: 0 for the model, then its scenarios, then the command line
+     */
+    record Stated(Object value, String source, Position at, int layer) {}
+
+    ParameterValues(Definitions<?> definitions) {
+        this.definitions = definitions;
+    }
+
+    void state(Target target, Stated stated) {
+        String name = target.definition().name();
+        if (target.isWholeKeyed()) {
+            own.remove(name);
+        }
+        if (target.name().equals(name)) {
+            whole.put(name, stated);
+        } else {
+            own.computeIfAbsent(name, n -> new TreeMap<>()).put(target.key().orElseThrow(), stated);
+        }
+    }
+
+    /** Notes that a statement about the parameter was wrong, so that no rule is checked with an older value. */
+    void spoil(Definition definition) {
+        broken.add(definition.name());
+    }
+
+    /** All settings in order of declaration. */
+    List<Setting> settings() {
+        List<Setting> settings = new ArrayList<>();
+        for (Definition d : definitions.list()) {
+            Optional.ofNullable(whole.get(d.name())).ifPresent(s -> settings.add(setting(d, d.name(), s)));
+            own.getOrDefault(d.name(), new TreeMap<>())
+                    .forEach((key, s) -> settings.add(setting(d, d.name() + "." + key, s)));
+        }
+        return settings;
+    }
+
+    private static Setting setting(Definition definition, String name, Stated stated) {
+        return new Setting(definition, name, ValueReader.print(stated.value()), stated.source(), stated.at());
+    }
+
+    /** The parameters as a record; empty, with the problems listed, if values are missing or break a group's rule. */
+    <P extends Record> Optional<P> bind(Definitions<P> as, Problems problems) {
+        Map<String, Object> values = new HashMap<>();
+        for (Definition d : as.list()) {
+            if (whole.containsKey(d.name()) && !broken.contains(d.name())) {
+                values.put(d.name(), value(d));
+            }
+        }
+        return as.bind(values, (group, rule) -> {
+            String name = group.isEmpty() ? "the parameters" : "'" + group + "'";
+            problems.add(lastWritten(group), name + ": " + rule + (rule.endsWith(".") ? "" : "."));
+        });
+    }
+
+    private Object value(Definition definition) {
+        Object value = whole.get(definition.name()).value();
+        if (definition.per().isEmpty()) {
+            return value;
+        }
+        Map<String, Double> keys = new TreeMap<>();
+        own.getOrDefault(definition.name(), new TreeMap<>()).forEach((key, s) -> keys.put(key, (Double) s.value()));
+        return new Keyed((Double) value, keys);
+    }
+
+    /** Where a group's rule was probably broken: its first parameter in the file that was read last. */
+    private Position lastWritten(String group) {
+        List<Stated> statements = new ArrayList<>();
+        for (Definition d : definitions.list()) {
+            if (group.isEmpty() || d.name().startsWith(group + ".")) {
+                statements.add(whole.get(d.name()));
+                statements.addAll(own.getOrDefault(d.name(), new TreeMap<>()).values());
+            }
+        }
+        int last = statements.stream()
+                .max(Comparator.comparingInt(Stated::layer))
+                .orElseThrow()
+                .layer();
+        return statements.stream()
+                .filter(s -> s.layer() == last)
+                .findFirst()
+                .orElseThrow()
+                .at();
+    }
+}

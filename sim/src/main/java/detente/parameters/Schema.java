@@ -1,0 +1,153 @@
+package detente.parameters;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** JSON Schema (draft 2020-12) of the YAML files of a model, as maps and lists, so that editors complete and check. */
+public final class Schema {
+    private static final Map<String, Object> TEXT = Map.of("type", "string");
+    private static final Map<String, Object> SCALAR_TEXT = Map.of("type", List.of("string", "number", "boolean"));
+    private static final Map<String, Object> DATE =
+            Collections.unmodifiableMap(of("type", "string", "pattern", "^\\d{4}-\\d{2}-\\d{2}$"));
+    private static final Map<String, Object> COUNT = Collections.unmodifiableMap(of("type", "integer", "minimum", 1));
+    private static final Map<String, Object> NAMES =
+            Collections.unmodifiableMap(of("type", "object", "additionalProperties", TEXT));
+
+    private final Vocabulary<?> vocabulary;
+    private final ParameterSchema parameters;
+
+    private Schema(Vocabulary<?> vocabulary) {
+        this.vocabulary = vocabulary;
+        this.parameters = new ParameterSchema(Definitions.of(vocabulary.parameters()));
+    }
+
+    /** One schema for {@code model.yaml} and scenario files; a file with the key {@code model} is the former. */
+    public static Map<String, Object> of(Vocabulary<?> vocabulary) {
+        Schema schema = new Schema(vocabulary);
+        return of(
+                "$schema", "https://json-schema.org/draft/2020-12/schema",
+                "if", of("required", List.of("model")),
+                "then", of("$ref", "#/$defs/model"),
+                "else", of("$ref", "#/$defs/scenario"),
+                "$defs", of("model", schema.model(), "scenario", schema.scenario()));
+    }
+
+    private Map<String, Object> model() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        ModelFileReader.KEYS.all().forEach(key -> properties.put(key, SCALAR_TEXT));
+        properties.put("period", words(ModelFile.Period.values()));
+        properties.put("start", DATE);
+        properties.put("periods", COUNT);
+        properties.put("parameters", parameters.complete());
+        properties.put("data", with(NAMES, "required", List.copyOf(vocabulary.tables())));
+        properties.put("observed", NAMES);
+        properties.put("scored", object(ModelFileReader.WINDOW, of("from", DATE, "to", DATE)));
+        properties.put("charts", list(chart()));
+        properties.put("limits", list(TEXT));
+        return object(ModelFileReader.KEYS, properties);
+    }
+
+    private static Map<String, Object> chart() {
+        Map<String, Object> panel =
+                object(ChartReader.PANEL, of("title", TEXT, "style", words(PanelSpec.Style.values()), "lines", NAMES));
+        return object(
+                ChartReader.CHART,
+                of(
+                        "name", of("type", "string", "pattern", "^[a-z0-9]+(-[a-z0-9]+)*$"),
+                        "title", TEXT,
+                        "caption", TEXT,
+                        "frequency", words(ChartSpec.Frequency.values()),
+                        "columns", COUNT,
+                        "from", DATE,
+                        "to", DATE,
+                        "panels", list(panel)));
+    }
+
+    private Map<String, Object> scenario() {
+        return object(
+                ScenarioReader.KEYS,
+                of(
+                        "description", TEXT,
+                        "extends", TEXT,
+                        "periods", COUNT,
+                        "parameters", parameters.difference(),
+                        "events", list(event())));
+    }
+
+    private Map<String, Object> event() {
+        List<Object> rules = new ArrayList<>();
+        rules.add(of("if", instrument(Instrument.NOTE), "then", of("not", of("required", List.of("level")))));
+        for (Instrument i : vocabulary.instruments()) {
+            Map<String, Object> level = ParameterSchema.number(i.min(), i.max());
+            level.put("description", i.about() + " [" + i.unit() + "]");
+            rules.add(of(
+                    "if", instrument(i.name()),
+                    "then", of("required", List.of("level"), "properties", of("level", level))));
+        }
+        Stream<String> instruments =
+                Stream.concat(vocabulary.instruments().stream().map(Instrument::name), Stream.of(Instrument.NOTE));
+        Map<String, Object> event = object(
+                EventReader.KEYS,
+                of(
+                        "date",
+                        DATE,
+                        "actor",
+                        of("enum", List.copyOf(vocabulary.actors())),
+                        "instrument",
+                        of("enum", instruments.toList()),
+                        "level",
+                        Map.of(),
+                        "label",
+                        TEXT,
+                        "source",
+                        TEXT));
+        event.put("allOf", rules);
+        return event;
+    }
+
+    private static Map<String, Object> instrument(String name) {
+        return of("properties", of("instrument", of("const", name)));
+    }
+
+    private static Map<String, Object> words(Enum<?>[] constants) {
+        return of("enum", Arrays.stream(constants).map(Words::ofConstant).toList());
+    }
+
+    private static Map<String, Object> list(Map<String, Object> items) {
+        return of("type", "array", "items", items);
+    }
+
+    /** An object with exactly these keys. */
+    static Map<String, Object> object(Section.Keys keys, Map<String, Object> properties) {
+        return of(
+                "type",
+                "object",
+                "additionalProperties",
+                false,
+                "required",
+                List.copyOf(keys.required()),
+                "properties",
+                properties);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> schema, String key, Collection<?> value) {
+        Map<String, Object> more = new LinkedHashMap<>(schema);
+        more.put(key, value);
+        return more;
+    }
+
+    /** A map in the order in which it is written, which {@code Map.of} does not keep. */
+    static Map<String, Object> of(Object... keysAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
+    }
+}

@@ -1,0 +1,81 @@
+package detente.parameters;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The files of a model folder. Each is read once, so that a batch is computed from one state of the folder. */
+final class SourceFiles {
+    private final Path folder;
+    private final Map<String, YamlSource> yamls = new ConcurrentHashMap<>();
+    private final Map<String, TableSource> tables = new ConcurrentHashMap<>();
+
+    /**
+     * A YAML file as read.
+     *
+     * @param root its keys, unless its syntax is broken
+     * @param text empty if it cannot be read
+     */
+    record YamlSource(String file, Optional<Yaml.Mapping> root, List<Problem> problems, String text, SourceFile hash) {}
+
+    /** A CSV file as read. */
+    record TableSource(Optional<Table> table, List<Problem> problems) {}
+
+    SourceFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    String shown(String path) {
+        return Folders.shown(folder.resolve(path));
+    }
+
+    YamlSource yaml(String path) {
+        return yamls.computeIfAbsent(path, this::readYaml);
+    }
+
+    TableSource table(String path) {
+        return tables.computeIfAbsent(path, p -> {
+            Problems problems = new Problems();
+            Optional<Table> table = new TableReader(shown(p), problems).read(folder.resolve(p));
+            return new TableSource(table, problems.list());
+        });
+    }
+
+    private YamlSource readYaml(String path) {
+        Problems problems = new Problems();
+        String file = shown(path);
+        Position at = new Position(file, 0);
+        try {
+            byte[] bytes = Files.readAllBytes(folder.resolve(path));
+            MessageDigest digest = SourceFile.digest();
+            digest.update(bytes);
+            SourceFile hash = new SourceFile(path, SourceFile.hex(digest));
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString()
+                    .replaceFirst("^\uFEFF", "");
+            return new YamlSource(file, YamlReader.read(file, text, problems), problems.list(), text, hash);
+        } catch (NoSuchFileException e) {
+            problems.add(at, "the file does not exist.");
+        } catch (CharacterCodingException e) {
+            problems.add(at, "the file is not UTF-8 text.");
+        } catch (IOException e) {
+            problems.add(at, "the file cannot be read: " + e.getMessage() + ".");
+        }
+        return new YamlSource(file, Optional.empty(), problems.list(), "", new SourceFile(path, ""));
+    }
+}

@@ -1,0 +1,129 @@
+package detente.parameters;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A CSV file whose cells know their file and line. Cells are kept as one block of bytes, so that a table of millions of
+ * cells costs little more than its file; they are read as numbers when asked for.
+ */
+public final class Table {
+    private final String file;
+    private final String sha256;
+    private final List<String> header;
+    private final Cells cells;
+    private final Map<String, Integer> columns = new HashMap<>();
+
+    /**
+     * The body of a table.
+     *
+     * @param text all cells, row after row, in UTF-8
+     * @param ends where each cell ends
+     * @param lines the line of each row
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Cells(byte[] text, int[] ends, int[] lines) {}
+
+    Table(String file, String sha256, List<String> header, Cells cells) {
+        this.file = file;
+        this.sha256 = sha256;
+        this.header = List.copyOf(header);
+        this.cells = cells;
+        for (int i = 0; i < header.size(); i++) {
+            columns.put(header.get(i), i);
+        }
+    }
+
+    /** The table in a file; empty, and at least one problem more, if it cannot be read. */
+    public static Optional<Table> read(Path file, Problems problems) {
+        return new TableReader(Folders.shown(file), problems).read(file);
+    }
+
+    /** The file as shown to the user. */
+    public String file() {
+        return file;
+    }
+
+    /** Hash of the file's bytes, lower-case hexadecimal. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** Names of the columns, all different. */
+    public List<String> header() {
+        return header;
+    }
+
+    /** Number of rows below the header. */
+    public int rowCount() {
+        return cells.lines().length;
+    }
+
+    /** Position of a column, from 0. @throws InvalidInput if there is none of that name */
+    public int column(String name) {
+        Integer column = columns.get(name);
+        if (column == null) {
+            throw new InvalidInput(List.of(missing(name)));
+        }
+        return column;
+    }
+
+    /** Whether all columns are there; each one that is not is a problem. */
+    public boolean requires(List<String> names, Problems problems) {
+        List<Problem> missing = names.stream()
+                .filter(name -> !columns.containsKey(name))
+                .map(this::missing)
+                .toList();
+        problems.addAll(missing);
+        return missing.isEmpty();
+    }
+
+    private Problem missing(String column) {
+        return new Problem(file, 1, "missing column '" + column + "'.", Nearest.to(column, header));
+    }
+
+    public Row row(int row) {
+        if (row < 0 || row >= rowCount()) {
+            throw new IndexOutOfBoundsException("row " + row + " of " + rowCount() + " in " + file);
+        }
+        return new Row(this, row);
+    }
+
+    /** All rows in the order of the file. */
+    public Stream<Row> rows() {
+        return IntStream.range(0, rowCount()).mapToObj(this::row);
+    }
+
+    /** Where a row starts. */
+    public Position at(int row) {
+        return new Position(file, cells.lines()[row]);
+    }
+
+    /** A cell as written, without the spaces around it. */
+    public String text(int row, int column) {
+        int cell = row * header.size() + column;
+        int start = cell == 0 ? 0 : cells.ends()[cell - 1];
+        return new String(cells.text(), start, cells.ends()[cell] - start, StandardCharsets.UTF_8);
+    }
+
+    /** A cell as a finite number; NaN, and one problem more, if it is none. */
+    public double number(int row, int column, Problems problems) {
+        String text = text(row, column);
+        if (Numbers.isDecimal(text)) {
+            double value = Double.parseDouble(text);
+            if (Double.isFinite(value)) {
+                return value == 0 ? 0 : value; // no negative zero
+            }
+        }
+        String name = header.get(column).isEmpty() ? "column " + (column + 1) : "'" + header.get(column) + "'";
+        String was = text.isEmpty() ? "was empty." : "was '" + text + "'.";
+        problems.add(at(row), name + " must be a finite number, " + was);
+        return Double.NaN;
+    }
+}

@@ -1,0 +1,30 @@
+package detente.parameters;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The tables of a model folder, by the name under which {@code data:} lists them. */
+public final class Tables {
+    private final Map<String, Table> tables;
+
+    public Tables(Map<String, Table> tables) {
+        this.tables = Collections.unmodifiableMap(new TreeMap<>(tables));
+    }
+
+    public Optional<Table> find(String name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    /** The table of that name. @throws IllegalArgumentException if there is none */
+    public Table table(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("there is no table '" + name + "'"));
+    }
+
+    /** All names, sorted. */
+    public Set<String> names() {
+        return tables.keySet();
+    }
+}
