@@ -27,7 +27,10 @@ final class Recorder {
     List<Series> series() {
         return java.util.stream.IntStream.range(0, values.length)
                 .mapToObj(s -> new Series(
-                        probes.get(s).name(), probes.get(s).unit(), probes.get(s).about(), values[s]))
+                        probes.get(s).name(),
+                        probes.get(s).unit(),
+                        probes.get(s).about(),
+                        values[s]))
                 .toList();
     }
 }

@@ -16,9 +16,9 @@ public record Run<P extends Record>(Model<P> model, Inputs<P> inputs, long seed)
     }
 
     public Calendar calendar() {
-        Calendar.Step step = Calendar.Step.valueOf(
-                inputs.model().period().toUpperCase(java.util.Locale.ROOT));
-        return new Calendar(inputs.model().start(), step);
+        return new Calendar(
+                inputs.model().start(),
+                Calendar.Step.valueOf(inputs.model().period().name()));
     }
 
     /** How messages call it. */

@@ -7,7 +7,6 @@ import detente.results.InputFile;
 import detente.results.Manifest;
 import detente.results.Parameter;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes down everything that determined a run. */
 final class RunManifest {
@@ -22,7 +21,7 @@ final class RunManifest {
                 inputs.folder().id(),
                 run.model().id(),
                 inputs.model().title(),
-                inputs.model().citation(),
+                inputs.model().citation().orElse(""),
                 inputs.scenario().name(),
                 inputs.scenario().description(),
                 inputs.overrides(),
@@ -44,7 +43,7 @@ final class RunManifest {
         Definition definition = setting.definition();
         return new Parameter(
                 setting.name(),
-                definition.kind().name().toLowerCase(Locale.ROOT),
+                definition.kind().label(),
                 definition.unit(),
                 bound(definition.min()),
                 bound(definition.max()),

@@ -102,13 +102,7 @@ public final class Simulation {
     private RunFailure broken(Identities.Breach breach, String phase) {
         return new RunFailure("%s: identity '%s' is broken after phase '%s' in %s %d: %s is off by %s (relative)"
                 .formatted(
-                        run.name(),
-                        breach.identity(),
-                        phase,
-                        unitOfTime(),
-                        period,
-                        breach.agent(),
-                        breach.residual()));
+                        run.name(), breach.identity(), phase, unitOfTime(), period, breach.agent(), breach.residual()));
     }
 
     private String unitOfTime() {
@@ -117,8 +111,11 @@ public final class Simulation {
 
     private List<Event> events(Economy economy) {
         List<Event> events = new ArrayList<>();
-        run.inputs().scenario().events().forEach(e -> events.add(new Event(
-                e.date(), e.actor(), e.instrument(), e.level(), e.label(), e.source(), false)));
+        run.inputs()
+                .scenario()
+                .events()
+                .forEach(e -> events.add(
+                        new Event(e.date(), e.actor(), e.instrument(), e.level(), e.label(), e.source(), false)));
         events.addAll(economy.events());
         events.removeIf(e -> !e.date().isBefore(run.calendar().date(run.periods())));
         events.sort(Comparator.comparing(Event::date));

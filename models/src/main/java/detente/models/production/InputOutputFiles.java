@@ -65,8 +65,10 @@ public final class InputOutputFiles {
             }
             String column = row + 1 < z.header().size() ? z.header().get(row + 1) : "";
             if (!label.equals(column)) {
-                problems.add(z.at(row), "row '" + label + "' has column '" + column
-                        + "' in its place: columns must be in the order of the rows.");
+                problems.add(
+                        z.at(row),
+                        "row '" + label + "' has column '" + column
+                                + "' in its place: columns must be in the order of the rows.");
             }
             String inY = row < y.rowCount() ? y.text(row, 0) : "";
             if (!label.equals(inY)) {
@@ -74,8 +76,10 @@ public final class InputOutputFiles {
             }
         }
         if (z.header().size() != z.rowCount() + 1) {
-            problems.add(z.at(0), "the table has " + z.rowCount() + " rows and "
-                    + (z.header().size() - 1) + " columns: it must be square.");
+            problems.add(
+                    z.at(0),
+                    "the table has " + z.rowCount() + " rows and " + (z.header().size() - 1)
+                            + " columns: it must be square.");
         }
         return labels;
     }
@@ -86,8 +90,11 @@ public final class InputOutputFiles {
             for (int column = 0; column < numbers[row].length; column++) {
                 double value = table.number(row, column + 1, problems);
                 if (value < 0) {
-                    problems.add(table.at(row), "the flow from '" + table.text(row, 0) + "' to '"
-                            + table.header().get(column + 1) + "' is negative: " + table.text(row, column + 1) + ".");
+                    problems.add(
+                            table.at(row),
+                            "the flow from '" + table.text(row, 0) + "' to '"
+                                    + table.header().get(column + 1) + "' is negative: " + table.text(row, column + 1)
+                                    + ".");
                 }
                 numbers[row][column] = value;
             }
@@ -104,9 +111,14 @@ public final class InputOutputFiles {
             if (table.output(to) <= 0) {
                 problems.add(z.at(to), "'" + table.label(to) + "' sells nothing: its output must be positive.");
             } else if (inputs > table.output(to) * (1 + ROUNDING)) {
-                problems.add(z.at(to), String.format(Locale.ROOT,
-                        "'%s' buys inputs of %.6g, more than its output of %.6g.",
-                        table.label(to), inputs, table.output(to)));
+                problems.add(
+                        z.at(to),
+                        String.format(
+                                Locale.ROOT,
+                                "'%s' buys inputs of %.6g, more than its output of %.6g.",
+                                table.label(to),
+                                inputs,
+                                table.output(to)));
             }
         }
     }

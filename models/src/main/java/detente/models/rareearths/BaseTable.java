@@ -35,13 +35,10 @@ final class BaseTable {
         return table.orElseThrow();
     }
 
-    /** Reports what is wrong with the tables and names the goods and regions that parameters may be given for. */
-    static Map<String, Set<String>> inspect(Tables tables, Problems problems) {
-        return read(tables, problems)
-                .map(table -> Map.<String, Set<String>>of(
-                        "good", new TreeSet<>(table.goods()),
-                        "region", regionNames(table)))
-                .orElse(Map.of());
+    /** The goods and regions that parameters may be given for. @throws detente.parameters.InvalidInput if it is wrong */
+    static Map<String, Set<String>> keys(Tables tables) {
+        InputOutputTable table = of(tables);
+        return Map.of("good", new TreeSet<>(table.goods()), "region", regionNames(table));
     }
 
     private static Set<String> regionNames(InputOutputTable table) {
@@ -60,8 +57,7 @@ final class BaseTable {
     }
 
     private static void requireLabels(InputOutputTable table, Table z, Problems problems) {
-        for (String label : List.of(
-                CHINA + "/" + MAGNET, CHINA + "/" + RARE_EARTHS, UNITED_STATES + "/" + MAGNET)) {
+        for (String label : List.of(CHINA + "/" + MAGNET, CHINA + "/" + RARE_EARTHS, UNITED_STATES + "/" + MAGNET)) {
             if (table.indexOf(label) < 0) {
                 problems.add(z.at(0), "the model needs an industry '" + label + "'.");
             }
@@ -94,12 +90,23 @@ final class BaseTable {
         }
         double tolerance = AGREEMENT * table.output(industry);
         if (Math.abs(output - table.output(industry)) > tolerance) {
-            problems.add(row.at(), String.format(Locale.ROOT, "output of '%s' is %.9g here but its sales add up to %.9g.",
-                    table.label(industry), output, table.output(industry)));
+            problems.add(
+                    row.at(),
+                    String.format(
+                            Locale.ROOT,
+                            "output of '%s' is %.9g here but its sales add up to %.9g.",
+                            table.label(industry),
+                            output,
+                            table.output(industry)));
         } else if (Math.abs(added - (table.output(industry) - inputs)) > tolerance) {
-            problems.add(row.at(), String.format(Locale.ROOT,
-                    "value added of '%s' is %.9g here but output less inputs is %.9g.",
-                    table.label(industry), added, table.output(industry) - inputs));
+            problems.add(
+                    row.at(),
+                    String.format(
+                            Locale.ROOT,
+                            "value added of '%s' is %.9g here but output less inputs is %.9g.",
+                            table.label(industry),
+                            added,
+                            table.output(industry) - inputs));
         }
     }
 }

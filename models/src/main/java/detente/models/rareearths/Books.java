@@ -24,6 +24,7 @@ final class Books {
     private final double[] stock;
     /** By good: shipped by makers less delivered to final demand, to stocks and to sea; then the base flow. */
     private final double[] surplus;
+
     private final double[] turnover;
     private Stage stage = Stage.OPEN;
 
@@ -71,8 +72,8 @@ final class Books {
     }
 
     private double finishedGoods(int firm) {
-        double expected = finished[firm]
-                + (stage.compareTo(Stage.SHIPPED) >= 0 ? state.output[firm] - state.shipped[firm] : 0);
+        double expected =
+                finished[firm] + (stage.compareTo(Stage.SHIPPED) >= 0 ? state.output[firm] - state.shipped[firm] : 0);
         return (state.finished[firm] - expected) / network.output[firm];
     }
 

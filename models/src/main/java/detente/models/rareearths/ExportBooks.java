@@ -53,18 +53,33 @@ final class ExportBooks {
     void identities(Identities identities) {
         int regions = authority.counts().regions();
         identities
-                .each("goods at sea = what each week sent", cases.count(), this::name, c ->
-                        (transit.counted(c) - transit.total(c)) / base(c))
-                .each("nothing crosses without licence, free share or clearance", cases.count(), this::name, c ->
-                        gate.smuggled(c) / base(c))
+                .each(
+                        "goods at sea = what each week sent",
+                        cases.count(),
+                        this::name,
+                        c -> (transit.counted(c) - transit.total(c)) / base(c))
+                .each(
+                        "nothing crosses without licence, free share or clearance",
+                        cases.count(),
+                        this::name,
+                        c -> gate.smuggled(c) / base(c))
                 .each("quotas are not overdrawn", cases.count(), this::name, c -> Math.min(0, gate.quota(c)) / base(c))
-                .each("cleared shipments are not overdrawn", cases.count(), this::name, c ->
-                        Math.min(0, gate.cleared(c)) / base(c))
+                .each(
+                        "cleared shipments are not overdrawn",
+                        cases.count(),
+                        this::name,
+                        c -> Math.min(0, gate.cleared(c)) / base(c))
                 .each("stringency is between 0 and 1", 1, i -> "CN", i -> outside(control.stringency()))
-                .each("applications = waiting + granted + denied + withdrawn", regions, this::region, r ->
-                        authority.waiting(r) - authority.counts().pending(r))
-                .each("licences in force = granted - ended", regions, this::region, r ->
-                        authority.inForce(r) - authority.counts().active(r));
+                .each(
+                        "applications = waiting + granted + denied + withdrawn",
+                        regions,
+                        this::region,
+                        r -> authority.waiting(r) - authority.counts().pending(r))
+                .each(
+                        "licences in force = granted - ended",
+                        regions,
+                        this::region,
+                        r -> authority.inForce(r) - authority.counts().active(r));
     }
 
     private static double outside(double share) {

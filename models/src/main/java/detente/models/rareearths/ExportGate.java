@@ -26,6 +26,7 @@ final class ExportGate {
 
     /** Mean order of before the control [M$/week], by case. */
     private final double[] usual;
+
     private final double[] ordered;
     private final double[] free;
     private final double[] fromCleared;
@@ -36,6 +37,7 @@ final class ExportGate {
     private final double[] cleared;
     /** Unfilled orders on the exporter's books [M$], by case. */
     private final double[] backlog;
+
     private final double[] shipped;
 
     ExportGate(
@@ -73,13 +75,12 @@ final class ExportGate {
 
         static Terms of(LicenceParameters parameters, ControlledLinks cases, Network network, int magnet) {
             int count = cases.count();
-            Terms terms = new Terms(
-                    parameters, new double[count], new double[count], new double[count], new double[count]);
+            Terms terms =
+                    new Terms(parameters, new double[count], new double[count], new double[count], new double[count]);
             for (int c = 0; c < count; c++) {
                 String region = RegionNames.of(network.table, cases.destination[c]);
-                terms.freeShare[c] = cases.good[c] == magnet
-                        ? parameters.shareUncontrolled().of(region)
-                        : parameters.lightShare();
+                terms.freeShare[c] =
+                        cases.good[c] == magnet ? parameters.shareUncontrolled().of(region) : parameters.lightShare();
                 terms.headroom[c] = parameters.quotaHeadroom().of(region);
                 terms.kept[c] = parameters.backlogKept().of(region);
                 terms.clearedWeeks[c] = parameters.clearedPipeline().of(region);

@@ -94,8 +94,6 @@ final class ExportWatch {
         if (region != WORLD) {
             return count.applyAsLong(region);
         }
-        return IntStream.range(0, authority.counts().regions())
-                .mapToLong(count)
-                .sum();
+        return IntStream.range(0, authority.counts().regions()).mapToLong(count).sum();
     }
 }

@@ -19,12 +19,13 @@ record FirmNetwork(Network network, MagnetUsers users) {
     static FirmNetwork build(InputOutputTable table, Inputs<RareEarthsParameters> inputs, Draws draws) {
         NetworkParameters parameters = inputs.parameters().network();
         Population population = Population.zipf(table, parameters.firms(), parameters.sizeExponent());
-        MagnetUsers users = new MagnetUsers(table, population, inputs.parameters().firms(), draws);
+        MagnetUsers users =
+                new MagnetUsers(table, population, inputs.parameters().firms(), draws);
         int magnet = table.goods().indexOf(BaseTable.MAGNET);
         Network network = new NetworkBuilder(table, population, draws)
-                .linked((from, to) -> BaseTable.CONTROLLED.contains(
-                                table.goods().get(table.good(from)))
-                        || table.flow(from, to) / table.output(to) >= parameters.linkThreshold())
+                .linked((from, to) ->
+                        BaseTable.CONTROLLED.contains(table.goods().get(table.good(from)))
+                                || table.flow(from, to) / table.output(to) >= parameters.linkThreshold())
                 .intensity((firm, good) -> good == magnet ? users.intensity(firm) : 1)
                 .rounds(parameters.sourcingRounds())
                 .build();

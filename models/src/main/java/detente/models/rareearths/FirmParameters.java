@@ -4,16 +4,23 @@ import detente.parameters.Param;
 
 /** How the magnet-using firms of an industry differ from each other. */
 public record FirmParameters(
-        @Param(unit = "1", min = 0.05, max = 1, about = "Share of the firms in a magnet-using industry that use magnets")
-                double magnetUserShare,
-        @Param(unit = "1", min = 0, max = 2, about = "Standard deviation of log magnet intensity among those firms")
-                double magnetIntensitySpread,
-        @Param(unit = "1", min = 0, max = 1, about = "Share of the magnet-using firms that run just in time")
-                double justInTimeShare,
         @Param(
-                        unit = "week",
-                        min = 0.5,
-                        max = 52,
-                        lever = true,
-                        about = "Magnets in stock at a just-in-time firm, in weeks of use")
-                double magnetCover) {}
+                unit = "1",
+                min = 0.05,
+                max = 1,
+                about = "Share of the firms in a magnet-using industry that use magnets")
+        double magnetUserShare,
+
+        @Param(unit = "1", min = 0, max = 2, about = "Standard deviation of log magnet intensity among those firms")
+        double magnetIntensitySpread,
+
+        @Param(unit = "1", min = 0, max = 1, about = "Share of the magnet-using firms that run just in time")
+        double justInTimeShare,
+
+        @Param(
+                unit = "week",
+                min = 0.5,
+                max = 52,
+                lever = true,
+                about = "Magnets in stock at a just-in-time firm, in weeks of use")
+        double magnetCover) {}

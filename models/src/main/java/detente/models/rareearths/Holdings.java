@@ -15,8 +15,8 @@ final class Holdings {
     static InputRules of(RareEarthsParameters parameters, Network network, MagnetUsers users, double[] lead) {
         ProductionParameters production = parameters.production();
         int count = network.inputs();
-        InputRules rules = new InputRules(
-                new double[count], new double[count], new double[count], new double[count], lead);
+        InputRules rules =
+                new InputRules(new double[count], new double[count], new double[count], new double[count], lead);
         int magnet = network.table.goods().indexOf(BaseTable.MAGNET);
         for (int s = 0; s < count; s++) {
             String good = network.table.goods().get(network.good[s]);

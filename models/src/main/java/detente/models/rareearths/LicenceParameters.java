@@ -6,61 +6,75 @@ import detente.parameters.Param;
 /** China's export licences on magnets and rare earths: who needs one, how fast it comes, how much it allows. */
 public record LicenceParameters(
         @Param(unit = "week", min = 1, max = 12, about = "Least age of an application before it is decided")
-                int processingTime,
+        int processingTime,
+
         @Param(
-                        unit = "1/week",
-                        min = 0.01,
-                        max = 0.9,
-                        lever = true,
-                        about = "Share of the examined applications decided in a week at stringency 0")
-                double approvalRateOpen,
+                unit = "1/week",
+                min = 0.01,
+                max = 0.9,
+                lever = true,
+                about = "Share of the examined applications decided in a week at stringency 0")
+        double approvalRateOpen,
+
         @Param(unit = "1/week", min = 0.005, max = 0.5, about = "The same at stringency 1")
-                double approvalRateShut,
+        double approvalRateShut,
+
         @Param(unit = "1", min = 0.05, max = 1, about = "Share of decisions that approve at stringency 0")
-                double approvedShareOpen,
+        double approvedShareOpen,
+
         @Param(unit = "1", min = 0.02, max = 1, about = "The same at stringency 1")
-                double approvedShareShut,
+        double approvedShareShut,
+
         @Param(unit = "case/week", min = 1, max = 100_000, about = "Applications that the authority can examine a week")
-                int capacity,
+        int capacity,
+
         @Param(
-                        unit = "1",
-                        min = 0,
-                        max = 1,
-                        about = "How far the partner state's users are put back in the queue at full stringency")
-                double discrimination,
+                unit = "1",
+                min = 0,
+                max = 1,
+                about = "How far the partner state's users are put back in the queue at full stringency")
+        double discrimination,
+
         @Param(unit = "week", min = 4, max = 156, about = "Validity of a licence")
-                int validity,
+        int validity,
+
         @Param(unit = "week", min = 1, max = 52, about = "Weeks after a denial before a new application")
-                int coolOff,
+        int coolOff,
+
         @Param(
-                        unit = "1",
-                        min = 0.1,
-                        max = 3,
-                        per = "region",
-                        about = "Quantity that a licence allows, relative to the orders before the control")
-                Keyed quotaHeadroom,
+                unit = "1",
+                min = 0.1,
+                max = 3,
+                per = "region",
+                about = "Quantity that a licence allows, relative to the orders before the control")
+        Keyed quotaHeadroom,
+
         @Param(
-                        unit = "1",
-                        min = 0,
-                        max = 1,
-                        per = "region",
-                        about = "Share of magnets that need no licence and pass customs, by destination")
-                Keyed shareUncontrolled,
+                unit = "1",
+                min = 0,
+                max = 1,
+                per = "region",
+                about = "Share of magnets that need no licence and pass customs, by destination")
+        Keyed shareUncontrolled,
+
         @Param(unit = "1", min = 0, max = 1, about = "Share of rare-earth exports outside the control list")
-                double lightShare,
+        double lightShare,
+
         @Param(
-                        unit = "week",
-                        min = 0,
-                        max = 6,
-                        per = "region",
-                        about = "Shipments already cleared when a control starts, in weeks of orders")
-                Keyed clearedPipeline,
+                unit = "week",
+                min = 0,
+                max = 6,
+                per = "region",
+                about = "Shipments already cleared when a control starts, in weeks of orders")
+        Keyed clearedPipeline,
+
         @Param(
-                        unit = "1",
-                        min = 0,
-                        max = 1,
-                        per = "region",
-                        about = "Share of unfilled orders that stays on the exporter's books, by destination")
-                Keyed backlogKept,
+                unit = "1",
+                min = 0,
+                max = 1,
+                per = "region",
+                about = "Share of unfilled orders that stays on the exporter's books, by destination")
+        Keyed backlogKept,
+
         @Param(unit = "1/week", min = 0, max = 1, about = "Share of those books shipped a week under a licence")
-                double backlogRelease) {}
+        double backlogRelease) {}

@@ -32,10 +32,12 @@ final class LicensingAuthority {
     private final int[] until;
     /** Period in which the active licence was granted. */
     private final int[] granted;
+
     private final int[] filed;
     private final boolean[] pending;
     /** Pending cases in order of filing. */
     private final int[] queue;
+
     private int queued;
 
     /**
@@ -69,10 +71,10 @@ final class LicensingAuthority {
             return;
         }
         double s = control.stringency();
-        double hazard = StrictMath.pow(parameters.approvalRateOpen(), 1 - s)
-                * StrictMath.pow(parameters.approvalRateShut(), s);
-        double approval = parameters.approvedShareOpen()
-                - (parameters.approvedShareOpen() - parameters.approvedShareShut()) * s;
+        double hazard =
+                StrictMath.pow(parameters.approvalRateOpen(), 1 - s) * StrictMath.pow(parameters.approvalRateShut(), s);
+        double approval =
+                parameters.approvedShareOpen() - (parameters.approvedShareOpen() - parameters.approvedShareShut()) * s;
         int examined = 0;
         int kept = 0;
         for (int q = 0; q < queued; q++) {

@@ -26,7 +26,7 @@ public final class RareEarths implements Model<RareEarthsParameters> {
                         "ree-licence", "1", 0, 1, "Stringency of China's export licences on magnets and rare earths")),
                 Set.of("CN", "US", "ALLY", "ROW", "both"),
                 Set.of("z", "y", "value-added"),
-                BaseTable::inspect);
+                BaseTable::keys);
     }
 
     @Override

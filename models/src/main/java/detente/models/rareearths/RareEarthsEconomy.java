@@ -59,7 +59,10 @@ final class RareEarthsEconomy implements Economy {
         ordering = new Ordering(network, production, rules, state);
         demand = new Demand(network, state);
         series = new RareEarthsSeries(
-                network, state, new ExportWatch(cases, gate, authority, parameters.trade().magnetTonnes()), control);
+                network,
+                state,
+                new ExportWatch(cases, gate, authority, parameters.trade().magnetTonnes()),
+                control);
         books = new Books(
                 network,
                 state,

@@ -60,37 +60,51 @@ final class RareEarthsSeries {
         int rareEarths = table.goods().indexOf(BaseTable.RARE_EARTHS);
         String route = ".chn." + name;
         observer.series(
-                "exports.magnet" + route, "t/week", "Magnets shipped from China to " + about, () ->
-                        watch.shippedTonnes(magnet, region));
+                "exports.magnet" + route,
+                "t/week",
+                "Magnets shipped from China to " + about,
+                () -> watch.shippedTonnes(magnet, region));
         observer.series(
-                "unfilled.magnet" + route, "t/week", "Magnets ordered from China and not shipped, " + about, () ->
-                        watch.unfilledTonnes(magnet, region));
+                "unfilled.magnet" + route,
+                "t/week",
+                "Magnets ordered from China and not shipped, " + about,
+                () -> watch.unfilledTonnes(magnet, region));
         observer.series(
-                "backlog.magnet" + route, "t", "Unfilled orders on Chinese exporters' books, " + about, () ->
-                        watch.backlogTonnes(magnet, region));
+                "backlog.magnet" + route,
+                "t",
+                "Unfilled orders on Chinese exporters' books, " + about,
+                () -> watch.backlogTonnes(magnet, region));
         observer.series(
-                "exports.ree_mining_separation" + route, "M$/week", "Rare earths shipped from China to " + about, () ->
-                        watch.shipped(rareEarths, region));
+                "exports.ree_mining_separation" + route,
+                "M$/week",
+                "Rare earths shipped from China to " + about,
+                () -> watch.shipped(rareEarths, region));
         observer.series(
-                "licences.applications" + route, "case/week", "Licence applications filed, " + about, () ->
-                        watch.filed(region));
-        observer.series("licences.approvals" + route, "case/week", "Licences granted, " + about, () ->
-                watch.approved(region));
-        observer.series("licences.denials" + route, "case/week", "Applications denied, " + about, () ->
-                watch.denied(region));
-        observer.series("licences.pending" + route, "case", "Applications waiting, " + about, () ->
-                watch.pending(region));
+                "licences.applications" + route,
+                "case/week",
+                "Licence applications filed, " + about,
+                () -> watch.filed(region));
+        observer.series(
+                "licences.approvals" + route, "case/week", "Licences granted, " + about, () -> watch.approved(region));
+        observer.series(
+                "licences.denials" + route, "case/week", "Applications denied, " + about, () -> watch.denied(region));
+        observer.series(
+                "licences.pending" + route, "case", "Applications waiting, " + about, () -> watch.pending(region));
         observer.series("licences.active" + route, "case", "Licences in force, " + about, () -> watch.active(region));
         observer.series(
-                "licences.approved-share" + route, "1", "Share of all applications so far that were granted", () ->
-                        watch.approvedShare(region));
+                "licences.approved-share" + route,
+                "1",
+                "Share of all applications so far that were granted",
+                () -> watch.approvedShare(region));
     }
 
     private void magnetUse(Observer observer, int region) {
         String name = RegionNames.of(table, region);
         observer.series(
-                "cover.magnet." + name, "week", "Magnets in stock at users, in weeks of base use", () ->
-                        holders.cover(region));
+                "cover.magnet." + name,
+                "week",
+                "Magnets in stock at users, in weeks of base use",
+                () -> holders.cover(region));
         observer.series(
                 "shutdown.magnet-users." + name,
                 "1",

@@ -36,7 +36,10 @@ final class Refusals {
         double sensitivity = production.sensitivity().of(good);
         if (restoration >= cover) {
             problems.add(
-                    place("production.restoration", production.restoration().own().containsKey(good), good),
+                    place(
+                            "production.restoration",
+                            production.restoration().own().containsKey(good),
+                            good),
                     "'production.restoration' of %s is %s weeks but must be below its cover of %s weeks."
                             .formatted(good, restoration, cover));
         }
@@ -63,7 +66,10 @@ final class Refusals {
         double weeks = inputs.parameters().trade().transit().of(region);
         if (weeks != Math.rint(weeks)) {
             problems.add(
-                    place("trade.transit", inputs.parameters().trade().transit().own().containsKey(region), region),
+                    place(
+                            "trade.transit",
+                            inputs.parameters().trade().transit().own().containsKey(region),
+                            region),
                     "'trade.transit' to %s must be whole weeks, was %s.".formatted(region, weeks));
         }
     }

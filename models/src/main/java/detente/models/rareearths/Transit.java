@@ -10,6 +10,7 @@ final class Transit {
     private final int[] weeks;
     /** Goods at sea by case and week of arrival (ring), [M$]. */
     private final double[][] atSea;
+
     private final double[] total;
 
     Transit(ControlledLinks cases, ExportGate gate, int[] weeks, ProductionState state) {

@@ -1,0 +1,36 @@
+package detente.engine;
+
+import detente.parameters.ChartSpec;
+import detente.parameters.Inputs;
+import detente.parameters.Nearest;
+import detente.parameters.Position;
+import detente.parameters.Problems;
+import java.util.List;
+
+/** Refuses a model file whose charts or observed figures name a series that the model does not have. */
+final class SeriesReferences {
+    private SeriesReferences() {}
+
+    /** @throws detente.parameters.InvalidInput with every unknown name */
+    static void check(Inputs<?> inputs, Observer observer) {
+        List<String> known =
+                observer.probes().stream().map(Observer.Probe::name).toList();
+        Problems problems = new Problems();
+        inputs.model()
+                .observed()
+                .keySet()
+                .forEach(series -> check(series, known, inputs.model().places().get("observed." + series), problems));
+        for (ChartSpec chart : inputs.model().charts()) {
+            chart.panels()
+                    .forEach(panel ->
+                            panel.lines().values().forEach(series -> check(series, known, chart.at(), problems)));
+        }
+        problems.throwIfAny();
+    }
+
+    private static void check(String series, List<String> known, Position at, Problems problems) {
+        if (!known.contains(series)) {
+            problems.add(at, "unknown series '" + series + "'.", Nearest.to(series, known));
+        }
+    }
+}
