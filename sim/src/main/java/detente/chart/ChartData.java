@@ -1,0 +1,36 @@
+package detente.chart;
+
+import detente.results.Numbers;
+
+/** The numbers behind a chart as tidy CSV, one point a row. */
+final class ChartData {
+    private ChartData() {}
+
+    /** Columns panel, line, unit, time (a day, a month or several), value and kind (simulated or observed). */
+    static String csv(TimeChart chart) {
+        StringBuilder csv = new StringBuilder("panel,line,unit,time,value,kind\n");
+        for (Panel panel : chart.panels()) {
+            panel.lines().forEach(line -> append(csv, panel, line, "simulated"));
+            panel.observed().forEach(line -> append(csv, panel, line, "observed"));
+        }
+        return csv.toString();
+    }
+
+    private static void append(StringBuilder csv, Panel panel, Line line, String kind) {
+        String start = cell(panel.title()) + "," + cell(line.label()) + "," + cell(panel.unit()) + ",";
+        for (Point point : line.points()) {
+            csv.append(start)
+                    .append(cell(point.when()))
+                    .append(',')
+                    .append(Numbers.text(point.value()))
+                    .append(',')
+                    .append(kind)
+                    .append('\n');
+        }
+    }
+
+    private static String cell(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,56 @@
+package detente.chart;
+
+import detente.results.Artifact;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Draws charts. The way in to this package: {@code new ChartPress().draw(chart)}.
+ *
+ * <p>A press holds the fonts that it has read, so draw several charts with one; it serves one thread at a time. It needs no
+ * display. The bytes of every file depend on the chart alone, for SVG, CSV and TXT across Java versions too.
+ */
+public final class ChartPress {
+    private final Typeface type = new Typeface();
+    private final PdfFile pdf = new PdfFile();
+
+    /** The chart in every format. */
+    public Figure draw(TimeChart chart) {
+        return draw(chart, EnumSet.allOf(Format.class));
+    }
+
+    /** The chart in some formats; its numbers and words come with it always. */
+    public Figure draw(TimeChart chart, Set<Format> formats) {
+        Sheet sheet = new Sheet(chart, type);
+        String alternative = Description.of(chart);
+        List<Artifact> files = new ArrayList<>();
+        for (Format format : Format.values()) {
+            if (formats.contains(format)) {
+                files.add(new Artifact(Figure.path(chart, format.suffix()), picture(format, sheet, chart)));
+            }
+        }
+        files.add(new Artifact(Figure.path(chart, "csv"), utf8(ChartData.csv(chart))));
+        files.add(new Artifact(Figure.path(chart, "txt"), utf8(text(chart, alternative))));
+        return new Figure(chart, alternative, files);
+    }
+
+    private byte[] picture(Format format, Sheet sheet, TimeChart chart) {
+        return switch (format) {
+            case PNG -> PngFile.bytes(sheet);
+            case SVG -> utf8(SvgFile.text(sheet, chart));
+            case PDF -> pdf.bytes(sheet, chart);
+        };
+    }
+
+    private static String text(TimeChart chart, String alternative) {
+        String caption = chart.words().caption();
+        return (caption.isEmpty() ? chart.words().title() : caption) + "\n\n" + alternative + "\n";
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,68 @@
+package detente.chart;
+
+import detente.results.Numbers;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Comparator;
+import java.util.List;
+
+/** Alternative text: what a chart shows, for those who cannot see it. */
+final class Description {
+    private static final MathContext THREE_DIGITS = new MathContext(3);
+    private static final int MOST_LINES = 12;
+
+    private Description() {}
+
+    /** The chart's own alternative text, or else one that gives start, end and extremes of every line. */
+    static String of(TimeChart chart) {
+        if (!chart.words().alternative().isEmpty()) {
+            return chart.words().alternative();
+        }
+        StringBuilder text = new StringBuilder(chart.words().title())
+                .append(". Chart over time from ")
+                .append(chart.from())
+                .append(" to ")
+                .append(chart.until().minusDays(1))
+                .append(chart.panels().size() == 1 ? "." : ", " + chart.panels().size() + " panels.");
+        long lines = chart.panels().stream().mapToLong(p -> p.lines().size()).sum();
+        for (Panel panel : chart.panels()) {
+            text.append(panel.title().isEmpty() ? " In " : " " + panel.title() + ", in ")
+                    .append(panel.unit())
+                    .append(':');
+            if (lines <= MOST_LINES) {
+                panel.lines().forEach(line -> text.append(course(line)));
+            } else {
+                text.append(" lines ")
+                        .append(String.join(
+                                ", ", panel.lines().stream().map(Line::label).toList()))
+                        .append('.');
+            }
+            panel.observed().forEach(line -> text.append(count(line)));
+        }
+        return text.toString();
+    }
+
+    private static String count(Line observed) {
+        return " " + observed.points().size() + " observed points"
+                + (observed.label().isEmpty() ? "." : " (" + observed.label() + ").");
+    }
+
+    private static String course(Line line) {
+        List<Point> points =
+                line.points().stream().filter(p -> Double.isFinite(p.value())).toList();
+        if (points.isEmpty()) {
+            return "";
+        }
+        Comparator<Point> byValue = Comparator.comparingDouble(Point::value);
+        Point least = points.stream().min(byValue).orElseThrow();
+        Point most = points.stream().max(byValue).orElseThrow();
+        return " " + line.label() + (line.label().isEmpty() ? "" : " ") + "starts at " + value(points.get(0))
+                + ", is lowest at " + value(least) + " in " + least.when()
+                + ", highest at " + value(most) + " in " + most.when()
+                + " and ends at " + value(points.get(points.size() - 1)) + ".";
+    }
+
+    private static String value(Point point) {
+        return Numbers.text(new BigDecimal(point.value()).round(THREE_DIGITS).doubleValue());
+    }
+}

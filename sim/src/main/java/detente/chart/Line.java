@@ -1,0 +1,63 @@
+package detente.chart;
+
+import detente.results.Calendar;
+import detente.results.MonthlyValue;
+import detente.results.Series;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Values of one quantity, in order of time.
+ *
+ * @param label its name in the legend; an empty one stands in no legend
+ */
+public record Line(String label, List<Point> points) {
+    private static final Pattern SUM_OVER_MONTHS = Pattern.compile(".*/\\d+ months");
+
+    public Line {
+        points = List.copyOf(points);
+    }
+
+    /** Every period of a series as it is. */
+    public static Line weekly(String label, Series series, Calendar calendar) {
+        return new Line(
+                label,
+                IntStream.range(0, series.length())
+                        .mapToObj(t -> new Point(
+                                calendar.date(t).toString(), calendar.date(t), calendar.date(t + 1), series.value(t)))
+                        .toList());
+    }
+
+    /** The simulated figure of every single month. */
+    public static Line monthly(String label, List<MonthlyValue> values) {
+        return new Line(
+                label,
+                values.stream()
+                        .filter(v -> v.months().isSingle())
+                        .map(v -> Point.of(v.months(), v.simulated()))
+                        .toList());
+    }
+
+    /**
+     * What was published for these months. A sum over several months becomes their monthly mean, so that it can stand
+     * beside single months.
+     */
+    public static Line observed(String label, List<MonthlyValue> values) {
+        return new Line(
+                label,
+                values.stream()
+                        .filter(v -> v.observed().isPresent())
+                        .map(v -> Point.of(v.months(), perMonth(v, v.observed())))
+                        .toList());
+    }
+
+    private static double perMonth(MonthlyValue value, OptionalDouble published) {
+        long months =
+                ChronoUnit.MONTHS.between(value.months().first(), value.months().last()) + 1;
+        boolean sum = SUM_OVER_MONTHS.matcher(value.unit()).matches();
+        return published.orElseThrow() / (sum ? months : 1);
+    }
+}

@@ -1,0 +1,56 @@
+package detente.chart;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which look each label of a chart has, and which of them the legend must explain. */
+final class Looks {
+    private final Map<String, Look> lines = new LinkedHashMap<>();
+    private final Map<String, Mark> marks = new LinkedHashMap<>();
+    private final List<String> filled = new ArrayList<>();
+
+    Looks(TimeChart chart) {
+        for (Panel panel : chart.panels()) {
+            for (Line line : panel.lines()) {
+                if (needsName(panel, line)) {
+                    lines.computeIfAbsent(line.label(), label -> Look.number(lines.size()));
+                    if (panel.style() == Panel.Style.AREA) {
+                        filled.add(line.label());
+                    }
+                }
+            }
+            for (Line line : panel.observed()) {
+                marks.computeIfAbsent(line.label(), label -> Mark.number(marks.size()));
+            }
+        }
+    }
+
+    /** A panel's only line is explained by the panel's title. */
+    private static boolean needsName(Panel panel, Line line) {
+        boolean saidByTitle = panel.lines().size() == 1 && panel.title().equals(line.label());
+        return !saidByTitle && !line.label().isEmpty();
+    }
+
+    Look of(Panel panel, Line line) {
+        return needsName(panel, line) ? lines.getOrDefault(line.label(), Look.BLUE) : Look.BLUE;
+    }
+
+    Mark mark(Line observed) {
+        return marks.getOrDefault(observed.label(), Mark.CIRCLE);
+    }
+
+    Map<String, Look> lines() {
+        return lines;
+    }
+
+    /** The marks of observed points by label. */
+    Map<String, Mark> marks() {
+        return marks;
+    }
+
+    boolean isFilled(String label) {
+        return filled.contains(label);
+    }
+}

@@ -1,0 +1,76 @@
+package detente.chart;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * Where a time axis is labelled: at days, months or years, whichever fit. January carries its year; month names are
+ * English whatever the locale.
+ */
+final class TimeTicks {
+    private static final int[] DAY_STEPS = {1, 2, 7, 14};
+    private static final int[] MONTH_STEPS = {1, 3, 6, 12, 24, 60, 120, 240, 600, 1200};
+    private static final double MONTH_ROOM = 32;
+    private static final double LONG_ROOM = 64;
+    private static final int SHORT_RUN = 75;
+
+    private TimeTicks() {}
+
+    /** Ticks in [from, until) when a day is so many pixels wide. */
+    static List<Tick> between(LocalDate from, LocalDate until, double pixelsPerDay) {
+        long length = ChronoUnit.DAYS.between(from, until);
+        if (length < SHORT_RUN) {
+            int step = first(DAY_STEPS, LONG_ROOM / pixelsPerDay);
+            return withYear(
+                    IntStream.range(0, (int) ((length - 1) / step) + 1)
+                            .mapToObj(i -> from.plusDays((long) i * step))
+                            .toList(),
+                    true);
+        }
+        double month = 30.4 * pixelsPerDay;
+        List<LocalDate> days = months(from, until, first(MONTH_STEPS, MONTH_ROOM / month));
+        if (days.stream().noneMatch(d -> d.getMonth() == Month.JANUARY)) {
+            days = months(from, until, first(MONTH_STEPS, LONG_ROOM / month));
+        }
+        return withYear(days, false);
+    }
+
+    private static int first(int[] steps, double least) {
+        return IntStream.of(steps).filter(s -> s >= least).findFirst().orElse(steps[steps.length - 1]);
+    }
+
+    private static List<LocalDate> months(LocalDate from, LocalDate until, int step) {
+        List<LocalDate> days = new ArrayList<>();
+        LocalDate day = from.withDayOfMonth(1);
+        for (; day.isBefore(until); day = day.plusMonths(1)) {
+            long month = day.getYear() * 12L + day.getMonthValue() - 1;
+            if (!day.isBefore(from) && month % step == 0) {
+                days.add(day);
+            }
+        }
+        return days;
+    }
+
+    private static List<Tick> withYear(List<LocalDate> days, boolean showDay) {
+        List<Tick> ticks = new ArrayList<>();
+        boolean yearShown = days.stream().anyMatch(d -> d.getMonth() == Month.JANUARY) && !showDay;
+        for (LocalDate day : days) {
+            String label = day.getMonth() == Month.JANUARY && !showDay
+                    ? Integer.toString(day.getYear())
+                    : (showDay ? day.getDayOfMonth() + " " : "") + shortName(day.getMonth());
+            ticks.add(new Tick(day.toEpochDay(), yearShown ? label : label + " " + day.getYear()));
+            yearShown = true;
+        }
+        return ticks;
+    }
+
+    private static String shortName(Month month) {
+        String name = month.name();
+        return name.charAt(0) + name.substring(1, 3).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,70 @@
+package detente.results;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Numbers as text, the same in every file, locale and Java version. A point is the decimal mark, no zeros trail, and
+ * sizes from 1e-5 up to 1e15 are written out (0.000012), the rest like 1.5E-7. {@code Double.toString} would not do: its
+ * digits changed with JDK 19.
+ */
+public final class Numbers {
+    private static final MathContext TWELVE = new MathContext(12, RoundingMode.HALF_EVEN);
+    private static final int MOST_DIGITS = 17;
+
+    private Numbers() {}
+
+    /** Twelve significant digits, ties to even; empty text for NaN. */
+    public static String text(double value) {
+        return isSpecial(value) ? special(value) : Digits.twelve(value).orElseGet(() -> print(rounded(value, TWELVE)));
+    }
+
+    /** The shortest decimal that reads back as the same double, except that −0 becomes 0; empty text for NaN. */
+    public static String exact(double value) {
+        if (isSpecial(value)) {
+            return special(value);
+        }
+        if (Math.abs(value) >= Double.MIN_NORMAL) {
+            String brief = text(value);
+            if (Double.parseDouble(brief) == value) {
+                return brief;
+            }
+        }
+        // Above a power of two the neighbours lie twice as far as below it, so the nearest short decimal may miss on
+        // the near side while the one further out still hits.
+        for (int digits = 1; digits < MOST_DIGITS; digits++) {
+            for (RoundingMode mode : new RoundingMode[] {RoundingMode.HALF_EVEN, RoundingMode.UP}) {
+                BigDecimal candidate = rounded(value, new MathContext(digits, mode));
+                if (candidate.doubleValue() == value) {
+                    return print(candidate);
+                }
+            }
+        }
+        return print(rounded(value, new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN)));
+    }
+
+    private static boolean isSpecial(double value) {
+        return value == 0 || !Double.isFinite(value);
+    }
+
+    private static String special(double value) {
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        return value == 0 ? "0" : value > 0 ? "inf" : "-inf";
+    }
+
+    private static BigDecimal rounded(double value, MathContext context) {
+        return new BigDecimal(value).round(context);
+    }
+
+    private static String print(BigDecimal rounded) {
+        BigDecimal number = rounded.stripTrailingZeros();
+        int exponent = number.precision() - number.scale() - 1;
+        if (exponent >= -5 && exponent < 15) {
+            return number.toPlainString();
+        }
+        return number.movePointLeft(exponent).toPlainString() + "E" + exponent;
+    }
+}

@@ -1,0 +1,220 @@
+package detente.chart;
+
+import detente.results.Calendar;
+import detente.results.Event;
+import detente.results.InputFile;
+import detente.results.Manifest;
+import detente.results.MonthRange;
+import detente.results.Monthly;
+import detente.results.Observation;
+import detente.results.Parameter;
+import detente.results.Results;
+import detente.results.Series;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** Invented results that look like those of a trade conflict, and the charts one would draw of them. */
+public final class Samples {
+    private static final int WEEKS = 150;
+    private static final int SHOCK = 66;
+    private static final List<String> REGIONS = List.of("China", "United States", "Allies", "Rest of the world");
+    private static final List<String> GOODS =
+            List.of("Rare earth oxides", "Magnets", "Motors", "Vehicles", "Semiconductors", "Consumer electronics");
+
+    private Samples() {}
+
+    public static Results results() {
+        List<Series> series = new ArrayList<>();
+        series.add(series("exports.magnet.chn.usa", "t/week", t -> 145 + 12 * Math.sin(t / 5.0) - dip(t, 130)));
+        series.add(series("exports.magnet.chn.world", "t/week", t -> 1180 + 90 * Math.sin(t / 6.0) - dip(t, 850)));
+        series.add(series("stringency.chn", "1", t -> t < SHOCK ? 0 : t < 74 ? 0.9 : t < 95 ? 0.6 : 0.25));
+        series.add(series("applications.chn", "1/week", t -> t < SHOCK ? 0 : 40 + 160 * Math.exp((SHOCK - t) / 12.0)));
+        series.add(series("approvals.chn", "1/week", t -> t < SHOCK ? 0 : 60 * (1 - Math.exp((SHOCK - t) / 10.0))));
+        series.add(series("cover.magnet.usa", "week", t -> 8 - dip(t, 6)));
+        series.add(series("cover.magnet.ally", "week", t -> 6.5 - dip(t + 2, 4.5)));
+        series.add(series("shutdown.auto", "1", t -> Math.max(0, dip(t - 4, 0.34) - 0.02)));
+        for (int good = 0; good < GOODS.size(); good++) {
+            for (int region = 0; region < REGIONS.size(); region++) {
+                int g = good;
+                int r = region;
+                series.add(series(
+                        "output.good" + g + ".region" + r,
+                        "1",
+                        t -> 1 + 0.01 * r + 0.01 * Math.sin(t / 4.0 + r) - dip(t - g - r, 0.07 * (1 + (g + r) % 4))));
+            }
+        }
+        return new Results(
+                manifest(), new Calendar(LocalDate.of(2024, 1, 1), Calendar.Step.WEEK), series, events(), observed());
+    }
+
+    public static List<TimeChart> charts() {
+        return List.of(exports(), goods(), licences(), inventories());
+    }
+
+    static TimeChart exports() {
+        return new TimeChart(
+                "exports",
+                new Words(
+                        "Magnet exports fell by three quarters within eight weeks of licensing",
+                        "China's monthly exports of rare-earth magnets, simulated and published",
+                        "Exports of rare-earth magnets by month. Circles are customs figures.",
+                        ""),
+                Layout.grid(1, Layout.Scale.OWN),
+                List.of(
+                        monthly("To the United States", "exports.magnet.chn.usa"),
+                        monthly("To the world", "exports.magnet.chn.world")),
+                events());
+    }
+
+    static TimeChart goods() {
+        Results results = results();
+        List<Panel> panels = IntStream.range(0, GOODS.size())
+                .mapToObj(g -> Panel.of(
+                        GOODS.get(g),
+                        "base = 1",
+                        IntStream.range(0, REGIONS.size())
+                                .mapToObj(r -> weekly(results, REGIONS.get(r), "output.good" + g + ".region" + r))
+                                .toArray(Line[]::new)))
+                .toList();
+        return new TimeChart(
+                "output-by-good",
+                new Words("Output by good and region", "Relative to the base period", "", ""),
+                Layout.grid(3, Layout.Scale.SHARED),
+                panels,
+                events());
+    }
+
+    static TimeChart licences() {
+        Results results = results();
+        return new TimeChart(
+                "licences",
+                Words.of("Licences: stringency, applications and approvals"),
+                Layout.stacked(),
+                List.of(
+                        Panel.of("Stringency", "0 to 1", weekly(results, "Stringency", "stringency.chn"))
+                                .as(Panel.Style.STEPS),
+                        Panel.of("Applications", "per week", weekly(results, "Applications", "applications.chn")),
+                        Panel.of("Approvals", "per week", weekly(results, "Approvals", "approvals.chn"))),
+                events());
+    }
+
+    static TimeChart inventories() {
+        Results results = results();
+        return new TimeChart(
+                "inventories",
+                new Words("Inventories bridge about six weeks", "Cover at the end of the week", "", ""),
+                Layout.stacked(),
+                List.of(
+                        Panel.of(
+                                "Inventory cover of magnets",
+                                "weeks of use",
+                                weekly(results, "United States", "cover.magnet.usa"),
+                                weekly(results, "Allies", "cover.magnet.ally")),
+                        Panel.of("Plants shut down", "share", weekly(results, "Plants shut down", "shutdown.auto"))
+                                .as(Panel.Style.AREA)),
+                events());
+    }
+
+    private static Line weekly(Results results, String label, String series) {
+        return Line.weekly(label, results.series(series), results.calendar());
+    }
+
+    private static Panel monthly(String title, String name) {
+        Results results = results();
+        var values = new Monthly(results).of(results.series(name));
+        return Panel.of(title, "t/month", Line.monthly("Simulated", values)).with(Line.observed("Published", values));
+    }
+
+    private static double dip(int week, double depth) {
+        int since = week - SHOCK;
+        return since < 0 ? 0 : depth * Math.min(1, since / 6.0) * (since < 12 ? 1 : Math.exp((12 - since) / 9.0));
+    }
+
+    private static Series series(String name, String unit, IntToDoubleFunction value) {
+        double[] values = IntStream.range(0, WEEKS).mapToDouble(value).toArray();
+        return new Series(name, unit, "invented", values);
+    }
+
+    private static List<Event> events() {
+        return List.of(
+                event("2025-04-02", "US", "Tariffs on all trading partners"),
+                event("2025-04-04", "CN", "Licences on seven rare earths"),
+                event("2025-04-09", "US", "Tariff on China raised to 125%"),
+                event("2025-05-12", "both", "Geneva: 90-day truce"),
+                event("2025-05-28", "US", "Chip design software restricted"),
+                event("2025-06-11", "both", "London: framework on licences"),
+                event("2025-07-15", "US", "Sale of H20 accelerators allowed again"),
+                event("2025-08-11", "both", "Truce extended by 90 days"));
+    }
+
+    private static Event event(String date, String actor, String label) {
+        return new Event(LocalDate.parse(date), actor, "note", OptionalDouble.empty(), label, "invented", false);
+    }
+
+    private static List<Observation> observed() {
+        List<Observation> list = new ArrayList<>();
+        for (String months : List.of(
+                "2024-06",
+                "2024-09",
+                "2024-12",
+                "2025-01..02",
+                "2025-03",
+                "2025-04",
+                "2025-05",
+                "2025-06",
+                "2025-07",
+                "2025-08")) {
+            MonthRange range = MonthRange.parse(months).orElseThrow();
+            boolean trough = months.startsWith("2025-05") || months.startsWith("2025-06");
+            double factor = range.isSingle() ? 1 : 2;
+            list.add(new Observation(
+                    "exports.magnet.chn.usa", range, factor * (trough ? 70 : 600), "t/month", "invented"));
+            list.add(new Observation(
+                    "exports.magnet.chn.world", range, factor * (trough ? 1900 : 5150), "t/month", "invented"));
+        }
+        return list;
+    }
+
+    private static Manifest manifest() {
+        return new Manifest(
+                "0.1.0",
+                "0".repeat(64),
+                "rare-earths",
+                "rare-earths",
+                "Rare earths and the truce",
+                "",
+                "framework",
+                "What happened from April 2025 on, with the framework agreement of June.",
+                Map.of("licences.approval-rate-open", "0.6"),
+                1,
+                WEEKS,
+                List.of("observe", "decide", "produce"),
+                List.of(
+                        new Parameter(
+                                "licences.approval-rate-open",
+                                "number",
+                                "1/week",
+                                "0",
+                                "1",
+                                "0.6",
+                                true,
+                                "share of open applications approved in a week",
+                                "https://example.org/licences?a=1&b=2"),
+                        new Parameter(
+                                "firms.magnet-cover",
+                                "number",
+                                "week",
+                                "0.5",
+                                "52",
+                                "8",
+                                false,
+                                "weeks of use that firms want to hold",
+                                "assumption")),
+                List.of(new InputFile("model.yaml", "a".repeat(64))));
+    }
+}
