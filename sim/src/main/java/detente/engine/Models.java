@@ -1,5 +1,6 @@
 package detente.engine;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +11,14 @@ public final class Models {
     private Models() {}
 
     /** All of them, by id. */
-    @SuppressWarnings("unchecked") // a service's type parameter is erased; every model is a Model of some record
-    public static List<Model<? extends Record>> all() {
-        return ServiceLoader.load(Model.class).stream()
-                .map(provider -> (Model<? extends Record>) provider.get())
-                .sorted(Comparator.comparing(Model::id))
-                .toList();
+    public static List<Model<?>> all() {
+        List<Model<?>> models = new ArrayList<>();
+        ServiceLoader.load(Model.class).forEach(models::add);
+        models.sort(Comparator.comparing(Model::id));
+        return List.copyOf(models);
     }
 
-    public static Optional<Model<? extends Record>> find(String id) {
+    public static Optional<Model<?>> find(String id) {
         return all().stream().filter(model -> model.id().equals(id)).findFirst();
     }
 }

@@ -56,16 +56,18 @@ public final class Simulation {
         SeriesReferences.check(run.inputs(), observer);
 
         Recorder recorder = new Recorder(observer, run.periods());
-        Schedule schedule = new Schedule();
+        SimState clock = new SimState(0);
+        Schedule schedule = clock.schedule; // a repeating step comes back on its state's own schedule
         List<Timetable.Entry> phases = timetable.entries();
         for (int i = 0; i < phases.size(); i++) {
             schedule.scheduleRepeating(Schedule.EPOCH, i, step(phases.get(i), i == phases.size() - 1));
         }
         schedule.scheduleRepeating(
                 Schedule.EPOCH, phases.size(), step(new Timetable.Entry("record", recorder::record), false));
-        SimState clock = new SimState(0);
         for (period = 0; period < run.periods(); period++) {
-            schedule.step(clock);
+            if (!schedule.step(clock)) {
+                throw new IllegalStateException(run.name() + ": the schedule ran empty in period " + period);
+            }
         }
         return new Results(
                 RunManifest.of(run, timetable),

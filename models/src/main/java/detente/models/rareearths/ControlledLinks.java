@@ -4,8 +4,10 @@ import detente.models.production.InputOutputTable;
 import detente.models.production.Network;
 import detente.random.Draws;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * The links on which a controlled good leaves the controlling state: one exporter, one end user, one good. Parallel
@@ -25,24 +27,24 @@ final class ControlledLinks {
     /** Key of each case in keyed draws. */
     final long[] key;
 
-    private ControlledLinks(Network network, List<int[]> cases) {
-        int count = cases.size();
-        link = new int[count];
-        input = new int[count];
-        exporter = new int[count];
-        destination = new int[count];
-        good = new int[count];
-        key = new long[count];
-        for (int c = 0; c < count; c++) {
-            int s = cases.get(c)[0];
-            int l = cases.get(c)[1];
-            int buyer = network.holder[s];
-            input[c] = s;
-            link[c] = l;
-            exporter[c] = network.supplier[l];
-            destination[c] = network.table.region(network.industryOf(buyer));
-            good[c] = network.good[s];
-            key[c] = Draws.pair(network.key[exporter[c]], Draws.pair(network.key[buyer], good[c]));
+    private ControlledLinks(List<Case> cases) {
+        link = column(cases, Case::link);
+        input = column(cases, Case::input);
+        exporter = column(cases, Case::exporter);
+        destination = column(cases, Case::destination);
+        good = column(cases, Case::good);
+        key = cases.stream().mapToLong(Case::key).toArray();
+    }
+
+    private record Case(int link, int input, int exporter, int destination, int good, long key) {
+
+        static Case of(Network network, int input, int link) {
+            int buyer = network.holder[input];
+            int exporter = network.supplier[link];
+            int good = network.good[input];
+            long key = Draws.pair(network.key[exporter], Draws.pair(network.key[buyer], good));
+            int destination = network.table.region(network.industryOf(buyer));
+            return new Case(link, input, exporter, destination, good, key);
         }
     }
 
@@ -50,18 +52,24 @@ final class ControlledLinks {
     static ControlledLinks of(Network network, String state, Set<String> goods) {
         InputOutputTable table = network.table;
         int home = table.regions().indexOf(state);
-        List<int[]> cases = new ArrayList<>();
+        List<Case> cases = new ArrayList<>();
         for (int s = 0; s < network.inputs(); s++) {
             boolean abroad = table.region(network.industryOf(network.holder[s])) != home;
             if (abroad && goods.contains(table.goods().get(network.good[s]))) {
                 for (int l = network.firstLink[s]; l < network.firstLink[s + 1]; l++) {
                     if (table.region(network.industryOf(network.supplier[l])) == home) {
-                        cases.add(new int[] {s, l});
+                        cases.add(Case.of(network, s, l));
                     }
                 }
             }
         }
-        return new ControlledLinks(network, cases);
+        // By key: the place in a queue then depends neither on the region nor on the order of the table.
+        cases.sort(Comparator.comparingLong(Case::key));
+        return new ControlledLinks(cases);
+    }
+
+    private static int[] column(List<Case> cases, ToIntFunction<Case> column) {
+        return cases.stream().mapToInt(column).toArray();
     }
 
     int count() {

@@ -1,6 +1,6 @@
 package detente.models.rareearths;
 
-import detente.models.production.Network;
+import detente.models.production.InputOutputTable;
 import detente.models.production.ProductionState;
 
 /**
@@ -39,6 +39,8 @@ final class ExportGate {
     private final double[] backlog;
 
     private final double[] shipped;
+    /** What might lawfully be shipped in the week [M$], by case. */
+    private final double[] lawful;
 
     ExportGate(
             LicensingAuthority.Jurisdiction jurisdiction,
@@ -61,6 +63,7 @@ final class ExportGate {
         }
         ordered = usual.clone();
         shipped = usual.clone();
+        lawful = usual.clone();
         free = new double[count];
         fromCleared = new double[count];
         licensed = new double[count];
@@ -73,12 +76,13 @@ final class ExportGate {
     record Terms(
             LicenceParameters parameters, double[] freeShare, double[] headroom, double[] kept, double[] clearedWeeks) {
 
-        static Terms of(LicenceParameters parameters, ControlledLinks cases, Network network, int magnet) {
+        static Terms of(LicenceParameters parameters, ControlledLinks cases, InputOutputTable table) {
+            int magnet = table.goods().indexOf(BaseTable.MAGNET);
             int count = cases.count();
             Terms terms =
                     new Terms(parameters, new double[count], new double[count], new double[count], new double[count]);
             for (int c = 0; c < count; c++) {
-                String region = RegionNames.of(network.table, cases.destination[c]);
+                String region = RegionNames.of(table, cases.destination[c]);
                 terms.freeShare[c] =
                         cases.good[c] == magnet ? parameters.shareUncontrolled().of(region) : parameters.lightShare();
                 terms.headroom[c] = parameters.quotaHeadroom().of(region);
@@ -109,6 +113,8 @@ final class ExportGate {
         for (int c = 0; c < cases.count(); c++) {
             double fill = state.fill[cases.exporter[c]];
             shipped[c] = state.order[cases.link[c]] * fill;
+            boolean licence = !control.inForce() || authority.isActive(c);
+            lawful[c] = (free[c] + fromCleared[c] + (licence ? licensed[c] : 0)) * fill;
             cleared[c] -= fromCleared[c] * fill;
             quota[c] -= licensed[c] * fill;
             double unfilled = ordered[c] - shipped[c];
@@ -164,10 +170,8 @@ final class ExportGate {
         return cleared[c];
     }
 
-    /** What was shipped beyond the free share, cleared shipments and an active licence: must be zero. */
+    /** What was last shipped beyond the free share, cleared shipments and an active licence [M$/week]: must be zero. */
     double smuggled(int c) {
-        double fill = state.fill[cases.exporter[c]];
-        double allowed = free[c] + fromCleared[c] + (control.inForce() && !authority.isActive(c) ? 0 : licensed[c]);
-        return Math.max(0, shipped[c] - allowed * fill);
+        return Math.max(0, shipped[c] - lawful[c]);
     }
 }

@@ -33,30 +33,30 @@ final class LicenceCounts {
         Arrays.fill(deniedNow, 0);
     }
 
-    void filed(int c) {
+    void addFiled(int c) {
         filedNow[cases.destination[c]]++;
         filed[cases.destination[c]]++;
     }
 
-    void approved(int c) {
+    void addApproved(int c) {
         approvedNow[cases.destination[c]]++;
         approved[cases.destination[c]]++;
     }
 
-    void denied(int c) {
+    void addDenied(int c) {
         deniedNow[cases.destination[c]]++;
         denied[cases.destination[c]]++;
     }
 
-    void activated(int c) {
+    void addActive(int c) {
         active[cases.destination[c]]++;
     }
 
-    void expired(int c) {
+    void removeActive(int c) {
         active[cases.destination[c]]--;
     }
 
-    void withdrawn(int c) {
+    void addWithdrawn(int c) {
         withdrawn[cases.destination[c]]++;
     }
 

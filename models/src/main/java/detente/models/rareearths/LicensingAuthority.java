@@ -104,7 +104,7 @@ final class LicensingAuthority {
                 pending[c] = true;
                 filed[c] = period;
                 queue[queued++] = c;
-                counts.filed(c);
+                counts.addFiled(c);
             }
         }
     }
@@ -153,18 +153,18 @@ final class LicensingAuthority {
         pending[c] = false;
         if (approved) {
             if (status[c] != Status.ACTIVE) {
-                counts.activated(c);
+                counts.addActive(c);
             }
             status[c] = Status.ACTIVE;
             granted[c] = period;
             until[c] = period + parameters.validity();
-            counts.approved(c);
+            counts.addApproved(c);
         } else {
             if (status[c] != Status.ACTIVE) {
                 status[c] = Status.DENIED;
                 until[c] = period + parameters.coolOff();
             }
-            counts.denied(c);
+            counts.addDenied(c);
         }
     }
 
@@ -172,7 +172,7 @@ final class LicensingAuthority {
         for (int c = 0; c < cases.count(); c++) {
             if (status[c] != Status.NONE && until[c] <= period) {
                 if (status[c] == Status.ACTIVE) {
-                    counts.expired(c);
+                    counts.removeActive(c);
                 }
                 status[c] = Status.NONE;
             }
@@ -182,7 +182,7 @@ final class LicensingAuthority {
     private void withdrawAll() {
         for (int q = 0; q < queued; q++) {
             pending[queue[q]] = false;
-            counts.withdrawn(queue[q]);
+            counts.addWithdrawn(queue[q]);
         }
         queued = 0;
     }

@@ -48,9 +48,7 @@ final class RareEarthsEconomy implements Economy {
         state = new ProductionState(network, production, rules);
         authority = new LicensingAuthority(
                 jurisdiction, parameters.licences(), table.regions().indexOf(BaseTable.UNITED_STATES), setting.draws);
-        int magnet = table.goods().indexOf(BaseTable.MAGNET);
-        gate = new ExportGate(
-                jurisdiction, authority, ExportGate.Terms.of(parameters.licences(), cases, table, magnet), state);
+        gate = new ExportGate(jurisdiction, authority, ExportGate.Terms.of(parameters.licences(), cases, table), state);
         reliability = new ExportReliability(cases, gate, parameters.orders(), state);
         transit = new Transit(cases, gate, weeks, state);
         capacity = new Capacity(network, production, state);
