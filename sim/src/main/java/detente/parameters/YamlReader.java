@@ -62,11 +62,20 @@ final class YamlReader {
             problems.add(at(root.get()), "the file must consist of keys and values ('key: value').");
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(-1) + 1;
-            problems.add(new Position(file, line), "not valid YAML: " + e.getProblem() + ".");
+            problems.add(new Position(file, line), "not valid YAML: " + e.getProblem() + began(e, line) + ".");
         } catch (YamlEngineException e) {
             problems.add(new Position(file, 0), "not valid YAML: " + e.getMessage() + ".");
         }
         return Optional.empty();
+    }
+
+    /** Where the thing began that is broken, if that is on another line: the bracket that was never closed. */
+    private static String began(MarkedYamlEngineException e, int line) {
+        return e.getContextMark()
+                .map(mark -> mark.getLine() + 1)
+                .filter(first -> first != line)
+                .map(first -> " " + e.getContext() + " that began on line " + first)
+                .orElse("");
     }
 
     /** An anchor may stand for itself; so nothing is followed before all are known to be absent. */
