@@ -25,7 +25,13 @@ final class Trade {
 
     private Trade() {}
 
-    record Parameters(Licences licences, Firms firms, Production production) {}
+    record Parameters(Licences licences, Firms firms, Production production) {
+        Parameters {
+            if (firms.count() == 1000 && !licences.published()) {
+                throw new IllegalArgumentException("so many firms need published refusals");
+            }
+        }
+    }
 
     record Licences(
             @Param(unit = "1/week", about = "share of applications decided in a week", min = 0, max = 1, lever = true)

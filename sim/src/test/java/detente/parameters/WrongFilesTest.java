@@ -128,10 +128,55 @@ class WrongFilesTest {
                 .isEqualTo("1 problem in trade/scenarios/baseline.yaml\n  line 3: " + problem.replace("%", "\n"));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            empty          | ``                                         | the file is empty.
+            only comments  | # nothing                                  | the file is empty.
+            a text         | nothing happens                            | line 1: the file must consist of keys and values ('key: value').
+            two documents  | `description: A%---%description: B`        | line 2: not valid YAML: but found another document expected a single document in the stream that began on line 1.
+            a tag          | description: !text A                       | line 1: tags ('!text') are not allowed.
+            control code   | `description: A% \u0001`                   | line 2: not valid YAML: control character 0x1.
+            no description | periods: 3                                 | missing value of 'description'.
+            two lines      | `description: "A\\nB"`                      | line 1: 'description' must be one line.
+            unknown base   | `description: A%extends: base-line`        | line 2: unknown scenario 'base-line'.#Maybe 'baseline'?
+            no list        | `description: A%events: {date: 2025-01-01}` | line 2: 'events' must be a list, was a map.
+            no event       | `description: A%events: [tariff]`          | line 2: 'events' must be a map of keys and values, was 'tariff'.
+            no map         | `description: A%parameters: [1]`           | line 2: 'parameters' must be a map of keys and values, was a list.
+            wrong unit     | `description: A%parameters:%  firms.count: {value: 2, unit: t}` | line 3: 'firms.count' is in 1, not 't'.
+            no value       | `description: A%parameters:%  firms.count:` | line 3: missing value of 'firms.count'.
+            unknown key    | `description: A%parameters:%  firms.count: {valeu: 2}` | line 3: unknown key 'valeu'.#Maybe 'value'?
+            unknown good   | `description: A%parameters:%  production.cover.oxid: 2` | line 3: unknown good 'oxid' of 'production.cover'.#Maybe 'oxide'?
+            a good is map  | `description: A%parameters:%  production.cover: {oxide: {a: 1}}` | line 3: 'production.cover.oxide' must be a single value, was a map.
+            duplicate      | `description: A%parameters:%  firms.count: 2%  firms.count: 3` | line 4: duplicate key 'firms.count', first written on line 3.
+            group's rule   | `description: A%parameters:%  firms.crisis-cover: 1` | line 3: 'firms': crisis-cover must not be below magnet-cover.
+            """)
+    void a_wrong_scenario(String kind, String text, String problem) {
+        sample.write("scenarios/a.yaml", text.replace("%", "\n"));
+        assertThat(sample.scenarioProblems("a"))
+                .as(kind)
+                .isEqualTo("1 problem in trade/scenarios/a.yaml\n  " + problem.replace("#", "\n          "));
+    }
+
     @Test
-    void an_empty_scenario() {
-        sample.write("scenarios/baseline.yaml", "");
-        assertThat(sample.problems()).isEqualTo("1 problem in trade/scenarios/baseline.yaml\n  the file is empty.");
+    void a_file_that_is_not_utf_8() {
+        sample.write("scenarios/baseline.yaml", new byte[] {'d', ':', ' ', (byte) 0xE4});
+        assertThat(sample.problems())
+                .isEqualTo("1 problem in trade/scenarios/baseline.yaml\n  the file is not UTF-8 text.");
+    }
+
+    @Test
+    void a_rule_across_groups_names_the_parameters() {
+        assertThat(sample.problems("firms.count=1000", "licences.published=false"))
+                .isEqualTo("1 problem in the command line\n  the parameters: so many firms need published refusals.");
+    }
+
+    @Test
+    void a_table_without_the_column_of_a_key_set() {
+        sample.write("data/goods.csv", "goods,unit\nmagnet,t\n");
+        assertThat(sample.problems()).isEqualTo("""
+                1 problem in trade/data/goods.csv
+                  line 1: missing column 'good'.
+                          Maybe 'goods'?""");
     }
 
     @Test
