@@ -12,8 +12,8 @@ import java.util.Set;
 /** Reads the {@code charts:} of a model file. */
 final class ChartReader {
     static final Section.Keys CHART = new Section.Keys(
-            List.of("name", "title", "caption", "panels"), List.of("frequency", "columns", "from", "to"));
-    static final Section.Keys PANEL = new Section.Keys(List.of("title", "lines"), List.of("style"));
+            "the chart", List.of("name", "title", "caption", "panels"), List.of("frequency", "columns", "from", "to"));
+    static final Section.Keys PANEL = new Section.Keys("the panel", List.of("title", "lines"), List.of("style"));
 
     private final Section model;
     private final Problems problems;

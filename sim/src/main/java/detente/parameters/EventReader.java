@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /** Reads the {@code events:} of a scenario. */
 final class EventReader {
     static final Section.Keys KEYS =
-            new Section.Keys(List.of("date", "actor", "instrument", "label"), List.of("level", "source"));
+            new Section.Keys("the event", List.of("date", "actor", "instrument", "label"), List.of("level", "source"));
 
     private final Vocabulary<?> vocabulary;
     private final Section scenario;

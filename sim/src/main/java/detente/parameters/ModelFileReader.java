@@ -11,9 +11,10 @@ import java.util.Optional;
 /** Reads {@code model.yaml}, apart from its parameters. */
 final class ModelFileReader {
     static final Section.Keys KEYS = new Section.Keys(
+            "",
             List.of("model", "title", "period", "start", "periods", "scenario"),
             List.of("about", "parameters", "data", "observed", "scored", "charts", "limits", "citation"));
-    static final Section.Keys WINDOW = new Section.Keys(List.of("from", "to"), List.of());
+    static final Section.Keys WINDOW = new Section.Keys("'scored'", List.of("from", "to"), List.of());
 
     private final Section section;
     private final Problems problems;

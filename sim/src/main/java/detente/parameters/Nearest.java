@@ -11,7 +11,7 @@ public final class Nearest {
 
     /**
      * The candidate closest to a name, counting inserted, dropped, changed and swapped letters; empty if none is close.
-     * A name without its group ({@code cover} for {@code firms.cover}) is close.
+     * A name without its group ({@code cover} for {@code firms.cover}) and the beginning of a name are close too.
      */
     public static Optional<String> to(String name, Collection<String> candidates) {
         String typed = plain(name);
@@ -30,7 +30,9 @@ public final class Nearest {
         if (best.isPresent() || typed.isEmpty()) {
             return best;
         }
-        return candidates.stream().filter(c -> plain(c).endsWith("." + typed)).findFirst();
+        return candidates.stream()
+                .filter(c -> plain(c).endsWith("." + typed) || (typed.length() > 2 && plain(c).startsWith(typed)))
+                .findFirst();
     }
 
     private static String plain(String name) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 /** Reads the {@code parameters:} of a model file and of scenarios into the values in force. */
 final class ParameterReader {
     private static final String FULL = "{value: ..., unit: ..., source: ...}";
-    static final Section.Keys COMPLETE = new Section.Keys(List.of("value", "unit", "source"), List.of());
-    static final Section.Keys DIFFERENCE = new Section.Keys(List.of("value"), List.of("unit", "source"));
+    static final Section.Keys COMPLETE = new Section.Keys("", List.of("value", "unit", "source"), List.of());
+    static final Section.Keys DIFFERENCE = new Section.Keys("", List.of("value"), List.of("unit", "source"));
 
     private final Target.Finder finder;
     private final ParameterValues values;
@@ -42,7 +42,7 @@ final class ParameterReader {
             if (target.isEmpty()) {
                 Nearest.to(name, finder.definitions().names()).ifPresent(addressed::add);
             } else if (value instanceof Yaml.Mapping mapping) {
-                complete(target.get(), new Section(mapping, COMPLETE, at, problems), speaker);
+                complete(target.get(), new Section(mapping, COMPLETE.of("'" + name + "'"), at, problems), speaker);
             } else {
                 problems.add(at, "'" + name + "' must be " + FULL + ", was " + value.shown() + ".");
                 values.spoil(target.get().definition());
@@ -66,7 +66,8 @@ final class ParameterReader {
             Position at = new Position(file.at(value).file(), e.getValue().line());
             finder.find(e.getKey(), at, problems).ifPresent(target -> {
                 if (value instanceof Yaml.Mapping mapping && !isByKey(target, mapping)) {
-                    complete(target, new Section(mapping, DIFFERENCE, at, problems), speaker);
+                    complete(
+                            target, new Section(mapping, DIFFERENCE.of("'" + e.getKey() + "'"), at, problems), speaker);
                 } else {
                     value(target, value, speaker);
                 }

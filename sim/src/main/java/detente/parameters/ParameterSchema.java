@@ -16,7 +16,7 @@ final class ParameterSchema {
     Map<String, Object> complete() {
         Map<String, Object> properties = new LinkedHashMap<>();
         definitions.list().forEach(d -> properties.put(d.name(), entry(d, ParameterReader.COMPLETE, true)));
-        Map<String, Object> schema = Schema.object(new Section.Keys(definitions.names(), List.of()), properties);
+        Map<String, Object> schema = Schema.object(new Section.Keys("", definitions.names(), List.of()), properties);
         schema.put("patternProperties", perKey(false));
         return schema;
     }
@@ -25,7 +25,7 @@ final class ParameterSchema {
     Map<String, Object> difference() {
         Map<String, Object> properties = new LinkedHashMap<>();
         definitions.list().forEach(d -> properties.put(d.name(), either(d, true)));
-        Map<String, Object> schema = Schema.object(new Section.Keys(List.of(), definitions.names()), properties);
+        Map<String, Object> schema = Schema.object(new Section.Keys("", List.of(), definitions.names()), properties);
         schema.put("patternProperties", perKey(true));
         return schema;
     }

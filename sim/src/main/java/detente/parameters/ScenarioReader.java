@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Reads a scenario and those that it extends. */
 final class ScenarioReader {
     static final Section.Keys KEYS =
-            new Section.Keys(List.of("description"), List.of("extends", "periods", "parameters", "events"));
+            new Section.Keys("", List.of("description"), List.of("extends", "periods", "parameters", "events"));
 
     private final SourceFiles files;
     private final List<String> names;

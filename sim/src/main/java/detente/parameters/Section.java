@@ -21,8 +21,16 @@ final class Section {
     private final String file;
     private final Problems problems;
 
-    /** The keys of a section. */
-    record Keys(List<String> required, List<String> optional) {
+    /**
+     * The keys of a section.
+     *
+     * @param owner how messages call the section; empty text for a whole file
+     */
+    record Keys(String owner, List<String> required, List<String> optional) {
+        Keys of(String other) {
+            return new Keys(other, required, optional);
+        }
+
         List<String> all() {
             List<String> all = new ArrayList<>(required);
             all.addAll(optional);
@@ -48,9 +56,13 @@ final class Section {
                 int line = Optional.ofNullable(mapping.entries().get(key))
                         .map(Yaml.Entry::line)
                         .orElse(missingAt.line());
-                problems.add(new Position(file, line), "missing value of '" + key + "'.");
+                problems.add(new Position(file, line), missing(key, keys.owner()));
             }
         }
+    }
+
+    private static String missing(String key, String owner) {
+        return owner.isEmpty() ? "missing value of '" + key + "'." : "missing " + key + " of " + owner + ".";
     }
 
     /** The section inside a list or map, if it is a map. */

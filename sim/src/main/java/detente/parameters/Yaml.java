@@ -19,9 +19,10 @@ sealed interface Yaml {
      */
     record Scalar(String text, boolean plain, int line) implements Yaml {
 
-        /** Whether nothing was written, or {@code null}. */
+        /** Whether nothing was written, or only blanks, or {@code null}. */
         boolean isNothing() {
-            return plain && List.of("", "~", "null", "Null", "NULL").contains(text);
+            return text.isBlank()
+                    || (plain && List.of("~", "null", "Null", "NULL").contains(text));
         }
 
         @Override

@@ -10,6 +10,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -62,11 +63,28 @@ final class YamlReader {
             problems.add(at(root.get()), "the file must consist of keys and values ('key: value').");
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(-1) + 1;
-            problems.add(new Position(file, line), "not valid YAML: " + e.getProblem() + ".");
+            problems.add(new Position(file, line), "not valid YAML: " + e.getProblem() + began(e, line) + ".");
+        } catch (ReaderException e) {
+            int line = (int) text.codePoints()
+                            .limit(e.getPosition())
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
+            String code = Integer.toHexString(e.getCodePoint());
+            problems.add(new Position(file, line), "not valid YAML: control character 0x" + code + ".");
         } catch (YamlEngineException e) {
             problems.add(new Position(file, 0), "not valid YAML: " + e.getMessage() + ".");
         }
         return Optional.empty();
+    }
+
+    /** Where the thing began that is broken, if that is on another line: the bracket that was never closed. */
+    private static String began(MarkedYamlEngineException e, int line) {
+        return e.getContextMark()
+                .map(mark -> mark.getLine() + 1)
+                .filter(first -> first != line)
+                .map(first -> " " + e.getContext() + " that began on line " + first)
+                .orElse("");
     }
 
     /** An anchor may stand for itself; so nothing is followed before all are known to be absent. */

@@ -1,0 +1,44 @@
+package detente.parameters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+class SchemaTest {
+    private final JsonNode schema = new ObjectMapper().valueToTree(Schema.of(Trade.VOCABULARY));
+
+    @Test
+    void a_parameter_has_its_unit_bounds_and_meaning() {
+        JsonNode parameter = schema.at("/$defs/model/properties/parameters/properties/firms.magnet-cover");
+        assertThat(parameter.toString())
+                .isEqualTo(
+                        "{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"value\",\"unit\",\"source\"],"
+                                + "\"properties\":{\"value\":{\"type\":\"number\",\"minimum\":0.5,\"maximum\":52.0},"
+                                + "\"unit\":{\"const\":\"week\"},\"source\":{\"type\":\"string\"}},"
+                                + "\"description\":\"magnets held [week]\"}");
+    }
+
+    @Test
+    void names_and_words_can_be_completed() {
+        assertThat(schema.at("/$defs/model/properties/parameters/required").size())
+                .isEqualTo(7);
+        assertThat(schema.at("/$defs/scenario/properties/parameters/properties").size())
+                .isEqualTo(7);
+        assertThat(schema.at("/$defs/scenario/properties/events/items/properties/instrument/enum")
+                        .toString())
+                .isEqualTo("[\"ree-licence\",\"tariff\",\"purchases\",\"note\"]");
+        assertThat(schema.at("/$defs/scenario/properties/events/items/properties/actor/enum")
+                        .toString())
+                .isEqualTo("[\"CN\",\"US\",\"both\"]");
+    }
+
+    @Test
+    void a_model_file_is_told_from_a_scenario_by_its_key() {
+        assertThat(schema.at("/$schema").stringValue()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
+        assertThat(schema.at("/if/required/0").stringValue()).isEqualTo("model");
+        assertThat(schema.at("/then/$ref").stringValue()).isEqualTo("#/$defs/model");
+        assertThat(schema.at("/else/$ref").stringValue()).isEqualTo("#/$defs/scenario");
+    }
+}
