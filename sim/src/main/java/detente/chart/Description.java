@@ -56,7 +56,7 @@ final class Description {
         Comparator<Point> byValue = Comparator.comparingDouble(Point::value);
         Point least = points.stream().min(byValue).orElseThrow();
         Point most = points.stream().max(byValue).orElseThrow();
-        return " " + line.label() + (line.label().isEmpty() ? "" : " ") + "starts at " + value(points.get(0))
+        return " " + line.label() + (line.label().isEmpty() ? "It " : " ") + "starts at " + value(points.get(0))
                 + ", is lowest at " + value(least) + " in " + least.when()
                 + ", highest at " + value(most) + " in " + most.when()
                 + " and ends at " + value(points.get(points.size() - 1)) + ".";

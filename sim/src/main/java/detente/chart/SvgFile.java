@@ -45,6 +45,7 @@ final class SvgFile {
         String svg = text.toString();
         return HEAD
                 + svg.substring(svg.indexOf("<svg"))
+                        .replace("<!---->", "")
                         .replace("\r\n", "\n")
                         .replace("'" + Typeface.FAMILY + "'", FAMILIES)
                         .replace("\"genericDefs\"", "\"" + chart.name() + "-genericDefs\"");

@@ -1,0 +1,54 @@
+package detente.report;
+
+/** How a report looks on a screen, light or dark, and on paper. */
+final class PageStyle {
+    static final String CSS = """
+            :root { color-scheme: light dark; --text: #1f2328; --quiet: #57606a; --rule: #d0d7de; --paper: #ffffff;
+              --stripe: #f6f8fa; --link: #0060a0; }
+            @media (prefers-color-scheme: dark) {
+              :root { --text: #e6edf3; --quiet: #9da7b1; --rule: #3d444d; --paper: #161b22; --stripe: #1f252d;
+                --link: #79b8ff; }
+            }
+            * { box-sizing: border-box; }
+            body { margin: 0 auto; max-width: 62rem; padding: 2rem 1.25rem 4rem; background: var(--paper);
+              color: var(--text); font: 1rem/1.5 "DejaVu Sans", Verdana, "Segoe UI", sans-serif; font-size: 0.9rem; }
+            h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 0.3rem; }
+            h2 { font-size: 1.2rem; margin: 2.4rem 0 0.8rem; padding-bottom: 0.25rem;
+              border-bottom: 1px solid var(--rule); }
+            h3 { font-size: 1rem; margin: 1.4rem 0 0.5rem; }
+            .scenario, figcaption, caption { color: var(--quiet); }
+            a { color: var(--link); overflow-wrap: anywhere; }
+            table { border-collapse: collapse; width: 100%; font-size: 0.8rem; line-height: 1.4; }
+            th, td { padding: 0.3rem 0.6rem 0.3rem 0; text-align: left; vertical-align: top;
+              border-bottom: 1px solid var(--rule); }
+            thead th { color: var(--quiet); font-weight: 600; vertical-align: bottom; }
+            tbody th { font-weight: 400; overflow-wrap: anywhere; }
+            caption { text-align: left; padding-bottom: 0.2rem; }
+            .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; padding-right: 1rem; }
+            .strong { font-weight: 700; }
+            .date, .bounds { white-space: nowrap; }
+            .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(24rem, 1fr)); gap: 1.2rem 2rem;
+              align-items: start; }
+            .facts th { width: 11rem; color: var(--quiet); }
+            .facts td, .hash { overflow-wrap: anywhere; }
+            code, pre { font-family: "DejaVu Sans Mono", Consolas, monospace; font-size: 0.95em; }
+            pre { background: var(--stripe); padding: 0.7rem 0.9rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+            figure { margin: 0 0 2.2rem; }
+            .chart { background: #ffffff; border: 1px solid var(--rule); border-radius: 4px; overflow: hidden; }
+            .chart svg { display: block; width: 100%; height: auto; }
+            figcaption p { margin: 0.5rem 0 0.2rem; }
+            .files a { margin-right: 0.6rem; }
+            @media (max-width: 40rem) { section { overflow-x: auto; } .columns { grid-template-columns: 1fr; } }
+            @media print {
+              :root { --text: #000000; --quiet: #444444; --rule: #bbbbbb; --paper: #ffffff; --stripe: #f3f3f3;
+                --link: #000000; }
+              body { max-width: none; padding: 0; font-size: 9pt; }
+              figure, tr { break-inside: avoid; }
+              h2, h3 { break-after: avoid; }
+              thead { display: table-header-group; }
+              details, .files { display: none; }
+            }
+            """;
+
+    private PageStyle() {}
+}
