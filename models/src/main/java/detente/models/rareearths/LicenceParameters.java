@@ -25,8 +25,12 @@ public record LicenceParameters(
         @Param(unit = "1", min = 0.02, max = 1, about = "The same at stringency 1")
         double approvedShareShut,
 
-        @Param(unit = "case/week", min = 1, max = 100_000, about = "Applications that the authority can examine a week")
-        int capacity,
+        @Param(
+                unit = "1/week",
+                min = 0.01,
+                max = 1,
+                about = "Applications that the authority can examine a week, as a share of all possible cases")
+        double capacity,
 
         @Param(
                 unit = "1",

@@ -75,11 +75,12 @@ final class LicensingAuthority {
                 StrictMath.pow(parameters.approvalRateOpen(), 1 - s) * StrictMath.pow(parameters.approvalRateShut(), s);
         double approval =
                 parameters.approvedShareOpen() - (parameters.approvedShareOpen() - parameters.approvedShareShut()) * s;
+        long capacity = Math.round(parameters.capacity() * cases.count());
         int examined = 0;
         int kept = 0;
         for (int q = 0; q < queued; q++) {
             int c = queue[q];
-            boolean eligible = period - filed[c] >= parameters.processingTime() && examined < parameters.capacity();
+            boolean eligible = period - filed[c] >= parameters.processingTime() && examined < capacity;
             if (eligible) {
                 examined++;
             }
