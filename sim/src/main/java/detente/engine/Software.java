@@ -1,14 +1,11 @@
 package detente.engine;
 
+import detente.results.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Properties;
 import java.util.TreeSet;
 
@@ -35,18 +32,9 @@ public record Software(String version, String sourceHash) {
                 version = properties.getProperty("version", version);
                 hashes.add(properties.getProperty("source-hash", ""));
             }
-            return new Software(version, sha256(String.join("\n", hashes)));
+            return new Software(version, Sha256.hex(String.join("\n", hashes)));
         } catch (IOException e) {
             throw new UncheckedIOException("the class path cannot be read", e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -1,0 +1,68 @@
+package detente.output;
+
+import detente.results.Parameter;
+import java.math.BigDecimal;
+import java.util.List;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON documents in one form: two spaces, line feeds, numbers as they were given. */
+public final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+    private static final ObjectWriter WRITER = MAPPER.writer(new DefaultPrettyPrinter()
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+    private Json() {}
+
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /** The document as text, with a line feed at its end. */
+    public static String text(Object document) {
+        return WRITER.writeValueAsString(document) + "\n";
+    }
+
+    /** @throws tools.jackson.core.JacksonException if the bytes are not a JSON object */
+    static ObjectNode read(byte[] bytes) {
+        return MAPPER.readerFor(ObjectNode.class).readValue(bytes);
+    }
+
+    /** Adds an array of parameters under {@code parameters}. */
+    public static void putParameters(ObjectNode object, List<Parameter> parameters) {
+        var array = object.putArray("parameters");
+        for (Parameter parameter : parameters) {
+            ObjectNode node = array.addObject();
+            node.put("name", parameter.name());
+            node.put("type", parameter.type());
+            node.put("unit", parameter.unit());
+            putValue(node, "min", parameter.min(), parameter.type());
+            putValue(node, "max", parameter.max(), parameter.type());
+            putValue(node, "value", parameter.value(), parameter.type());
+            node.put("lever", parameter.lever());
+            node.put("about", parameter.about());
+            node.put("source", parameter.source());
+        }
+    }
+
+    private static void putValue(ObjectNode node, String key, String text, String type) {
+        if (text.isEmpty()) {
+            node.putNull(key);
+        } else if (type.equals("boolean")) {
+            node.put(key, Boolean.parseBoolean(text));
+        } else if (type.equals("choice") || text.endsWith("inf")) {
+            node.put(key, text);
+        } else {
+            node.put(key, new BigDecimal(text));
+        }
+    }
+}

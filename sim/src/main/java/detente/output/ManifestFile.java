@@ -1,0 +1,102 @@
+package detente.output;
+
+import detente.results.Artifact;
+import detente.results.Calendar;
+import detente.results.InputFile;
+import detente.results.Manifest;
+import detente.results.Observation;
+import detente.results.Results;
+import detente.results.Sha256;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code manifest.json}: what determined the run, hashes of what it read and wrote, and at the end the environment, the
+ * only part that may differ between two computations of the same run.
+ */
+public final class ManifestFile {
+    public static final String NAME = "manifest.json";
+
+    private ManifestFile() {}
+
+    /** The manifest of a run whose other files are given. */
+    public static Artifact of(Results results, List<Artifact> files, Environment environment) {
+        ObjectNode document = core(results, files);
+        ObjectNode node = document.putObject("environment");
+        node.put("jdk", environment.jdk());
+        node.put("commandLine", environment.commandLine());
+        node.put("modelFolder", environment.modelFolder());
+        node.put("start", environment.start().toString());
+        node.put("wallTimeMillis", environment.wallTimeMillis());
+        ObjectNode pictures = node.putObject("outputs");
+        files.stream().filter(f -> !isComparable(f.path())).forEach(f -> pictures.put(f.path(), Sha256.hex(f.bytes())));
+        return artifact(document);
+    }
+
+    /** The manifest of a run, with the environment of a stored one: equal bytes mean an equal run. */
+    static Artifact withEnvironmentOf(ObjectNode stored, Results results, List<Artifact> files) {
+        ObjectNode document = core(results, files);
+        document.set("environment", stored.path("environment"));
+        return artifact(document);
+    }
+
+    /** Whether a file has the same bytes on every Java version; pictures and pages have not. */
+    static boolean isComparable(String path) {
+        return !path.endsWith(".png") && !path.endsWith(".pdf") && !path.endsWith(".html");
+    }
+
+    private static Artifact artifact(ObjectNode document) {
+        return new Artifact(NAME, Json.text(document).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ObjectNode core(Results results, List<Artifact> files) {
+        Manifest manifest = results.manifest();
+        Calendar calendar = results.calendar();
+        ObjectNode document = Json.object();
+        document.putObject("software")
+                .put("name", "detente")
+                .put("version", manifest.version())
+                .put("sourceHash", manifest.sourceHash());
+        document.put("model", manifest.model());
+        document.put("code", manifest.code());
+        document.put("title", manifest.title());
+        document.put("citation", manifest.citation());
+        document.put("scenario", manifest.scenario());
+        document.put("description", manifest.description());
+        document.put("seed", manifest.seed());
+        document.put("periods", manifest.periods());
+        document.put("period", calendar.step().label());
+        document.put("start", calendar.start().toString());
+        ObjectNode overrides = document.putObject("overrides");
+        manifest.overrides().forEach(overrides::put);
+        Json.putParameters(document, manifest.parameters());
+        var schedule = document.putArray("schedule");
+        manifest.schedule().forEach(schedule::add);
+        var series = document.putArray("series");
+        results.series()
+                .forEach(s -> series.addObject()
+                        .put("name", s.name())
+                        .put("unit", s.unit())
+                        .put("about", s.about()));
+        var observations = document.putArray("observations");
+        results.observations().forEach(o -> observations.add(observation(o)));
+        ObjectNode inputs = document.putObject("inputs");
+        for (InputFile file : manifest.inputs()) {
+            inputs.put(file.path(), file.sha256());
+        }
+        ObjectNode outputs = document.putObject("outputs");
+        files.stream().filter(f -> isComparable(f.path())).forEach(f -> outputs.put(f.path(), Sha256.hex(f.bytes())));
+        return document;
+    }
+
+    private static ObjectNode observation(Observation observation) {
+        return Json.object()
+                .put("series", observation.series())
+                .put("months", observation.months().toString())
+                .put("value", new BigDecimal(detente.results.Numbers.exact(observation.value())))
+                .put("unit", observation.unit())
+                .put("source", observation.source());
+    }
+}

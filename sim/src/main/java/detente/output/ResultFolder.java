@@ -1,0 +1,134 @@
+package detente.output;
+
+import detente.results.Artifact;
+import detente.results.Sha256;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where a run's files go: {@code <results>/<model>/<scenario>/<run id>/}. Files are written under another name and moved
+ * into place when all are there, so a folder under its own name is complete.
+ */
+public final class ResultFolder {
+    private static final String LATEST = "latest";
+
+    private final Path place;
+
+    public ResultFolder(Path place) {
+        this.place = place;
+    }
+
+    public Path path() {
+        return place;
+    }
+
+    /** What is there, if all its files are as their manifest says; empty otherwise. */
+    public Optional<StoredResult> intact() {
+        if (!Files.isRegularFile(place.resolve(ManifestFile.NAME))) {
+            return Optional.empty();
+        }
+        StoredResult stored = StoredResult.open(place);
+        for (Map.Entry<String, String> output : stored.outputs().entrySet()) {
+            Path file = place.resolve(output.getKey());
+            try {
+                if (!Files.isRegularFile(file)
+                        || !Sha256.hex(Files.readAllBytes(file)).equals(output.getValue())) {
+                    return Optional.empty();
+                }
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(stored);
+    }
+
+    /**
+     * Writes all files, then puts the folder in its place; what was there before makes room only then.
+     *
+     * @throws OutputFailure if it cannot be written; then nothing is left behind
+     */
+    public void write(List<Artifact> files) {
+        Path unfinished = place;
+        try {
+            Files.createDirectories(place.getParent());
+            unfinished = Files.createTempDirectory(place.getParent(), ".unfinished-");
+            for (Artifact file : files) {
+                Path target = unfinished.resolve(file.path());
+                Files.createDirectories(target.getParent());
+                Files.write(target, file.bytes());
+            }
+            swap(unfinished);
+        } catch (IOException e) {
+            if (!unfinished.equals(place)) {
+                discard(unfinished, e);
+            }
+            throw new OutputFailure("cannot write results to " + place.getParent() + ": " + reason(e), e);
+        }
+    }
+
+    /** Points {@code latest} beside the folder to it. @throws OutputFailure if it cannot be written */
+    public void markLatest() {
+        Path latest = place.resolveSibling(LATEST);
+        try {
+            Path link = place.resolveSibling(".latest-" + place.getFileName());
+            Files.deleteIfExists(link);
+            try {
+                Files.createSymbolicLink(link, place.getFileName());
+            } catch (UnsupportedOperationException | IOException e) {
+                // A file system without links, such as some Windows ones: a file with the folder's name instead.
+                Files.writeString(link, place.getFileName() + "\n");
+            }
+            Files.move(link, latest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new OutputFailure("cannot point " + latest + " to the new results: " + reason(e), e);
+        }
+    }
+
+    private void swap(Path unfinished) throws IOException {
+        if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
+        Path old = Files.createTempDirectory(place.getParent(), ".replaced-");
+        Files.move(place, old.resolve("old"), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
+        deleteTree(old);
+    }
+
+    private static void discard(Path unfinished, IOException because) {
+        try {
+            deleteTree(unfinished);
+        } catch (IOException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    private static void deleteTree(Path root) throws IOException {
+        try (Stream<Path> tree = Files.walk(root)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof java.nio.file.AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileAlreadyExistsException exists) {
+            return exists.getFile() + " is there and is not a folder";
+        }
+        return e instanceof java.nio.file.FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : String.valueOf(e.getMessage());
+    }
+}

@@ -1,0 +1,121 @@
+package detente.output;
+
+import detente.results.Artifact;
+import detente.results.Calendar;
+import detente.results.Event;
+import detente.results.Monthly;
+import detente.results.Numbers;
+import detente.results.Results;
+import detente.results.Series;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** The tables of a run as CSV: UTF-8, comma, a line feed a row, 12 significant digits with a point in every locale. */
+public final class ResultTables {
+    static final String SERIES = "series.csv";
+    static final String EVENTS = "events.csv";
+    static final CSVFormat CSV =
+            CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+
+    private final Results results;
+
+    private ResultTables(Results results) {
+        this.results = results;
+    }
+
+    /** {@code series.csv}, {@code series_long.csv}, {@code monthly.csv} and {@code events.csv}. */
+    public static List<Artifact> of(Results results) {
+        ResultTables tables = new ResultTables(results);
+        return List.of(tables.wide(), tables.tidy(), tables.monthly(), tables.events());
+    }
+
+    /** Heading of a series in the wide table. */
+    static String heading(Series series) {
+        return series.name() + " [" + series.unit() + "]";
+    }
+
+    private Artifact wide() {
+        Calendar calendar = results.calendar();
+        List<String> header = new ArrayList<>(List.of("period", "date"));
+        results.series().forEach(series -> header.add(heading(series)));
+        List<List<?>> rows = new ArrayList<>();
+        for (int t = 0; t < results.manifest().periods(); t++) {
+            List<Object> row = new ArrayList<>(List.of(t, calendar.date(t)));
+            for (Series series : results.series()) {
+                row.add(Numbers.text(series.value(t)));
+            }
+            rows.add(row);
+        }
+        return csv(SERIES, header, rows.stream());
+    }
+
+    private Artifact tidy() {
+        String model = results.manifest().model();
+        String scenario = results.manifest().scenario();
+        long seed = results.manifest().seed();
+        Stream<List<?>> rows = results.series().stream()
+                .flatMap(series -> java.util.stream.IntStream.range(0, series.length())
+                        .mapToObj(t -> List.of(
+                                model,
+                                scenario,
+                                seed,
+                                t,
+                                results.calendar().date(t),
+                                series.name(),
+                                series.unit(),
+                                Numbers.text(series.value(t)))));
+        return csv(
+                "series_long.csv",
+                List.of("model", "scenario", "seed", "period", "date", "series", "unit", "value"),
+                rows);
+    }
+
+    private Artifact monthly() {
+        Stream<List<?>> rows = new Monthly(results)
+                .all().stream()
+                        .map(v -> List.of(
+                                v.months(),
+                                v.series(),
+                                v.unit(),
+                                Numbers.text(v.simulated()),
+                                v.observed().isPresent()
+                                        ? Numbers.text(v.observed().getAsDouble())
+                                        : ""));
+        return csv("monthly.csv", List.of("month", "series", "unit", "simulated", "observed"), rows);
+    }
+
+    private Artifact events() {
+        Stream<List<?>> rows = results.events().stream().map(ResultTables::event);
+        return csv(EVENTS, List.of("date", "actor", "instrument", "level", "label", "source", "origin"), rows);
+    }
+
+    private static List<?> event(Event event) {
+        return List.of(
+                event.date(),
+                event.actor(),
+                event.instrument(),
+                event.level().isPresent() ? Numbers.text(event.level().getAsDouble()) : "",
+                event.label(),
+                event.source(),
+                event.simulated() ? "simulated" : "scripted");
+    }
+
+    private static Artifact csv(String path, List<String> header, Stream<? extends List<?>> rows) {
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(text, CSV)) {
+            printer.printRecord(header);
+            for (List<?> row : (Iterable<? extends List<?>>) rows::iterator) {
+                printer.printRecord(row);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory cannot fail", e);
+        }
+        return new Artifact(path, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,207 @@
+package detente.output;
+
+import detente.parameters.InvalidInput;
+import detente.parameters.Problem;
+import detente.results.Calendar;
+import detente.results.Event;
+import detente.results.InputFile;
+import detente.results.Manifest;
+import detente.results.MonthRange;
+import detente.results.Observation;
+import detente.results.Parameter;
+import detente.results.Results;
+import detente.results.Series;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A result folder that is there: its manifest and, when asked for, its results. */
+public final class StoredResult {
+    private final Path folder;
+    private final ObjectNode document;
+
+    private StoredResult(Path folder, ObjectNode document) {
+        this.folder = folder;
+        this.document = document;
+    }
+
+    /** Opens a result folder. @throws InvalidInput if it is none or its manifest cannot be read */
+    public static StoredResult open(Path folder) {
+        Path file = folder.resolve(ManifestFile.NAME);
+        if (!Files.isRegularFile(file)) {
+            throw unreadable(folder, "is not a result folder: it has no " + ManifestFile.NAME + ".");
+        }
+        try {
+            StoredResult result = new StoredResult(folder, Json.read(Files.readAllBytes(file)));
+            result.manifest();
+            return result;
+        } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
+            throw unreadable(
+                    file,
+                    "cannot be read as a manifest: "
+                            + e.getMessage().lines().findFirst().orElse(""));
+        } catch (IOException e) {
+            throw unreadable(file, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** Everything that determined the run. */
+    public Manifest manifest() {
+        JsonNode software = document.path("software");
+        return new Manifest(
+                text(software, "version"),
+                text(software, "sourceHash"),
+                text(document, "model"),
+                text(document, "code"),
+                text(document, "title"),
+                text(document, "citation"),
+                text(document, "scenario"),
+                text(document, "description"),
+                texts("overrides"),
+                document.required("seed").asLong(),
+                document.required("periods").asInt(),
+                document.path("schedule").valueStream().map(JsonNode::asString).toList(),
+                document.path("parameters")
+                        .valueStream()
+                        .map(StoredResult::parameter)
+                        .toList(),
+                texts("inputs").entrySet().stream()
+                        .map(e -> new InputFile(e.getKey(), e.getValue()))
+                        .toList());
+    }
+
+    /** Where the model folder stood when the run was computed. */
+    public String modelFolder() {
+        return document.path("environment").path("modelFolder").asString("");
+    }
+
+    /** Version of Java that computed the run. */
+    String jdk() {
+        return document.path("environment").path("jdk").asString("");
+    }
+
+    /** Hash of every file that the run wrote, by path, except of the manifest. */
+    Map<String, String> outputs() {
+        Map<String, String> outputs = texts("outputs");
+        document.path("environment")
+                .path("outputs")
+                .propertyStream()
+                .forEach(e -> outputs.put(e.getKey(), e.getValue().asString()));
+        return outputs;
+    }
+
+    /** Whether charts were drawn. */
+    public boolean hasReport() {
+        return outputs().containsKey("report.html");
+    }
+
+    ObjectNode document() {
+        return document;
+    }
+
+    /** The results as written, to 12 digits. @throws InvalidInput if a file is missing or damaged */
+    public Results results() {
+        Manifest manifest = manifest();
+        Calendar calendar = new Calendar(
+                LocalDate.parse(text(document, "start")),
+                Calendar.Step.valueOf(text(document, "period").toUpperCase(Locale.ROOT)));
+        List<Observation> observations = document.path("observations")
+                .valueStream()
+                .map(o -> new Observation(
+                        text(o, "series"),
+                        MonthRange.parse(text(o, "months")).orElseThrow(),
+                        o.required("value").asDouble(),
+                        text(o, "unit"),
+                        text(o, "source")))
+                .toList();
+        return new Results(manifest, calendar, series(manifest), events(), observations);
+    }
+
+    private List<Series> series(Manifest manifest) {
+        List<CSVRecord> rows = rows(ResultTables.SERIES);
+        List<JsonNode> declared = document.path("series").valueStream().toList();
+        List<Series> series = new ArrayList<>();
+        for (int s = 0; s < declared.size(); s++) {
+            double[] values = new double[manifest.periods()];
+            for (int t = 0; t < values.length; t++) {
+                values[t] = Double.parseDouble(rows.get(t + 1).get(s + 2));
+            }
+            JsonNode node = declared.get(s);
+            series.add(new Series(text(node, "name"), text(node, "unit"), text(node, "about"), values));
+        }
+        return series;
+    }
+
+    private List<Event> events() {
+        return rows(ResultTables.EVENTS).stream()
+                .skip(1)
+                .map(row -> new Event(
+                        LocalDate.parse(row.get(0)),
+                        row.get(1),
+                        row.get(2),
+                        row.get(3).isEmpty()
+                                ? OptionalDouble.empty()
+                                : OptionalDouble.of(Double.parseDouble(row.get(3))),
+                        row.get(4),
+                        row.get(5),
+                        row.get(6).equals("simulated")))
+                .toList();
+    }
+
+    private List<CSVRecord> rows(String name) {
+        Path file = folder.resolve(name);
+        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, ResultTables.CSV)) {
+            return parser.getRecords();
+        } catch (IOException e) {
+            throw unreadable(file, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    private Map<String, String> texts(String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        document.path(key)
+                .propertyStream()
+                .forEach(e -> texts.put(e.getKey(), e.getValue().asString()));
+        return texts;
+    }
+
+    private static Parameter parameter(JsonNode node) {
+        return new Parameter(
+                text(node, "name"),
+                text(node, "type"),
+                text(node, "unit"),
+                node.path("min").asString(""),
+                node.path("max").asString(""),
+                node.path("value").asString(""),
+                node.path("lever").asBoolean(),
+                text(node, "about"),
+                text(node, "source"));
+    }
+
+    private static String text(JsonNode node, String key) {
+        return node.required(key).asString();
+    }
+
+    private static InvalidInput unreadable(Path path, String message) {
+        return new InvalidInput(List.of(new Problem(path.toString(), 0, message, Optional.empty())));
+    }
+}
