@@ -161,7 +161,9 @@ class ChartPressTest {
                         Panel.of("C", "t", new Line("three", week(LocalDate.EPOCH, 30)))),
                 events);
         Typeface type = new Typeface();
-        NodeList texts = parse(text(new ChartPress().draw(chart), "svg")).getElementsByTagName("text");
+        String svg = text(new ChartPress().draw(chart), "svg");
+        assertThat(svg).doesNotContain("Infinity", "NaN", "\u221e");
+        NodeList texts = parse(svg).getElementsByTagName("text");
         for (int i = 0; i < texts.getLength(); i++) {
             Element element = (Element) texts.item(i);
             double x = Double.parseDouble(element.getAttribute("x"));
@@ -184,7 +186,11 @@ class ChartPressTest {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             LocalDate from = first.plusWeeks(i);
-            points.add(new Point(from.toString(), from, from.plusWeeks(1), i % 5 == 4 ? Double.NaN : i));
+            points.add(new Point(
+                    from.toString(),
+                    from,
+                    from.plusWeeks(1),
+                    i % 5 == 4 ? Double.NaN : i == 7 ? Double.POSITIVE_INFINITY : i));
         }
         return points;
     }
