@@ -10,7 +10,7 @@ final class Path {
     static double[][] middles(List<Point> points) {
         return new double[][] {
             points.stream().mapToDouble(Point::middle).toArray(),
-            points.stream().mapToDouble(Point::value).toArray()
+            points.stream().mapToDouble(Path::drawable).toArray()
         };
     }
 
@@ -21,9 +21,14 @@ final class Path {
             Point point = points.get(i);
             path[0][2 * i] = point.from().toEpochDay();
             path[0][2 * i + 1] = point.until().toEpochDay();
-            path[1][2 * i] = point.value();
-            path[1][2 * i + 1] = point.value();
+            path[1][2 * i] = drawable(point);
+            path[1][2 * i + 1] = drawable(point);
         }
         return path;
+    }
+
+    /** An infinite value has no place on a sheet: a gap, like a missing one. */
+    private static double drawable(Point point) {
+        return Double.isFinite(point.value()) ? point.value() : Double.NaN;
     }
 }

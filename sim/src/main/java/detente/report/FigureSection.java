@@ -33,9 +33,11 @@ final class FigureSection {
                         .raw(svg)
                         .raw("</div>\n"));
         String caption = figure.chart().words().caption();
-        page.raw("<figcaption>\n")
-                .element("p", caption.isEmpty() ? figure.chart().words().title() : caption)
-                .raw("<details><summary>In words</summary>")
+        page.raw("<figcaption>\n");
+        if (!caption.isEmpty()) {
+            page.element("p", caption);
+        }
+        page.raw("<details><summary>In words</summary>")
                 .element("p", figure.alternative())
                 .raw("</details>\n<p class=\"files\">");
         for (String suffix : LINKED) {

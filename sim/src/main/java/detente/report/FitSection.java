@@ -27,12 +27,12 @@ final class FitSection {
                     .raw("</code></th>")
                     .cell("", fit.series().about())
                     .cell(
-                            "",
+                            "whole",
                             months.isEmpty()
                                     ? ""
                                     : months.get(0).months().first().toString())
                     .cell(
-                            "",
+                            "whole",
                             months.isEmpty()
                                     ? ""
                                     : months.get(months.size() - 1)
@@ -56,8 +56,8 @@ final class FitSection {
         for (MonthlyValue value : fit.months()) {
             double observed = value.observed().orElse(Double.NaN);
             page.raw("<tr>")
-                    .cell("", value.months().toString())
-                    .cell("", value.unit())
+                    .cell("whole", value.months().toString())
+                    .cell("whole", value.unit())
                     .cell("number", Shown.number(value.simulated()))
                     .cell("number", Shown.number(observed))
                     .cell("number", Shown.signedPercent(value.simulated() / observed - 1))

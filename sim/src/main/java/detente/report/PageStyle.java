@@ -26,7 +26,7 @@ final class PageStyle {
             caption { text-align: left; padding-bottom: 0.2rem; }
             .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; padding-right: 1rem; }
             .strong { font-weight: 700; }
-            .date, .bounds { white-space: nowrap; }
+            .whole { white-space: nowrap; }
             .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(24rem, 1fr)); gap: 1.2rem 2rem;
               align-items: start; }
             .facts th { width: 11rem; color: var(--quiet); }
@@ -43,6 +43,8 @@ final class PageStyle {
               :root { --text: #000000; --quiet: #444444; --rule: #bbbbbb; --paper: #ffffff; --stripe: #f3f3f3;
                 --link: #000000; }
               body { max-width: none; padding: 0; font-size: 9pt; }
+              table { font-size: 7.5pt; }
+              .columns { grid-template-columns: 1fr 1fr; gap: 1rem; }
               figure, tr { break-inside: avoid; }
               h2, h3 { break-after: avoid; }
               thead { display: table-header-group; }

@@ -38,8 +38,8 @@ public record RunReport(Results results, List<Fit> fits, List<Figure> figures, L
                 .raw("<p class=\"scenario\">Scenario <strong>")
                 .text(manifest.scenario())
                 .raw("</strong>, ")
-                .text(manifest.periods() + " periods of a "
-                        + results.calendar().step().label() + " from "
+                .text(manifest.periods() + " "
+                        + results.calendar().step().label() + "s from "
                         + results.calendar().start() + ", seed " + manifest.seed())
                 .raw("</p>\n");
         if (!manifest.description().isEmpty()) {

@@ -30,7 +30,7 @@ final class TableSection {
             String level =
                     event.level().isPresent() ? Numbers.text(event.level().getAsDouble()) : "";
             page.raw("<tr>")
-                    .cell("date", event.date().toString())
+                    .cell("whole", event.date().toString())
                     .cell("", event.actor())
                     .cell("", event.instrument())
                     .cell("number", level)
@@ -50,13 +50,13 @@ final class TableSection {
                 .tableHead("Name", "Value#", "Unit", "Bounds", "Meaning", "Source");
         for (Parameter parameter : results.manifest().parameters()) {
             page.raw("<tr><th scope=\"row\">")
-                    .raw(parameter.lever() ? "<span title=\"headline lever\">\u25cf</span> " : "")
+                    .raw(parameter.lever() ? "<span title=\"headline lever\">\u25cf</span>&nbsp;" : "")
                     .raw("<code>")
                     .text(parameter.name())
                     .raw("</code></th>")
                     .cell("number", parameter.value())
                     .cell("", parameter.unit())
-                    .cell("bounds", bounds(parameter))
+                    .cell("whole", bounds(parameter))
                     .cell("", parameter.about())
                     .raw("<td>")
                     .linked(parameter.source())

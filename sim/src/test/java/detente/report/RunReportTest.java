@@ -1,0 +1,130 @@
+package detente.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import detente.chart.ChartPress;
+import detente.chart.Figure;
+import detente.chart.Samples;
+import detente.results.Event;
+import detente.results.Fit;
+import detente.results.Manifest;
+import detente.results.Parameter;
+import detente.results.Results;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RunReportTest {
+    private static final String HOSTILE = "<script>alert('1')</script>\" onload=\"x & y";
+
+    private final Results results = Samples.results();
+    private final ChartPress press = new ChartPress();
+    private final List<Figure> figures =
+            Samples.charts().stream().map(press::draw).toList();
+    private final List<Fit> fits = Fit.of(results, LocalDate.of(2024, 1, 1), LocalDate.of(2025, 12, 31));
+
+    @Test
+    void says_everything_about_the_run() {
+        assertThat(page(results, "Nothing is said about single firms."))
+                .contains("<h1>Rare earths and the truce</h1>", "<strong>framework</strong>")
+                .contains("exports.magnet.chn.usa", "2025-01..02", "t/2 months")
+                .contains("role=\"img\" aria-label=\"Magnet exports fell", "Circles are customs figures.")
+                .contains("href=\"charts/exports.csv\"", "href=\"charts/exports.pdf\"")
+                .contains("Licences on seven rare earths", "0.5 to 52", "\u25cf")
+                .contains("<a href=\"https://example.org/licences?a=1&amp;b=2\">")
+                .contains("./detente run rare-earths --scenario framework --seed 1 --periods 150"
+                        + " --set licences.approval-rate-open=0.6")
+                .contains("a".repeat(64), "Nothing is said about single firms.");
+    }
+
+    @Test
+    void needs_no_other_file_and_no_network() {
+        assertThat(page(results, "x"))
+                .doesNotContain("<script", "<link", "src=", "@import", "url(http", "DOCTYPE svg", "<?xml");
+    }
+
+    @Test
+    void ids_are_unique() {
+        List<String> ids = Pattern.compile(" id=\"([^\"]*)\"")
+                .matcher(page(results, "x"))
+                .results()
+                .map((MatchResult m) -> m.group(1))
+                .toList();
+        assertThat(ids).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void hostile_text_is_escaped() {
+        Manifest m = results.manifest();
+        Manifest manifest = new Manifest(
+                HOSTILE,
+                HOSTILE,
+                HOSTILE,
+                HOSTILE,
+                HOSTILE,
+                HOSTILE,
+                HOSTILE,
+                HOSTILE,
+                m.overrides(),
+                m.seed(),
+                m.periods(),
+                List.of(HOSTILE),
+                List.of(new Parameter(
+                        HOSTILE, "number", HOSTILE, "0", "1", "1", true, HOSTILE, "https://x.org/\"><script>")),
+                m.inputs());
+        List<Event> events = new ArrayList<>(results.events());
+        events.add(new Event(
+                LocalDate.of(2025, 9, 1),
+                HOSTILE,
+                "note",
+                OptionalDouble.of(1),
+                HOSTILE,
+                "javascript:alert(1)",
+                false));
+        String page = page(
+                new Results(manifest, results.calendar(), results.series(), events, results.observations()), HOSTILE);
+        assertThat(page).doesNotContain("<script", "\" onload=\"x", "href=\"javascript:");
+    }
+
+    @Test
+    void bytes_are_the_same_again_in_any_locale() {
+        String expected = page(results, "x");
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            assertThat(page(results, "x")).isEqualTo(expected);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void a_run_without_charts_and_observations_has_a_report_too() {
+        String page = new String(
+                new RunReport(results, List.of(), List.of(), List.of()).html().bytes(), StandardCharsets.UTF_8);
+        assertThat(page).contains("<h2>Parameters</h2>").doesNotContain("id=\"charts\"", "id=\"fit\"", "id=\"limits\"");
+    }
+
+    @Test
+    void shown_numbers_are_short() {
+        assertThat(Shown.number(1234567.8)).isEqualTo("1,234,568");
+        assertThat(Shown.number(-1234.5)).isEqualTo("-1,234");
+        assertThat(Shown.number(0.123456)).isEqualTo("0.1235");
+        assertThat(Shown.number(Double.NaN)).isEqualTo("\u2013");
+        assertThat(Shown.signedPercent(0.1234)).isEqualTo("+12.3%");
+        assertThat(Shown.percent(Double.POSITIVE_INFINITY)).isEqualTo("\u2013");
+    }
+
+    private String page(Results run, String limit) {
+        return new String(
+                new RunReport(run, fits, figures, List.of(limit)).html().bytes(), StandardCharsets.UTF_8);
+    }
+}
