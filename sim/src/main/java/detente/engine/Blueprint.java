@@ -1,5 +1,6 @@
 package detente.engine;
 
+import detente.results.Parameter;
 import java.util.List;
 
 /**
@@ -7,17 +8,19 @@ import java.util.List;
  *
  * @param schedule names of the phases in their order
  * @param series names, units and meanings of the series
+ * @param parameters with the values in force
  */
-public record Blueprint(List<String> schedule, List<Described> series) {
+public record Blueprint(List<String> schedule, List<Described> series, List<Parameter> parameters) {
 
     /** A series as the model declares it. */
     public record Described(String name, String unit, String about) {}
 
-    static Blueprint of(Timetable timetable, Observer observer) {
+    static Blueprint of(Run<?> run, Timetable timetable, Observer observer) {
         return new Blueprint(
                 timetable.entries().stream().map(Timetable.Entry::name).toList(),
                 observer.probes().stream()
                         .map(p -> new Described(p.name(), p.unit(), p.about()))
-                        .toList());
+                        .toList(),
+                RunManifest.parameters(run.inputs()));
     }
 }

@@ -43,7 +43,7 @@ public final class Simulation {
         economy.timetable(timetable);
         Observer observer = new Observer();
         economy.observe(observer);
-        return Blueprint.of(timetable, observer);
+        return Blueprint.of(run, timetable, observer);
     }
 
     private <P extends Record> Results execute(Run<P> typed) {

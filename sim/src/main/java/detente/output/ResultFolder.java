@@ -57,10 +57,10 @@ public final class ResultFolder {
      * @throws OutputFailure if it cannot be written; then nothing is left behind
      */
     public void write(List<Artifact> files) {
-        Path unfinished = place;
+        Path unfinished = place.resolveSibling(".unfinished-" + place.getFileName() + "-"
+                + ProcessHandle.current().pid());
         try {
-            Files.createDirectories(place.getParent());
-            unfinished = Files.createTempDirectory(place.getParent(), ".unfinished-");
+            Files.createDirectories(unfinished);
             for (Artifact file : files) {
                 Path target = unfinished.resolve(file.path());
                 Files.createDirectories(target.getParent());
@@ -68,10 +68,7 @@ public final class ResultFolder {
             }
             swap(unfinished);
         } catch (IOException e) {
-            if (!unfinished.equals(place)) {
-                discard(unfinished, e);
-            }
-            throw new OutputFailure("cannot write results to " + place.getParent() + ": " + reason(e), e);
+            throw failure("cannot write results to " + place.getParent(), unfinished, e);
         }
     }
 
@@ -104,12 +101,16 @@ public final class ResultFolder {
         deleteTree(old);
     }
 
-    private static void discard(Path unfinished, IOException because) {
+    /** A failure to report; what was written so far is removed. */
+    static OutputFailure failure(String message, Path unfinished, IOException because) {
         try {
-            deleteTree(unfinished);
+            if (Files.exists(unfinished)) {
+                deleteTree(unfinished);
+            }
         } catch (IOException e) {
             because.addSuppressed(e);
         }
+        return new OutputFailure(message + ": " + reason(because), because);
     }
 
     private static void deleteTree(Path root) throws IOException {

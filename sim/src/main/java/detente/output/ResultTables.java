@@ -110,7 +110,7 @@ public final class ResultTables {
         StringBuilder text = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(text, CSV)) {
             printer.printRecord(header);
-            for (List<?> row : (Iterable<? extends List<?>>) rows::iterator) {
+            for (List<?> row : rows.toList()) {
                 printer.printRecord(row);
             }
         } catch (IOException e) {

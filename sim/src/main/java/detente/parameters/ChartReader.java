@@ -13,7 +13,10 @@ import java.util.Set;
 final class ChartReader {
     static final Section.Keys CHART = new Section.Keys(
             "the chart", List.of("name", "title", "caption", "panels"), List.of("frequency", "columns", "from", "to"));
-    static final Section.Keys PANEL = new Section.Keys("the panel", List.of("title", "lines"), List.of("style"));
+    static final Section.Keys PANEL =
+            new Section.Keys("the panel", List.of("title", "lines"), List.of("unit", "style"));
+
+    private static final int MOST_COLUMNS = 4;
 
     private final Section model;
     private final Problems problems;
@@ -38,12 +41,16 @@ final class ChartReader {
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             problems.add(chart.at("to"), "the chart ends before it begins.");
         }
+        int columns = chart.count("columns").orElse(1);
+        if (columns > MOST_COLUMNS) {
+            problems.add(chart.at("columns"), "'columns' must be at most " + MOST_COLUMNS + ", was " + columns + ".");
+        }
         return new ChartSpec(
                 name(chart),
                 chart.text("title").orElse(""),
                 chart.text("caption").orElse(""),
                 chart.choice("frequency", ChartSpec.Frequency.class).orElse(ChartSpec.Frequency.WEEK),
-                chart.count("columns").orElse(1),
+                columns,
                 from,
                 to,
                 panels(chart),
@@ -82,6 +89,7 @@ final class ChartReader {
         });
         return new PanelSpec(
                 panel.text("title").orElse(""),
+                panel.text("unit"),
                 panel.choice("style", PanelSpec.Style.class).orElse(PanelSpec.Style.LINE),
                 lines);
     }

@@ -22,15 +22,30 @@ final class Folders {
 
     /** Names of the files with that ending, without it, sorted; none if there is no such folder. */
     static List<String> names(Path folder, String ending) {
+        return list(folder)
+                .map(f -> f.getFileName().toString())
+                .filter(f -> f.endsWith(ending))
+                .map(f -> f.substring(0, f.length() - ending.length()))
+                .sorted()
+                .toList();
+    }
+
+    /** Names of the folders below a folder that hold a file of that name, sorted; hidden ones are left out. */
+    static List<String> holding(Path folder, String file) {
+        return list(folder)
+                .filter(f -> Files.isRegularFile(f.resolve(file)))
+                .map(f -> f.getFileName().toString())
+                .filter(name -> !name.startsWith("."))
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<Path> list(Path folder) {
         if (!Files.isDirectory(folder)) {
-            return List.of();
+            return Stream.empty();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString())
-                    .filter(f -> f.endsWith(ending))
-                    .map(f -> f.substring(0, f.length() - ending.length()))
-                    .sorted()
-                    .toList();
+            return files.toList().stream();
         } catch (IOException e) {
             throw new InvalidInput(List.of(new Problem(
                     shown(folder), 0, "the folder cannot be read: " + e.getMessage() + ".", Optional.empty())));

@@ -29,9 +29,19 @@ public final class ModelFolder {
         this.code = code;
     }
 
+    /** Names of the model folders in a folder, sorted. */
+    public static List<String> under(Path models) {
+        return Folders.holding(models, FILE);
+    }
+
+    /** Whether a folder is a model folder. */
+    public static boolean isAt(Path folder) {
+        return Files.isRegularFile(folder.resolve(FILE));
+    }
+
     /** Opens a folder. @throws InvalidInput if it does not say which Java model it is for */
     public static ModelFolder open(Path folder) {
-        if (!Files.isRegularFile(folder.resolve(FILE))) {
+        if (!isAt(folder)) {
             String what = Files.isDirectory(folder) ? "has no " + FILE : "does not exist";
             throw new InvalidInput(List.of(new Problem(
                     Folders.shown(folder),

@@ -3,13 +3,15 @@ package detente.parameters;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One panel of a chart.
  *
+ * @param unit what the axis calls the unit, if not the unit of the series
  * @param lines label to name of series, in the order of the file
  */
-public record PanelSpec(String title, Style style, Map<String, String> lines) {
+public record PanelSpec(String title, Optional<String> unit, Style style, Map<String, String> lines) {
 
     /** How the panel draws its series. */
     public enum Style {

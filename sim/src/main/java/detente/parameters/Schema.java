@@ -54,8 +54,9 @@ public final class Schema {
     }
 
     private static Map<String, Object> chart() {
-        Map<String, Object> panel =
-                object(ChartReader.PANEL, of("title", TEXT, "style", words(PanelSpec.Style.values()), "lines", NAMES));
+        Map<String, Object> panel = object(
+                ChartReader.PANEL,
+                of("title", TEXT, "unit", TEXT, "style", words(PanelSpec.Style.values()), "lines", NAMES));
         return object(
                 ChartReader.CHART,
                 of(

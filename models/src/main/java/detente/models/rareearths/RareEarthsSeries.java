@@ -33,10 +33,10 @@ final class RareEarthsSeries {
                 "licences.stringency.chn", "1", "Stringency of China's rare-earth licences", control::stringency);
         for (int region = 0; region < table.regions().size(); region++) {
             if (region != china) {
-                exports(observer, region, RegionNames.of(table, region), RegionNames.of(table, region));
+                exports(observer, region, RegionNames.of(table, region), RegionNames.inWords(table, region));
             }
         }
-        exports(observer, ExportWatch.WORLD, "world", "all destinations");
+        exports(observer, ExportWatch.WORLD, "world", "the whole world");
         for (int region = 0; region < table.regions().size(); region++) {
             magnetUse(observer, region);
         }
@@ -51,7 +51,10 @@ final class RareEarthsSeries {
         for (int region = 0; region < table.regions().size(); region++) {
             int r = region;
             observer.series(
-                    "output.all." + RegionNames.of(table, r), "1", "Gross output relative to base", () -> relative(r));
+                    "output.all." + RegionNames.of(table, r),
+                    "1",
+                    "Gross output of " + RegionNames.inWords(table, r) + " relative to base",
+                    () -> relative(r));
         }
     }
 
@@ -67,12 +70,12 @@ final class RareEarthsSeries {
         observer.series(
                 "unfilled.magnet" + route,
                 "t/week",
-                "Magnets ordered from China and not shipped, " + about,
+                "Magnets ordered from China and not shipped, for " + about,
                 () -> watch.unfilledTonnes(magnet, region));
         observer.series(
                 "backlog.magnet" + route,
                 "t",
-                "Unfilled orders on Chinese exporters' books, " + about,
+                "Unfilled orders for magnets on Chinese exporters' books, for " + about,
                 () -> watch.backlogTonnes(magnet, region));
         observer.series(
                 "exports.ree_mining_separation" + route,
@@ -82,19 +85,32 @@ final class RareEarthsSeries {
         observer.series(
                 "licences.applications" + route,
                 "case/week",
-                "Licence applications filed, " + about,
+                "Licence applications filed for users in " + about,
                 () -> watch.filed(region));
         observer.series(
-                "licences.approvals" + route, "case/week", "Licences granted, " + about, () -> watch.approved(region));
+                "licences.approvals" + route,
+                "case/week",
+                "Licences granted for users in " + about,
+                () -> watch.approved(region));
         observer.series(
-                "licences.denials" + route, "case/week", "Applications denied, " + about, () -> watch.denied(region));
+                "licences.denials" + route,
+                "case/week",
+                "Applications denied for users in " + about,
+                () -> watch.denied(region));
         observer.series(
-                "licences.pending" + route, "case", "Applications waiting, " + about, () -> watch.pending(region));
-        observer.series("licences.active" + route, "case", "Licences in force, " + about, () -> watch.active(region));
+                "licences.pending" + route,
+                "case",
+                "Applications waiting for users in " + about,
+                () -> watch.pending(region));
+        observer.series(
+                "licences.active" + route,
+                "case",
+                "Licences in force for users in " + about,
+                () -> watch.active(region));
         observer.series(
                 "licences.approved-share" + route,
                 "1",
-                "Share of all applications so far that were granted",
+                "Share granted of all applications so far for users in " + about,
                 () -> watch.approvedShare(region));
     }
 
@@ -103,19 +119,24 @@ final class RareEarthsSeries {
         observer.series(
                 "cover.magnet." + name,
                 "week",
-                "Magnets in stock at users, in weeks of base use",
+                "Magnets in stock at users in " + RegionNames.inWords(table, region) + ", in weeks of base use",
                 () -> holders.cover(region));
         observer.series(
                 "shutdown.magnet-users." + name,
                 "1",
-                "Share of magnet users, by base output, below half of base output",
+                "Magnet users in " + RegionNames.inWords(table, region)
+                        + " below half of base output, share by base output",
                 () -> holders.shutdown(STOPPED, region));
     }
 
     private void output(Observer observer, int j) {
         String name = "output." + table.goods().get(table.good(j)) + "." + RegionNames.of(table, table.region(j));
         int node = network.node(j);
-        observer.series(name, "1", "Output relative to base", () -> state.output[node] / network.output[node]);
+        observer.series(
+                name,
+                "1",
+                "Output of " + table.label(j) + " relative to base",
+                () -> state.output[node] / network.output[node]);
     }
 
     private double relative(int region) {

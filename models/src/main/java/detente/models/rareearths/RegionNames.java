@@ -3,11 +3,23 @@ package detente.models.rareearths;
 import detente.models.production.InputOutputTable;
 import java.util.Locale;
 
-/** Regions as they are called in parameter and series names: lower case. */
+/** Regions as they are called in names (lower case) and in sentences. */
 final class RegionNames {
     private RegionNames() {}
 
     static String of(InputOutputTable table, int region) {
         return table.regions().get(region).toLowerCase(Locale.ROOT);
+    }
+
+    /** A region in a sentence; a region that the base table does not have keeps its code. */
+    static String inWords(InputOutputTable table, int region) {
+        String code = table.regions().get(region);
+        return switch (code) {
+            case "CHN" -> "China";
+            case "USA" -> "the United States";
+            case "ALLY" -> "the allies";
+            case "ROW" -> "the rest of the world";
+            default -> code;
+        };
     }
 }

@@ -1,0 +1,164 @@
+package detente.cli;
+
+import detente.engine.RunFailure;
+import detente.engine.Software;
+import detente.output.Json;
+import detente.output.OutputFailure;
+import detente.parameters.InvalidInput;
+import detente.parameters.Problem;
+import detente.study.Project;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The front door: {@code detente COMMAND}. */
+@Command(
+        name = "detente",
+        description = "Simulates trade conflicts, firm by firm and week by week.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {
+            RunCommand.class,
+            ModelsCommand.class,
+            DescribeCommand.class,
+            VerifyCommand.class,
+            NewCommand.class
+        })
+public final class Main {
+    /** Everything went well. */
+    static final int WELL = 0;
+    /** A run failed, or its results could not be written. */
+    static final int FAILED = 1;
+    /** The input is wrong. */
+    static final int WRONG_INPUT = 2;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print one JSON document.")
+    boolean json;
+
+    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Print nothing but results and errors.")
+    boolean quiet;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")
+    boolean debug;
+
+    private final Project project;
+    private final String typed;
+
+    private Main(Project project, String typed) {
+        this.project = project;
+        this.typed = typed;
+    }
+
+    public static void main(String[] args) {
+        // Whatever the machine's language: points in numbers, the same letters, UTF-8 out.
+        Locale.setDefault(Locale.ROOT);
+        Path home = Path.of(System.getProperty("detente.home", ""));
+        PrintWriter out = writer(System.out);
+        PrintWriter err = writer(System.err);
+        int code = execute(home, out, err, args);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** Runs a command line and returns its exit code. */
+    static int execute(Path home, PrintWriter out, PrintWriter err, String... args) {
+        Main main = new Main(new Project(home), "detente " + String.join(" ", args));
+        return new CommandLine(main)
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, line, parsed) -> main.report(e, line))
+                .setParameterExceptionHandler(main::misused)
+                .execute(args);
+    }
+
+    Project project() {
+        return project;
+    }
+
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** What was typed. */
+    String typed() {
+        return typed;
+    }
+
+    private int report(Exception e, CommandLine line) {
+        if (debug) {
+            e.printStackTrace(line.getErr());
+        }
+        if (e instanceof InvalidInput input) {
+            if (json) {
+                line.getOut().print(problems(input.problems()));
+            } else {
+                line.getErr().println(input.getMessage());
+            }
+            return WRONG_INPUT;
+        }
+        boolean expected = e instanceof RunFailure || e instanceof OutputFailure;
+        line.getErr().println(expected ? e.getMessage() : "internal error, please report it: " + e);
+        if (!debug) {
+            line.getErr().println("(--debug prints where)");
+        }
+        return FAILED;
+    }
+
+    private int misused(ParameterException e, String[] args) {
+        CommandLine line = e.getCommandLine();
+        if (Arrays.asList(args).contains("--json")) {
+            line.getOut()
+                    .print(problems(
+                            List.of(new Problem("the command line", 0, e.getMessage(), java.util.Optional.empty()))));
+            return WRONG_INPUT;
+        }
+        line.getErr().println(e.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr())) {
+            line.getErr().println("'" + line.getCommandSpec().qualifiedName() + " --help' tells more.");
+        }
+        return WRONG_INPUT;
+    }
+
+    private static String problems(List<Problem> problems) {
+        ObjectNode document = Json.object();
+        var array = document.putArray("problems");
+        for (Problem problem : problems) {
+            array.addObject()
+                    .put("file", problem.file())
+                    .put("line", problem.line())
+                    .put("message", problem.message())
+                    .put("maybe", problem.maybe().orElse(null));
+        }
+        return Json.text(document);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, false, StandardCharsets.UTF_8);
+    }
+
+    /** What {@code --version} prints. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            Software software = Software.current();
+            return new String[] {
+                "detente " + software.version() + ", source "
+                        + software.sourceHash().substring(0, 12)
+            };
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Commands: what a user types, what is printed, how it ends. */
+package detente.cli;

@@ -1,0 +1,36 @@
+package detente.study;
+
+import detente.output.FolderCopy;
+import detente.parameters.InvalidInput;
+import detente.parameters.ModelFolder;
+import detente.parameters.Position;
+import detente.parameters.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Copies a model folder under another name, to start one's own. */
+public final class NewModel {
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    private NewModel() {}
+
+    /** The new folder. @throws InvalidInput if the id is not usable or the model to copy is not there */
+    public static Path copy(Project project, String id, String from) {
+        ModelFolder source = project.model(Optional.of(from));
+        if (!ID.matcher(id).matches()) {
+            throw wrong("'" + id + "' is not a model id: lower-case letters, digits and single dashes.");
+        }
+        if (project.modelIds().contains(id)) {
+            throw wrong("there is a model '" + id + "' already.");
+        }
+        Path target = project.models().resolve(id);
+        FolderCopy.copy(source.path(), target);
+        return target;
+    }
+
+    private static InvalidInput wrong(String message) {
+        return new InvalidInput(List.of(new Problem(Position.COMMAND_LINE.file(), 0, message, Optional.empty())));
+    }
+}

@@ -1,0 +1,88 @@
+package detente.study;
+
+import detente.engine.Run;
+import detente.engine.Simulation;
+import detente.output.Environment;
+import detente.output.ManifestFile;
+import detente.output.ResultFolder;
+import detente.output.StoredResult;
+import detente.parameters.ModelFile;
+import detente.parameters.ModelFolder;
+import detente.results.Artifact;
+import detente.results.Results;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One run: load, simulate, draw, write; or the results that are there if nothing that matters has changed. */
+public final class RunStudy {
+    private final Project project;
+    private final Clock clock;
+    private final String commandLine;
+
+    /**
+     * Studies of one project.
+     *
+     * @param commandLine what the user typed, for the manifest's environment
+     */
+    public RunStudy(Project project, Clock clock, String commandLine) {
+        this.project = project;
+        this.clock = clock;
+        this.commandLine = commandLine;
+    }
+
+    /**
+     * Runs what is ordered, or finds its results.
+     *
+     * @throws detente.parameters.InvalidInput if anything in the inputs is wrong; then nothing is written
+     * @throws detente.engine.RunFailure if the run breaks off
+     * @throws detente.output.OutputFailure if the results cannot be written
+     */
+    public RunOutcome run(RunOrder order) {
+        Instant start = clock.instant();
+        ModelFolder folder = project.model(order.model());
+        Run<?> run = Project.load(folder, order.request(), order.seed());
+        ResultFolder place = new ResultFolder(place(order, run));
+        if (!order.fresh()) {
+            Optional<StoredResult> stored = place.intact().filter(s -> s.hasReport() || !order.charts());
+            if (stored.isPresent()) {
+                place.markLatest();
+                return outcome(place, run, true, stored.get().results());
+            }
+        }
+        Results results = Simulation.run(run, order.strictness());
+        List<Artifact> files = new ArrayList<>(RunFiles.of(results, run.inputs().model(), order.charts()));
+        Environment environment = new Environment(
+                Runtime.version().toString(),
+                commandLine,
+                folder.path().toAbsolutePath().normalize().toString(),
+                start,
+                Duration.between(start, clock.instant()).toMillis());
+        files.add(ManifestFile.of(results, files, environment));
+        place.write(files);
+        place.markLatest();
+        return outcome(place, run, false, results);
+    }
+
+    private Path place(RunOrder order, Run<?> run) {
+        return order.results()
+                .orElse(project.results())
+                .resolve(run.inputs().folder().id())
+                .resolve(run.inputs().scenario().name())
+                .resolve(run.id());
+    }
+
+    private static RunOutcome outcome(ResultFolder place, Run<?> run, boolean reused, Results results) {
+        ModelFile model = run.inputs().model();
+        List<String> highlights = model.charts().stream()
+                .flatMap(chart -> chart.panels().stream())
+                .flatMap(panel -> panel.lines().values().stream())
+                .distinct()
+                .toList();
+        return new RunOutcome(place.path(), run.id(), reused, results, RunFiles.fits(results, model), highlights);
+    }
+}

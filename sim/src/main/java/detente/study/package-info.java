@@ -1,0 +1,2 @@
+/** Use cases: load, simulate, write, draw and report. */
+package detente.study;
