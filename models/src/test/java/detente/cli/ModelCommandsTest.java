@@ -1,0 +1,94 @@
+package detente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code models}, {@code describe} and {@code new}. */
+class ModelCommandsTest {
+    @TempDir
+    Path home;
+
+    private Desk desk;
+
+    @BeforeEach
+    void sitDown() {
+        desk = new Desk(home);
+    }
+
+    @Test
+    void models_lists_what_is_found() {
+        assertThat(desk.types("models").out())
+                .contains("cobweb  ")
+                .contains("rare-earths  Rare earths, technology controls and tariffs");
+        assertThat(json("models", "--json").path("models")).hasSize(3);
+    }
+
+    @Test
+    void describe_as_json_has_the_fields_of_the_contract() {
+        JsonNode document = json("describe", "rare-earths", "--json");
+        assertThat(document.path("model").asString()).isEqualTo("rare-earths");
+        JsonNode rate = document.path("parameters")
+                .valueStream()
+                .filter(p -> p.path("name").asString().equals("licences.approval-rate-open"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rate.path("type").asString()).isEqualTo("number");
+        assertThat(rate.path("unit").asString()).isEqualTo("1/week");
+        assertThat(rate.path("min").asDouble()).isEqualTo(0.01);
+        assertThat(rate.path("max").asDouble()).isEqualTo(0.9);
+        assertThat(rate.path("value").isNumber()).isTrue();
+        assertThat(rate.path("lever").asBoolean()).isTrue();
+        assertThat(rate.path("about").asString()).isNotEmpty();
+        assertThat(rate.path("source").asString()).isNotEmpty();
+        assertThat(document.path("series").get(0).propertyNames()).contains("name", "unit", "about");
+        assertThat(document.path("schedule").get(0).asString()).isEqualTo("open the books");
+        assertThat(document.path("scenarios").get(0).path("name").asString()).isEqualTo("history");
+        assertThat(json("describe", "rare-earths", "--format", "json")).isEqualTo(document);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "markdown", "json", "schema"})
+    void every_form_of_a_description_is_there(String form) {
+        Desk.Answer answer = desk.types("describe", "cobweb", "--format", form);
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).hasSizeGreaterThan(200);
+    }
+
+    @Test
+    void a_new_model_runs_at_once_and_with_other_values() {
+        assertThat(desk.types("new", "my-market", "--from", "cobweb").code()).isZero();
+        assertThat(desk.types("run", "my-market", "--no-charts").code()).isZero();
+        assertThat(desk.latest("my-market", "baseline").resolve("series.csv")).exists();
+    }
+
+    @Test
+    void a_new_model_never_overwrites_and_needs_a_usable_name() {
+        assertThat(desk.types("new", "cobweb", "--from", "rare-earths").err())
+                .contains("there is a model 'cobweb' already.");
+        assertThat(desk.types("new", "../outside", "--from", "cobweb").err()).contains("is not a model id");
+        assertThat(desk.types("new", "mine", "--from", "cobwep").err()).contains("Maybe 'cobweb'?");
+        assertThat(desk.types("new", "mine", "--from", "cobwep").code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_folder_without_java_model_is_refused_with_the_nearest_name() {
+        desk.write("models/faulty/model.yaml", desk.read("models/faulty/model.yaml").replace("model: faulty", "model: faultyy"));
+        Desk.Answer answer = desk.types("run", "faulty");
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err())
+                .contains("line 1: there is no model 'faultyy' in Java.")
+                .contains("Maybe 'faulty'?");
+    }
+
+    private JsonNode json(String... words) {
+        return JsonMapper.shared().readTree(desk.types(words).out());
+    }
+}

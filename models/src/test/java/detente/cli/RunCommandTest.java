@@ -1,0 +1,215 @@
+package detente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RunCommandTest {
+    @TempDir
+    Path home;
+
+    private Desk desk;
+
+    @BeforeEach
+    void sitDown() {
+        desk = new Desk(home);
+    }
+
+    @Test
+    void a_run_prints_the_fit_on_one_screen_and_says_where_its_report_is() {
+        Desk.Answer answer = desk.types("run");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out().lines().count()).isLessThanOrEqualTo(24);
+        assertThat(answer.out().lines().mapToInt(String::length).max().orElseThrow())
+                .isLessThanOrEqualTo(home.toString().length() + 100);
+        assertThat(answer.out())
+                .contains("Magnets shipped from China to the United States [t/month]")
+                .contains("observed       1,283      585      243       46      353      619      590")
+                .contains("mean absolute percentage error")
+                .contains("Report:  " + desk.latest("rare-earths", "history").resolve("report.html"));
+    }
+
+    @Test
+    void a_run_leaves_all_files_of_the_contract() throws IOException {
+        desk.types("run");
+        Path folder = desk.latest("rare-earths", "history");
+        for (String name : List.of(
+                "manifest.json", "series.csv", "series_long.csv", "monthly.csv", "events.csv", "report.html")) {
+            assertThat(folder.resolve(name)).isNotEmptyFile();
+        }
+        for (String chart : List.of("magnet-exports", "output-of-magnet-users", "licences", "stocks-and-stops")) {
+            for (String suffix : List.of("png", "svg", "pdf", "csv", "txt")) {
+                assertThat(folder.resolve("charts/" + chart + "." + suffix)).isNotEmptyFile();
+            }
+        }
+        assertThat(Files.readAllLines(folder.resolve("series.csv")).get(0))
+                .startsWith("period,date,licences.stringency.chn [1],exports.magnet.chn.usa [t/week],");
+        assertThat(Files.readAllLines(folder.resolve("series_long.csv")).get(0))
+                .isEqualTo("model,scenario,seed,period,date,series,unit,value");
+        assertThat(Files.readAllLines(folder.resolve("monthly.csv")))
+                .contains("month,series,unit,simulated,observed")
+                .anyMatch(line -> line.matches("2025-05,exports\\.magnet\\.chn\\.usa,t/month,[0-9.]+,46"))
+                .anyMatch(line -> line.matches("2025-01\\.\\.02,exports\\.magnet\\.chn\\.usa,t/2 months,[0-9.]+,1283"));
+    }
+
+    @Test
+    void the_trough_of_may_and_the_recovery_of_july_come_from_the_licences() throws IOException {
+        assertThat(desk.types("run").code()).isZero();
+        assertThat(simulated("history", "2025-05")).isLessThan(0.2 * simulated("history", "2025-03"));
+        assertThat(simulated("history", "2025-07")).isGreaterThan(0.7 * simulated("history", "2025-03"));
+        desk.types("run", "--scenario", "no-controls");
+        assertThat(simulated("no-controls", "2025-05")).isGreaterThan(0.95 * simulated("no-controls", "2025-03"));
+        desk.types("run", "--set", "licences.approval-rate-open=0.01", "--set", "licences.approval-rate-shut=0.005");
+        assertThat(simulated("history", "2025-07")).isLessThan(0.3 * simulated("history", "2025-03"));
+    }
+
+    private double simulated(String scenario, String month) throws IOException {
+        return Files.readAllLines(desk.latest("rare-earths", scenario).resolve("monthly.csv")).stream()
+                .filter(line -> line.startsWith(month + ",exports.magnet.chn.usa,"))
+                .mapToDouble(line -> Double.parseDouble(line.split(",")[3]))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void the_same_run_is_answered_from_the_folder_that_is_there() {
+        JsonNode first = json("run", "cobweb", "--json");
+        JsonNode second = json("run", "cobweb", "--json", "--check", "phase");
+        assertThat(first.path("reused").asBoolean()).isFalse();
+        assertThat(second.path("reused").asBoolean()).isTrue();
+        assertThat(second.path("folder")).isEqualTo(first.path("folder"));
+        assertThat(json("run", "cobweb", "--json", "--fresh").path("reused").asBoolean())
+                .isFalse();
+        assertThat(json("run", "cobweb", "--json", "--seed", "4294967297").path("id"))
+                .isNotEqualTo(first.path("id"));
+    }
+
+    @Test
+    void a_result_without_charts_is_completed_when_charts_are_asked_for() {
+        desk.types("run", "cobweb", "--no-charts");
+        assertThat(desk.latest("cobweb", "baseline").resolve("report.html")).doesNotExist();
+        desk.types("run", "cobweb");
+        assertThat(desk.latest("cobweb", "baseline").resolve("report.html")).exists();
+    }
+
+    @Test
+    void a_damaged_result_is_not_answered_from() throws IOException {
+        desk.types("run", "cobweb");
+        Path series = desk.latest("cobweb", "baseline").resolve("series.csv");
+        String good = Files.readString(series);
+        Files.writeString(series, good + "x");
+        assertThat(json("run", "cobweb", "--json").path("reused").asBoolean()).isFalse();
+        assertThat(series).hasContent(good);
+    }
+
+    @Test
+    void no_charts_threads_or_place_change_the_numbers() throws IOException {
+        desk.types("run", "cobweb", "--no-charts", "--out", home.resolve("elsewhere").toString());
+        desk.types("run", "cobweb");
+        Path here = desk.latest("cobweb", "baseline").resolve("series.csv");
+        Path there = home.resolve("elsewhere/cobweb/baseline/latest").toRealPath().resolve("series.csv");
+        assertThat(here).hasSameBinaryContentAs(there);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            throws           | phase 'work' failed in week 31: the roof fell in
+            makes-goods      | identity 'goods are one' is broken after phase 'rest' in week 31: the workshop is off by 1.0 (relative)
+            loses-its-number | phase 'record' failed in week 31: series 'goods' is NaN
+            """)
+    void a_run_that_breaks_off_says_where_and_ends_with_1(String kind, String message) throws IOException {
+        Desk.Answer answer = desk.types("run", "faulty", "--set", "kind=" + kind, "--seed", "7");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).startsWith("Model 'faulty', scenario 'plain', seed 7: " + message);
+        assertThat(answer.err()).doesNotContain("at detente.");
+        assertThat(home.resolve("results")).doesNotExist();
+    }
+
+    @Test
+    void debug_adds_the_stack_trace() {
+        assertThat(desk.types("run", "faulty", "--set", "kind=throws", "--debug").err())
+                .contains("Caused by: java.lang.IllegalStateException: the roof fell in")
+                .contains("at detente.");
+    }
+
+    @Test
+    void identities_are_checked_after_the_phase_that_breaks_them_if_told_so() {
+        assertThat(desk.types("run", "faulty", "--set", "kind=makes-goods", "--check", "phase")
+                        .err())
+                .contains("is broken after phase 'work' in week 31");
+        assertThat(desk.types("run", "faulty", "--set", "kind=makes-goods", "--check", "off")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void wrong_input_ends_with_2_lists_everything_and_leaves_no_folder() {
+        Desk.Answer answer = desk.types(
+                "run", "--scenario", "histroy", "--set", "licences.aproval-rate-open=1", "--set", "firms.magnet-cover=-3");
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).isEqualTo("""
+                3 problems in the command line
+                  unknown scenario 'histroy'.
+                          Maybe 'history'?
+                  unknown parameter 'licences.aproval-rate-open'.
+                          Maybe 'licences.approval-rate-open'?
+                  'firms.magnet-cover' must be in [0.5, 52] week, was -3.
+                """);
+        assertThat(answer.out()).isEmpty();
+        assertThat(home.resolve("results")).doesNotExist();
+    }
+
+    @Test
+    void wrong_input_as_json_is_one_document() {
+        JsonNode problems = json("run", "--json", "--set", "licences.aproval-rate-open=1").path("problems");
+        assertThat(problems).hasSize(1);
+        assertThat(problems.get(0).path("maybe").asString()).isEqualTo("licences.approval-rate-open");
+        assertThat(json("run", "--json", "--seed", "many").path("problems")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--seed=x", "--no-such-option", "--check=hardly", "--periods=many"})
+    void a_wrong_option_ends_with_2_and_one_hint(String option) {
+        Desk.Answer answer = desk.types("run", option);
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err().lines().count()).isBetween(1L, 3L);
+    }
+
+    @Test
+    void a_place_that_cannot_be_written_is_named_and_nothing_is_left_behind() throws IOException {
+        Path file = home.resolve("occupied");
+        Files.writeString(file, "a file");
+        Desk.Answer answer = desk.types("run", "cobweb", "--out", file.toString());
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).startsWith("cannot write results to " + file);
+        assertThat(file).hasContent("a file");
+    }
+
+    @Test
+    void no_unfinished_folder_stays_after_a_run() throws IOException {
+        desk.types("run", "cobweb");
+        desk.types("run", "cobweb", "--fresh");
+        try (Stream<Path> tree = Files.list(home.resolve("results/cobweb/baseline"))) {
+            assertThat(tree.map(p -> p.getFileName().toString()))
+                    .hasSize(2)
+                    .contains("latest")
+                    .noneMatch(name -> name.startsWith("."));
+        }
+    }
+
+    private JsonNode json(String... words) {
+        return JsonMapper.shared().readTree(desk.types(words).out());
+    }
+}
