@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  * English whatever the locale.
  */
 final class TimeTicks {
-    private static final int[] DAY_STEPS = {1, 2, 7, 14};
-    private static final int[] MONTH_STEPS = {1, 3, 6, 12, 24, 60, 120, 240, 600, 1200};
+    private static final List<Integer> DAY_STEPS = List.of(1, 2, 7, 14);
+    private static final List<Integer> MONTH_STEPS = List.of(1, 3, 6, 12, 24, 60, 120, 240, 600, 1200);
     private static final double MONTH_ROOM = 32;
     private static final double LONG_ROOM = 64;
     private static final int SHORT_RUN = 75;
@@ -40,8 +40,8 @@ final class TimeTicks {
         return withYear(days, false);
     }
 
-    private static int first(int[] steps, double least) {
-        return IntStream.of(steps).filter(s -> s >= least).findFirst().orElse(steps[steps.length - 1]);
+    private static int first(List<Integer> steps, double least) {
+        return steps.stream().filter(s -> s >= least).findFirst().orElse(steps.get(steps.size() - 1));
     }
 
     private static List<LocalDate> months(LocalDate from, LocalDate until, int step) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param upper value at the top edge
  */
 record ValueScale(double lower, double upper, List<Tick> ticks) {
-    private static final double[] ROUND = {1, 2, 2.5, 5, 10};
+    private static final List<Double> ROUND = List.of(1.0, 2.0, 2.5, 5.0, 10.0);
     private static final double ROOM_PER_TICK = 30;
     /** Pixels beyond the outermost values, so that a mark on the edge is drawn whole. */
     private static final double MARGIN = 5;
