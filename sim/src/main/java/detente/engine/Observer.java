@@ -1,5 +1,6 @@
 package detente.engine;
 
+import detente.results.Series;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public final class Observer {
      * @param about one line of meaning
      */
     public Observer series(String name, String unit, String about, DoubleSupplier value) {
-        if (probes.putIfAbsent(name, new Probe(name, unit, about, value)) != null) {
+        if (probes.putIfAbsent(name, new Probe(Series.requireName(name), unit, about, value)) != null) {
             throw new IllegalArgumentException("two series are called '" + name + "'");
         }
         return this;

@@ -1,6 +1,5 @@
 package detente.results;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -31,14 +30,12 @@ public record MonthRange(YearMonth first, YearMonth last) implements Comparable<
                 case 1 -> Optional.of(of(first));
                 case 2 -> {
                     boolean monthOnly = ends[1].length() == 2;
-                    YearMonth last = monthOnly ? first.withMonth(Integer.parseInt(ends[1])) : YearMonth.parse(ends[1]);
+                    YearMonth last = YearMonth.parse(monthOnly ? ends[0].substring(0, 5) + ends[1] : ends[1]);
                     yield last.isBefore(first) ? Optional.empty() : Optional.of(new MonthRange(first, last));
                 }
                 default -> Optional.empty();
             };
-        } catch (DateTimeParseException | NumberFormatException e) {
-            return Optional.empty();
-        } catch (DateTimeException monthOutOfRange) {
+        } catch (DateTimeParseException e) {
             return Optional.empty();
         }
     }

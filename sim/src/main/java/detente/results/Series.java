@@ -18,13 +18,18 @@ public final class Series {
     private final double[] values;
 
     public Series(String name, String unit, String about, double[] values) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("series name '" + name + "' is not measure.good.origin.destination");
-        }
-        this.name = name;
+        this.name = requireName(name);
         this.unit = unit;
         this.about = about;
         this.values = values.clone();
+    }
+
+    /** The name itself. @throws IllegalArgumentException if a series cannot be called so */
+    public static String requireName(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("series name '" + name + "' is not measure.good.origin.destination");
+        }
+        return name;
     }
 
     public String name() {

@@ -1,0 +1,83 @@
+package detente.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Which package may use which: the table of the architecture page. A package that is not in it may use nothing. */
+final class PackageTable {
+    private static final Map<String, Set<String>> MAY_USE = table();
+    private static final Set<String> MODELS_MAY_USE = Set.of("engine", "parameters", "random", "results");
+    private static final String SHARED = "models.production";
+
+    private PackageTable() {}
+
+    private static Map<String, Set<String>> table() {
+        Map<String, Set<String>> rows = new LinkedHashMap<>();
+        rows.put("parameters", Set.of());
+        rows.put("random", Set.of());
+        rows.put("results", Set.of());
+        rows.put("engine", Set.of("parameters", "random", "results"));
+        Set<String> upToEngine = Set.of("engine", "parameters", "random", "results");
+        rows.put("experiment", upToEngine);
+        rows.put("cluster", with(upToEngine, "experiment", "output"));
+        rows.put("sensitivity", with(upToEngine, "experiment"));
+        rows.put("calibration", with(upToEngine, "experiment", "sensitivity"));
+        rows.put("forecast", with(upToEngine, "experiment"));
+        rows.put("output", Set.of("results", "parameters", "experiment"));
+        rows.put("chart", Set.of("results"));
+        Set<String> data = with(upToEngine, "experiment", "sensitivity", "calibration", "forecast");
+        rows.put("report", with(data, "chart"));
+        Set<String> all = with(data, "cluster", "output", "chart", "report");
+        rows.put("study", all);
+        rows.put("web", with(all, "study"));
+        rows.put("cli", with(all, "study", "web"));
+        return rows;
+    }
+
+    private static Set<String> with(Set<String> some, String... more) {
+        Set<String> all = new java.util.TreeSet<>(some);
+        all.addAll(Set.of(more));
+        return Set.copyOf(all);
+    }
+
+    /** Package of a class below the root, two segments for a model; empty text for the root itself and for others. */
+    static String of(JavaClass type, String root) {
+        String name = type.getPackageName();
+        if (!name.startsWith(root + ".")) {
+            return "";
+        }
+        String[] parts = name.substring(root.length() + 1).split("\\.", -1);
+        return parts[0].equals("models") && parts.length > 1 ? "models." + parts[1] : parts[0];
+    }
+
+    private static boolean allowed(String from, String to) {
+        if (from.equals(to)) {
+            return true;
+        }
+        if (from.startsWith("models")) {
+            return MODELS_MAY_USE.contains(to) || (to.equals(SHARED) && !from.equals(SHARED));
+        }
+        return MAY_USE.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    static ArchCondition<JavaClass> condition(String root) {
+        return new ArchCondition<>("use only packages that the table allows") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String from = of(type, root);
+                if (!from.startsWith("models.") && !MAY_USE.containsKey(from)) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " is in no package of the table"));
+                }
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(d -> d.getTargetClass().getPackageName().startsWith(root + "."))
+                        .filter(d -> !allowed(from, of(d.getTargetClass(), root)))
+                        .forEach(d -> events.add(SimpleConditionEvent.violated(type, d.getDescription())));
+            }
+        };
+    }
+}

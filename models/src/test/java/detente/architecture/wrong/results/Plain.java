@@ -1,0 +1,4 @@
+package detente.architecture.wrong.results;
+
+/** Harmless by itself, but its neighbour closes a circle. */
+public record Plain(int value) {}

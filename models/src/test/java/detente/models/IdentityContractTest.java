@@ -1,0 +1,32 @@
+package detente.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import detente.engine.Strictness;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every scenario of every model folder keeps its books after every phase, and checking them changes nothing. */
+class IdentityContractTest {
+
+    static Stream<Trial> scenarios() {
+        return Trial.all().stream()
+                .flatMap(trial -> trial.folder().scenarios().stream().map(trial::scenario));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void identities_hold_after_every_phase_and_checking_changes_nothing(Trial trial) {
+        assertThat(Differences.first(trial.results(Strictness.PHASE), trial.results(Strictness.OFF)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void a_scenario_says_in_one_line_what_it_asks(Trial trial) {
+        assertThat(List.of(trial.inputs().scenario().description()))
+                .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("\n"));
+    }
+}

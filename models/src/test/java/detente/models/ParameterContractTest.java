@@ -1,0 +1,125 @@
+package detente.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import detente.engine.Strictness;
+import detente.parameters.Definition;
+import detente.parameters.InvalidInput;
+import detente.parameters.Setting;
+import detente.results.Numbers;
+import detente.results.Results;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every parameter of every model folder: it runs at its bounds, also for each key that has a value of its own, and it
+ * moves something in at least one scenario of its folder.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ParameterContractTest {
+    /** A bound that counts agents is tried up to here; speed and memory at the bound are other tests' business. */
+    private static final double MANY = 5_000;
+
+    private final Map<String, Results> unchanged = new HashMap<>();
+
+    static Stream<Arguments> parameters() {
+        return Trial.all().stream()
+                .flatMap(trial -> trial.inputs().settings().stream()
+                        .map(s -> s.definition().name())
+                        .distinct()
+                        .map(name -> Arguments.of(trial, name)));
+    }
+
+    static Stream<Arguments> settings() {
+        return Trial.all().stream()
+                .flatMap(trial -> trial.inputs().settings().stream().map(s -> Arguments.of(trial, s.name(), s)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("settings")
+    void a_run_at_each_bound_is_finite_and_balanced_or_refused(Trial trial, String name, Setting setting) {
+        for (String value : bounds(setting.definition())) {
+            Trial atBound = trial.set(name + "=" + value);
+            try {
+                assertThat(atBound.results(Strictness.PERIOD).series()).isNotEmpty();
+            } catch (InvalidInput refused) {
+                assertThat(refused).hasMessageContaining(setting.definition().name());
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("parameters")
+    void it_moves_some_series_in_some_scenario(Trial trial, String name) {
+        List<Setting> settings = trial.inputs().settings().stream()
+                .filter(s -> s.definition().name().equals(name))
+                .toList();
+        assertThat(scenarios(trial).anyMatch(scenario -> settings.stream().anyMatch(s -> moves(scenario, s))))
+                .as("%s moves something", name)
+                .isTrue();
+    }
+
+    /** Its own scenario first, then the others of the folder. */
+    private static Stream<Trial> scenarios(Trial trial) {
+        return Stream.concat(Stream.of(trial.inputs().scenario().name()), trial.folder().scenarios().stream())
+                .distinct()
+                .map(trial::scenario);
+    }
+
+    private boolean moves(Trial scenario, Setting setting) {
+        Results before = unchanged.computeIfAbsent(scenario.toString(), s -> scenario.results(Strictness.OFF));
+        return others(setting).stream()
+                .map(value -> scenario.set(setting.name() + "=" + value))
+                .anyMatch(changed -> differs(before, changed));
+    }
+
+    private static boolean differs(Results before, Trial changed) {
+        try {
+            return Differences.first(before, changed.results(Strictness.OFF)).isPresent();
+        } catch (InvalidInput refused) {
+            return false;
+        }
+    }
+
+    /** Values to try instead of the one in force. */
+    private static List<String> others(Setting setting) {
+        Definition definition = setting.definition();
+        return switch (definition.kind()) {
+            case BOOLEAN -> List.of(String.valueOf(!Boolean.parseBoolean(setting.value())));
+            case CHOICE ->
+                definition.choices().stream()
+                        .filter(choice -> !choice.equals(setting.value()))
+                        .toList();
+            case INTEGER, NUMBER -> {
+                double now = Double.parseDouble(setting.value());
+                DoubleStream near = DoubleStream.of(now * 1.1, now * 0.9, now + 1, now - 1);
+                DoubleStream far = DoubleStream.of(definition.min(), Math.min(MANY, definition.max()));
+                yield print(definition, DoubleStream.concat(near, far).filter(v -> v != now));
+            }
+        };
+    }
+
+    private static List<String> bounds(Definition definition) {
+        return switch (definition.kind()) {
+            case BOOLEAN -> List.of("true", "false");
+            case CHOICE -> definition.choices();
+            case INTEGER -> print(definition, DoubleStream.of(definition.min(), Math.min(MANY, definition.max())));
+            case NUMBER -> print(definition, DoubleStream.of(definition.min(), definition.max()));
+        };
+    }
+
+    private static List<String> print(Definition definition, DoubleStream values) {
+        boolean whole = definition.kind() == Definition.Kind.INTEGER;
+        List<String> texts = new ArrayList<>();
+        values.map(v -> whole ? Math.rint(v) : v).filter(definition::admits).forEach(v -> texts.add(Numbers.exact(v)));
+        return List.copyOf(texts);
+    }
+}

@@ -1,0 +1,187 @@
+package detente.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import detente.results.Event;
+import detente.results.Results;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SimulationTest {
+    @TempDir
+    private Path home;
+
+    /** An economy of two phases that counts. */
+    private static final class Counter implements Economy {
+        private final List<String> diary = new ArrayList<>();
+        private final Consumer<Integer> accident;
+        private int count;
+
+        Counter(Consumer<Integer> accident) {
+            this.accident = accident;
+        }
+
+        @Override
+        public void timetable(Timetable timetable) {
+            timetable
+                    .phase("count", period -> {
+                        diary.add("count " + period);
+                        count++;
+                    })
+                    .phase("ration and ship", period -> {
+                        diary.add("ship " + period);
+                        accident.accept(period);
+                    });
+        }
+
+        @Override
+        public void observe(Observer observer) {
+            observer.series("count", "1", "Weeks so far", () -> count);
+        }
+
+        @Override
+        public List<Event> events() {
+            return List.of(
+                    new Event(LocalDate.of(2024, 1, 8), "CN", "lever", OptionalDouble.of(1), "Decided", "", true));
+        }
+    }
+
+    private static Toy counting() {
+        return new Toy(() -> new Counter(period -> {}));
+    }
+
+    private static Toy recording(String name, DoubleSupplier value) {
+        return new Toy(() -> new Economy() {
+            @Override
+            public void timetable(Timetable timetable) {
+                timetable.phase("rest", period -> {});
+            }
+
+            @Override
+            public void observe(Observer observer) {
+                observer.series(name, "1", "A value", value);
+            }
+        });
+    }
+
+    @Test
+    void phases_act_in_their_order_in_every_period() {
+        Counter counter = new Counter(period -> {});
+        Simulation.run(new Toy(() -> counter).run(home));
+        assertThat(counter.diary).hasSize(20).startsWith("count 0", "ship 0", "count 1", "ship 1");
+    }
+
+    @Test
+    void values_are_recorded_at_the_end_of_each_period() {
+        assertThat(Simulation.run(counting().run(home)).series("count").values())
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    }
+
+    @Test
+    void one_process_runs_a_model_twice_with_the_same_result() {
+        Run<Toy.Parameters> run = counting().run(home);
+        Results first = Simulation.run(run);
+        Results second = Simulation.run(run);
+        assertThat(second.series("count").values())
+                .containsExactly(first.series("count").values());
+        assertThat(second.manifest()).isEqualTo(first.manifest());
+        assertThat(second.events()).isEqualTo(first.events());
+    }
+
+    @Test
+    void a_failure_names_model_scenario_seed_phase_and_period() {
+        Toy toy = new Toy(() -> new Counter(period -> {
+            if (period == 3) {
+                throw new IllegalStateException("no ship");
+            }
+        }));
+        assertThatThrownBy(() -> Simulation.run(toy.run(home)))
+                .isInstanceOf(RunFailure.class)
+                .hasMessage(
+                        "Model 'toy', scenario 'baseline', seed 7: phase 'ration and ship' failed in week 3: no ship")
+                .hasCauseInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_failure_speaks_of_the_models_own_period() {
+        Toy toy = new Toy(() -> new Counter(period -> {
+            throw new IllegalStateException("no ship");
+        }));
+        assertThatThrownBy(() -> Simulation.run(toy.run(home, Toy.MODEL.replace("period: week", "period: year"))))
+                .hasMessageContaining("failed in year 0: no ship");
+    }
+
+    @Test
+    void a_series_that_is_no_finite_number_stops_the_run() {
+        assertThatThrownBy(() ->
+                        Simulation.run(recording("price", () -> Double.NaN).run(home)))
+                .isInstanceOf(RunFailure.class)
+                .hasMessage("Model 'toy', scenario 'baseline', seed 7: phase 'record' failed in week 0:"
+                        + " series 'price' is NaN");
+        assertThatThrownBy(
+                        () -> Simulation.run(recording("price", () -> 1 / 0.0).run(home)))
+                .hasMessageEndingWith("series 'price' is Infinity");
+    }
+
+    @Test
+    void a_series_with_a_bad_name_is_refused_before_the_run() {
+        assertThatThrownBy(() -> Simulation.blueprint(
+                        recording("Price of goods", () -> 1).run(home)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("series name 'Price of goods' is not measure.good.origin.destination");
+    }
+
+    @Test
+    void two_phases_or_two_series_of_one_name_are_refused() {
+        assertThatThrownBy(() -> new Timetable().phase("sell", t -> {}).phase("sell", t -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("two phases are called 'sell'");
+        assertThatThrownBy(
+                        () -> new Observer().series("price", "1", "", () -> 1).series("price", "1", "", () -> 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("two series are called 'price'");
+    }
+
+    @Test
+    void scripted_and_simulated_events_appear_in_order_of_date_up_to_the_end() {
+        assertThat(Simulation.run(counting().run(home)).events())
+                .extracting(Event::label, Event::simulated)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple("Decided", true),
+                        org.assertj.core.api.Assertions.tuple("Half", false));
+    }
+
+    @Test
+    void a_blueprint_tells_phases_and_series_without_running() {
+        Counter counter = new Counter(period -> {
+            throw new IllegalStateException("it ran");
+        });
+        Blueprint blueprint = Simulation.blueprint(new Toy(() -> counter).run(home));
+        assertThat(blueprint.schedule()).containsExactly("count", "ration and ship");
+        assertThat(blueprint.series()).containsExactly(new Blueprint.Described("count", "1", "Weeks so far"));
+    }
+
+    @Test
+    void the_manifest_holds_everything_that_determined_the_run() {
+        var manifest = Simulation.run(counting().run(home)).manifest();
+        assertThat(manifest.model()).isEqualTo("toy");
+        assertThat(manifest.scenario()).isEqualTo("baseline");
+        assertThat(manifest.seed()).isEqualTo(7);
+        assertThat(manifest.periods()).isEqualTo(10);
+        assertThat(manifest.schedule()).containsExactly("count", "ration and ship");
+        assertThat(manifest.parameters())
+                .containsExactly(new detente.results.Parameter(
+                        "growth", "number", "1/week", "0", "1", "0.5", true, "Growth", "assumption"));
+        assertThat(manifest.inputs())
+                .extracting(detente.results.InputFile::path)
+                .containsExactly("model.yaml", "scenarios/baseline.yaml");
+    }
+}

@@ -1,0 +1,28 @@
+package detente.results;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+
+/** Results by week with one series, for tests of what is made of them. */
+final class Weeks {
+    private Weeks() {}
+
+    static Results of(LocalDate start, int weeks, String unit, IntToDoubleFunction value, Observation... observed) {
+        double[] values = new double[weeks];
+        java.util.Arrays.setAll(values, value);
+        Manifest manifest = new Manifest(
+                "1", "", "toy", "toy", "", "", "baseline", "", Map.of(), 1, weeks, List.of(), List.of(), List.of());
+        return new Results(
+                manifest,
+                new Calendar(start, Calendar.Step.WEEK),
+                List.of(new Series("exports", unit, "", values)),
+                List.of(),
+                List.of(observed));
+    }
+
+    static Observation observed(String months, double value) {
+        return new Observation("exports", MonthRange.parse(months).orElseThrow(), value, "t", "book");
+    }
+}
