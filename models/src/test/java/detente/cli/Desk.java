@@ -49,7 +49,11 @@ final class Desk {
     /** The newest result of a model and scenario. */
     Path latest(String model, String scenario) {
         try {
-            return home.resolve("results").resolve(model).resolve(scenario).resolve("latest").toRealPath();
+            return home.resolve("results")
+                    .resolve(model)
+                    .resolve(scenario)
+                    .resolve("latest")
+                    .toRealPath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,7 +19,9 @@ public final class FaultyModel implements Model<FaultyModel.Faults> {
 
     /** When it breaks and how. */
     public record Faults(
-            @Param(unit = "period", min = 0, max = 1000, about = "When it breaks") int when,
+            @Param(unit = "period", min = 0, max = 1000, about = "When it breaks")
+            int when,
+
             @Param(unit = "1", about = "How it breaks") Kind kind) {}
 
     /** How it breaks. */

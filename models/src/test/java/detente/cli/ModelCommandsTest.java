@@ -80,7 +80,9 @@ class ModelCommandsTest {
 
     @Test
     void a_folder_without_java_model_is_refused_with_the_nearest_name() {
-        desk.write("models/faulty/model.yaml", desk.read("models/faulty/model.yaml").replace("model: faulty", "model: faultyy"));
+        desk.write(
+                "models/faulty/model.yaml",
+                desk.read("models/faulty/model.yaml").replace("model: faulty", "model: faultyy"));
         Desk.Answer answer = desk.types("run", "faulty");
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err())

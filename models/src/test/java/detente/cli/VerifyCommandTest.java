@@ -95,7 +95,8 @@ class VerifyCommandTest {
     void a_result_of_a_model_given_by_path_can_be_verified() {
         Desk.copy(home.resolve("models/cobweb"), home.resolve("mine"));
         desk.types("run", home.resolve("mine").toString());
-        assertThat(desk.types("verify", desk.latest("mine", "baseline").toString()).code())
+        assertThat(desk.types("verify", desk.latest("mine", "baseline").toString())
+                        .code())
                 .isZero();
     }
 }
