@@ -128,7 +128,6 @@ final class ExportGate {
             fromCleared[c] = 0;
             licensed[c] = 0;
             cleared[c] = 0;
-            quota[c] = 0;
             return free[c];
         }
         if (control.starting()) {

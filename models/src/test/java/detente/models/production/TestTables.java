@@ -18,6 +18,26 @@ final class TestTables {
         return new InputOutputTable(labels, z, new InputOutputTable.FinalDemand(List.of("CHN", "USA"), y), 52);
     }
 
+    /** The same table with every flow so many times as large. */
+    static InputOutputTable scaled(InputOutputTable table, double factor) {
+        int industries = table.industries();
+        double[][] flows = new double[industries][industries];
+        double[][] demand = new double[industries][table.destinations().size()];
+        for (int from = 0; from < industries; from++) {
+            for (int to = 0; to < industries; to++) {
+                flows[from][to] = factor * table.flow(from, to);
+            }
+            for (int d = 0; d < demand[from].length; d++) {
+                demand[from][d] = factor * table.finalDemand(from, d);
+            }
+        }
+        return new InputOutputTable(
+                table.labels(),
+                flows,
+                new InputOutputTable.FinalDemand(table.destinations(), demand),
+                table.weeksPerYear());
+    }
+
     /** The numbers of a CSV without its header and first column. */
     static double[][] numbers(String resource) {
         try (InputStream in = TestTables.class.getResourceAsStream(resource)) {

@@ -1,0 +1,139 @@
+package detente.models.rareearths;
+
+import detente.models.production.InputOutputTable;
+import detente.models.production.InputRules;
+import detente.models.production.Network;
+import detente.models.production.NetworkBuilder;
+import detente.models.production.Population;
+import detente.models.production.ProductionRules;
+import detente.models.production.ProductionState;
+import detente.parameters.DatedEvent;
+import detente.random.Draws;
+import detente.results.Calendar;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * Chinese magnet makers and their customers in two regions, with nothing but the licensing machinery: orders are what the
+ * test says, and whatever is admitted is shipped.
+ */
+final class Harbour {
+    static final int USA = 1;
+    static final int ALLY = 2;
+    private static final LocalDate START = LocalDate.of(2024, 1, 1);
+    private static final ProductionRules RULES = new ProductionRules(1, 1.25, 52, 1, 0, 1, 4, 0, 0, 0, 4);
+
+    final Network network;
+    final ProductionState state;
+    final ControlledLinks cases;
+    final ExportControl control;
+    final LicensingAuthority authority;
+    final ExportGate gate;
+    final double[] base;
+    int period;
+
+    /**
+     * @param levels stringency from each of some weeks on, as {@code week, level, week, level, ...}
+     */
+    Harbour(Licences licences, long seed, double... levels) {
+        this(licences, seed, 30, levels);
+    }
+
+    Harbour(Licences licences, long seed, int firmsEach, double[] levels) {
+        Draws draws = Draws.keyed(seed);
+        InputOutputTable table = table();
+        network = new NetworkBuilder(table, Population.zipf(table, 4 * firmsEach, 0), draws)
+                .linked((from, to) -> true)
+                .rounds(2)
+                .build();
+        state = new ProductionState(network, RULES, InputRules.uniform(network.inputs(), 8, 6, 0.5));
+        cases = ControlledLinks.of(network, "CHN", Set.of("magnet"));
+        control = new ExportControl(script(levels));
+        LicenceParameters parameters = licences.parameters();
+        LicensingAuthority.Jurisdiction jurisdiction = new LicensingAuthority.Jurisdiction(cases, control);
+        authority = new LicensingAuthority(jurisdiction, parameters, USA, draws);
+        gate = new ExportGate(jurisdiction, authority, ExportGate.Terms.of(parameters, cases, table), state);
+        base = network.flow.clone();
+    }
+
+    private static InputOutputTable table() {
+        List<String> labels = List.of("CHN/magnet", "CHN/auto", "USA/auto", "ALLY/auto");
+        double[][] flows = {{0, 100, 100, 100}, {0, 0, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}};
+        double[][] demand = {{0, 0, 0}, {900, 0, 0}, {0, 900, 0}, {0, 0, 900}};
+        return new InputOutputTable(
+                labels, flows, new InputOutputTable.FinalDemand(List.of("CHN", "USA", "ALLY"), demand), 52);
+    }
+
+    private static PolicyScript script(double... levels) {
+        DatedEvent[] events = new DatedEvent[levels.length / 2];
+        Arrays.setAll(
+                events,
+                e -> new DatedEvent(
+                        START.plusWeeks((long) levels[2 * e]),
+                        "CN",
+                        "ree-licence",
+                        OptionalDouble.of(levels[2 * e + 1]),
+                        "",
+                        ""));
+        return PolicyScript.of(
+                "CN",
+                "ree-licence",
+                new PolicyScript.Timeline(List.of(events), new Calendar(START, Calendar.Step.WEEK), 400));
+    }
+
+    /** A week in which every buyer orders what it ordered at base. */
+    void week() {
+        week(1);
+    }
+
+    /** A week in which every buyer orders a multiple of what it ordered at base. */
+    void week(double orders) {
+        for (int l = 0; l < base.length; l++) {
+            state.order[l] = orders * base[l];
+        }
+        control.set(period);
+        authority.decide(period);
+        gate.admit(period);
+        gate.settle(period);
+        authority.file(period, base);
+        period++;
+    }
+
+    void weeks(int count) {
+        for (int t = 0; t < count; t++) {
+            week();
+        }
+    }
+
+    /** Shipped this week to a region, relative to base. */
+    double shipped(int region) {
+        double shipped = 0;
+        double usual = 0;
+        for (int c = 0; c < cases.count(); c++) {
+            if (cases.destination[c] == region) {
+                shipped += gate.shipped(c);
+                usual += base[cases.link[c]];
+            }
+        }
+        return shipped / usual;
+    }
+
+    long filed() {
+        return authority.counts().filed(USA) + authority.counts().filed(ALLY);
+    }
+
+    long approved() {
+        return authority.counts().approved(USA) + authority.counts().approved(ALLY);
+    }
+
+    long pending() {
+        return authority.counts().pending(USA) + authority.counts().pending(ALLY);
+    }
+
+    long active() {
+        return authority.counts().active(USA) + authority.counts().active(ALLY);
+    }
+}

@@ -1,0 +1,63 @@
+package detente.models.rareearths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TransitTest {
+    private final Licences licences = new Licences();
+
+    /** Magnets that arrive at users in the US in a week, relative to base; the makers ship what the gate admits. */
+    private static double arriving(Harbour harbour, Transit transit) {
+        int week = harbour.period;
+        harbour.week();
+        double arrived = 0;
+        Arrays.fill(harbour.state.arrived, 0);
+        for (int c = 0; c < harbour.cases.count(); c++) {
+            harbour.state.arrived[harbour.cases.input[c]] += harbour.gate.shipped(c);
+        }
+        transit.sail(week);
+        for (int s : Arrays.stream(harbour.cases.input).distinct().toArray()) {
+            arrived += harbour.state.arrived[s];
+        }
+        return arrived / (200 / 52.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 4})
+    void what_is_shipped_arrives_whole_weeks_later(int weeks) {
+        licences.rateShut = 0;
+        Harbour harbour = new Harbour(licences, 1, 5, 1);
+        int[] transits = new int[harbour.cases.count()];
+        Arrays.fill(transits, weeks);
+        Transit transit = new Transit(harbour.cases, harbour.gate, transits, harbour.state);
+        for (int t = 0; t < 5 + weeks; t++) {
+            assertThat(arriving(harbour, transit)).as("week %d", t).isCloseTo(1, within(1e-9));
+        }
+        assertThat(arriving(harbour, transit))
+                .as("the first week after the last ship")
+                .isCloseTo(0, within(1e-9));
+        assertThat(transit.total(0)).isCloseTo(0, within(1e-12));
+    }
+
+    @Test
+    void buyers_count_on_what_is_at_sea() {
+        Harbour harbour = new Harbour(licences, 1);
+        int[] transits = new int[harbour.cases.count()];
+        Arrays.fill(transits, 4);
+        Transit transit = new Transit(harbour.cases, harbour.gate, transits, harbour.state);
+        arriving(harbour, transit);
+        double promised = 0;
+        for (double onOrder : harbour.state.onOrder) {
+            promised += onOrder;
+        }
+        assertThat(promised).isCloseTo(4 * 200 / 52.0, within(1e-9));
+        for (int c = 0; c < transits.length; c++) {
+            assertThat(transit.counted(c)).isCloseTo(transit.total(c), within(1e-12));
+        }
+    }
+}
