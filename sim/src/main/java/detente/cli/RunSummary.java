@@ -33,6 +33,7 @@ final class RunSummary {
                 ranges();
             }
         }
+        outcome.results().warnings().forEach(warning -> out.println("warning: " + warning));
         Path folder = outcome.folder().toAbsolutePath().normalize();
         out.println((outcome.reused() ? "Results were there already: " : "Results: ") + folder);
         if (outcome.folder().resolve("report.html").toFile().isFile()) {

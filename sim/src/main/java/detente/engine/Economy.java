@@ -15,6 +15,11 @@ public interface Economy {
     /** Names the sums that must be zero. */
     default void identities(Identities identities) {}
 
+    /** What is allowed but may surprise whoever reads the results, a sentence each. */
+    default List<String> warnings() {
+        return List.of();
+    }
+
     /** What happened in the run by itself, in order of date; scripted events are added by the engine. */
     default List<Event> events() {
         return List.of();

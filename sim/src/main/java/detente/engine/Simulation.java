@@ -74,7 +74,8 @@ public final class Simulation {
                 run.calendar(),
                 recorder.series(),
                 events(economy),
-                Observations.of(run.inputs()));
+                Observations.of(run.inputs()),
+                economy.warnings());
     }
 
     private static <P extends Record> Economy build(Run<P> run) {

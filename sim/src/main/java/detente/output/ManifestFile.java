@@ -82,6 +82,8 @@ public final class ManifestFile {
                         .put("about", s.about()));
         var observations = document.putArray("observations");
         results.observations().forEach(o -> observations.add(observation(o)));
+        var warnings = document.putArray("warnings");
+        results.warnings().forEach(warnings::add);
         ObjectNode inputs = document.putObject("inputs");
         for (InputFile file : manifest.inputs()) {
             inputs.put(file.path(), file.sha256());

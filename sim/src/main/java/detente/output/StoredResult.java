@@ -133,7 +133,9 @@ public final class StoredResult {
                         text(o, "unit"),
                         text(o, "source")))
                 .toList();
-        return new Results(manifest, calendar, series(manifest), events(), observations);
+        List<String> warnings =
+                document.path("warnings").valueStream().map(JsonNode::asString).toList();
+        return new Results(manifest, calendar, series(manifest), events(), observations, warnings);
     }
 
     private List<Series> series(Manifest manifest) {

@@ -9,14 +9,21 @@ import java.util.Optional;
  * @param series in the order in which the model declares them, all of length {@code manifest.periods()}
  * @param events scripted and simulated, in order of date
  * @param observations published figures for some of the series
+ * @param warnings what may surprise whoever reads the results, a sentence each
  */
 public record Results(
-        Manifest manifest, Calendar calendar, List<Series> series, List<Event> events, List<Observation> observations) {
+        Manifest manifest,
+        Calendar calendar,
+        List<Series> series,
+        List<Event> events,
+        List<Observation> observations,
+        List<String> warnings) {
 
     public Results {
         series = List.copyOf(series);
         events = List.copyOf(events);
         observations = List.copyOf(observations);
+        warnings = List.copyOf(warnings);
     }
 
     public Optional<Series> find(String name) {

@@ -49,7 +49,12 @@ public final class Samples {
             }
         }
         return new Results(
-                manifest(), new Calendar(LocalDate.of(2024, 1, 1), Calendar.Step.WEEK), series, events(), observed());
+                manifest(),
+                new Calendar(LocalDate.of(2024, 1, 1), Calendar.Step.WEEK),
+                series,
+                events(),
+                observed(),
+                List.of());
     }
 
     public static List<TimeChart> charts() {

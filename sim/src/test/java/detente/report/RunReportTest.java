@@ -90,7 +90,8 @@ class RunReportTest {
                 "javascript:alert(1)",
                 false));
         String page = page(
-                new Results(manifest, results.calendar(), results.series(), events, results.observations()), HOSTILE);
+                new Results(manifest, results.calendar(), results.series(), events, results.observations(), List.of()),
+                HOSTILE);
         assertThat(page).doesNotContain("<script", "\" onload=\"x", "href=\"javascript:");
     }
 

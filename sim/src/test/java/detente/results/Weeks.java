@@ -19,7 +19,8 @@ final class Weeks {
                 new Calendar(start, Calendar.Step.WEEK),
                 List.of(new Series("exports", unit, "", values)),
                 List.of(),
-                List.of(observed));
+                List.of(observed),
+                List.of());
     }
 
     static Observation observed(String months, double value) {

@@ -39,11 +39,21 @@ public final class Ordering {
             double target = (inputs.cover()[s] + inputs.lead()[s]) * coefficient * state.desired[holder];
             double position = state.stock[s] + state.onOrder[s];
             double gap = target > position ? (target - position) / inputs.restoration()[s] : 0;
-            double want = gap + coefficient * state.output[holder];
-            state.wanted[s] = want;
-            for (int l = network.firstLink[s]; l < network.firstLink[s + 1]; l++) {
-                state.order[l] = want * state.share[l];
-            }
+            place(s, gap + coefficient * state.output[holder]);
+        }
+    }
+
+    /** Orders what was used and closes no gap. */
+    public void orderUse(int period) {
+        for (int s = 0; s < network.inputs(); s++) {
+            place(s, network.coefficient[s] * state.output[network.holder[s]]);
+        }
+    }
+
+    private void place(int input, double want) {
+        state.wanted[input] = want;
+        for (int l = network.firstLink[input]; l < network.firstLink[input + 1]; l++) {
+            state.order[l] = want * state.share[l];
         }
     }
 

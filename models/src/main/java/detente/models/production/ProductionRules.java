@@ -28,8 +28,15 @@ public record ProductionRules(
         double reliabilityExponent,
         double reliabilityMemory) {
 
-    /** The rules of ARIO-inventory; {@code alternative} is BoARIO's order type "alt", else "noalt". */
-    public static ProductionRules ario(double overproductionMax, double overproductionTime, boolean alternative) {
-        return new ProductionRules(1, overproductionMax, overproductionTime, 1, 0, 1, 0, alternative ? 1 : 0, 1, 0, 1);
+    /**
+     * The rules of ARIO-inventory.
+     *
+     * @param base overproduction without scarcity
+     * @param max highest overproduction
+     * @param time its adjustment time [week]
+     * @param alternative BoARIO's order type "alt", else "noalt"
+     */
+    public static ProductionRules ario(double base, double max, double time, boolean alternative) {
+        return new ProductionRules(base, max, time, 1, 0, 1, 0, alternative ? 1 : 0, 1, 0, 1);
     }
 }

@@ -20,7 +20,7 @@ class ArioTest {
         Network network = industries(TestTables.twoByTwo());
         ProductionChain chain = new ProductionChain(
                 network,
-                ProductionRules.ario(1.25, 52, orderType.equals("alt")),
+                ProductionRules.ario(1, 1.25, 52, orderType.equals("alt")),
                 InputRules.uniform(network.inputs(), 8, 8, 0.8));
         for (int t = 0; t < expected.length; t++) {
             chain.state.capacityLost[MAGNET_MAKERS] = t >= 2 && t <= 13 ? 0.9 : 0;
@@ -72,7 +72,7 @@ class ArioTest {
                 52);
         Network network = industries(table);
         ProductionChain chain = new ProductionChain(
-                network, ProductionRules.ario(1, 52, true), InputRules.uniform(1, cover, restoration, 0.8));
+                network, ProductionRules.ario(1, 1, 52, true), InputRules.uniform(1, cover, restoration, 0.8));
         chain.week();
         chain.state.stock[0] = level * 0.8 * cover * network.coefficient[0] * network.output[0];
         for (int t = 0; t < 2000; t++) {

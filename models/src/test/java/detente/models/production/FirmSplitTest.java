@@ -62,7 +62,7 @@ class FirmSplitTest {
     @CsvSource({"8, 0, 1", "20, 0, 2", "20, 1, 1", "37, 1.5, 3", "200, 1, 2"})
     void firms_that_trade_with_each_other_add_up_to_the_industry(int firms, double exponent, int rounds) {
         Network network = split(firms, exponent, rounds, (from, to) -> true);
-        assertSameAggregates(network, ProductionRules.ario(1.25, 52, true));
+        assertSameAggregates(network, ProductionRules.ario(1, 1.25, 52, true));
         assertSameAggregates(network, GENERAL);
     }
 
@@ -83,7 +83,7 @@ class FirmSplitTest {
     @Test
     void the_same_loss_spread_unequally_costs_more() {
         Network network = split(40, 0, 2, (from, to) -> true);
-        ProductionRules rules = ProductionRules.ario(1.25, 52, true);
+        ProductionRules rules = ProductionRules.ario(1, 1.25, 52, true);
         double even = loss(paths(chain(network, rules), 0.5, 0.5));
         double uneven = loss(paths(chain(network, rules), 1, 0));
         assertThat(even).isPositive();

@@ -27,7 +27,7 @@ class KernelTest {
     private static ProductionChain chain(double cover, double criticality) {
         InputRules rules = InputRules.uniform(1, cover, 6, 0.5);
         rules.criticality()[0] = criticality;
-        return new ProductionChain(one(), ProductionRules.ario(1.25, 52, true), rules);
+        return new ProductionChain(one(), ProductionRules.ario(1, 1.25, 52, true), rules);
     }
 
     private static ProductionRules holding(double cover, double time, double max) {

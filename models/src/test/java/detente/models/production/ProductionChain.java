@@ -25,7 +25,7 @@ final class ProductionChain {
     static ProductionChain ario(Network network, double cover, double restoration, double sensitivity) {
         return new ProductionChain(
                 network,
-                ProductionRules.ario(1.25, 52, true),
+                ProductionRules.ario(1, 1.25, 52, true),
                 InputRules.uniform(network.inputs(), cover, restoration, sensitivity));
     }
 

@@ -1,0 +1,119 @@
+package detente.models.ario;
+
+import detente.engine.Economy;
+import detente.engine.Observer;
+import detente.engine.Timetable;
+import detente.models.production.Capacity;
+import detente.models.production.Demand;
+import detente.models.production.InputOutputTable;
+import detente.models.production.InputRules;
+import detente.models.production.Network;
+import detente.models.production.NetworkBuilder;
+import detente.models.production.Ordering;
+import detente.models.production.Population;
+import detente.models.production.Production;
+import detente.models.production.ProductionRules;
+import detente.models.production.ProductionState;
+import detente.models.production.Rationing;
+import detente.random.Draws;
+import java.util.List;
+
+/** One firm an industry; the production core and shocks, nothing else. */
+final class ArioEconomy implements Economy {
+    private final InputOutputTable table;
+    private final Network network;
+    private final ProductionState state;
+    private final List<Shock> shocks;
+    private final List<String> warnings;
+    private final Capacity capacity;
+    private final Production production;
+    private final Rationing rationing;
+    private final Ordering ordering;
+    private final Demand demand;
+    private final Closeness closeness;
+
+    ArioEconomy(InputOutputTable table, List<Shock> shocks, ArioRules rules) {
+        this.table = table;
+        this.shocks = List.copyOf(shocks);
+        this.warnings = rules.warnings();
+        this.network = new NetworkBuilder(table, Population.industries(table), Draws.keyed(0))
+                .linked((from, to) -> true)
+                .build();
+        InputRules inputs = rules.inputs(network);
+        ProductionRules production = rules.production();
+        this.state = new ProductionState(network, production, inputs);
+        this.capacity = new Capacity(network, production, state);
+        this.production = new Production(network, inputs, state);
+        this.rationing = new Rationing(network, production, state);
+        this.ordering = new Ordering(network, production, inputs, state);
+        this.demand = new Demand(network, state);
+        this.closeness = new Closeness(network, inputs, state, rules.values().boarioCompatible());
+    }
+
+    @Override
+    public void timetable(Timetable timetable) {
+        timetable
+                .phase("lose and recover capacity", this::lose)
+                .phase("set capacity", capacity::set)
+                .phase("produce", this::produce)
+                .phase("ration and ship", rationing::ship)
+                .phase("receive", this::receive)
+                .phase("choose suppliers", ordering::chooseSuppliers)
+                .phase("order inputs", this::order)
+                .phase("collect demand", demand::collect);
+    }
+
+    @Override
+    public void observe(Observer observer) {
+        for (int j = 0; j < table.industries(); j++) {
+            int node = network.node(j);
+            observer.series(
+                    SeriesNames.output(table, j),
+                    "1",
+                    "Output of " + table.label(j) + " relative to base",
+                    () -> state.output[node] / network.output[node]);
+        }
+        observer.series("loss.all", "M$/week", "Output lost in the world, in money of the table", this::loss);
+    }
+
+    @Override
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    private void lose(int period) {
+        java.util.Arrays.fill(state.capacityLost, 0);
+        for (Shock shock : shocks) {
+            // One firm an industry, so firm and industry have the same index; losses of one industry add up to all of
+            // it.
+            double lost = state.capacityLost[shock.industry()] + shock.lost(period);
+            state.capacityLost[shock.industry()] = Math.min(1, lost);
+        }
+    }
+
+    private void produce(int period) {
+        closeness.rememberStocks();
+        production.produce(period);
+    }
+
+    private void receive(int period) {
+        rationing.receive(period);
+        closeness.keepStocksIfNothingChanged();
+    }
+
+    private void order(int period) {
+        if (closeness.stocksAreFull()) {
+            ordering.orderUse(period);
+        } else {
+            ordering.order(period);
+        }
+    }
+
+    private double loss() {
+        double loss = 0;
+        for (int i = 0; i < network.firms; i++) {
+            loss += network.output[i] - state.output[i];
+        }
+        return loss;
+    }
+}

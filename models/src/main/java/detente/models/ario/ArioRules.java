@@ -1,0 +1,74 @@
+package detente.models.ario;
+
+import detente.models.production.InputOutputTable;
+import detente.models.production.InputRules;
+import detente.models.production.Network;
+import detente.models.production.ProductionRules;
+import detente.parameters.Inputs;
+import detente.parameters.Position;
+import detente.parameters.Problems;
+import detente.results.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rules of a run.
+ *
+ * @param warnings what is allowed but may surprise
+ */
+record ArioRules(ArioParameters.Ario values, List<String> warnings) {
+    /** BoARIO raises a cover of one period or less to two. */
+    private static final double LEAST_COVER = 2;
+
+    /**
+     * The rules that the parameters make.
+     *
+     * @throws detente.parameters.InvalidInput if a stock is missed by production while it lasts for a period
+     */
+    static ArioRules of(Inputs<ArioParameters> inputs, InputOutputTable table) {
+        ArioParameters.Ario values = inputs.parameters().ario();
+        Problems problems = new Problems();
+        List<String> warnings = new ArrayList<>();
+        for (String good : table.goods()) {
+            double cover = cover(values, good);
+            double psi = values.psi().of(good);
+            if (psi * cover < 1) {
+                boolean own = values.cover().own().containsKey(good);
+                Position at = inputs.at(own ? "ario.cover." + good : "ario.cover");
+                problems.add(
+                        at,
+                        "'ario.cover' of %s is %s: times 'ario.psi' of %s it must reach 1."
+                                .formatted(good, Numbers.text(cover), Numbers.text(psi)));
+            }
+            if (values.restoration().of(good) >= cover) {
+                warnings.add("restoration time of " + good + " is not below its cover: output may collapse by itself");
+            }
+        }
+        problems.throwIfAny();
+        return new ArioRules(values, warnings);
+    }
+
+    ProductionRules production() {
+        return ProductionRules.ario(
+                values.alphaBase(),
+                values.alphaMax(),
+                values.alphaTime(),
+                values.orderType() == ArioParameters.OrderType.ALT);
+    }
+
+    InputRules inputs(Network network) {
+        InputRules rules = InputRules.uniform(network.inputs(), 0, 0, 0);
+        for (int s = 0; s < network.inputs(); s++) {
+            String good = network.table.goods().get(network.good[s]);
+            rules.cover()[s] = cover(values, good);
+            rules.restoration()[s] = values.restoration().of(good);
+            rules.sensitivity()[s] = values.psi().of(good);
+        }
+        return rules;
+    }
+
+    private static double cover(ArioParameters.Ario values, String good) {
+        double cover = values.cover().of(good);
+        return values.boarioCompatible() && cover <= 1 ? LEAST_COVER : cover;
+    }
+}

@@ -1,0 +1,109 @@
+package detente.models.ario;
+
+import detente.models.production.InputOutputTable;
+import detente.parameters.Nearest;
+import detente.parameters.Problems;
+import detente.parameters.Row;
+import detente.parameters.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads {@code shocks.csv} in one of its two forms; every mistake is listed. */
+final class ShockFile {
+    private static final List<String> SPANS = List.of("industry", "loss", "first", "last");
+    private static final List<String> EVENTS =
+            List.of("industry", "loss", "occurrence", "duration", "recovery", "shape", "kind");
+
+    private final Table file;
+    private final InputOutputTable table;
+    private final Problems problems;
+
+    private ShockFile(Table file, InputOutputTable table, Problems problems) {
+        this.file = file;
+        this.table = table;
+        this.problems = problems;
+    }
+
+    /** The shocks, those of wrong rows left out. */
+    static List<Shock> read(Table file, InputOutputTable table, Problems problems) {
+        return new ShockFile(file, table, problems).read();
+    }
+
+    private List<Shock> read() {
+        boolean events = file.header().contains("occurrence");
+        List<Shock> shocks = new ArrayList<>();
+        if (file.requires(events ? EVENTS : SPANS, problems)) {
+            file.rows().forEach(row -> {
+                int before = problems.list().size();
+                Shock shock = events ? event(row) : span(row);
+                if (problems.list().size() == before) {
+                    shocks.add(shock);
+                }
+            });
+        }
+        return shocks;
+    }
+
+    private Shock span(Row row) {
+        int first = period(row, "first");
+        int last = period(row, "last");
+        if (last < first) {
+            problems.add(row.at(), "the shock ends in period " + last + ", before it begins in " + first + ".");
+        }
+        return Shock.between(industry(row), loss(row), first, last);
+    }
+
+    private Shock event(Row row) {
+        String kind = row.text("kind");
+        if (!kind.equals("arbitrary") && !kind.equals("capital")) {
+            problems.add(row.at(), "kind must be arbitrary or capital, was '" + kind + "'.");
+        }
+        double recovery = row.number("recovery", problems);
+        if (recovery < 0) {
+            problems.add(row.at(), "'recovery' must not be negative, was " + row.text("recovery") + ".");
+        }
+        Recovery shape = shape(row);
+        if (shape == Recovery.CONCAVE && recovery <= 2) {
+            problems.add(row.at(), "a concave recovery takes more than 2 periods, was " + row.text("recovery") + ".");
+        }
+        Shock.Timing timing = new Shock.Timing(period(row, "occurrence"), period(row, "duration"), recovery);
+        return Shock.event(industry(row), loss(row), timing, shape, kind.equals("arbitrary"));
+    }
+
+    private Recovery shape(Row row) {
+        String shape = row.text("shape");
+        for (Recovery recovery : Recovery.values()) {
+            if (recovery.name().toLowerCase(Locale.ROOT).equals(shape)) {
+                return recovery;
+            }
+        }
+        problems.add(row.at(), "shape must be linear, convexe or concave, was '" + shape + "'.");
+        return Recovery.LINEAR;
+    }
+
+    private int industry(Row row) {
+        String label = row.text("industry");
+        int industry = table.indexOf(label);
+        if (industry < 0) {
+            problems.add(row.at(), "unknown industry '" + label + "'.", Nearest.to(label, table.labels()));
+        }
+        return industry;
+    }
+
+    private double loss(Row row) {
+        double loss = row.number("loss", problems);
+        if (loss < 0 || loss > 1) {
+            problems.add(row.at(), "'loss' must be in [0, 1], was " + row.text("loss") + ".");
+        }
+        return loss;
+    }
+
+    private int period(Row row, String column) {
+        double value = row.number(column, problems);
+        if (value < 0 || value != Math.rint(value)) {
+            problems.add(row.at(), "'" + column + "' must be a period (0, 1, 2, ...), was " + row.text(column) + ".");
+        }
+        return (int) value;
+    }
+}
