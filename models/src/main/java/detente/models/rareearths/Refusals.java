@@ -2,12 +2,18 @@ package detente.models.rareearths;
 
 import detente.models.production.InputOutputTable;
 import detente.parameters.Inputs;
+import detente.parameters.Keyed;
 import detente.parameters.Position;
 import detente.parameters.Problems;
+import detente.results.Numbers;
+import java.util.List;
 import java.util.Locale;
 
 /** Values that are each within bounds but make no sense together; all are reported before period 0. */
 final class Refusals {
+    /** The key that stands for all goods or regions without a value of their own. */
+    private static final String DEFAULT = "default";
+
     private final Inputs<RareEarthsParameters> inputs;
     private final Problems problems = new Problems();
 
@@ -18,11 +24,21 @@ final class Refusals {
     /** @throws detente.parameters.InvalidInput with everything that does not fit together */
     static void check(Inputs<RareEarthsParameters> inputs, InputOutputTable table) {
         Refusals refusals = new Refusals(inputs);
-        table.goods().forEach(refusals::checkStocks);
+        refusals.checkStocks(table);
         refusals.checkJustInTime();
-        table.regions().forEach(region -> refusals.checkTransit(region.toLowerCase(Locale.ROOT)));
+        refusals.checkTransit(table);
         refusals.checkOpenAndShut();
         refusals.problems.throwIfAny();
+    }
+
+    /** Goods without a value of their own are checked once, as the default. */
+    private void checkStocks(InputOutputTable table) {
+        ProductionParameters production = inputs.parameters().production();
+        List<Keyed> rules = List.of(production.cover(), production.restoration(), production.sensitivity());
+        table.goods().stream()
+                .map(good -> rules.stream().anyMatch(rule -> rule.own().containsKey(good)) ? good : DEFAULT)
+                .distinct()
+                .forEach(this::checkStocks);
     }
 
     /**
@@ -41,13 +57,13 @@ final class Refusals {
                             production.restoration().own().containsKey(good),
                             good),
                     "'production.restoration' of %s is %s weeks but must be below its cover of %s weeks."
-                            .formatted(good, restoration, cover));
+                            .formatted(good, Numbers.exact(restoration), Numbers.exact(cover)));
         }
         if (sensitivity * cover < 1) {
             problems.add(
                     place("production.cover", production.cover().own().containsKey(good), good),
                     "'production.cover' of %s is %s weeks: times its 'production.sensitivity' of %s it must reach 1."
-                            .formatted(good, cover, sensitivity));
+                            .formatted(good, Numbers.exact(cover), Numbers.exact(sensitivity)));
         }
     }
 
@@ -58,8 +74,17 @@ final class Refusals {
             problems.add(
                     inputs.at("firms.magnet-cover"),
                     "'firms.magnet-cover' is %s weeks: times 'production.sensitivity' of magnet, %s, it must reach 1."
-                            .formatted(cover, sensitivity));
+                            .formatted(Numbers.exact(cover), Numbers.exact(sensitivity)));
         }
+    }
+
+    private void checkTransit(InputOutputTable table) {
+        Keyed transit = inputs.parameters().trade().transit();
+        table.regions().stream()
+                .map(region -> region.toLowerCase(Locale.ROOT))
+                .map(region -> transit.own().containsKey(region) ? region : DEFAULT)
+                .distinct()
+                .forEach(this::checkTransit);
     }
 
     private void checkTransit(String region) {
@@ -70,7 +95,7 @@ final class Refusals {
                             "trade.transit",
                             inputs.parameters().trade().transit().own().containsKey(region),
                             region),
-                    "'trade.transit' to %s must be whole weeks, was %s.".formatted(region, weeks));
+                    "'trade.transit' to %s must be whole weeks, was %s.".formatted(region, Numbers.exact(weeks)));
         }
     }
 
