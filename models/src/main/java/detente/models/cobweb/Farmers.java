@@ -1,7 +1,5 @@
 package detente.models.cobweb;
 
-import java.util.Arrays;
-
 /**
  * The farmers, one column each. All expect the same price; each plants until its marginal cost, {@code cost + quantity /
  * slope}, reaches that price. Costs are spread evenly, so that supply is a straight line as long as everybody plants.
@@ -63,17 +61,21 @@ final class Farmers {
 
     /** All that lies in the barns [t]. */
     double inBarns() {
-        return Arrays.stream(barn).sum();
+        return sum(barn);
     }
 
     /** All that was sold this season [t]. */
     double totalSold() {
-        return Arrays.stream(sold).sum();
+        return sum(sold);
     }
 
     /** Number of farmers who planted anything. */
     int planting() {
-        return (int) Arrays.stream(planted).filter(quantity -> quantity > 0).count();
+        int count = 0;
+        for (double quantity : planted) {
+            count += quantity > 0 ? 1 : 0;
+        }
+        return count;
     }
 
     /** What planting cost all farmers: the area under their marginal costs [dollar]. */
@@ -81,6 +83,14 @@ final class Farmers {
         double sum = 0;
         for (int i = 0; i < cost.length; i++) {
             sum += planted[i] * (cost[i] + planted[i] / (2 * slope));
+        }
+        return sum;
+    }
+
+    private static double sum(double[] column) {
+        double sum = 0;
+        for (double value : column) {
+            sum += value;
         }
         return sum;
     }

@@ -2,6 +2,7 @@ package detente.models.rareearths;
 
 import detente.models.production.InputOutputFiles;
 import detente.models.production.InputOutputTable;
+import detente.parameters.Position;
 import detente.parameters.Problems;
 import detente.parameters.Row;
 import detente.parameters.Table;
@@ -49,10 +50,12 @@ final class BaseTable {
 
     private static Optional<InputOutputTable> read(Tables tables, Problems problems) {
         Optional<InputOutputTable> table = InputOutputFiles.read(tables, WEEKS_PER_YEAR, problems);
-        table.ifPresent(t -> {
-            requireLabels(t, tables.table("z"), problems);
-            tables.find("value-added").ifPresent(v -> checkValueAdded(t, v, problems));
-        });
+        table.ifPresent(t -> requireLabels(t, tables.table("z"), problems));
+        tables.find("value-added")
+                .filter(v -> v.requires(List.of("industry", "value_added", "output"), problems))
+                .ifPresent(v -> table.ifPresentOrElse(
+                        t -> checkValueAdded(t, v, problems),
+                        () -> v.rows().forEach(row -> Figures.of(row, problems))));
         return table;
     }
 
@@ -65,47 +68,51 @@ final class BaseTable {
     }
 
     private static void checkValueAdded(InputOutputTable table, Table valueAdded, Problems problems) {
-        if (!valueAdded.requires(List.of("industry", "value_added", "output"), problems)) {
-            return;
-        }
         Set<String> missing = new TreeSet<>(table.labels());
         valueAdded.rows().forEach(row -> {
+            Figures figures = Figures.of(row, problems);
             int industry = table.indexOf(row.text("industry"));
             if (industry < 0) {
                 problems.add(row.at(), "industry '" + row.text("industry") + "' is not in the table of flows.");
             } else {
                 missing.remove(row.text("industry"));
-                checkRow(table, industry, row, problems);
+                checkRow(table, industry, figures, problems);
             }
         });
         missing.forEach(label -> problems.add(valueAdded.at(0), "industry '" + label + "' is missing."));
     }
 
-    private static void checkRow(InputOutputTable table, int industry, Row row, Problems problems) {
-        double output = row.number("output", problems);
-        double added = row.number("value_added", problems);
+    /** What a row of the table of value added says. */
+    private record Figures(Position at, double output, double valueAdded) {
+
+        static Figures of(Row row, Problems problems) {
+            return new Figures(row.at(), row.number("output", problems), row.number("value_added", problems));
+        }
+    }
+
+    private static void checkRow(InputOutputTable table, int industry, Figures figures, Problems problems) {
         double inputs = 0;
         for (int from = 0; from < table.industries(); from++) {
             inputs += table.flow(from, industry);
         }
         double tolerance = AGREEMENT * table.output(industry);
-        if (Math.abs(output - table.output(industry)) > tolerance) {
+        if (Math.abs(figures.output - table.output(industry)) > tolerance) {
             problems.add(
-                    row.at(),
+                    figures.at,
                     String.format(
                             Locale.ROOT,
                             "output of '%s' is %.9g here but its sales add up to %.9g.",
                             table.label(industry),
-                            output,
+                            figures.output,
                             table.output(industry)));
-        } else if (Math.abs(added - (table.output(industry) - inputs)) > tolerance) {
+        } else if (Math.abs(figures.valueAdded - (table.output(industry) - inputs)) > tolerance) {
             problems.add(
-                    row.at(),
+                    figures.at,
                     String.format(
                             Locale.ROOT,
                             "value added of '%s' is %.9g here but output less inputs is %.9g.",
                             table.label(industry),
-                            added,
+                            figures.valueAdded,
                             table.output(industry) - inputs));
         }
     }

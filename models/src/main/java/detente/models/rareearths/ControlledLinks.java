@@ -42,7 +42,8 @@ final class ControlledLinks {
             int buyer = network.holder[input];
             int exporter = network.supplier[link];
             int good = network.good[input];
-            long key = Draws.pair(network.key[exporter], Draws.pair(network.key[buyer], good));
+            long named = Draws.agent(network.table.goods().get(good));
+            long key = Draws.pair(network.key[exporter], Draws.pair(network.key[buyer], named));
             int destination = network.table.region(network.industryOf(buyer));
             return new Case(link, input, exporter, destination, good, key);
         }

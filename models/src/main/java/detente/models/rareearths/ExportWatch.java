@@ -1,7 +1,5 @@
 package detente.models.rareearths;
 
-import java.util.stream.IntStream;
-
 /** Sums over controlled exports, by good and destination, for observers. */
 final class ExportWatch {
     /** Stands for every destination. */
@@ -61,39 +59,51 @@ final class ExportWatch {
     }
 
     long filed(int region) {
-        return total(region, authority.counts()::filedNow);
+        return total(region, LicenceCounts::filedNow);
     }
 
     long approved(int region) {
-        return total(region, authority.counts()::approvedNow);
+        return total(region, LicenceCounts::approvedNow);
     }
 
     long denied(int region) {
-        return total(region, authority.counts()::deniedNow);
+        return total(region, LicenceCounts::deniedNow);
     }
 
     long pending(int region) {
-        return total(region, authority.counts()::pending);
+        return total(region, LicenceCounts::pending);
     }
 
     long active(int region) {
-        return total(region, authority.counts()::active);
+        return total(region, LicenceCounts::active);
     }
 
     /** Share of all applications so far that were approved; 0 before the first. */
     double approvedShare(int region) {
-        long filed = total(region, authority.counts()::filed);
-        return filed == 0 ? 0 : (double) total(region, authority.counts()::approved) / filed;
+        long filed = total(region, LicenceCounts::filed);
+        return filed == 0 ? 0 : (double) total(region, LicenceCounts::approved) / filed;
     }
 
     private boolean isOf(int c, int good, int region) {
         return cases.good[c] == good && (region == WORLD || cases.destination[c] == region);
     }
 
-    private long total(int region, java.util.function.IntToLongFunction count) {
+    /** One of the counts of a region. */
+    @FunctionalInterface
+    private interface Count {
+        long of(LicenceCounts counts, int region);
+    }
+
+    /** A count of one region, or the sum over all of them. */
+    private long total(int region, Count count) {
+        LicenceCounts counts = authority.counts();
         if (region != WORLD) {
-            return count.applyAsLong(region);
+            return count.of(counts, region);
         }
-        return IntStream.range(0, authority.counts().regions()).mapToLong(count).sum();
+        long sum = 0;
+        for (int r = 0; r < counts.regions(); r++) {
+            sum += count.of(counts, r);
+        }
+        return sum;
     }
 }

@@ -26,6 +26,8 @@ final class LicensingAuthority {
     private final int partner;
     private final Purpose decision;
     private final LicenceCounts counts;
+    private final double logRateOpen;
+    private final double logRateShut;
 
     private final Status[] status;
     /** Period in which an active licence ends or a denied case may apply again. */
@@ -50,6 +52,8 @@ final class LicensingAuthority {
         this.partner = partner;
         this.decision = draws.purpose("licence decision");
         this.counts = new LicenceCounts(cases);
+        this.logRateOpen = StrictMath.log(parameters.approvalRateOpen());
+        this.logRateShut = StrictMath.log(parameters.approvalRateShut());
         this.status = new Status[cases.count()];
         Arrays.fill(status, Status.NONE);
         this.until = new int[cases.count()];
@@ -71,8 +75,7 @@ final class LicensingAuthority {
             return;
         }
         double s = control.stringency();
-        double hazard =
-                StrictMath.pow(parameters.approvalRateOpen(), 1 - s) * StrictMath.pow(parameters.approvalRateShut(), s);
+        double hazard = StrictMath.exp(logRateOpen + (logRateShut - logRateOpen) * s);
         double approval =
                 parameters.approvedShareOpen() - (parameters.approvedShareOpen() - parameters.approvedShareShut()) * s;
         long capacity = Math.round(parameters.capacity() * cases.count());

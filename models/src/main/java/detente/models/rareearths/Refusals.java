@@ -6,15 +6,13 @@ import detente.parameters.Keyed;
 import detente.parameters.Position;
 import detente.parameters.Problems;
 import detente.results.Numbers;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Values that are each within bounds but make no sense together; all are reported before period 0. */
 final class Refusals {
-    private static final int MOST_NAMES = 3;
+    /** The key that stands for all goods or regions without a value of their own. */
+    private static final String DEFAULT = "default";
 
     private final Inputs<RareEarthsParameters> inputs;
     private final Problems problems = new Problems();
@@ -26,49 +24,47 @@ final class Refusals {
     /** @throws detente.parameters.InvalidInput with everything that does not fit together */
     static void check(Inputs<RareEarthsParameters> inputs, InputOutputTable table) {
         Refusals refusals = new Refusals(inputs);
-        refusals.checkStocks(table.goods());
+        refusals.checkStocks(table);
         refusals.checkJustInTime();
-        table.regions().forEach(region -> refusals.checkTransit(region.toLowerCase(Locale.ROOT)));
+        refusals.checkTransit(table);
         refusals.checkOpenAndShut();
         refusals.problems.throwIfAny();
     }
 
-    /**
-     * Output can collapse without a shock if stocks are restored more slowly than they last, and stocks turn negative if
-     * production misses them only when they no longer last for a week. Goods with the same values share a message.
-     */
-    private void checkStocks(List<String> goods) {
+    /** Goods without a value of their own are checked once, as the default. */
+    private void checkStocks(InputOutputTable table) {
         ProductionParameters production = inputs.parameters().production();
-        Map<Stock, List<String>> alike = goods.stream()
-                .collect(Collectors.groupingBy(
-                        good -> new Stock(
-                                production.cover().of(good),
-                                production.restoration().of(good),
-                                production.sensitivity().of(good)),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        alike.forEach((stock, names) -> {
-            if (stock.restoration >= stock.cover) {
-                problems.add(
-                        place("production.restoration", production.restoration(), names.get(0)),
-                        "'production.restoration' of %s is %s weeks but must be below the cover of %s weeks."
-                                .formatted(some(names), text(stock.restoration), text(stock.cover)));
-            }
-            if (stock.sensitivity * stock.cover < 1) {
-                problems.add(
-                        place("production.cover", production.cover(), names.get(0)),
-                        "'production.cover' of %s is %s weeks: times 'production.sensitivity' of %s it must reach 1."
-                                .formatted(some(names), text(stock.cover), text(stock.sensitivity)));
-            }
-        });
+        List<Keyed> rules = List.of(production.cover(), production.restoration(), production.sensitivity());
+        table.goods().stream()
+                .map(good -> rules.stream().anyMatch(rule -> rule.own().containsKey(good)) ? good : DEFAULT)
+                .distinct()
+                .forEach(this::checkStocks);
     }
 
-    private record Stock(double cover, double restoration, double sensitivity) {}
-
-    private static String some(List<String> names) {
-        return names.size() <= MOST_NAMES
-                ? String.join(", ", names)
-                : String.join(", ", names.subList(0, MOST_NAMES)) + " and " + (names.size() - MOST_NAMES) + " more";
+    /**
+     * Output can collapse without a shock if stocks are restored more slowly than they last, and stocks turn negative if
+     * production misses them only when they no longer last for a week.
+     */
+    private void checkStocks(String good) {
+        ProductionParameters production = inputs.parameters().production();
+        double cover = production.cover().of(good);
+        double restoration = production.restoration().of(good);
+        double sensitivity = production.sensitivity().of(good);
+        if (restoration >= cover) {
+            problems.add(
+                    place(
+                            "production.restoration",
+                            production.restoration().own().containsKey(good),
+                            good),
+                    "'production.restoration' of %s is %s weeks but must be below its cover of %s weeks."
+                            .formatted(good, Numbers.exact(restoration), Numbers.exact(cover)));
+        }
+        if (sensitivity * cover < 1) {
+            problems.add(
+                    place("production.cover", production.cover().own().containsKey(good), good),
+                    "'production.cover' of %s is %s weeks: times its 'production.sensitivity' of %s it must reach 1."
+                            .formatted(good, Numbers.exact(cover), Numbers.exact(sensitivity)));
+        }
     }
 
     private void checkJustInTime() {
@@ -78,16 +74,28 @@ final class Refusals {
             problems.add(
                     inputs.at("firms.magnet-cover"),
                     "'firms.magnet-cover' is %s weeks: times 'production.sensitivity' of magnet, %s, it must reach 1."
-                            .formatted(text(cover), text(sensitivity)));
+                            .formatted(Numbers.exact(cover), Numbers.exact(sensitivity)));
         }
+    }
+
+    private void checkTransit(InputOutputTable table) {
+        Keyed transit = inputs.parameters().trade().transit();
+        table.regions().stream()
+                .map(region -> region.toLowerCase(Locale.ROOT))
+                .map(region -> transit.own().containsKey(region) ? region : DEFAULT)
+                .distinct()
+                .forEach(this::checkTransit);
     }
 
     private void checkTransit(String region) {
         double weeks = inputs.parameters().trade().transit().of(region);
         if (weeks != Math.rint(weeks)) {
             problems.add(
-                    place("trade.transit", inputs.parameters().trade().transit(), region),
-                    "'trade.transit' to %s must be whole weeks, was %s.".formatted(region, text(weeks)));
+                    place(
+                            "trade.transit",
+                            inputs.parameters().trade().transit().own().containsKey(region),
+                            region),
+                    "'trade.transit' to %s must be whole weeks, was %s.".formatted(region, Numbers.exact(weeks)));
         }
     }
 
@@ -105,11 +113,7 @@ final class Refusals {
         }
     }
 
-    private Position place(String name, Keyed value, String key) {
-        return inputs.at(value.own().containsKey(key) ? name + "." + key : name);
-    }
-
-    private static String text(double value) {
-        return Numbers.text(value);
+    private Position place(String name, boolean own, String key) {
+        return inputs.at(own ? name + "." + key : name);
     }
 }

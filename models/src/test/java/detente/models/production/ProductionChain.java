@@ -1,9 +1,9 @@
 package detente.models.production;
 
 /** The steps of the production core alone, in their order, for tests that need no other mechanism. */
-final class ProductionChain {
-    final Network network;
-    final ProductionState state;
+public final class ProductionChain {
+    public final Network network;
+    public final ProductionState state;
     private final Capacity capacity;
     private final Production production;
     private final Rationing rationing;
@@ -11,7 +11,7 @@ final class ProductionChain {
     private final Demand demand;
     private int period;
 
-    ProductionChain(Network network, ProductionRules rules, InputRules inputs) {
+    public ProductionChain(Network network, ProductionRules rules, InputRules inputs) {
         this.network = network;
         this.state = new ProductionState(network, rules, inputs);
         this.capacity = new Capacity(network, rules, state);
@@ -29,7 +29,7 @@ final class ProductionChain {
                 InputRules.uniform(network.inputs(), cover, restoration, sensitivity));
     }
 
-    void week() {
+    public void week() {
         capacity.set(period);
         production.produce(period);
         rationing.ship(period);

@@ -1,0 +1,98 @@
+package detente.models;
+
+import detente.parameters.InvalidInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** A copy of a model folder in a temporary place, to be changed or damaged by a test. */
+public final class FolderCopy {
+    private final Path folder;
+
+    private FolderCopy(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Copies a folder of the project; the copy keeps its name. */
+    public static FolderCopy of(String id, Path temporary) {
+        Path from = Trial.of(id).folder().path();
+        Path to = temporary.resolve(id);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new FolderCopy(to);
+    }
+
+    public List<String> lines(String path) {
+        return read(path).lines().toList();
+    }
+
+    public FolderCopy write(String path, String text) {
+        try {
+            Files.writeString(folder.resolve(path), text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Changes a file; that nothing changes is an error of the test. */
+    public FolderCopy change(String path, UnaryOperator<String> change) {
+        String before = read(path);
+        String after = change.apply(before);
+        if (after.equals(before)) {
+            throw new IllegalArgumentException("nothing changed in " + path);
+        }
+        return write(path, after);
+    }
+
+    public FolderCopy replace(String path, String piece, String by) {
+        return change(path, text -> text.replace(piece, by));
+    }
+
+    /** Changes one cell of a CSV, both counted from 0 and the header included. */
+    public FolderCopy cell(String path, int row, int column, String value) {
+        return change(path, text -> {
+            String[] lines = text.split("\n", -1);
+            String[] cells = lines[row].split(",", -1);
+            cells[column] = value;
+            lines[row] = String.join(",", cells);
+            return String.join("\n", lines);
+        });
+    }
+
+    public Trial trial() {
+        return Trial.at(folder);
+    }
+
+    /** What a run of the copy says about its inputs, with the folder called by its name; empty text if it runs. */
+    public String problems() {
+        try {
+            trial().blueprint();
+            return "";
+        } catch (InvalidInput e) {
+            return e.getMessage()
+                    .replace(
+                            folder.toString().replace('\\', '/'),
+                            folder.getFileName().toString());
+        }
+    }
+
+    private String read(String path) {
+        try {
+            return Files.readString(folder.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

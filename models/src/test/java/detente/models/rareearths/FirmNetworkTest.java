@@ -1,0 +1,169 @@
+package detente.models.rareearths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import detente.models.Trial;
+import detente.models.production.InputOutputTable;
+import detente.models.production.Network;
+import detente.parameters.Inputs;
+import detente.random.Draws;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the network of firms owes to the table that it was made from, for one firm an industry and for many. */
+class FirmNetworkTest {
+
+    @SuppressWarnings("unchecked") // the folder is the flagship's
+    private static Inputs<RareEarthsParameters> inputs(String... set) {
+        Trial trial = Trial.of("rare-earths");
+        for (String assignment : set) {
+            trial = trial.set(assignment);
+        }
+        return (Inputs<RareEarthsParameters>) trial.inputs();
+    }
+
+    static Network network(int firms) {
+        Inputs<RareEarthsParameters> inputs = inputs("network.firms=" + firms);
+        return FirmNetwork.build(BaseTable.of(inputs.tables()), inputs, Draws.keyed(1))
+                .network();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {68, 1000, 20_000})
+    void every_cell_of_the_table_comes_back(int firms) {
+        Network network = network(firms);
+        InputOutputTable table = network.table;
+        double[][] flows = new double[table.industries()][table.industries()];
+        for (int s = 0; s < network.inputs(); s++) {
+            for (int l = network.firstLink[s]; l < network.firstLink[s + 1]; l++) {
+                int from = network.industryOf(network.supplier[l]);
+                flows[from][network.industryOf(network.holder[s])] += network.flow[l];
+                assertThat(network.flow[l]).isPositive();
+                assertThat(table.good(from)).isEqualTo(network.good[s]);
+            }
+        }
+        double[] demand = new double[table.industries()];
+        for (int i = 0; i < network.firms; i++) {
+            demand[network.industry[i]] += network.finalDemand[i];
+        }
+        for (int from = 0; from < table.industries(); from++) {
+            assertClose(demand[from], table.weeklyFinalDemand(from));
+            for (int to = 0; to < table.industries(); to++) {
+                assertClose(flows[from][to], table.weeklyFlow(from, to));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {68, 1000, 20_000})
+    void every_firms_books_balance(int firms) {
+        Network network = network(firms);
+        InputOutputTable table = network.table;
+        for (int i = 0; i < network.firms; i++) {
+            int j = network.industry[i];
+            assertClose(network.output[i], table.output(j) / table.weeksPerYear() * network.size[i]);
+            double cost = cost(network, i) + cost(network, network.node(j));
+            assertThat(cost).as("inputs of %s", network.name(i)).isLessThanOrEqualTo(1);
+        }
+        for (int j = 0; j < table.industries(); j++) {
+            assertClose(network.output[network.node(j)], table.output(j) / table.weeksPerYear());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1000, 20_000})
+    void sizes_follow_zipfs_law(int firms) {
+        Network network = network(firms);
+        for (int j = 0; j < network.industries; j++) {
+            double sum = 0;
+            for (int i = network.firstFirm[j]; i < network.firstFirm[j + 1]; i++) {
+                int rank = i - network.firstFirm[j] + 1;
+                assertThat(network.size[i]).isCloseTo(network.size[network.firstFirm[j]] / rank, within(1e-12));
+                sum += network.size[i];
+            }
+            assertThat(sum).isCloseTo(1, within(1e-12));
+        }
+    }
+
+    /** Of an input's suppliers in one region; two rounds should give about four. */
+    @ParameterizedTest
+    @ValueSource(ints = {1000, 20_000})
+    void a_firm_buys_from_few_suppliers_in_a_region(int firms) {
+        Network network = network(firms);
+        List<Integer> counts = new ArrayList<>();
+        for (int s = 0; s < network.firstInput[network.firms]; s++) {
+            Map<Integer, Integer> byRegion = new TreeMap<>();
+            for (int l = network.firstLink[s]; l < network.firstLink[s + 1]; l++) {
+                if (network.supplier[l] < network.firms) {
+                    byRegion.merge(network.table.region(network.industryOf(network.supplier[l])), 1, Integer::sum);
+                }
+            }
+            counts.addAll(byRegion.values());
+        }
+        int[] sorted = counts.stream().mapToInt(Integer::intValue).sorted().toArray();
+        assertThat(sorted[sorted.length / 2]).isBetween(2, 4);
+        assertThat(Arrays.stream(sorted).average().orElseThrow()).isLessThan(5);
+    }
+
+    /** One firm more than 15 an industry makes the first industry alone larger. */
+    @Test
+    void a_firm_keeps_size_and_suppliers_when_another_industry_grows() {
+        Network small = network(68 * 15);
+        Network grown = network(68 * 15 + 1);
+        assertThat(grown.firstFirm[1]).isEqualTo(small.firstFirm[1] + 1);
+        assertThat(links(grown)).isEqualTo(links(small)).hasSizeGreaterThan(10_000);
+        for (int i = small.firstFirm[1]; i < small.firms; i++) {
+            assertThat(grown.size[i + 1]).isEqualTo(small.size[i]);
+            assertThat(grown.key[i + 1]).isEqualTo(small.key[i]);
+        }
+    }
+
+    @Test
+    void magnet_users_differ_in_intensity_and_add_up_to_their_industry() {
+        Network network = network(1000);
+        int magnet = network.table.goods().indexOf(BaseTable.MAGNET);
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = 0;
+        int auto = network.table.indexOf("USA/auto");
+        for (int s = 0; s < network.inputs(); s++) {
+            if (network.good[s] == magnet && network.industryOf(network.holder[s]) == auto) {
+                lowest = Math.min(lowest, network.coefficient[s]);
+                highest = Math.max(highest, network.coefficient[s]);
+            }
+        }
+        assertThat(highest).isGreaterThan(1.5 * lowest);
+    }
+
+    /** Base flow by names of supplier and buyer, among industries other than the first. */
+    private static Map<String, Double> links(Network network) {
+        Map<String, Double> links = new TreeMap<>();
+        for (int s = 0; s < network.firstInput[network.firms]; s++) {
+            for (int l = network.firstLink[s]; l < network.firstLink[s + 1]; l++) {
+                int supplier = network.supplier[l];
+                if (network.industryOf(supplier) > 0 && network.industryOf(network.holder[s]) > 0) {
+                    links.put(network.name(supplier) + " > " + network.name(network.holder[s]), network.flow[l]);
+                }
+            }
+        }
+        return links;
+    }
+
+    private static double cost(Network network, int node) {
+        double cost = 0;
+        for (int s = network.firstInput[node]; s < network.firstInput[node + 1]; s++) {
+            cost += network.coefficient[s];
+        }
+        return cost;
+    }
+
+    private static void assertClose(double actual, double expected) {
+        assertThat(actual).isCloseTo(expected, within(1e-9 * Math.max(1, Math.abs(expected))));
+    }
+}

@@ -1,0 +1,213 @@
+package detente.models.rareearths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import detente.models.FolderCopy;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One damaged table of each kind, with the full text that its author reads. */
+class WrongTablesTest {
+    private static final String FLOWS = "data/flows.csv";
+    private static final String VALUE_ADDED = "data/value_added.csv";
+
+    @TempDir
+    private Path temporary;
+
+    private FolderCopy copy;
+
+    @BeforeEach
+    void copy_the_model() {
+        copy = FolderCopy.of("rare-earths", temporary);
+    }
+
+    @Test
+    void the_copy_itself_is_right() {
+        assertThat(copy.problems()).isEmpty();
+    }
+
+    @Test
+    void a_negative_flow() {
+        copy.cell(FLOWS, 2, 3, "-4.5");
+        assertThat(copy.problems()).isEqualTo("""
+                        1 problem in rare-earths/data/flows.csv
+                          line 3: the flow from 'CHN/magnet' to 'CHN/auto' is negative: -4.5.""");
+    }
+
+    @Test
+    void a_cell_that_is_no_number() {
+        copy.cell(FLOWS, 2, 3, "n/a");
+        assertThat(copy.problems()).isEqualTo("""
+                        1 problem in rare-earths/data/flows.csv
+                          line 3: 'CHN/auto' must be a finite number, was 'n/a'.""");
+    }
+
+    @Test
+    void inputs_above_output() {
+        copy.cell(FLOWS, 5, 2, "20000");
+        assertThat(copy.problems()).isEqualTo("""
+                        1 problem in rare-earths/data/flows.csv
+                          line 3: 'CHN/magnet' buys inputs of 27524.8, more than its output of 10033.0.""");
+    }
+
+    @Test
+    void an_industry_that_sells_nothing() {
+        copy.change(FLOWS, text -> text.replaceAll("(?m)^(USA/magnet),.*$", "$1" + ",0".repeat(68)));
+        assertThat(copy.problems()).isEqualTo("""
+                        1 problem in rare-earths/data/flows.csv
+                          line 20: 'USA/magnet' sells nothing: its output must be positive.""");
+    }
+
+    @Test
+    void output_that_disagrees_with_the_sum_of_sales() {
+        copy.cell(VALUE_ADDED, 2, 2, "10100");
+        assertThat(copy.problems()).isEqualTo("""
+                        1 problem in rare-earths/data/value_added.csv
+                          line 3: output of 'CHN/magnet' is 10100.0000 here but its sales add up to 10033.0169.""");
+    }
+
+    @Test
+    void value_added_that_disagrees_with_output_less_inputs() {
+        copy.cell(VALUE_ADDED, 2, 1, "2500");
+        assertThat(copy.problems()).isEqualTo("""
+                        1 problem in rare-earths/data/value_added.csv
+                          line 3: value added of 'CHN/magnet' is 2500.00000 here but output less inputs is 2508.25423.""");
+    }
+
+    @Test
+    void a_missing_column() {
+        copy.replace(VALUE_ADDED, "industry,value_added,output", "industry,value-added,output");
+        assertThat(copy.problems()).isEqualTo("""
+                        1 problem in rare-earths/data/value_added.csv
+                          line 1: missing column 'value_added'.
+                                  Maybe 'value-added'?""");
+    }
+
+    @Test
+    void an_unknown_and_a_missing_industry() {
+        copy.replace(VALUE_ADDED, "CHN/magnet,", "CHN/magnets,");
+        assertThat(copy.problems()).isEqualTo("""
+                        2 problems in rare-earths/data/value_added.csv
+                          line 2: industry 'CHN/magnet' is missing.
+                          line 3: industry 'CHN/magnets' is not in the table of flows.""");
+    }
+
+    @Test
+    void a_table_that_is_not_square() {
+        copy.change(FLOWS, text -> text.replaceAll("(?m),[^,\n]*$", ""));
+        assertThat(copy.problems()).isEqualTo("""
+                        2 problems in rare-earths/data/flows.csv
+                          line 2: the table has 68 rows and 67 columns: it must be square.
+                          line 69: row 'ROW/services' has column '' in its place: columns must be in the order of the rows.""");
+    }
+
+    @Test
+    void columns_in_another_order_than_rows() {
+        copy.replace(FLOWS, "CHN/ree_mining_separation,CHN/magnet,", "CHN/magnet,CHN/ree_mining_separation,");
+        assertThat(copy.problems()).isEqualTo("""
+                        2 problems in rare-earths/data/flows.csv
+                          line 2: row 'CHN/ree_mining_separation' has column 'CHN/magnet' in its place: columns must be in the order of the rows.
+                          line 3: row 'CHN/magnet' has column 'CHN/ree_mining_separation' in its place: columns must be in the order of the rows.""");
+    }
+
+    @Test
+    void final_demand_in_another_order_than_flows() {
+        copy.change("data/final_demand.csv", text -> text.replace("CHN/magnet,", "CHN/magnete,"));
+        assertThat(copy.problems()).isEqualTo("""
+                        1 problem in rare-earths/data/flows.csv
+                          line 3: row 'CHN/magnet' has row 'CHN/magnete' in its place in rare-earths/data/final_demand.csv.""");
+    }
+
+    @Test
+    void a_label_without_a_region() {
+        copy.change(FLOWS, text -> text.replace("CHN/aerospace_defence", "aerospace_defence"));
+        assertThat(copy.problems()).isEqualTo("""
+                        2 problems in rare-earths/data/flows.csv
+                          line 5: 'aerospace_defence' is not an industry (REGION/good).
+                          line 5: row 'aerospace_defence' has row 'CHN/aerospace_defence' in its place in rare-earths/data/final_demand.csv.""");
+    }
+
+    @Test
+    void an_industry_that_the_model_needs() {
+        copy.change(FLOWS, text -> text.replace("USA/magnet", "USA/magnets"));
+        copy.change("data/final_demand.csv", text -> text.replace("USA/magnet", "USA/magnets"));
+        copy.change(VALUE_ADDED, text -> text.replace("USA/magnet", "USA/magnets"));
+        assertThat(copy.problems()).isEqualTo("""
+                        1 problem in rare-earths/data/flows.csv
+                          line 2: the model needs an industry 'USA/magnet'.""");
+    }
+
+    @Test
+    void a_row_with_a_cell_too_few() {
+        copy.replace("data/final_demand.csv", "CHN/magnet,0,0,0,0", "CHN/magnet,0,0,0");
+        assertThat(copy.problems()).isEqualTo("""
+                        1 problem in rare-earths/data/final_demand.csv
+                          line 3: the row has 4 cells, the header 5.""");
+    }
+
+    @Test
+    void an_observed_month_that_is_none() {
+        copy.replace("data/observed.csv", "2024-05,china_magnet_exports_us_t", "2024-5,china_magnet_exports_us_t");
+        assertThat(copy.problems()).isEqualTo("""
+                        1 problem in rare-earths/data/observed.csv
+                          line 2: months '2024-5' must be like 2025-03 or 2025-01..02.""");
+    }
+
+    @Test
+    void values_that_do_not_fit_together() {
+        copy.replace(
+                "model.yaml",
+                "value: {default: 8.6, magnet: 6.1, utilities: 1.5}",
+                "value: {default: 8.6, magnet: 9, utilities: 1.5}");
+        copy.replace(
+                "model.yaml", "licences.approval-rate-shut: {value: 0.05", "licences.approval-rate-shut: {value: 0.5");
+        copy.replace(
+                "model.yaml", "licences.approval-rate-open: {value: 0.6", "licences.approval-rate-open: {value: 0.4");
+        copy.replace(
+                "model.yaml",
+                "licences.approved-share-open: {value: 0.98",
+                "licences.approved-share-open: {value: 0.2");
+        copy.replace("model.yaml", "value: {default: 3, usa: 4}", "value: {default: 3.5, usa: 4}");
+        copy.replace("model.yaml", "firms.magnet-cover: {value: 3,", "firms.magnet-cover: {value: 2,");
+        assertThat(copy.problems()).isEqualTo("""
+                        5 problems in rare-earths/model.yaml
+                          line 27: 'firms.magnet-cover' is 2 weeks: times 'production.sensitivity' of magnet, 0.35, it must reach 1.
+                          line 29: 'production.restoration' of magnet is 9 weeks but must be below its cover of 8.2 weeks.
+                          line 42: 'trade.transit' to default must be whole weeks, was 3.5.
+                          line 46: 'licences.approval-rate-shut' must not be above 'licences.approval-rate-open'.
+                          line 48: 'licences.approved-share-shut' must not be above 'licences.approved-share-open'.""");
+    }
+
+    @Test
+    void an_intensity_that_costs_a_firm_more_than_it_sells() {
+        copy.replace(
+                "model.yaml", "firms.magnet-intensity-spread: {value: 0.5", "firms.magnet-intensity-spread: {value: 2");
+        copy.replace("model.yaml", "firms.magnet-user-share: {value: 0.6", "firms.magnet-user-share: {value: 0.05");
+        copy.replace("model.yaml", "network.firms: {value: 1000", "network.firms: {value: 5000");
+        assertThat(copy.problems()).isEqualTo("""
+                        1 problem in rare-earths/model.yaml
+                          line 25: 'firms.magnet-intensity-spread' makes the inputs of CHN/electrical_machinery_wind #48 cost more than its output; lower it or raise 'firms.magnet-user-share'.""");
+    }
+
+    @Test
+    void several_damages_are_told_at_once() {
+        copy.cell(FLOWS, 2, 3, "-4.5");
+        copy.cell(VALUE_ADDED, 3, 2, "ten");
+        copy.replace("data/observed.csv", "2024-05,china_magnet_exports_us_t", "2024-5,china_magnet_exports_us_t");
+        copy.replace("model.yaml", "licences.validity: {value: 26", "licences.validity: {value: 2");
+        copy.replace("scenarios/history.yaml", "level: 0.9", "level: 9");
+        assertThat(copy.problems()).isEqualTo("""
+                        1 problem in rare-earths/model.yaml
+                          line 51: 'licences.validity' must be in [4, 156] week, was 2.
+                        1 problem in rare-earths/scenarios/history.yaml
+                          line 5: level of 'ree-licence' must be in [0, 1], was 9.
+                        1 problem in rare-earths/data/observed.csv
+                          line 2: months '2024-5' must be like 2025-03 or 2025-01..02.
+                        1 problem in rare-earths/data/flows.csv
+                          line 3: the flow from 'CHN/magnet' to 'CHN/auto' is negative: -4.5.
+                        1 problem in rare-earths/data/value_added.csv
+                          line 4: 'output' must be a finite number, was 'ten'.""");
+    }
+}
