@@ -20,6 +20,8 @@ final class StaticState {
             "java.lang.String",
             "java.lang.Class",
             "java.util.regex.Pattern",
+            "tools.jackson.databind.json.JsonMapper",
+            "tools.jackson.databind.ObjectWriter",
             "java.util.OptionalInt",
             "java.math.MathContext",
             "java.math.BigDecimal",

@@ -23,7 +23,7 @@ final class ArioEconomy implements Economy {
     private final InputOutputTable table;
     private final Network network;
     private final ProductionState state;
-    private final List<Shock> shocks;
+    private final Shock[] shocks;
     private final List<String> warnings;
     private final Capacity capacity;
     private final Production production;
@@ -34,7 +34,7 @@ final class ArioEconomy implements Economy {
 
     ArioEconomy(InputOutputTable table, List<Shock> shocks, ArioRules rules) {
         this.table = table;
-        this.shocks = List.copyOf(shocks);
+        this.shocks = shocks.toArray(Shock[]::new);
         this.warnings = rules.warnings();
         this.network = new NetworkBuilder(table, Population.industries(table), Draws.keyed(0))
                 .linked((from, to) -> true)

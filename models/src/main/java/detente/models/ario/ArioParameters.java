@@ -50,13 +50,5 @@ public record ArioParameters(Ario ario) {
             OrderType orderType,
 
             @Param(unit = "1", about = "Skip stock and order updates when everything is close, as BoARIO does")
-            boolean boarioCompatible) {
-
-        /** Checks what the bounds of single values cannot. */
-        public Ario {
-            if (alphaMax < alphaBase) {
-                throw new IllegalArgumentException("alpha-max must not be below alpha-base.");
-            }
-        }
-    }
+            boolean boarioCompatible) {}
 }

@@ -23,7 +23,7 @@ record ArioRules(ArioParameters.Ario values, List<String> warnings) {
     /**
      * The rules that the parameters make.
      *
-     * @throws detente.parameters.InvalidInput if a stock is missed by production while it lasts for a period
+     * @throws detente.parameters.InvalidInput if values do not fit together
      */
     static ArioRules of(Inputs<ArioParameters> inputs, InputOutputTable table) {
         ArioParameters.Ario values = inputs.parameters().ario();
@@ -43,6 +43,9 @@ record ArioRules(ArioParameters.Ario values, List<String> warnings) {
             if (values.restoration().of(good) >= cover) {
                 warnings.add("restoration time of " + good + " is not below its cover: output may collapse by itself");
             }
+        }
+        if (values.alphaMax() < values.alphaBase()) {
+            problems.add(inputs.at("ario.alpha-max"), "'ario.alpha-max' must not be below 'ario.alpha-base'.");
         }
         problems.throwIfAny();
         return new ArioRules(values, warnings);

@@ -3,9 +3,9 @@ package detente.models.ario;
 import detente.models.production.InputOutputTable;
 import detente.parameters.Problems;
 import detente.parameters.Table;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Names of series from labels that users choose: lower case, other characters become underscores. */
 final class SeriesNames {
@@ -19,7 +19,7 @@ final class SeriesNames {
 
     /** Reports labels that would give two industries the same name. */
     static void check(InputOutputTable table, Table z, Problems problems) {
-        Map<String, String> labels = new HashMap<>();
+        Map<String, String> labels = new TreeMap<>();
         for (int j = 0; j < table.industries(); j++) {
             String other = labels.putIfAbsent(output(table, j), table.label(j));
             if (other != null) {
