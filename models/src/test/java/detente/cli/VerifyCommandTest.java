@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyCommandTest {
@@ -96,6 +97,33 @@ class VerifyCommandTest {
         Desk.copy(home.resolve("models/cobweb"), home.resolve("mine"));
         desk.types("run", home.resolve("mine").toString());
         assertThat(desk.types("verify", desk.latest("mine", "baseline").toString())
+                        .code())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"seed\" : 5 | \"seed\" : \"five\" | 2",
+                "\"seed\" : 5 | \"seed\" : 5e30 | 2",
+                "\"periods\" : 40 | \"periods\" : 2000000000 | 2",
+                "\"scenario\" : \"baseline\" | \"scenario\" : \"../x\" | 2",
+                "\"modelFolder\" : \" | \"modelFolder\" : \"\\u0000 | 0",
+                "\"series.csv\" : \" | \"series.csv\" : {}, \"x\" : \" | 2",
+                "\"start\" : \"2000-01-01\" | \"start\" : \"then\" | 1",
+            })
+    void a_manifest_changed_by_hand_never_ends_in_a_stack_trace(String piece, String by, int code) throws IOException {
+        Path manifest = result.resolve("manifest.json");
+        String text = Files.readString(manifest);
+        assertThat(text).contains(piece);
+        Files.writeString(manifest, text.replace(piece, by));
+        Desk.Answer answer = desk.types("verify", result.toString());
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(answer.out() + answer.err()).doesNotContain("internal error").doesNotContain("at detente.");
+        // Whatever stands in the folder: asking for the run again gives the run.
+        assertThat(desk.types("run", "cobweb", "--seed", "5").code()).isZero();
+        assertThat(desk.types("verify", desk.latest("cobweb", "baseline").toString())
                         .code())
                 .isZero();
     }

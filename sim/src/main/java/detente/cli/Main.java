@@ -67,7 +67,12 @@ public final class Main {
         Path home = Path.of(System.getProperty("detente.home", ""));
         PrintWriter out = writer(System.out);
         PrintWriter err = writer(System.err);
-        int code = execute(home, out, err, args);
+        int code = FAILED;
+        try {
+            code = execute(home, out, err, args);
+        } catch (OutOfMemoryError e) {
+            err.println("not enough memory; DETENTE_JAVA_OPTIONS=-Xmx16g, for example, gives Java more");
+        }
         out.flush();
         err.flush();
         System.exit(code);

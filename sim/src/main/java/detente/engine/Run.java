@@ -2,8 +2,7 @@ package detente.engine;
 
 import detente.parameters.Inputs;
 import detente.results.Calendar;
-import detente.results.Sha256;
-import java.util.List;
+import detente.results.Manifest;
 
 /**
  * Everything that determines a run's results, and nothing else: no threads, no folders, no charts.
@@ -12,8 +11,6 @@ import java.util.List;
  * @param <P> the model's parameters
  */
 public record Run<P extends Record>(Model<P> model, Inputs<P> inputs, long seed) {
-
-    private static final int ID_LENGTH = 16;
 
     public int periods() {
         return inputs.periods();
@@ -25,22 +22,9 @@ public record Run<P extends Record>(Model<P> model, Inputs<P> inputs, long seed)
                 Calendar.Step.valueOf(inputs.model().period().name()));
     }
 
-    /** Hash of everything that determines the results; runs with the same id have the same results. */
+    /** Id of the run: see {@link Manifest#id()}. */
     public String id() {
-        StringBuilder text = new StringBuilder();
-        Software software = Software.current();
-        for (Object part : List.of(
-                software.sourceHash(),
-                inputs.folder().id(),
-                model.id(),
-                inputs.scenario().name(),
-                inputs.overrides(),
-                seed,
-                inputs.periods(),
-                inputs.files())) {
-            text.append(part).append('\n');
-        }
-        return Sha256.hex(text.toString()).substring(0, ID_LENGTH);
+        return RunManifest.of(this, new Timetable()).id();
     }
 
     /** How messages call it. */

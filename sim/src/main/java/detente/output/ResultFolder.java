@@ -1,10 +1,12 @@
 package detente.output;
 
+import detente.parameters.InvalidInput;
 import detente.results.Artifact;
 import detente.results.Sha256;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,24 +33,24 @@ public final class ResultFolder {
         return place;
     }
 
-    /** What is there, if all its files are as their manifest says; empty otherwise. */
+    /** What is there, if it can be read and all its files are as their manifest says; empty otherwise. */
     public Optional<StoredResult> intact() {
-        if (!Files.isRegularFile(place.resolve(ManifestFile.NAME))) {
-            return Optional.empty();
-        }
-        StoredResult stored = StoredResult.open(place);
-        for (Map.Entry<String, String> output : stored.outputs().entrySet()) {
-            Path file = place.resolve(output.getKey());
-            try {
-                if (!Files.isRegularFile(file)
-                        || !Sha256.hex(Files.readAllBytes(file)).equals(output.getValue())) {
-                    return Optional.empty();
-                }
-            } catch (IOException e) {
+        try {
+            StoredResult stored = StoredResult.open(place);
+            if (!place.endsWith(stored.manifest().id())) {
                 return Optional.empty();
             }
+            for (Map.Entry<String, String> output : stored.outputs().entrySet()) {
+                byte[] bytes = Files.readAllBytes(place.resolve(output.getKey()));
+                if (!Sha256.hex(bytes).equals(output.getValue())) {
+                    return Optional.empty();
+                }
+            }
+            stored.results();
+            return Optional.of(stored);
+        } catch (InvalidInput | IOException | InvalidPathException missingOrDamaged) {
+            return Optional.empty(); // whoever asked computes the run again
         }
-        return Optional.of(stored);
     }
 
     /**

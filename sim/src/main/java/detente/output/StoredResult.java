@@ -14,6 +14,7 @@ import detente.results.Series;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVParser;
@@ -49,12 +51,10 @@ public final class StoredResult {
         try {
             StoredResult result = new StoredResult(folder, Json.read(Files.readAllBytes(file)));
             result.manifest();
+            result.outputs();
             return result;
         } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
-            throw unreadable(
-                    file,
-                    "cannot be read as a manifest: "
-                            + e.getMessage().lines().findFirst().orElse(""));
+            throw unreadable(file, "cannot be read as a manifest: " + firstLine(e));
         } catch (IOException e) {
             throw unreadable(file, "cannot be read: " + e.getMessage());
         }
@@ -89,9 +89,14 @@ public final class StoredResult {
                         .toList());
     }
 
-    /** Where the model folder stood when the run was computed. */
-    public String modelFolder() {
-        return document.path("environment").path("modelFolder").asString("");
+    /** Where the model folder stood when the run was computed, if the manifest tells. */
+    public Optional<Path> modelFolder() {
+        String text = document.path("environment").path("modelFolder").asString("");
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
+        } catch (InvalidPathException damaged) {
+            return Optional.empty();
+        }
     }
 
     /** Version of Java that computed the run. */
@@ -120,6 +125,16 @@ public final class StoredResult {
 
     /** The results as written, to 12 digits. @throws InvalidInput if a file is missing or damaged */
     public Results results() {
+        try {
+            return readResults();
+        } catch (JacksonException | DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw unreadable(folder, "cannot be read as a result: " + firstLine(e));
+        } catch (NoSuchElementException e) {
+            throw unreadable(folder, "cannot be read as a result: a value is missing.");
+        }
+    }
+
+    private Results readResults() {
         Manifest manifest = manifest();
         Calendar calendar = new Calendar(
                 LocalDate.parse(text(document, "start")),
@@ -140,6 +155,9 @@ public final class StoredResult {
 
     private List<Series> series(Manifest manifest) {
         List<CSVRecord> rows = rows(ResultTables.SERIES);
+        if (rows.size() != manifest.periods() + 1) {
+            throw new IllegalArgumentException(ResultTables.SERIES + " has not " + manifest.periods() + " periods");
+        }
         List<JsonNode> declared = document.path("series").valueStream().toList();
         List<Series> series = new ArrayList<>();
         for (int s = 0; s < declared.size(); s++) {
@@ -201,6 +219,10 @@ public final class StoredResult {
 
     private static String text(JsonNode node, String key) {
         return node.required(key).asString();
+    }
+
+    private static String firstLine(RuntimeException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static InvalidInput unreadable(Path path, String message) {

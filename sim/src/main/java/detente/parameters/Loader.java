@@ -10,6 +10,8 @@ import java.util.TreeMap;
 
 /** Reads everything that one run needs, in the order in which problems are to be listed. */
 final class Loader<P extends Record> {
+    private static final int MOST_PERIODS = 1_000_000;
+
     private final ModelFolder folder;
     private final SourceFiles files;
     private final Vocabulary<P> vocabulary;
@@ -88,8 +90,8 @@ final class Loader<P extends Record> {
     }
 
     private static void checkPeriods(int periods, Problems problems) {
-        if (periods < 1) {
-            problems.add(Position.COMMAND_LINE, "'periods' must be at least 1, was " + periods + ".");
+        if (periods < 1 || periods > MOST_PERIODS) {
+            problems.add(Position.COMMAND_LINE, "'periods' must be in [1, " + MOST_PERIODS + "], was " + periods + ".");
         }
     }
 }

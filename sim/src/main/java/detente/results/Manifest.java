@@ -31,11 +31,24 @@ public record Manifest(
         List<String> schedule,
         List<Parameter> parameters,
         List<InputFile> inputs) {
+    private static final int ID_LENGTH = 16;
 
     public Manifest {
         overrides = Collections.unmodifiableMap(new TreeMap<>(overrides));
         schedule = List.copyOf(schedule);
         parameters = List.copyOf(parameters);
         inputs = List.copyOf(inputs);
+    }
+
+    /**
+     * Hash of everything that determines the results: sources, model folder, scenario, overrides, seed, periods. Runs with
+     * the same id have the same results.
+     */
+    public String id() {
+        StringBuilder text = new StringBuilder();
+        for (Object part : List.of(sourceHash, model, code, scenario, overrides, seed, periods, inputs)) {
+            text.append(part).append('\n');
+        }
+        return Sha256.hex(text.toString()).substring(0, ID_LENGTH);
     }
 }

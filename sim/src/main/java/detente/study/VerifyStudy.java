@@ -62,8 +62,10 @@ public final class VerifyStudy {
     }
 
     private ModelFolder modelFolder(StoredResult stored, Manifest manifest) {
-        Path there = Path.of(stored.modelFolder());
-        return ModelFolder.isAt(there) ? ModelFolder.open(there) : project.model(Optional.of(manifest.model()));
+        return stored.modelFolder()
+                .filter(ModelFolder::isAt)
+                .map(ModelFolder::open)
+                .orElseGet(() -> project.model(Optional.of(manifest.model())));
     }
 
     /** Explains differences that are nobody's fault: other software, other inputs. */
