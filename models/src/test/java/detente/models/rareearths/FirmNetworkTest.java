@@ -41,13 +41,21 @@ class FirmNetworkTest {
         Network network = network(firms);
         InputOutputTable table = network.table;
         double[][] flows = new double[table.industries()][table.industries()];
-        for (int s = 0; s < network.inputs(); s++) {
+        double[] baskets = new double[network.suppliers()];
+        for (int s = 0; s < network.holder.length; s++) {
             for (int l = network.firstLink[s]; l < network.firstLink[s + 1]; l++) {
+                if (network.supplier[l] >= network.nodes()) {
+                    baskets[network.supplier[l]] += network.flow[l];
+                    continue;
+                }
                 int from = network.industryOf(network.supplier[l]);
                 flows[from][network.industryOf(network.holder[s])] += network.flow[l];
                 assertThat(network.flow[l]).isPositive();
                 assertThat(table.good(from)).isEqualTo(network.good[s]);
             }
+        }
+        for (int b = 0; b < network.baskets; b++) {
+            assertClose(baskets[network.nodes() + b], network.purchases[network.inputs() + b]);
         }
         double[] demand = new double[table.industries()];
         for (int i = 0; i < network.firms; i++) {
