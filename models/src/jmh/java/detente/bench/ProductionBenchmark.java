@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 4, time = 1)
 public class ProductionBenchmark {
-    @Param({"1k/8k", "10k/100k", "100k/1M", "1M/4M", "2464 industries"})
+    @Param({"1k/8k", "10k/100k", "100k/1M", "1M/4M", "2464-industries"})
     String economy;
 
     @Param({"1", "2"})

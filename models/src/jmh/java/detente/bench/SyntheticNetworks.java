@@ -26,10 +26,10 @@ final class SyntheticNetworks {
     static Network of(String economy) {
         return switch (economy) {
             case "1k/8k" -> firms(1_000, 10);
-            case "10k/100k" -> firms(10_000, 12.5);
-            case "100k/1M" -> firms(100_000, 12.5);
-            case "1M/4M" -> firms(1_000_000, 5);
-            case "2464 industries" -> dense(44, 56);
+            case "10k/100k" -> firms(10_000, 10.5);
+            case "100k/1M" -> firms(100_000, 10.5);
+            case "1M/4M" -> firms(1_000_000, 7);
+            case "2464-industries" -> dense(44, 56);
             default -> throw new IllegalArgumentException("no economy is called " + economy);
         };
     }
@@ -39,7 +39,7 @@ final class SyntheticNetworks {
         Population population = Population.zipf(table, count, 1);
         LinkBudget.Terms terms = new LinkBudget.Terms((from, to) -> false, (from, to) -> false, 0.0001, 2, links, 1);
         return new NetworkBuilder(table, population, Draws.keyed(1))
-                .linked(new LinkBudget(table, population, terms).choose())
+                .linked(new LinkBudget(table, terms).choose())
                 .build();
     }
 

@@ -8,13 +8,17 @@ import java.util.stream.IntStream;
  * average buyer stay within a budget. The rest is pooled.
  */
 public final class LinkBudget {
+    /**
+     * Links that a round of matching gives the average buyer where sellers are as many: so many ends of parts lie on the line.
+     * A choice that counted the firms of both sides would change for one industry when another grows.
+     */
+    private static final int LINKS_A_ROUND = 2;
+
     private final InputOutputTable table;
-    private final Population population;
     private final Terms terms;
 
-    public LinkBudget(InputOutputTable table, Population population, Terms terms) {
+    public LinkBudget(InputOutputTable table, Terms terms) {
         this.table = table;
-        this.population = population;
         this.terms = terms;
     }
 
@@ -49,7 +53,8 @@ public final class LinkBudget {
         double spent = 0;
         boolean[] bought = new boolean[table.goods().size()];
         for (int from : candidates(to)) {
-            double cost = terms.rounds() * roundCost(from, to) + (bought[table.good(from)] ? 0 : 1);
+            // one more for the basket of the rest of the good
+            double cost = terms.rounds() * LINKS_A_ROUND + (bought[table.good(from)] ? 0 : 1);
             boolean always = terms.always().test(from, to);
             if (!always && spent + cost > terms.linksPerFirm()) {
                 return;
@@ -58,16 +63,6 @@ public final class LinkBudget {
             bought[table.good(from)] = true;
             linked[from][to] = true;
         }
-    }
-
-    /** Links that a round gives the average buyer: on a line, as many as both sides have ends. One more is for the basket. */
-    private double roundCost(int from, int to) {
-        double buyers = firms(to);
-        return (firms(from) + buyers - 1) / buyers;
-    }
-
-    private int firms(int industry) {
-        return population.firstFirm()[industry + 1] - population.firstFirm()[industry];
     }
 
     /** Cells that are always linked, then those above the threshold, the largest first. */

@@ -24,7 +24,7 @@ record FirmNetwork(Network network, MagnetUsers users) {
                 new MagnetUsers(table, population, inputs.parameters().firms(), draws);
         int magnet = table.goods().indexOf(BaseTable.MAGNET);
         Network network = new NetworkBuilder(table, population, draws)
-                .linked(new LinkBudget(table, population, terms(table, parameters)).choose())
+                .linked(new LinkBudget(table, terms(table, parameters)).choose())
                 .intensity((firm, good) -> good == magnet ? users.intensity(firm) : 1)
                 .rounds(parameters.sourcingRounds())
                 .build();
