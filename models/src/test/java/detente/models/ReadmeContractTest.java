@@ -40,9 +40,9 @@ class ReadmeContractTest {
         assertThat(Files.readString(readme)).isEqualTo(generated);
     }
 
-    /** The text with a table between {@code <!-- name -->} and the next {@code <!-- end -->}. */
+    /** The text with a table between {@code <!-- name -->} and {@code <!-- /name -->}. */
     private static String between(String text, String name, String table) {
-        Pattern place = Pattern.compile("(<!-- " + name + " -->\n).*?(<!-- end -->)", Pattern.DOTALL);
+        Pattern place = Pattern.compile("(<!-- " + name + " -->\n).*?(<!-- /" + name + " -->)", Pattern.DOTALL);
         Matcher matcher = place.matcher(text);
         assertThat(matcher.find()).as("a place for the " + name).isTrue();
         return matcher.replaceFirst("$1" + Matcher.quoteReplacement(table) + "$2");

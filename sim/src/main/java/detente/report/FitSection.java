@@ -22,7 +22,7 @@ final class FitSection {
                 .tableHead("Series", "Meaning", "From", "To", "Figures#", "Mean absolute percentage error#");
         for (Fit fit : fits) {
             List<MonthlyValue> months = fit.months();
-            page.raw("<tr><th scope=\"row\"><code>")
+            page.raw("<tr><th scope=\"row\" class=\"whole\"><code>")
                     .text(fit.series().name())
                     .raw("</code></th>")
                     .cell("", fit.series().about())
