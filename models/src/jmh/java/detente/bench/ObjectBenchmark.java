@@ -28,7 +28,7 @@ public class ObjectBenchmark {
     private static final int COMPARED = 30;
     private static final double TOLERANCE = 1e-9;
 
-    @Param({"1k/8k", "10k/100k", "100k/1M", "1M/4M"})
+    @Param({"1k/8k", "10k/100k", "100k/1M"})
     String economy;
 
     private ObjectEconomy objects;

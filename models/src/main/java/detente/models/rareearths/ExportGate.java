@@ -28,7 +28,9 @@ final class ExportGate {
     private final double[] usual;
 
     private final double[] ordered;
-    private final double[] admitted;
+    /** What may be shipped of that and of the backlog [M$/week]; only the gate writes it. */
+    final double[] admitted;
+
     private final double[] free;
     private final double[] fromCleared;
     private final double[] licensed;
@@ -151,11 +153,6 @@ final class ExportGate {
     /** Order standing at the start of the week, before the gate [M$/week]. */
     double ordered(int c) {
         return ordered[c];
-    }
-
-    /** What may be shipped of that and of the backlog [M$/week]. */
-    double admitted(int c) {
-        return admitted[c];
     }
 
     /** What went through the gate and was shipped this week [M$/week]. */

@@ -26,7 +26,7 @@ final class ExportReliability {
     void remember(int period) {
         for (int c = 0; c < cases.count(); c++) {
             double ordered = gate.ordered(c);
-            double now = ordered > 0 ? Math.min(1, gate.admitted(c) / ordered) : admitted[c];
+            double now = ordered > 0 ? Math.min(1, gate.admitted[c] / ordered) : admitted[c];
             admitted[c] += (now - admitted[c]) / parameters.reliabilityMemory();
             double attraction = Attraction.power(admitted[c], parameters.reliabilityExponent());
             access[c] = Math.max(Attraction.LEAST, access[c] + parameters.switchingSpeed() * (attraction - access[c]));
