@@ -28,7 +28,7 @@ final class SyntheticNetworks {
             case "1k/8k" -> firms(1_000, 10);
             case "10k/100k" -> firms(10_000, 12);
             case "100k/1M" -> firms(100_000, 12);
-            case "1M/4M" -> firms(1_000_000, 5);
+            case "1M/4M" -> firms(1_000_000, 6);
             case "2464-industries" -> dense(44, 56);
             default -> throw new IllegalArgumentException("no economy is called " + economy);
         };
