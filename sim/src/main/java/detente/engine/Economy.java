@@ -15,6 +15,9 @@ public interface Economy {
     /** Names the sums that must be zero. */
     default void identities(Identities identities) {}
 
+    /** Tells how loops over many agents are to be shared out, before the first period; results may not depend on it. */
+    default void parallel(Chunks chunks) {}
+
     /** What is allowed but may surprise whoever reads the results, a sentence each. */
     default List<String> warnings() {
         return List.of();

@@ -18,11 +18,13 @@ import sim.engine.Steppable;
 public final class Simulation {
     private final Run<?> run;
     private final Strictness strictness;
+    private final Chunks chunks;
     private final Identities identities = new Identities();
     private int period;
 
-    private Simulation(Run<?> run, Strictness strictness) {
+    private Simulation(Run<?> run, Strictness strictness, Chunks chunks) {
         this.run = run;
+        this.chunks = chunks;
         this.strictness = strictness;
     }
 
@@ -33,7 +35,12 @@ public final class Simulation {
 
     /** Runs with identities checked as told. @throws RunFailure if the run breaks off */
     public static Results run(Run<?> run, Strictness strictness) {
-        return new Simulation(run, strictness).execute(run);
+        return run(run, strictness, Chunks.serial());
+    }
+
+    /** The same with the loops of a large economy shared out over threads. @throws RunFailure if the run breaks off */
+    public static Results run(Run<?> run, Strictness strictness, Chunks chunks) {
+        return new Simulation(run, strictness, chunks).execute(run);
     }
 
     /** What a run will do and record, without doing it. */
@@ -48,6 +55,7 @@ public final class Simulation {
 
     private <P extends Record> Results execute(Run<P> typed) {
         Economy economy = build(typed);
+        economy.parallel(chunks);
         Timetable timetable = new Timetable();
         economy.timetable(timetable);
         Observer observer = new Observer();

@@ -1,5 +1,6 @@
 package detente.study;
 
+import detente.engine.Chunks;
 import detente.engine.Run;
 import detente.engine.Simulation;
 import detente.output.Environment;
@@ -54,7 +55,7 @@ public final class RunStudy {
                 return outcome(place, run, true, stored.get().results());
             }
         }
-        Results results = Simulation.run(run, order.strictness());
+        Results results = simulate(run, order);
         List<Artifact> files = new ArrayList<>(RunFiles.of(results, run.inputs().model(), order.charts()));
         Environment environment = new Environment(
                 Runtime.version().toString(),
@@ -66,6 +67,12 @@ public final class RunStudy {
         place.write(files);
         place.markLatest();
         return outcome(place, run, false, results);
+    }
+
+    private static Results simulate(Run<?> run, RunOrder order) {
+        try (Chunks chunks = Chunks.threads(Runtime.getRuntime().availableProcessors())) {
+            return Simulation.run(run, order.strictness(), chunks);
+        }
     }
 
     private Path place(RunOrder order, Run<?> run) {

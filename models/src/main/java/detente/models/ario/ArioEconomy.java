@@ -1,9 +1,12 @@
 package detente.models.ario;
 
+import detente.engine.Chunks;
 import detente.engine.Economy;
 import detente.engine.Observer;
 import detente.engine.Timetable;
+import detente.models.production.Attraction;
 import detente.models.production.Capacity;
+import detente.models.production.Delivery;
 import detente.models.production.Demand;
 import detente.models.production.InputOutputTable;
 import detente.models.production.InputRules;
@@ -28,6 +31,8 @@ final class ArioEconomy implements Economy {
     private final Capacity capacity;
     private final Production production;
     private final Rationing rationing;
+    private final Delivery delivery;
+    private final Attraction attraction;
     private final Ordering ordering;
     private final Demand demand;
     private final Closeness closeness;
@@ -45,7 +50,9 @@ final class ArioEconomy implements Economy {
         this.capacity = new Capacity(network, production, state);
         this.production = new Production(network, inputs, state);
         this.rationing = new Rationing(network, production, state);
-        this.ordering = new Ordering(network, production, inputs, state);
+        this.delivery = new Delivery(network, state);
+        this.attraction = new Attraction(network, production, state);
+        this.ordering = new Ordering(network, inputs, state);
         this.demand = new Demand(network, state);
         this.closeness = new Closeness(network, inputs, state, rules.values().boarioCompatible());
     }
@@ -58,7 +65,7 @@ final class ArioEconomy implements Economy {
                 .phase("produce", this::produce)
                 .phase("ration and ship", rationing::ship)
                 .phase("receive", this::receive)
-                .phase("choose suppliers", ordering::chooseSuppliers)
+                .phase("choose suppliers", attraction::chooseSuppliers)
                 .phase("order inputs", this::order)
                 .phase("collect demand", demand::collect);
     }
@@ -81,6 +88,11 @@ final class ArioEconomy implements Economy {
         return warnings;
     }
 
+    @Override
+    public void parallel(Chunks chunks) {
+        state.parallel(chunks);
+    }
+
     private void lose(int period) {
         java.util.Arrays.fill(state.capacityLost, 0);
         for (Shock shock : shocks) {
@@ -97,7 +109,7 @@ final class ArioEconomy implements Economy {
     }
 
     private void receive(int period) {
-        rationing.receive(period);
+        delivery.receive(period);
         closeness.keepStocksIfNothingChanged();
     }
 

@@ -1,5 +1,7 @@
 package detente.models.production;
 
+import detente.engine.Chunks;
+
 /** Plans demand, adapts overproduction and sets capacity. */
 public final class Capacity {
     private final Network network;
@@ -7,6 +9,9 @@ public final class Capacity {
     private final ProductionState state;
     /** Demand of the last weeks, a ring of {@code planningWindow} columns. */
     private final double[][] recentDemand;
+
+    private final Chunks.Body industries = this::setIndustries;
+    private int period;
 
     public Capacity(Network network, ProductionRules rules, ProductionState state) {
         this.network = network;
@@ -18,19 +23,23 @@ public final class Capacity {
         }
     }
 
-    public void set(int period) {
-        double[] newest = recentDemand[period % recentDemand.length];
-        System.arraycopy(state.demand, 0, newest, 0, network.firms);
-        for (int i = 0; i < network.firms; i++) {
-            state.planned[i] = planned(i);
-            if (period > 1) {
-                state.overproduction[i] = overproduction(i);
-            }
-            state.capacity[i] = network.output[i] * (1 - state.capacityLost[i]) * state.overproduction[i];
-        }
-        for (int j = 0; j < network.industries; j++) {
+    public void set(int now) {
+        period = now;
+        state.loops.industries(industries);
+    }
+
+    private void setIndustries(int from, int to) {
+        for (int j = from; j < to; j++) {
+            int first = network.firstFirm[j];
+            int end = network.firstFirm[j + 1];
+            System.arraycopy(state.demand, first, recentDemand[period % recentDemand.length], first, end - first);
             double total = 0;
-            for (int i = network.firstFirm[j]; i < network.firstFirm[j + 1]; i++) {
+            for (int i = first; i < end; i++) {
+                state.planned[i] = planned(i);
+                if (period > 1) {
+                    state.overproduction[i] = overproduction(i);
+                }
+                state.capacity[i] = network.output[i] * (1 - state.capacityLost[i]) * state.overproduction[i];
                 total += state.capacity[i];
             }
             state.capacity[network.node(j)] = total;

@@ -10,6 +10,8 @@ final class LinkCollector {
     private int[] firstLink = new int[64];
     private int[] supplier = new int[256];
     private double[] flow = new double[256];
+    private int[] basketBuyer = new int[16];
+    private int baskets;
     private int nodes;
     private int inputs;
     private int links;
@@ -20,8 +22,15 @@ final class LinkCollector {
         firstInput[nodes++] = inputs;
     }
 
+    /** Starts the next basket, which firms of that industry buy from; baskets come after all other nodes. */
+    void startBasket(int buyer) {
+        startNode();
+        basketBuyer = fit(basketBuyer, baskets + 1);
+        basketBuyer[baskets++] = buyer;
+    }
+
     /** Adds an input of the current node with the links that the cells hold for this buyer; without links, no input. */
-    void input(int goodIndex, PartLinks[] cells, int buyer) {
+    void input(int goodIndex, int buyer, PartLinks... cells) {
         int before = links;
         for (PartLinks cell : cells) {
             for (int l = cell.firstOf(buyer); l < cell.endOf(buyer); l++) {
@@ -47,7 +56,8 @@ final class LinkCollector {
                 Arrays.copyOf(good, inputs),
                 Arrays.copyOf(firstLink, inputs + 1),
                 Arrays.copyOf(supplier, links),
-                Arrays.copyOf(flow, links));
+                Arrays.copyOf(flow, links),
+                Arrays.copyOf(basketBuyer, baskets));
     }
 
     private void link(int node, double amount) {

@@ -2,7 +2,10 @@ package detente.models.production;
 
 import detente.random.Draws;
 import detente.random.Purpose;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Turns a table into firms that trade with each other, so that every cell comes back when firms are added up and every
@@ -14,12 +17,17 @@ import java.util.Arrays;
  * trades. Every buyer thus meets about two suppliers a round, large ones more often, and all margins hold by construction.
  */
 public final class NetworkBuilder {
+    /** Bits of a firm's position in its industry: two million firms. */
+    private static final long POSITION = (1L << 21) - 1;
+
     private final InputOutputTable table;
     private final Population population;
     private final Purpose order;
     private Linked linked = (from, to) -> false;
     private Intensity intensity = (firm, good) -> 1;
     private int rounds = 1;
+    /** Pooled rests found so far, in the order of their nodes. */
+    private final List<Basket> baskets = new ArrayList<>();
 
     public NetworkBuilder(InputOutputTable table, Population population, Draws draws) {
         this.table = table;
@@ -63,7 +71,8 @@ public final class NetworkBuilder {
         for (int to = 0; to < table.industries(); to++) {
             collectCommonPurchases(to, links);
         }
-        return new Network(table, population.firstFirm(), population.key(), population.size(), links.rows());
+        collectBaskets(links);
+        return new Network(table, population, links.rows());
     }
 
     /** Inputs that a firm buys itself: every good of which at least one origin is linked. */
@@ -80,18 +89,32 @@ public final class NetworkBuilder {
             links.startNode();
             for (int good = 0; good < cells.length; good++) {
                 if (cells[good] != null) {
-                    links.input(good, cells[good], buyer);
+                    links.input(good, buyer, cells[good]);
                 }
             }
         }
     }
 
-    /** The links of every origin of a good to the firms of an industry. */
+    /** What the firms of an industry buy of a good from industries as a whole. */
+    private record Basket(int good, int buyer, PartLinks links) {}
+
+    /** The links of every linked origin of a good to the firms of an industry, and those to the basket of the rest. */
     private PartLinks[] cells(int good, int to, double[] purchases) {
-        return java.util.stream.IntStream.range(0, table.industries())
-                .filter(from -> table.good(from) == good && table.flow(from, to) > 0)
-                .mapToObj(from -> linked.test(from, to) ? match(from, to, purchases) : pooled(from, to, purchases))
-                .toArray(PartLinks[]::new);
+        List<PartLinks> cells = new ArrayList<>();
+        int[] rest = origins(good, to).filter(from -> !linked.test(from, to)).toArray();
+        origins(good, to).filter(from -> linked.test(from, to)).forEach(from -> cells.add(match(from, to, purchases)));
+        if (rest.length > 0) {
+            int node = population.firstFirm()[table.industries()] + table.industries() + baskets.size();
+            PartLinks links = pooled(rest, to);
+            baskets.add(new Basket(good, to, links));
+            cells.add(basket(node, links.total(), purchases));
+        }
+        return cells.toArray(PartLinks[]::new);
+    }
+
+    private IntStream origins(int good, int to) {
+        return IntStream.range(0, table.industries())
+                .filter(from -> table.good(from) == good && table.flow(from, to) > 0);
     }
 
     private boolean isLinked(int good, int to) {
@@ -118,12 +141,20 @@ public final class NetworkBuilder {
         return share;
     }
 
-    private PartLinks pooled(int from, int to, double[] purchases) {
+    /** Purchases of one buyer from industries as a whole. */
+    private PartLinks pooled(int[] origins, int to) {
+        PartLinks links = new PartLinks(1);
+        for (int from : origins) {
+            links.add(0, population.firstFirm()[table.industries()] + from, table.weeklyFlow(from, to));
+        }
+        return links.sort();
+    }
+
+    private static PartLinks basket(int node, double flow, double[] purchases) {
         PartLinks links = new PartLinks(purchases.length);
-        int node = population.firstFirm()[table.industries()] + from;
         for (int k = 0; k < purchases.length; k++) {
             if (purchases[k] > 0) {
-                links.add(k, node, table.weeklyFlow(from, to) * purchases[k]);
+                links.add(k, node, flow * purchases[k]);
             }
         }
         return links.sort();
@@ -153,24 +184,35 @@ public final class NetworkBuilder {
 
     /** Positions 0 .. count−1 in the order of the firms' draws for this cell. */
     private int[] shuffled(int first, int count, long cell, int k) {
-        double[] draw = new double[count];
-        Integer[] positions = new Integer[count];
+        // The position rides in the low bits of the draw, so that the sort needs no objects; 43 bits still tell draws
+        // apart.
+        long[] drawn = new long[count];
         for (int i = 0; i < count; i++) {
-            draw[i] = order.uniform(Draws.pair(population.key()[first + i], cell), 0, k);
-            positions[i] = i;
+            long bits = order.bits(Draws.pair(population.key()[first + i], cell), 0, k);
+            drawn[i] = ((bits >>> 1) & ~POSITION) | i;
         }
-        Arrays.sort(positions, (a, b) -> Double.compare(draw[a], draw[b]));
-        return Arrays.stream(positions).mapToInt(Integer::intValue).toArray();
+        Arrays.sort(drawn);
+        int[] positions = new int[count];
+        for (int i = 0; i < count; i++) {
+            positions[i] = (int) (drawn[i] & POSITION);
+        }
+        return positions;
     }
 
     /** Inputs that an industry's firms buy jointly: every good of which no origin is linked. */
     private void collectCommonPurchases(int to, LinkCollector links) {
         links.startNode();
-        double[] whole = {1};
         for (int good = 0; good < table.goods().size(); good++) {
             if (!isLinked(good, to)) {
-                links.input(good, cells(good, to, whole), 0);
+                links.input(good, 0, pooled(origins(good, to).toArray(), to));
             }
+        }
+    }
+
+    private void collectBaskets(LinkCollector links) {
+        for (Basket basket : baskets) {
+            links.startBasket(basket.buyer());
+            links.input(basket.good(), 0, basket.links());
         }
     }
 }

@@ -55,6 +55,15 @@ final class PartLinks {
         return supplier[link];
     }
 
+    /** Flow of all links together. */
+    double total() {
+        double sum = 0;
+        for (int l = 0; l < size; l++) {
+            sum += flow[l];
+        }
+        return sum;
+    }
+
     double flow(int link) {
         return flow[link];
     }

@@ -1,5 +1,7 @@
 package detente.models.production;
 
+import detente.engine.Chunks;
+
 /** Produces what demand, capacity and the scarcest input allow, and draws down the input stocks. */
 public final class Production {
     /** An input counts only if its annual purchases exceed this multiple of weekly output; BoARIO's comparison, kept. */
@@ -10,14 +12,13 @@ public final class Production {
     private final InputRules rules;
     /** Need of each input per unit of desired output, ψ n a; 0 where the input cannot bind. */
     private final double[] needed;
-    /** Largest share of desired output that the inputs of a node allow. */
-    private final double[] limit;
+
+    private final Chunks.Body industries = this::produceIndustries;
 
     public Production(Network network, InputRules rules, ProductionState state) {
         this.network = network;
         this.state = state;
         this.rules = rules;
-        this.limit = new double[network.nodes()];
         this.needed = new double[network.inputs()];
         for (int s = 0; s < needed.length; s++) {
             double cover = rules.cover()[s];
@@ -29,33 +30,38 @@ public final class Production {
     }
 
     public void produce(int period) {
-        desire();
-        for (int h = 0; h < network.nodes(); h++) {
-            limit[h] = limit(h);
-        }
-        for (int j = 0; j < network.industries; j++) {
+        state.loops.industries(industries);
+    }
+
+    private void produceIndustries(int from, int to) {
+        for (int j = from; j < to; j++) {
+            int node = network.node(j);
+            state.desired[node] = desire(j);
+            double common = limit(node);
             double total = 0;
             for (int i = network.firstFirm[j]; i < network.firstFirm[j + 1]; i++) {
-                state.output[i] = state.desired[i] * Math.min(limit[i], limit[network.node(j)]);
+                state.output[i] = state.desired[i] * Math.min(limit(i), common);
                 total += state.output[i];
+                use(i);
             }
-            state.output[network.node(j)] = total;
-        }
-        for (int s = 0; s < network.inputs(); s++) {
-            double use = network.coefficient[s] * state.output[network.holder[s]];
-            state.used[s] = Math.min(use, state.stock[s]);
-            state.stock[s] -= state.used[s];
+            state.output[node] = total;
+            use(node);
         }
     }
 
-    private void desire() {
-        for (int j = 0; j < network.industries; j++) {
-            double total = 0;
-            for (int i = network.firstFirm[j]; i < network.firstFirm[j + 1]; i++) {
-                state.desired[i] = Math.min(state.planned[i], state.capacity[i]);
-                total += state.desired[i];
-            }
-            state.desired[network.node(j)] = total;
+    private double desire(int industry) {
+        double total = 0;
+        for (int i = network.firstFirm[industry]; i < network.firstFirm[industry + 1]; i++) {
+            state.desired[i] = Math.min(state.planned[i], state.capacity[i]);
+            total += state.desired[i];
+        }
+        return total;
+    }
+
+    private void use(int node) {
+        for (int s = network.firstInput[node]; s < network.firstInput[node + 1]; s++) {
+            state.used[s] = Math.min(network.coefficient[s] * state.output[node], state.stock[s]);
+            state.stock[s] -= state.used[s];
         }
     }
 

@@ -1,17 +1,21 @@
 package detente.models.production;
 
+import detente.engine.Chunks;
 import java.util.Arrays;
 
 /**
  * What changes from week to week, in parallel arrays: by node, by firm, by input and by link. M$ and M$/week at base-year
  * prices. The steps of the week write them; observers and other mechanisms read them.
+ *
+ * <p>The order on a link is intensity of its input × weight of the link × attraction of its supplier: what a buyer orders is
+ * spread over suppliers without a number of its own for each link.
  */
 public final class ProductionState {
     /** X: production in the week, by node. */
     public final double[] output;
     /** X^opt: production that capacity and planned demand ask for, by node. */
     public final double[] desired;
-    /** Orders and final demand standing with each node since the end of last week. */
+    /** Orders and final demand standing with each node, baskets included, since the end of last week. */
     public final double[] demand;
 
     /** Part of the standing orders that may not be shipped this week, by firm (licences, bans). */
@@ -26,7 +30,7 @@ public final class ProductionState {
     public final double[] capacityLost;
     /** F: finished goods at the end of the week, by firm. */
     public final double[] finished;
-    /** Share of the admissible orders that was shipped this week, by node. */
+    /** Share of the admissible orders that was shipped this week, by node, baskets included. */
     public final double[] fill;
     /** Memory of {@link #fill}, by node. */
     public final double[] reliability;
@@ -46,18 +50,29 @@ public final class ProductionState {
     /** Order placed, total over suppliers, by input. */
     public final double[] wanted;
 
-    /** Share of the input's orders that goes to each link's supplier, by link. */
-    public final double[] share;
-    /** How open each link is to its buyer relative to base, 1 unless someone controls it; buyers lean towards open links. */
-    public final double[] access;
-    /** Order standing on each link; whoever controls exports lowers it to what may be shipped. */
-    public final double[] order;
+    /** Order per unit of {@link #weight} and {@link #attraction}, by input, baskets included. */
+    public final double[] intensity;
+    /** Weight × attraction, summed over the links of each input, baskets included. */
+    public final double[] total;
+    /** How attractive each node is as a supplier, relative to base. */
+    public final double[] attraction;
+    /** Base flow of each link times how open it is, which whoever controls exports may lower; by input. */
+    public final double[] weight;
+    /** The same in the order of suppliers. */
+    public final double[] saleWeight;
+
+    /** How the steps' loops are shared out over threads. */
+    final Loops loops;
+
+    private final Network network;
 
     public ProductionState(Network network, ProductionRules rules, InputRules inputs) {
         int firms = network.firms;
+        this.network = network;
+        this.loops = new Loops(network);
         output = network.output.clone();
         desired = network.output.clone();
-        demand = network.output.clone();
+        demand = Arrays.copyOf(network.output, network.suppliers());
         capacity = network.output.clone();
         planned = Arrays.copyOf(network.output, firms);
         blocked = new double[firms];
@@ -68,7 +83,7 @@ public final class ProductionState {
         for (int i = 0; i < firms; i++) {
             finished[i] = rules.finishedCover() * network.output[i];
         }
-        fill = new double[network.nodes()];
+        fill = new double[network.suppliers()];
         reliability = new double[network.nodes()];
         Arrays.fill(fill, 1);
         Arrays.fill(reliability, 1);
@@ -79,19 +94,35 @@ public final class ProductionState {
         used = new double[network.inputs()];
         wanted = new double[network.inputs()];
         onOrder = new double[network.inputs()];
-        share = new double[network.links()];
-        access = new double[network.links()];
-        Arrays.fill(access, 1);
         for (int s = 0; s < network.inputs(); s++) {
             double use = network.coefficient[s] * network.output[network.holder[s]];
             stock[s] = inputs.cover()[s] * use;
             used[s] = use;
             wanted[s] = use;
-            for (int l = network.firstLink[s]; l < network.firstLink[s + 1]; l++) {
-                share[l] = network.flow[l] / use;
-            }
         }
         arrived = used.clone();
-        order = network.flow.clone();
+        intensity = new double[network.holder.length];
+        attraction = new double[network.suppliers()];
+        Arrays.fill(intensity, 1);
+        Arrays.fill(attraction, 1);
+        total = network.purchases.clone();
+        weight = network.flow.clone();
+        saleWeight = network.sales();
+    }
+
+    /** Order standing on a link of an input. */
+    public double order(int input, int link) {
+        return intensity[input] * weight[link] * attraction[network.supplier[link]];
+    }
+
+    /** Opens or closes a link to its buyer relative to base: 1 unless someone controls it. */
+    public void setAccess(int link, int sale, double access) {
+        weight[link] = network.flow[link] * access;
+        saleWeight[sale] = weight[link];
+    }
+
+    /** Shares the loops of all steps over this state out among threads; the results do not depend on it. */
+    public void parallel(Chunks chunks) {
+        loops.share(chunks);
     }
 }

@@ -131,7 +131,7 @@ final class Books {
     private double shares(int input) {
         double sum = -1;
         for (int l = network.firstLink[input]; l < network.firstLink[input + 1]; l++) {
-            sum += state.share[l];
+            sum += state.weight[l] * state.attraction[network.supplier[l]] / state.total[input];
         }
         return sum;
     }

@@ -1,21 +1,24 @@
 package detente.models.rareearths;
 
-import detente.models.production.InputOutputTable;
 import detente.models.production.Network;
+import detente.models.production.ProductionState;
 import detente.random.Draws;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Set;
-import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * The links on which a controlled good leaves the controlling state: one exporter, one end user, one good. Parallel
  * columns by case; a case is what an application is filed for.
  */
 final class ControlledLinks {
+    /** Low bits that hold a place while keys are sorted; the others still tell keys apart. */
+    private static final long PLACE = (1L << 24) - 1;
+
     /** Link of each case in the network. */
     final int[] link;
+    /** The same link in the order of suppliers. */
+    final int[] sale;
     /** Input of the network that each case supplies. */
     final int[] input;
     /** Exporting firm. */
@@ -27,50 +30,63 @@ final class ControlledLinks {
     /** Key of each case in keyed draws. */
     final long[] key;
 
-    private ControlledLinks(List<Case> cases) {
-        link = column(cases, Case::link);
-        input = column(cases, Case::input);
-        exporter = column(cases, Case::exporter);
-        destination = column(cases, Case::destination);
-        good = column(cases, Case::good);
-        key = cases.stream().mapToLong(Case::key).toArray();
+    private ControlledLinks(Network network, int[] input, int[] link) {
+        this.input = input;
+        this.link = link;
+        int count = link.length;
+        sale = new int[count];
+        exporter = new int[count];
+        destination = new int[count];
+        good = new int[count];
+        key = new long[count];
+        for (int c = 0; c < count; c++) {
+            int buyer = network.holder[input[c]];
+            sale[c] = network.sale(input[c], link[c]);
+            exporter[c] = network.supplier[link[c]];
+            destination[c] = network.table.region(network.industryOf(buyer));
+            good[c] = network.good[input[c]];
+            key[c] = key(network, input[c], link[c]);
+        }
     }
 
-    private record Case(int link, int input, int exporter, int destination, int good, long key) {
-
-        static Case of(Network network, int input, int link) {
-            int buyer = network.holder[input];
-            int exporter = network.supplier[link];
-            int good = network.good[input];
-            long named = Draws.agent(network.table.goods().get(good));
-            long key = Draws.pair(network.key[exporter], Draws.pair(network.key[buyer], named));
-            int destination = network.table.region(network.industryOf(buyer));
-            return new Case(link, input, exporter, destination, good, key);
-        }
+    private static long key(Network network, int input, int link) {
+        long good = Draws.agent(network.table.goods().get(network.good[input]));
+        long buyer = network.key[network.holder[input]];
+        return Draws.pair(network.key[network.supplier[link]], Draws.pair(buyer, good));
     }
 
     /** Cases of a state that controls the exports of some goods to everybody. */
     static ControlledLinks of(Network network, String state, Set<String> goods) {
-        InputOutputTable table = network.table;
-        int home = table.regions().indexOf(state);
-        List<Case> cases = new ArrayList<>();
-        for (int s = 0; s < network.inputs(); s++) {
-            boolean abroad = table.region(network.industryOf(network.holder[s])) != home;
-            if (abroad && goods.contains(table.goods().get(network.good[s]))) {
-                for (int l = network.firstLink[s]; l < network.firstLink[s + 1]; l++) {
-                    if (table.region(network.industryOf(network.supplier[l])) == home) {
-                        cases.add(Case.of(network, s, l));
-                    }
-                }
-            }
+        int home = network.table.regions().indexOf(state);
+        boolean[] controlled = new boolean[network.table.goods().size()];
+        goods.forEach(name -> controlled[network.table.goods().indexOf(name)] = true);
+        int[] links = IntStream.range(0, network.inputs())
+                .filter(s -> controlled[network.good[s]] && region(network, network.holder[s]) != home)
+                .flatMap(s -> IntStream.range(network.firstLink[s], network.firstLink[s + 1]))
+                .filter(l -> network.supplier[l] < network.firms && region(network, network.supplier[l]) == home)
+                .toArray();
+        int[] inputs = new int[links.length];
+        long[] places = new long[links.length];
+        for (int c = 0; c < links.length; c++) {
+            int found = Arrays.binarySearch(network.firstLink, links[c]);
+            inputs[c] = found >= 0 ? found : -found - 2;
+            places[c] = (key(network, inputs[c], links[c]) & ~PLACE) | c;
         }
         // By key: the place in a queue then depends neither on the region nor on the order of the table.
-        cases.sort(Comparator.comparingLong(Case::key));
-        return new ControlledLinks(cases);
+        Arrays.sort(places);
+        return new ControlledLinks(
+                network,
+                Arrays.stream(places).mapToInt(p -> inputs[(int) (p & PLACE)]).toArray(),
+                Arrays.stream(places).mapToInt(p -> links[(int) (p & PLACE)]).toArray());
     }
 
-    private static int[] column(List<Case> cases, ToIntFunction<Case> column) {
-        return cases.stream().mapToInt(column).toArray();
+    private static int region(Network network, int node) {
+        return network.table.region(network.industryOf(node));
+    }
+
+    /** Order standing with the exporter of a case [M$/week]. */
+    double order(int c, ProductionState state) {
+        return state.order(input[c], link[c]);
     }
 
     int count() {

@@ -28,6 +28,9 @@ final class ExportGate {
     private final double[] usual;
 
     private final double[] ordered;
+    /** What may be shipped of that and of the backlog [M$/week]; only the gate writes it. */
+    final double[] admitted;
+
     private final double[] free;
     private final double[] fromCleared;
     private final double[] licensed;
@@ -59,9 +62,10 @@ final class ExportGate {
         int count = cases.count();
         usual = new double[count];
         for (int c = 0; c < count; c++) {
-            usual[c] = state.order[cases.link[c]];
+            usual[c] = cases.order(c, state);
         }
         ordered = usual.clone();
+        admitted = usual.clone();
         shipped = usual.clone();
         lawful = usual.clone();
         free = new double[count];
@@ -93,18 +97,17 @@ final class ExportGate {
         }
     }
 
-    /** Lowers each standing order to what may be shipped this week and tells the exporter how much is blocked. */
+    /** Decides how much of each standing order may be shipped this week and tells the exporter how much is blocked. */
     void admit(int period) {
         java.util.Arrays.fill(state.blocked, 0);
         for (int c = 0; c < cases.count(); c++) {
-            double order = state.order[cases.link[c]];
+            double order = cases.order(c, state);
             ordered[c] = order;
             if (!control.inForce()) {
                 usual[c] += (order - usual[c]) / ORDER_MEMORY;
             }
-            double admitted = admit(c, period, order);
-            state.blocked[cases.exporter[c]] += order - admitted;
-            state.order[cases.link[c]] = admitted;
+            admitted[c] = admit(c, period, order);
+            state.blocked[cases.exporter[c]] += order - admitted[c];
         }
     }
 
@@ -112,7 +115,7 @@ final class ExportGate {
     void settle(int period) {
         for (int c = 0; c < cases.count(); c++) {
             double fill = state.fill[cases.exporter[c]];
-            shipped[c] = state.order[cases.link[c]] * fill;
+            shipped[c] = admitted[c] * fill;
             boolean licence = !control.inForce() || authority.isActive(c);
             lawful[c] = (free[c] + fromCleared[c] + (licence ? licensed[c] : 0)) * fill;
             cleared[c] -= fromCleared[c] * fill;

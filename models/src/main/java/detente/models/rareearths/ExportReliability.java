@@ -1,6 +1,6 @@
 package detente.models.rareearths;
 
-import detente.models.production.Ordering;
+import detente.models.production.Attraction;
 import detente.models.production.ProductionState;
 
 /** How much of its orders each controlled link has let through lately; buyers lean away from links that let little. */
@@ -10,6 +10,8 @@ final class ExportReliability {
     private final OrderParameters parameters;
     private final ProductionState state;
     private final double[] admitted;
+    /** How open each link is to its buyer relative to base; revised at the speed at which buyers switch. */
+    private final double[] access;
 
     ExportReliability(ControlledLinks cases, ExportGate gate, OrderParameters parameters, ProductionState state) {
         this.cases = cases;
@@ -18,14 +20,17 @@ final class ExportReliability {
         this.state = state;
         this.admitted = new double[cases.count()];
         java.util.Arrays.fill(admitted, 1);
+        this.access = admitted.clone();
     }
 
     void remember(int period) {
         for (int c = 0; c < cases.count(); c++) {
             double ordered = gate.ordered(c);
-            double now = ordered > 0 ? Math.min(1, state.order[cases.link[c]] / ordered) : admitted[c];
+            double now = ordered > 0 ? Math.min(1, gate.admitted[c] / ordered) : admitted[c];
             admitted[c] += (now - admitted[c]) / parameters.reliabilityMemory();
-            state.access[cases.link[c]] = Ordering.power(admitted[c], parameters.reliabilityExponent());
+            double attraction = Attraction.power(admitted[c], parameters.reliabilityExponent());
+            access[c] = Math.max(Attraction.LEAST, access[c] + parameters.switchingSpeed() * (attraction - access[c]));
+            state.setAccess(cases.link[c], cases.sale[c], access[c]);
         }
     }
 }

@@ -1,6 +1,7 @@
 package detente.models.rareearths;
 
 import detente.models.production.InputOutputTable;
+import detente.models.production.LinkBudget;
 import detente.models.production.Network;
 import detente.models.production.NetworkBuilder;
 import detente.models.production.Population;
@@ -12,7 +13,7 @@ import detente.random.Draws;
 record FirmNetwork(Network network, MagnetUsers users) {
 
     /**
-     * Controlled goods and large inputs are traded firm to firm, the rest is pooled.
+     * Controlled exports and large inputs are traded firm to firm, the rest is pooled.
      *
      * @throws detente.parameters.InvalidInput if magnets are spread so unequally that a firm's inputs exceed its output
      */
@@ -23,14 +24,26 @@ record FirmNetwork(Network network, MagnetUsers users) {
                 new MagnetUsers(table, population, inputs.parameters().firms(), draws);
         int magnet = table.goods().indexOf(BaseTable.MAGNET);
         Network network = new NetworkBuilder(table, population, draws)
-                .linked((from, to) ->
-                        BaseTable.CONTROLLED.contains(table.goods().get(table.good(from)))
-                                || table.flow(from, to) / table.output(to) >= parameters.linkThreshold())
+                .linked(new LinkBudget(table, terms(table, parameters)).choose())
                 .intensity((firm, good) -> good == magnet ? users.intensity(firm) : 1)
                 .rounds(parameters.sourcingRounds())
                 .build();
         checkValueAdded(network, inputs);
         return new FirmNetwork(network, users);
+    }
+
+    /** What China makes of controlled goods is licensed and used link by link; everything else may be pooled. */
+    private static LinkBudget.Terms terms(InputOutputTable table, NetworkParameters parameters) {
+        int china = table.regions().indexOf(BaseTable.CHINA);
+        boolean[] controlled = new boolean[table.goods().size()];
+        BaseTable.CONTROLLED.forEach(good -> controlled[table.goods().indexOf(good)] = true);
+        return new LinkBudget.Terms(
+                (from, to) -> table.region(from) == china && controlled[table.good(from)],
+                (from, to) -> controlled[table.good(from)],
+                parameters.linkThreshold(),
+                parameters.homeBias(),
+                parameters.linksPerFirm(),
+                parameters.sourcingRounds());
     }
 
     private static void checkValueAdded(Network network, Inputs<?> inputs) {

@@ -2,6 +2,7 @@ package detente.models.rareearths;
 
 import detente.models.production.InputRules;
 import detente.models.production.Network;
+import detente.parameters.Keyed;
 
 /** What every input means to the firm that holds it, from the parameters by good. */
 final class Holdings {
@@ -18,16 +19,23 @@ final class Holdings {
         InputRules rules =
                 new InputRules(new double[count], new double[count], new double[count], new double[count], lead);
         int magnet = network.table.goods().indexOf(BaseTable.MAGNET);
+        double[] cover = byGood(network, production.cover());
+        double[] restoration = byGood(network, production.restoration());
+        double[] sensitivity = byGood(network, production.sensitivity());
+        double[] criticality = byGood(network, production.criticality());
         for (int s = 0; s < count; s++) {
-            String good = network.table.goods().get(network.good[s]);
-            double usual = production.cover().of(good);
+            int good = network.good[s];
             int holder = network.holder[s];
-            boolean few = network.good[s] == magnet && holder < network.firms && users.justInTime(holder);
-            rules.cover()[s] = few ? parameters.firms().magnetCover() : usual;
-            rules.restoration()[s] = production.restoration().of(good) * rules.cover()[s] / usual;
-            rules.sensitivity()[s] = production.sensitivity().of(good);
-            rules.criticality()[s] = production.criticality().of(good);
+            boolean few = good == magnet && holder < network.firms && users.justInTime(holder);
+            rules.cover()[s] = few ? parameters.firms().magnetCover() : cover[good];
+            rules.restoration()[s] = restoration[good] * rules.cover()[s] / cover[good];
+            rules.sensitivity()[s] = sensitivity[good];
+            rules.criticality()[s] = criticality[good];
         }
         return rules;
+    }
+
+    private static double[] byGood(Network network, Keyed values) {
+        return network.table.goods().stream().mapToDouble(values::of).toArray();
     }
 }

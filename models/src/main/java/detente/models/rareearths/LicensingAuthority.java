@@ -3,6 +3,7 @@ package detente.models.rareearths;
 import detente.random.Draws;
 import detente.random.Purpose;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Applications, queue and decisions. A case is without a licence, licensed or denied; a renewal may be pending while the
@@ -96,15 +97,19 @@ final class LicensingAuthority {
         queued = kept;
     }
 
-    /** Files an application for every case with an order and neither a pending application nor a licence that lasts. */
-    void file(int period, double[] orders) {
+    /**
+     * Files an application for every case with an order and neither a pending application nor a licence that lasts.
+     *
+     * @param orders order standing by case [M$/week]
+     */
+    void file(int period, IntToDoubleFunction orders) {
         if (!control.inForce()) {
             return;
         }
         int renewal = parameters.processingTime() + RENEWAL_MARGIN;
         for (int c = 0; c < cases.count(); c++) {
             boolean due = status[c] == Status.NONE || (status[c] == Status.ACTIVE && until[c] - period <= renewal);
-            if (due && !pending[c] && orders[cases.link[c]] > 0) {
+            if (due && !pending[c] && orders.applyAsDouble(c) > 0) {
                 pending[c] = true;
                 filed[c] = period;
                 queue[queued++] = c;

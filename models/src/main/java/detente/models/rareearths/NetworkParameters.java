@@ -18,4 +18,19 @@ public record NetworkParameters(
         double linkThreshold,
 
         @Param(unit = "round", min = 1, max = 5, about = "Rounds in which buyers spread a purchase over suppliers")
-        int sourcingRounds) {}
+        int sourcingRounds,
+
+        @Param(
+                unit = "link/firm",
+                min = 1,
+                max = 100,
+                about =
+                        "Suppliers that a firm has on average at most; goods under control are linked whatever they cost")
+        double linksPerFirm,
+
+        @Param(
+                unit = "1",
+                min = 1,
+                max = 10,
+                about = "Factor on cells within a region when cells are linked in order of their input coefficient")
+        double homeBias) {}

@@ -8,7 +8,7 @@ public record OrderParameters(
                 unit = "1/week",
                 min = 0,
                 max = 1,
-                about = "Share of its supplier shares that a buyer revises a week (nu)")
+                about = "How much of the gap to suppliers' present attraction buyers close a week (nu)")
         double switchingSpeed,
 
         @Param(unit = "1", min = 0, max = 2, about = "How strongly orders follow suppliers' capacity (chi)")

@@ -1,10 +1,13 @@
 package detente.models.rareearths;
 
+import detente.engine.Chunks;
 import detente.engine.Economy;
 import detente.engine.Identities;
 import detente.engine.Observer;
 import detente.engine.Timetable;
+import detente.models.production.Attraction;
 import detente.models.production.Capacity;
+import detente.models.production.Delivery;
 import detente.models.production.Demand;
 import detente.models.production.InputOutputTable;
 import detente.models.production.InputRules;
@@ -17,6 +20,7 @@ import detente.models.production.Rationing;
 import detente.parameters.Inputs;
 import detente.random.Draws;
 import detente.results.Calendar;
+import java.util.function.IntToDoubleFunction;
 
 /** The flagship's economy: firms that produce, ship and order; China's licences on what leaves it. */
 final class RareEarthsEconomy implements Economy {
@@ -28,8 +32,11 @@ final class RareEarthsEconomy implements Economy {
     private final Capacity capacity;
     private final Production production;
     private final Rationing rationing;
+    private final Delivery delivery;
+    private final Attraction attraction;
     private final Ordering ordering;
     private final Demand demand;
+    private final IntToDoubleFunction orders;
     private final ProductionState state;
     private final RareEarthsSeries series;
     private final Books books;
@@ -54,8 +61,11 @@ final class RareEarthsEconomy implements Economy {
         capacity = new Capacity(network, production, state);
         this.production = new Production(network, rules, state);
         rationing = new Rationing(network, production, state);
-        ordering = new Ordering(network, production, rules, state);
+        delivery = new Delivery(network, state);
+        attraction = new Attraction(network, production, state);
+        ordering = new Ordering(network, rules, state);
         demand = new Demand(network, state);
+        orders = c -> cases.order(c, state);
         series = new RareEarthsSeries(
                 network,
                 state,
@@ -108,7 +118,7 @@ final class RareEarthsEconomy implements Economy {
                 .phase("receive", this::receive)
                 .phase("choose suppliers", this::chooseSuppliers)
                 .phase("order inputs", ordering::order)
-                .phase("apply for licences", t -> authority.file(t, state.order))
+                .phase("apply for licences", this::applyForLicences)
                 .phase("collect demand", demand::collect);
     }
 
@@ -120,6 +130,11 @@ final class RareEarthsEconomy implements Economy {
     @Override
     public void identities(Identities checked) {
         books.identities(checked);
+    }
+
+    @Override
+    public void parallel(Chunks chunks) {
+        state.parallel(chunks);
     }
 
     private void produce(int period) {
@@ -134,13 +149,17 @@ final class RareEarthsEconomy implements Economy {
     }
 
     private void receive(int period) {
-        rationing.receive(period);
+        delivery.receive(period);
         transit.sail(period);
         books.received();
     }
 
     private void chooseSuppliers(int period) {
         reliability.remember(period);
-        ordering.chooseSuppliers(period);
+        attraction.chooseSuppliers(period);
+    }
+
+    private void applyForLicences(int period) {
+        authority.file(period, orders);
     }
 }

@@ -55,7 +55,7 @@ class KernelTest {
             chain.state.capacityLost[0] = t < 10 ? 0.8 : 0;
             chain.week();
             assertThat(chain.state.output[0]).isEqualTo(chain.state.desired[0]);
-            assertThat(chain.state.order[0]).as("ordered is used").isCloseTo(chain.state.used[0], within(1e-12));
+            assertThat(chain.state.order(0, 0)).as("ordered is used").isCloseTo(chain.state.used[0], within(1e-12));
         }
         assertThat(chain.relativeOutput(0)).isCloseTo(1, within(1e-2));
         assertThat(chain.state.stock[0]).isInfinite();
@@ -133,10 +133,10 @@ class KernelTest {
 
     @Test
     void a_power_takes_its_short_cuts_without_changing_its_value() {
-        assertThat(Ordering.power(0.3, 0)).isEqualTo(1);
-        assertThat(Ordering.power(1, 0.7)).isEqualTo(1);
-        assertThat(Ordering.power(0.3, 1)).isEqualTo(0.3);
-        assertThat(Ordering.power(4, 0.5)).isEqualTo(2);
-        assertThat(Ordering.power(0, 0.5)).isZero();
+        assertThat(Attraction.power(0.3, 0)).isEqualTo(1);
+        assertThat(Attraction.power(1, 0.7)).isEqualTo(1);
+        assertThat(Attraction.power(0.3, 1)).isEqualTo(0.3);
+        assertThat(Attraction.power(4, 0.5)).isEqualTo(2);
+        assertThat(Attraction.power(0, 0.5)).isZero();
     }
 }

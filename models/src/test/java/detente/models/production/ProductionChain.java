@@ -7,6 +7,8 @@ public final class ProductionChain {
     private final Capacity capacity;
     private final Production production;
     private final Rationing rationing;
+    private final Delivery delivery;
+    private final Attraction attraction;
     private final Ordering ordering;
     private final Demand demand;
     private int period;
@@ -17,7 +19,9 @@ public final class ProductionChain {
         this.capacity = new Capacity(network, rules, state);
         this.production = new Production(network, inputs, state);
         this.rationing = new Rationing(network, rules, state);
-        this.ordering = new Ordering(network, rules, inputs, state);
+        this.delivery = new Delivery(network, state);
+        this.attraction = new Attraction(network, rules, state);
+        this.ordering = new Ordering(network, inputs, state);
         this.demand = new Demand(network, state);
     }
 
@@ -33,8 +37,8 @@ public final class ProductionChain {
         capacity.set(period);
         production.produce(period);
         rationing.ship(period);
-        rationing.receive(period);
-        ordering.chooseSuppliers(period);
+        delivery.receive(period);
+        attraction.chooseSuppliers(period);
         ordering.order(period);
         demand.collect(period);
         period++;

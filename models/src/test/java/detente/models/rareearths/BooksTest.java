@@ -61,8 +61,12 @@ class BooksTest {
 
                 @Override
                 public void observe(Observer observer) {
-                    observer.series("exports.magnet.chn.usa", "t/week", "", () -> 0)
-                            .series("exports.magnet.chn.world", "t/week", "", () -> 0);
+                    Stream<String> drawn = inputs.model().charts().stream()
+                            .flatMap(chart -> chart.panels().stream())
+                            .flatMap(panel -> panel.lines().values().stream());
+                    Stream.concat(drawn, inputs.model().observed().keySet().stream())
+                            .distinct()
+                            .forEach(name -> observer.series(name, "1", "", () -> 0));
                 }
 
                 @Override
@@ -89,12 +93,12 @@ class BooksTest {
         return Stream.of(
                 after("finished goods = opening + made - shipped", h -> h.state.finished[0] += 1e-6),
                 after("input stock = opening + arrived - used", h -> h.state.stock[0] -= 1e-6),
-                after("supplier shares sum to one", h -> h.state.share[0] *= 0.999),
+                after("supplier shares sum to one", h -> h.state.weight[0] *= 0.999),
                 after("shipped is at most ordered", h -> h.state.fill[0] = 1.001),
                 before("stocks are not negative", h -> h.state.stock[0] = -1e-6),
                 before("finished goods are not negative", h -> h.state.finished[0] = -1e-6),
                 after("nothing crosses without licence, free share or clearance", h -> {
-                    h.state.order[h.cases.link[0]] += 1;
+                    h.gate.admitted[0] += 1;
                     h.gate.settle(h.period);
                 }),
                 after("quotas are not overdrawn", h -> {

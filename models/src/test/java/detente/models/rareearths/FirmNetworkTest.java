@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the network of firms owes to the table that it was made from, for one firm an industry and for many. */
@@ -30,24 +31,37 @@ class FirmNetworkTest {
     }
 
     static Network network(int firms) {
-        Inputs<RareEarthsParameters> inputs = inputs("network.firms=" + firms);
+        return network(firms, 40);
+    }
+
+    private static Network network(int firms, double linksPerFirm) {
+        Inputs<RareEarthsParameters> inputs =
+                inputs("network.firms=" + firms, "network.links-per-firm=" + linksPerFirm);
         return FirmNetwork.build(BaseTable.of(inputs.tables()), inputs, Draws.keyed(1))
                 .network();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {68, 1000, 20_000})
-    void every_cell_of_the_table_comes_back(int firms) {
-        Network network = network(firms);
+    @ParameterizedTest(name = "{0} firms, {1} links for each")
+    @CsvSource({"68, 40", "1000, 1", "1000, 4", "1000, 40", "1000, 100", "20000, 40", "100000, 4"})
+    void every_cell_of_the_table_comes_back(int firms, double linksPerFirm) {
+        Network network = network(firms, linksPerFirm);
         InputOutputTable table = network.table;
         double[][] flows = new double[table.industries()][table.industries()];
-        for (int s = 0; s < network.inputs(); s++) {
+        double[] baskets = new double[network.suppliers()];
+        for (int s = 0; s < network.holder.length; s++) {
             for (int l = network.firstLink[s]; l < network.firstLink[s + 1]; l++) {
+                if (network.supplier[l] >= network.nodes()) {
+                    baskets[network.supplier[l]] += network.flow[l];
+                    continue;
+                }
                 int from = network.industryOf(network.supplier[l]);
                 flows[from][network.industryOf(network.holder[s])] += network.flow[l];
                 assertThat(network.flow[l]).isPositive();
                 assertThat(table.good(from)).isEqualTo(network.good[s]);
             }
+        }
+        for (int b = 0; b < network.baskets; b++) {
+            assertClose(baskets[network.nodes() + b], network.purchases[network.inputs() + b]);
         }
         double[] demand = new double[table.industries()];
         for (int i = 0; i < network.firms; i++) {
@@ -61,10 +75,10 @@ class FirmNetworkTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {68, 1000, 20_000})
-    void every_firms_books_balance(int firms) {
-        Network network = network(firms);
+    @ParameterizedTest(name = "{0} firms, {1} links for each")
+    @CsvSource({"68, 40", "1000, 1", "1000, 4", "1000, 40", "1000, 100", "20000, 40", "100000, 4"})
+    void every_firms_books_balance(int firms, double linksPerFirm) {
+        Network network = network(firms, linksPerFirm);
         InputOutputTable table = network.table;
         for (int i = 0; i < network.firms; i++) {
             int j = network.industry[i];
@@ -78,9 +92,9 @@ class FirmNetworkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1000, 20_000})
+    @ValueSource(ints = {1000, 20_000, 100_000})
     void sizes_follow_zipfs_law(int firms) {
-        Network network = network(firms);
+        Network network = network(firms, 4);
         for (int j = 0; j < network.industries; j++) {
             double sum = 0;
             for (int i = network.firstFirm[j]; i < network.firstFirm[j + 1]; i++) {
@@ -113,16 +127,27 @@ class FirmNetworkTest {
     }
 
     /** One firm more than 15 an industry makes the first industry alone larger. */
-    @Test
-    void a_firm_keeps_size_and_suppliers_when_another_industry_grows() {
-        Network small = network(68 * 15);
-        Network grown = network(68 * 15 + 1);
+    @ParameterizedTest
+    @CsvSource({"4, 1000", "40, 10000"})
+    void a_firm_keeps_size_and_suppliers_when_another_industry_grows(double linksPerFirm, int least) {
+        Network small = network(68 * 15, linksPerFirm);
+        Network grown = network(68 * 15 + 1, linksPerFirm);
         assertThat(grown.firstFirm[1]).isEqualTo(small.firstFirm[1] + 1);
-        assertThat(links(grown)).isEqualTo(links(small)).hasSizeGreaterThan(10_000);
+        assertThat(links(grown)).isEqualTo(links(small)).hasSizeGreaterThan(least);
         for (int i = small.firstFirm[1]; i < small.firms; i++) {
             assertThat(grown.size[i + 1]).isEqualTo(small.size[i]);
             assertThat(grown.key[i + 1]).isEqualTo(small.key[i]);
         }
+    }
+
+    /** Beyond what controls make necessary; a good bought from baskets and a few suppliers costs no more than it may. */
+    @ParameterizedTest
+    @CsvSource({"1000, 10", "20000, 10", "20000, 40"})
+    void firms_stay_within_their_budget_of_links(int firms, double linksPerFirm) {
+        Network network = network(firms, linksPerFirm);
+        Network unbound = network(firms, 100);
+        assertThat(network.links()).isLessThan((int) (1.1 * linksPerFirm * firms) + network.industries * 68);
+        assertThat(network.links()).isLessThan(unbound.links());
     }
 
     @Test

@@ -91,14 +91,12 @@ final class Harbour {
 
     /** A week in which every buyer orders a multiple of what it ordered at base. */
     void week(double orders) {
-        for (int l = 0; l < base.length; l++) {
-            state.order[l] = orders * base[l];
-        }
+        Arrays.fill(state.intensity, orders);
         control.set(period);
         authority.decide(period);
         gate.admit(period);
         gate.settle(period);
-        authority.file(period, base);
+        authority.file(period, c -> base[cases.link[c]]);
         period++;
     }
 

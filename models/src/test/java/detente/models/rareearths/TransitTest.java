@@ -11,14 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TransitTest {
     private final Licences licences = new Licences();
 
-    /** Magnets that arrive at users in the US in a week, relative to base; the makers ship what the gate admits. */
+    /** Magnets that arrive at users in the US in a week, relative to base; the network delivers what was ordered. */
     private static double arriving(Harbour harbour, Transit transit) {
         int week = harbour.period;
         harbour.week();
         double arrived = 0;
         Arrays.fill(harbour.state.arrived, 0);
         for (int c = 0; c < harbour.cases.count(); c++) {
-            harbour.state.arrived[harbour.cases.input[c]] += harbour.gate.shipped(c);
+            harbour.state.arrived[harbour.cases.input[c]] += harbour.gate.ordered(c);
         }
         transit.sail(week);
         for (int s : Arrays.stream(harbour.cases.input).distinct().toArray()) {

@@ -173,11 +173,11 @@ class WrongTablesTest {
         copy.replace("model.yaml", "firms.magnet-cover: {value: 3,", "firms.magnet-cover: {value: 2,");
         assertThat(copy.problems()).isEqualTo("""
                         5 problems in rare-earths/model.yaml
-                          line 27: 'firms.magnet-cover' is 2 weeks: times 'production.sensitivity' of magnet, 0.35, it must reach 1.
-                          line 29: 'production.restoration' of magnet is 9 weeks but must be below its cover of 8.2 weeks.
-                          line 42: 'trade.transit' to default must be whole weeks, was 3.5.
-                          line 46: 'licences.approval-rate-shut' must not be above 'licences.approval-rate-open'.
-                          line 48: 'licences.approved-share-shut' must not be above 'licences.approved-share-open'.""");
+                          line 29: 'firms.magnet-cover' is 2 weeks: times 'production.sensitivity' of magnet, 0.35, it must reach 1.
+                          line 31: 'production.restoration' of magnet is 9 weeks but must be below its cover of 8.2 weeks.
+                          line 44: 'trade.transit' to default must be whole weeks, was 3.5.
+                          line 48: 'licences.approval-rate-shut' must not be above 'licences.approval-rate-open'.
+                          line 50: 'licences.approved-share-shut' must not be above 'licences.approved-share-open'.""");
     }
 
     @Test
@@ -188,7 +188,7 @@ class WrongTablesTest {
         copy.replace("model.yaml", "network.firms: {value: 1000", "network.firms: {value: 5000");
         assertThat(copy.problems()).isEqualTo("""
                         1 problem in rare-earths/model.yaml
-                          line 25: 'firms.magnet-intensity-spread' makes the inputs of CHN/electrical_machinery_wind #48 cost more than its output; lower it or raise 'firms.magnet-user-share'.""");
+                          line 27: 'firms.magnet-intensity-spread' makes the inputs of CHN/electrical_machinery_wind #48 cost more than its output; lower it or raise 'firms.magnet-user-share'.""");
     }
 
     @Test
@@ -200,7 +200,7 @@ class WrongTablesTest {
         copy.replace("scenarios/history.yaml", "level: 0.9", "level: 9");
         assertThat(copy.problems()).isEqualTo("""
                         1 problem in rare-earths/model.yaml
-                          line 51: 'licences.validity' must be in [4, 156] week, was 2.
+                          line 53: 'licences.validity' must be in [4, 156] week, was 2.
                         1 problem in rare-earths/scenarios/history.yaml
                           line 5: level of 'ree-licence' must be in [0, 1], was 9.
                         1 problem in rare-earths/data/observed.csv
