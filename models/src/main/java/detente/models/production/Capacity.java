@@ -39,7 +39,8 @@ public final class Capacity {
                 if (period > 1) {
                     state.overproduction[i] = overproduction(i);
                 }
-                state.capacity[i] = network.output[i] * (1 - state.capacityLost[i]) * state.overproduction[i];
+                state.capacity[i] = network.output[i] * (1 - state.capacityLost[i]) * state.overproduction[i]
+                        + state.newCapacity[i];
                 total += state.capacity[i];
             }
             state.capacity[network.node(j)] = total;

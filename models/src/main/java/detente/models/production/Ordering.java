@@ -28,8 +28,8 @@ public final class Ordering {
     private void order(int from, int to) {
         for (int h = from; h < to; h++) {
             for (int s = network.firstInput[h]; s < network.firstInput[h + 1]; s++) {
-                double coefficient = network.coefficient[s];
-                double target = (rules.cover()[s] + rules.lead()[s]) * coefficient * state.desired[h];
+                double coefficient = state.coefficient[s];
+                double target = (state.cover[s] + rules.lead()[s]) * coefficient * state.desired[h];
                 double position = state.stock[s] + state.onOrder[s];
                 double gap = target > position ? (target - position) / rules.restoration()[s] : 0;
                 place(s, gap + coefficient * state.output[h]);
@@ -40,7 +40,7 @@ public final class Ordering {
     private void replace(int from, int to) {
         for (int h = from; h < to; h++) {
             for (int s = network.firstInput[h]; s < network.firstInput[h + 1]; s++) {
-                place(s, network.coefficient[s] * state.output[h]);
+                place(s, state.coefficient[s] * state.output[h]);
             }
         }
     }

@@ -10,7 +10,7 @@ public final class Production {
     private final Network network;
     private final ProductionState state;
     private final InputRules rules;
-    /** Need of each input per unit of desired output, ψ n a; 0 where the input cannot bind. */
+    /** Need of each input per unit of desired output, ψ n a(t); 0 where the input cannot bind. */
     private final double[] needed;
 
     private final Chunks.Body industries = this::produceIndustries;
@@ -26,6 +26,14 @@ public final class Production {
                     && rules.criticality()[s] > 0
                     && network.table.weeksPerYear() * network.coefficient[s] > MATERIAL;
             needed[s] = binds ? rules.sensitivity()[s] * cover * network.coefficient[s] : 0;
+        }
+    }
+
+    /** Changes how much of an input its holder needs for a unit of output: use, need and orders see the same coefficient. */
+    public void revise(int input, double coefficient) {
+        state.coefficient[input] = coefficient;
+        if (needed[input] > 0) {
+            needed[input] = rules.sensitivity()[input] * rules.cover()[input] * coefficient;
         }
     }
 
@@ -60,7 +68,7 @@ public final class Production {
 
     private void use(int node) {
         for (int s = network.firstInput[node]; s < network.firstInput[node + 1]; s++) {
-            state.used[s] = Math.min(network.coefficient[s] * state.output[node], state.stock[s]);
+            state.used[s] = Math.min(state.coefficient[s] * state.output[node], state.stock[s]);
             state.stock[s] -= state.used[s];
         }
     }

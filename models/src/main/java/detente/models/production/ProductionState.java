@@ -28,6 +28,8 @@ public final class ProductionState {
     public final double[] overproduction;
     /** δ: share of capacity lost, by firm, 0..1; whoever simulates a disaster writes it. */
     public final double[] capacityLost;
+    /** K^alt: capacity of new plants, by firm [M$/week]; whoever builds them writes it. */
+    public final double[] newCapacity;
     /** F: finished goods at the end of the week, by firm. */
     public final double[] finished;
     /** Share of the admissible orders that was shipped this week, by node, baskets included. */
@@ -41,6 +43,10 @@ public final class ProductionState {
 
     /** S: input stock at the end of the week, by input. */
     public final double[] stock;
+    /** a(t): units of the input per unit of the holder's output, by input; whoever saves on an input writes it. */
+    public final double[] coefficient;
+    /** n*: stock that the holder wants, in weeks of use, by input; whoever hoards writes it. */
+    public final double[] cover;
     /** Input used in the week, by input. */
     public final double[] used;
     /** Input arrived in the week, by input. */
@@ -79,6 +85,7 @@ public final class ProductionState {
         overproduction = new double[firms];
         Arrays.fill(overproduction, rules.overproductionBase());
         capacityLost = new double[firms];
+        newCapacity = new double[firms];
         finished = new double[firms];
         for (int i = 0; i < firms; i++) {
             finished[i] = rules.finishedCover() * network.output[i];
@@ -90,6 +97,8 @@ public final class ProductionState {
         shipped = Arrays.copyOf(network.output, firms);
         finalDemand = network.finalDemand.clone();
 
+        coefficient = network.coefficient.clone();
+        cover = inputs.cover().clone();
         stock = new double[network.inputs()];
         used = new double[network.inputs()];
         wanted = new double[network.inputs()];

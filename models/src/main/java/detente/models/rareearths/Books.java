@@ -3,6 +3,7 @@ package detente.models.rareearths;
 import detente.engine.Identities;
 import detente.models.production.Network;
 import detente.models.production.ProductionState;
+import detente.models.rareearths.licences.ExportBooks;
 import java.util.Arrays;
 
 /**

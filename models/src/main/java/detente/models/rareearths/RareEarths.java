@@ -2,6 +2,7 @@ package detente.models.rareearths;
 
 import detente.engine.Economy;
 import detente.engine.Model;
+import detente.models.rareearths.world.BaseTable;
 import detente.parameters.Inputs;
 import detente.parameters.Instrument;
 import detente.parameters.Vocabulary;

@@ -17,6 +17,21 @@ import detente.models.production.Production;
 import detente.models.production.ProductionRules;
 import detente.models.production.ProductionState;
 import detente.models.production.Rationing;
+import detente.models.rareearths.licences.ControlledLinks;
+import detente.models.rareearths.licences.ExportBooks;
+import detente.models.rareearths.licences.ExportControl;
+import detente.models.rareearths.licences.ExportGate;
+import detente.models.rareearths.licences.ExportReliability;
+import detente.models.rareearths.licences.ExportWatch;
+import detente.models.rareearths.licences.LicensingAuthority;
+import detente.models.rareearths.licences.Transit;
+import detente.models.rareearths.licences.Voyages;
+import detente.models.rareearths.policy.PolicyScript;
+import detente.models.rareearths.world.BaseTable;
+import detente.models.rareearths.world.FirmNetwork;
+import detente.models.rareearths.world.Holdings;
+import detente.models.rareearths.world.OrderParameters;
+import detente.models.rareearths.world.ProductionParameters;
 import detente.parameters.Inputs;
 import detente.random.Draws;
 import detente.results.Calendar;
@@ -47,7 +62,8 @@ final class RareEarthsEconomy implements Economy {
         InputOutputTable table = network.table;
         ControlledLinks cases = ControlledLinks.of(network, BaseTable.CHINA, BaseTable.CONTROLLED);
         int[] weeks = Voyages.weeks(parameters.trade(), cases, table);
-        InputRules rules = Holdings.of(parameters, network, firms.users(), Voyages.lead(network, cases, weeks));
+        InputRules rules =
+                Holdings.of(parameters.production(), parameters.firms(), firms, Voyages.lead(network, cases, weeks));
         ProductionRules production = RareEarthsEconomy.rules(parameters);
 
         control = new ExportControl(PolicyScript.of("CN", "ree-licence", setting.timeline));
@@ -83,7 +99,12 @@ final class RareEarthsEconomy implements Economy {
     static RareEarthsEconomy build(Inputs<RareEarthsParameters> inputs, Calendar calendar, Draws draws) {
         InputOutputTable table = BaseTable.of(inputs.tables());
         Refusals.check(inputs, table);
-        FirmNetwork firms = FirmNetwork.build(table, inputs, draws);
+        FirmNetwork firms = FirmNetwork.build(
+                table,
+                new FirmNetwork.Design(
+                        inputs.parameters().network(), inputs.parameters().firms()),
+                inputs,
+                draws);
         PolicyScript.Timeline timeline =
                 new PolicyScript.Timeline(inputs.scenario().events(), calendar, inputs.periods());
         return new RareEarthsEconomy(inputs, firms, new Setting(draws, timeline));

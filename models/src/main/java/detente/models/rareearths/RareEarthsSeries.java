@@ -4,6 +4,11 @@ import detente.engine.Observer;
 import detente.models.production.InputOutputTable;
 import detente.models.production.Network;
 import detente.models.production.ProductionState;
+import detente.models.rareearths.licences.ExportControl;
+import detente.models.rareearths.licences.ExportWatch;
+import detente.models.rareearths.world.BaseTable;
+import detente.models.rareearths.world.MagnetHolders;
+import detente.models.rareearths.world.RegionNames;
 
 /** Everything that a run of the flagship records. */
 final class RareEarthsSeries {

@@ -1,6 +1,9 @@
 package detente.models.rareearths;
 
 import detente.models.production.InputOutputTable;
+import detente.models.rareearths.licences.LicenceParameters;
+import detente.models.rareearths.world.BaseTable;
+import detente.models.rareearths.world.ProductionParameters;
 import detente.parameters.Inputs;
 import detente.parameters.Keyed;
 import detente.parameters.Position;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import detente.models.Trial;
 import detente.models.production.InputOutputTable;
 import detente.models.production.Network;
+import detente.models.rareearths.world.BaseTable;
+import detente.models.rareearths.world.FirmNetwork;
 import detente.parameters.Inputs;
 import detente.random.Draws;
 import java.util.ArrayList;
@@ -37,7 +39,13 @@ class FirmNetworkTest {
     private static Network network(int firms, double linksPerFirm) {
         Inputs<RareEarthsParameters> inputs =
                 inputs("network.firms=" + firms, "network.links-per-firm=" + linksPerFirm);
-        return FirmNetwork.build(BaseTable.of(inputs.tables()), inputs, Draws.keyed(1))
+        return FirmNetwork.build(
+                        BaseTable.of(inputs.tables()),
+                        new FirmNetwork.Design(
+                                inputs.parameters().network(),
+                                inputs.parameters().firms()),
+                        inputs,
+                        Draws.keyed(1))
                 .network();
     }
 

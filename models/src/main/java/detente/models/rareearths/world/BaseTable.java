@@ -1,4 +1,4 @@
-package detente.models.rareearths;
+package detente.models.rareearths.world;
 
 import detente.models.production.InputOutputFiles;
 import detente.models.production.InputOutputTable;
@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The base table of the flagship: read, and held against the value added that was published with it. */
-final class BaseTable {
-    static final double WEEKS_PER_YEAR = 52;
-    static final String MAGNET = "magnet";
-    static final String RARE_EARTHS = "ree_mining_separation";
-    static final Set<String> CONTROLLED = Set.of(MAGNET, RARE_EARTHS);
-    static final String CHINA = "CHN";
-    static final String UNITED_STATES = "USA";
+public final class BaseTable {
+    public static final double WEEKS_PER_YEAR = 52;
+    public static final String MAGNET = "magnet";
+    public static final String RARE_EARTHS = "ree_mining_separation";
+    public static final Set<String> CONTROLLED = Set.of(MAGNET, RARE_EARTHS);
+    public static final String CHINA = "CHN";
+    public static final String UNITED_STATES = "USA";
 
     /** Value added and output are printed with rounding; a real error is far larger than this share of output. */
     private static final double AGREEMENT = 1e-6;
@@ -29,7 +29,7 @@ final class BaseTable {
     private BaseTable() {}
 
     /** The table. @throws detente.parameters.InvalidInput if it is wrong */
-    static InputOutputTable of(Tables tables) {
+    public static InputOutputTable of(Tables tables) {
         Problems problems = new Problems();
         Optional<InputOutputTable> table = read(tables, problems);
         problems.throwIfAny();
@@ -37,7 +37,7 @@ final class BaseTable {
     }
 
     /** The goods and regions that parameters may be given for. @throws detente.parameters.InvalidInput if it is wrong */
-    static Map<String, Set<String>> keys(Tables tables) {
+    public static Map<String, Set<String>> keys(Tables tables) {
         InputOutputTable table = of(tables);
         return Map.of("good", new TreeSet<>(table.goods()), "region", regionNames(table));
     }

@@ -1,4 +1,4 @@
-package detente.models.rareearths;
+package detente.models.rareearths.world;
 
 import detente.models.production.InputOutputTable;
 import detente.models.production.LinkBudget;
@@ -10,18 +10,20 @@ import detente.parameters.Problems;
 import detente.random.Draws;
 
 /** The firms of the base table, their trade, and who of them uses magnets. */
-record FirmNetwork(Network network, MagnetUsers users) {
+public record FirmNetwork(Network network, MagnetUsers users) {
+
+    /** What is assumed of the network and of the firms in it. */
+    public record Design(NetworkParameters network, FirmParameters firms) {}
 
     /**
      * Controlled exports and large inputs are traded firm to firm, the rest is pooled.
      *
      * @throws detente.parameters.InvalidInput if magnets are spread so unequally that a firm's inputs exceed its output
      */
-    static FirmNetwork build(InputOutputTable table, Inputs<RareEarthsParameters> inputs, Draws draws) {
-        NetworkParameters parameters = inputs.parameters().network();
+    public static FirmNetwork build(InputOutputTable table, Design design, Inputs<?> inputs, Draws draws) {
+        NetworkParameters parameters = design.network;
         Population population = Population.zipf(table, parameters.firms(), parameters.sizeExponent());
-        MagnetUsers users =
-                new MagnetUsers(table, population, inputs.parameters().firms(), draws);
+        MagnetUsers users = new MagnetUsers(table, population, design.firms, draws);
         int magnet = table.goods().indexOf(BaseTable.MAGNET);
         Network network = new NetworkBuilder(table, population, draws)
                 .linked(new LinkBudget(table, terms(table, parameters)).choose())

@@ -1,10 +1,11 @@
-package detente.models.rareearths;
+package detente.models.rareearths.licences;
 
 import detente.models.production.Attraction;
 import detente.models.production.ProductionState;
+import detente.models.rareearths.world.OrderParameters;
 
 /** How much of its orders each controlled link has let through lately; buyers lean away from links that let little. */
-final class ExportReliability {
+public final class ExportReliability {
     private final ControlledLinks cases;
     private final ExportGate gate;
     private final OrderParameters parameters;
@@ -13,7 +14,8 @@ final class ExportReliability {
     /** How open each link is to its buyer relative to base; revised at the speed at which buyers switch. */
     private final double[] access;
 
-    ExportReliability(ControlledLinks cases, ExportGate gate, OrderParameters parameters, ProductionState state) {
+    public ExportReliability(
+            ControlledLinks cases, ExportGate gate, OrderParameters parameters, ProductionState state) {
         this.cases = cases;
         this.gate = gate;
         this.parameters = parameters;
@@ -23,7 +25,7 @@ final class ExportReliability {
         this.access = admitted.clone();
     }
 
-    void remember(int period) {
+    public void remember(int period) {
         for (int c = 0; c < cases.count(); c++) {
             double ordered = gate.ordered(c);
             double now = ordered > 0 ? Math.min(1, gate.admitted[c] / ordered) : admitted[c];

@@ -1,18 +1,18 @@
-package detente.models.rareearths;
+package detente.models.rareearths.world;
 
 import detente.models.production.InputOutputTable;
 import java.util.Locale;
 
 /** Regions as they are called in names (lower case) and in sentences. */
-final class RegionNames {
+public final class RegionNames {
     private RegionNames() {}
 
-    static String of(InputOutputTable table, int region) {
+    public static String of(InputOutputTable table, int region) {
         return table.regions().get(region).toLowerCase(Locale.ROOT);
     }
 
     /** A region in a sentence; a region that the base table does not have keeps its code. */
-    static String inWords(InputOutputTable table, int region) {
+    public static String inWords(InputOutputTable table, int region) {
         String code = table.regions().get(region);
         return switch (code) {
             case "CHN" -> "China";

@@ -1,9 +1,9 @@
-package detente.models.rareearths;
+package detente.models.rareearths.licences;
 
 /** Sums over controlled exports, by good and destination, for observers. */
-final class ExportWatch {
+public final class ExportWatch {
     /** Stands for every destination. */
-    static final int WORLD = -1;
+    public static final int WORLD = -1;
 
     private final ControlledLinks cases;
     private final ExportGate gate;
@@ -13,7 +13,7 @@ final class ExportWatch {
     /**
      * @param tonnes tonnes of magnets per M$ at the base price
      */
-    ExportWatch(ControlledLinks cases, ExportGate gate, LicensingAuthority authority, double tonnes) {
+    public ExportWatch(ControlledLinks cases, ExportGate gate, LicensingAuthority authority, double tonnes) {
         this.cases = cases;
         this.gate = gate;
         this.authority = authority;
@@ -21,7 +21,7 @@ final class ExportWatch {
     }
 
     /** Shipped this week [M$/week]. */
-    double shipped(int good, int region) {
+    public double shipped(int good, int region) {
         double sum = 0;
         for (int c = 0; c < cases.count(); c++) {
             if (isOf(c, good, region)) {
@@ -32,12 +32,12 @@ final class ExportWatch {
     }
 
     /** Shipped this week [t/week]; for magnets. */
-    double shippedTonnes(int good, int region) {
+    public double shippedTonnes(int good, int region) {
         return shipped(good, region) * tonnes;
     }
 
     /** Ordered and not shipped this week [t/week]; for magnets. */
-    double unfilledTonnes(int good, int region) {
+    public double unfilledTonnes(int good, int region) {
         double sum = 0;
         for (int c = 0; c < cases.count(); c++) {
             if (isOf(c, good, region)) {
@@ -48,7 +48,7 @@ final class ExportWatch {
     }
 
     /** Unfilled orders on exporters' books [t]; for magnets. */
-    double backlogTonnes(int good, int region) {
+    public double backlogTonnes(int good, int region) {
         double sum = 0;
         for (int c = 0; c < cases.count(); c++) {
             if (isOf(c, good, region)) {
@@ -58,28 +58,28 @@ final class ExportWatch {
         return sum * tonnes;
     }
 
-    long filed(int region) {
+    public long filed(int region) {
         return total(region, LicenceCounts::filedNow);
     }
 
-    long approved(int region) {
+    public long approved(int region) {
         return total(region, LicenceCounts::approvedNow);
     }
 
-    long denied(int region) {
+    public long denied(int region) {
         return total(region, LicenceCounts::deniedNow);
     }
 
-    long pending(int region) {
+    public long pending(int region) {
         return total(region, LicenceCounts::pending);
     }
 
-    long active(int region) {
+    public long active(int region) {
         return total(region, LicenceCounts::active);
     }
 
     /** Share of all applications so far that were approved; 0 before the first. */
-    double approvedShare(int region) {
+    public double approvedShare(int region) {
         long filed = total(region, LicenceCounts::filed);
         return filed == 0 ? 0 : (double) total(region, LicenceCounts::approved) / filed;
     }

@@ -1,11 +1,11 @@
-package detente.models.rareearths;
+package detente.models.rareearths.world;
 
 import detente.models.production.InputRules;
 import detente.models.production.Network;
 import detente.parameters.Keyed;
 
 /** What every input means to the firm that holds it, from the parameters by good. */
-final class Holdings {
+public final class Holdings {
     private Holdings() {}
 
     /**
@@ -13,8 +13,9 @@ final class Holdings {
      *
      * @param lead weeks of transit to plan for, by input
      */
-    static InputRules of(RareEarthsParameters parameters, Network network, MagnetUsers users, double[] lead) {
-        ProductionParameters production = parameters.production();
+    public static InputRules of(
+            ProductionParameters production, FirmParameters parameters, FirmNetwork firms, double[] lead) {
+        Network network = firms.network();
         int count = network.inputs();
         InputRules rules =
                 new InputRules(new double[count], new double[count], new double[count], new double[count], lead);
@@ -26,8 +27,9 @@ final class Holdings {
         for (int s = 0; s < count; s++) {
             int good = network.good[s];
             int holder = network.holder[s];
-            boolean few = good == magnet && holder < network.firms && users.justInTime(holder);
-            rules.cover()[s] = few ? parameters.firms().magnetCover() : cover[good];
+            boolean few =
+                    good == magnet && holder < network.firms && firms.users().justInTime(holder);
+            rules.cover()[s] = few ? parameters.magnetCover() : cover[good];
             rules.restoration()[s] = restoration[good] * rules.cover()[s] / cover[good];
             rules.sensitivity()[s] = sensitivity[good];
             rules.criticality()[s] = criticality[good];

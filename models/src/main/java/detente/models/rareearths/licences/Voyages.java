@@ -1,14 +1,15 @@
-package detente.models.rareearths;
+package detente.models.rareearths.licences;
 
 import detente.models.production.InputOutputTable;
 import detente.models.production.Network;
+import detente.models.rareearths.world.RegionNames;
 
 /** How long controlled goods from China are at sea. */
-final class Voyages {
+public final class Voyages {
     private Voyages() {}
 
     /** Whole weeks at sea by case. */
-    static int[] weeks(TradeParameters parameters, ControlledLinks cases, InputOutputTable table) {
+    public static int[] weeks(TradeParameters parameters, ControlledLinks cases, InputOutputTable table) {
         int[] weeks = new int[cases.count()];
         for (int c = 0; c < weeks.length; c++) {
             weeks[c] = (int) parameters.transit().of(RegionNames.of(table, cases.destination[c]));
@@ -17,7 +18,7 @@ final class Voyages {
     }
 
     /** Mean weeks at sea of each input of the network, weighted with base flows: what its holder plans for. */
-    static double[] lead(Network network, ControlledLinks cases, int[] weeks) {
+    public static double[] lead(Network network, ControlledLinks cases, int[] weeks) {
         double[] lead = new double[network.inputs()];
         for (int c = 0; c < weeks.length; c++) {
             int s = cases.input[c];

@@ -1,4 +1,4 @@
-package detente.models.rareearths;
+package detente.models.rareearths.world;
 
 import detente.models.production.InputOutputTable;
 import detente.models.production.Population;
@@ -9,11 +9,11 @@ import detente.random.Purpose;
  * Which firms of an industry use magnets, how intensively, and which of them run just in time. Keyed by firm. At least one
  * firm of every industry uses magnets, so that the industry's purchases have a buyer.
  */
-final class MagnetUsers {
+public final class MagnetUsers {
     private final double[] intensity;
     private final boolean[] justInTime;
 
-    MagnetUsers(InputOutputTable table, Population population, FirmParameters parameters, Draws draws) {
+    public MagnetUsers(InputOutputTable table, Population population, FirmParameters parameters, Draws draws) {
         Purpose use = draws.purpose("magnet use");
         Purpose spread = draws.purpose("magnet intensity");
         Purpose stock = draws.purpose("just in time");
@@ -38,12 +38,12 @@ final class MagnetUsers {
     }
 
     /** Magnets per unit of a firm's output, relative to the others of its industry; 0 if it uses none. */
-    double intensity(int firm) {
+    public double intensity(int firm) {
         return intensity[firm];
     }
 
     /** Whether a firm, if it uses magnets, holds few of them. */
-    boolean justInTime(int firm) {
+    public boolean justInTime(int firm) {
         return justInTime[firm];
     }
 }

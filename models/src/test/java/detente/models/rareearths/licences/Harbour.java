@@ -1,4 +1,4 @@
-package detente.models.rareearths;
+package detente.models.rareearths.licences;
 
 import detente.models.production.InputOutputTable;
 import detente.models.production.InputRules;
@@ -7,6 +7,7 @@ import detente.models.production.NetworkBuilder;
 import detente.models.production.Population;
 import detente.models.production.ProductionRules;
 import detente.models.production.ProductionState;
+import detente.models.rareearths.policy.PolicyScript;
 import detente.parameters.DatedEvent;
 import detente.random.Draws;
 import detente.results.Calendar;
@@ -20,29 +21,29 @@ import java.util.Set;
  * Chinese magnet makers and their customers in two regions, with nothing but the licensing machinery: orders are what the
  * test says, and whatever is admitted is shipped.
  */
-final class Harbour {
-    static final int USA = 1;
-    static final int ALLY = 2;
+public final class Harbour {
+    public static final int USA = 1;
+    public static final int ALLY = 2;
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
     private static final ProductionRules RULES = new ProductionRules(1, 1.25, 52, 1, 0, 1, 4, 0, 0, 0, 4);
 
-    final Network network;
-    final ProductionState state;
-    final ControlledLinks cases;
-    final ExportControl control;
-    final LicensingAuthority authority;
-    final ExportGate gate;
-    final double[] base;
-    int period;
+    public final Network network;
+    public final ProductionState state;
+    public final ControlledLinks cases;
+    public final ExportControl control;
+    public final LicensingAuthority authority;
+    public final ExportGate gate;
+    public final double[] base;
+    public int period;
 
     /**
      * @param levels stringency from each of some weeks on, as {@code week, level, week, level, ...}
      */
-    Harbour(Licences licences, long seed, double... levels) {
+    public Harbour(Licences licences, long seed, double... levels) {
         this(licences, seed, 30, levels);
     }
 
-    Harbour(Licences licences, long seed, int firmsEach, double[] levels) {
+    public Harbour(Licences licences, long seed, int firmsEach, double[] levels) {
         Draws draws = Draws.keyed(seed);
         InputOutputTable table = table();
         network = new NetworkBuilder(table, Population.zipf(table, 4 * firmsEach, 0), draws)
@@ -85,12 +86,12 @@ final class Harbour {
     }
 
     /** A week in which every buyer orders what it ordered at base. */
-    void week() {
+    public void week() {
         week(1);
     }
 
     /** A week in which every buyer orders a multiple of what it ordered at base. */
-    void week(double orders) {
+    public void week(double orders) {
         Arrays.fill(state.intensity, orders);
         control.set(period);
         authority.decide(period);
@@ -100,14 +101,14 @@ final class Harbour {
         period++;
     }
 
-    void weeks(int count) {
+    public void weeks(int count) {
         for (int t = 0; t < count; t++) {
             week();
         }
     }
 
     /** Shipped this week to a region, relative to base. */
-    double shipped(int region) {
+    public double shipped(int region) {
         double shipped = 0;
         double usual = 0;
         for (int c = 0; c < cases.count(); c++) {
@@ -119,19 +120,19 @@ final class Harbour {
         return shipped / usual;
     }
 
-    long filed() {
+    public long filed() {
         return authority.counts().filed(USA) + authority.counts().filed(ALLY);
     }
 
-    long approved() {
+    public long approved() {
         return authority.counts().approved(USA) + authority.counts().approved(ALLY);
     }
 
-    long pending() {
+    public long pending() {
         return authority.counts().pending(USA) + authority.counts().pending(ALLY);
     }
 
-    long active() {
+    public long active() {
         return authority.counts().active(USA) + authority.counts().active(ALLY);
     }
 }

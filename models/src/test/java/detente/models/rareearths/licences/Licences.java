@@ -1,25 +1,25 @@
-package detente.models.rareearths;
+package detente.models.rareearths.licences;
 
 import detente.parameters.Keyed;
 
 /** Licence rules for tests: at once, for all and for a year, unless a test says otherwise. */
-final class Licences {
-    int processingTime = 1;
-    double rate = 1;
-    double rateShut = 1;
-    double approved = 1;
-    double approvedShut = 1;
-    double capacity = 1;
-    double discrimination;
-    int validity = 52;
-    int coolOff = 4;
-    double headroom = 1;
-    double free;
-    double cleared;
-    double kept;
-    double release;
+public final class Licences {
+    public int processingTime = 1;
+    public double rate = 1;
+    public double rateShut = 1;
+    public double approved = 1;
+    public double approvedShut = 1;
+    public double capacity = 1;
+    public double discrimination;
+    public int validity = 52;
+    public int coolOff = 4;
+    public double headroom = 1;
+    public double free;
+    public double cleared;
+    public double kept;
+    public double release;
 
-    LicenceParameters parameters() {
+    public LicenceParameters parameters() {
         return new LicenceParameters(
                 processingTime,
                 rate,

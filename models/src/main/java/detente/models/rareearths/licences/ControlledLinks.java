@@ -1,4 +1,4 @@
-package detente.models.rareearths;
+package detente.models.rareearths.licences;
 
 import detente.models.production.Network;
 import detente.models.production.ProductionState;
@@ -11,24 +11,24 @@ import java.util.stream.IntStream;
  * The links on which a controlled good leaves the controlling state: one exporter, one end user, one good. Parallel
  * columns by case; a case is what an application is filed for.
  */
-final class ControlledLinks {
+public final class ControlledLinks {
     /** Low bits that hold a place while keys are sorted; the others still tell keys apart. */
     private static final long PLACE = (1L << 24) - 1;
 
     /** Link of each case in the network. */
-    final int[] link;
+    public final int[] link;
     /** The same link in the order of suppliers. */
-    final int[] sale;
+    public final int[] sale;
     /** Input of the network that each case supplies. */
-    final int[] input;
+    public final int[] input;
     /** Exporting firm. */
-    final int[] exporter;
+    public final int[] exporter;
     /** Region of the end user, as an index into the table's regions. */
-    final int[] destination;
+    public final int[] destination;
     /** Good, as an index into the table's goods. */
-    final int[] good;
+    public final int[] good;
     /** Key of each case in keyed draws. */
-    final long[] key;
+    public final long[] key;
 
     private ControlledLinks(Network network, int[] input, int[] link) {
         this.input = input;
@@ -56,7 +56,7 @@ final class ControlledLinks {
     }
 
     /** Cases of a state that controls the exports of some goods to everybody. */
-    static ControlledLinks of(Network network, String state, Set<String> goods) {
+    public static ControlledLinks of(Network network, String state, Set<String> goods) {
         int home = network.table.regions().indexOf(state);
         boolean[] controlled = new boolean[network.table.goods().size()];
         goods.forEach(name -> controlled[network.table.goods().indexOf(name)] = true);
@@ -85,11 +85,11 @@ final class ControlledLinks {
     }
 
     /** Order standing with the exporter of a case [M$/week]. */
-    double order(int c, ProductionState state) {
+    public double order(int c, ProductionState state) {
         return state.order(input[c], link[c]);
     }
 
-    int count() {
+    public int count() {
         return link.length;
     }
 }

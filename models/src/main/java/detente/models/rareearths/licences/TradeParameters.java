@@ -1,4 +1,4 @@
-package detente.models.rareearths;
+package detente.models.rareearths.licences;
 
 import detente.parameters.Keyed;
 import detente.parameters.Param;

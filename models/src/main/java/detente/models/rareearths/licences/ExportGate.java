@@ -1,7 +1,9 @@
-package detente.models.rareearths;
+package detente.models.rareearths.licences;
 
 import detente.models.production.InputOutputTable;
 import detente.models.production.ProductionState;
+import detente.models.rareearths.world.BaseTable;
+import detente.models.rareearths.world.RegionNames;
 
 /**
  * What a control lets through, case by case: the share that needs no licence, shipments cleared before the control, and
@@ -10,7 +12,7 @@ import detente.models.production.ProductionState;
  * <p>A licence allows the orders of before the control, times a headroom, spread over its validity: approved volumes do not
  * allow stock building.
  */
-final class ExportGate {
+public final class ExportGate {
     /** Weeks over which the orders before a control are averaged. */
     private static final double ORDER_MEMORY = 26;
 
@@ -29,7 +31,7 @@ final class ExportGate {
 
     private final double[] ordered;
     /** What may be shipped of that and of the backlog [M$/week]; only the gate writes it. */
-    final double[] admitted;
+    public final double[] admitted;
 
     private final double[] free;
     private final double[] fromCleared;
@@ -45,7 +47,7 @@ final class ExportGate {
     /** What might lawfully be shipped in the week [M$], by case. */
     private final double[] lawful;
 
-    ExportGate(
+    public ExportGate(
             LicensingAuthority.Jurisdiction jurisdiction,
             LicensingAuthority authority,
             Terms terms,
@@ -77,10 +79,10 @@ final class ExportGate {
     }
 
     /** The parameters by case. */
-    record Terms(
+    public record Terms(
             LicenceParameters parameters, double[] freeShare, double[] headroom, double[] kept, double[] clearedWeeks) {
 
-        static Terms of(LicenceParameters parameters, ControlledLinks cases, InputOutputTable table) {
+        public static Terms of(LicenceParameters parameters, ControlledLinks cases, InputOutputTable table) {
             int magnet = table.goods().indexOf(BaseTable.MAGNET);
             int count = cases.count();
             Terms terms =
@@ -98,7 +100,7 @@ final class ExportGate {
     }
 
     /** Decides how much of each standing order may be shipped this week and tells the exporter how much is blocked. */
-    void admit(int period) {
+    public void admit(int period) {
         java.util.Arrays.fill(state.blocked, 0);
         for (int c = 0; c < cases.count(); c++) {
             double order = cases.order(c, state);
@@ -112,7 +114,7 @@ final class ExportGate {
     }
 
     /** Books what was shipped against quota, cleared shipments and backlog. */
-    void settle(int period) {
+    public void settle(int period) {
         for (int c = 0; c < cases.count(); c++) {
             double fill = state.fill[cases.exporter[c]];
             shipped[c] = admitted[c] * fill;
@@ -151,29 +153,29 @@ final class ExportGate {
     }
 
     /** Order standing at the start of the week, before the gate [M$/week]. */
-    double ordered(int c) {
+    public double ordered(int c) {
         return ordered[c];
     }
 
     /** What went through the gate and was shipped this week [M$/week]. */
-    double shipped(int c) {
+    public double shipped(int c) {
         return shipped[c];
     }
 
-    double backlog(int c) {
+    public double backlog(int c) {
         return backlog[c];
     }
 
-    double quota(int c) {
+    public double quota(int c) {
         return quota[c];
     }
 
-    double cleared(int c) {
+    public double cleared(int c) {
         return cleared[c];
     }
 
     /** What was last shipped beyond the free share, cleared shipments and an active licence [M$/week]: must be zero. */
-    double smuggled(int c) {
+    public double smuggled(int c) {
         return Math.max(0, shipped[c] - lawful[c]);
     }
 }

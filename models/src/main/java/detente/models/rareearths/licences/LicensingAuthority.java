@@ -1,4 +1,4 @@
-package detente.models.rareearths;
+package detente.models.rareearths.licences;
 
 import detente.random.Draws;
 import detente.random.Purpose;
@@ -11,7 +11,7 @@ import java.util.function.IntToDoubleFunction;
  * examined one is decided with a hazard and approved with a probability that both fall with stringency; the partner
  * state's users wait longer.
  */
-final class LicensingAuthority {
+public final class LicensingAuthority {
     private enum Status {
         NONE,
         ACTIVE,
@@ -46,7 +46,7 @@ final class LicensingAuthority {
     /**
      * @param partner region of the partner state, whose users are put back
      */
-    LicensingAuthority(Jurisdiction jurisdiction, LicenceParameters parameters, int partner, Draws draws) {
+    public LicensingAuthority(Jurisdiction jurisdiction, LicenceParameters parameters, int partner, Draws draws) {
         this.parameters = parameters;
         this.cases = jurisdiction.cases();
         this.control = jurisdiction.control();
@@ -65,10 +65,10 @@ final class LicensingAuthority {
     }
 
     /** What an authority rules over: the cases and the control that makes them cases. */
-    record Jurisdiction(ControlledLinks cases, ExportControl control) {}
+    public record Jurisdiction(ControlledLinks cases, ExportControl control) {}
 
     /** Ends what has run out and decides on applications. Without a control in force, applications are withdrawn. */
-    void decide(int period) {
+    public void decide(int period) {
         counts.startWeek();
         expire(period);
         if (!control.inForce()) {
@@ -102,7 +102,7 @@ final class LicensingAuthority {
      *
      * @param orders order standing by case [M$/week]
      */
-    void file(int period, IntToDoubleFunction orders) {
+    public void file(int period, IntToDoubleFunction orders) {
         if (!control.inForce()) {
             return;
         }
@@ -118,22 +118,22 @@ final class LicensingAuthority {
         }
     }
 
-    boolean isActive(int c) {
+    public boolean isActive(int c) {
         return status[c] == Status.ACTIVE;
     }
 
     /** Whether the licence of a case was granted or renewed this week. */
-    boolean isNew(int c, int period) {
+    public boolean isNew(int c, int period) {
         return status[c] == Status.ACTIVE && granted[c] == period;
     }
 
     /** Period in which the licence of an active case ends. */
-    int expiry(int c) {
+    public int expiry(int c) {
         return until[c];
     }
 
     /** Pending applications for users in a region, counted case by case. */
-    long waiting(int region) {
+    public long waiting(int region) {
         long count = 0;
         for (int c = 0; c < cases.count(); c++) {
             count += pending[c] && cases.destination[c] == region ? 1 : 0;
@@ -142,7 +142,7 @@ final class LicensingAuthority {
     }
 
     /** Active licences for users in a region, counted case by case. */
-    long inForce(int region) {
+    public long inForce(int region) {
         long count = 0;
         for (int c = 0; c < cases.count(); c++) {
             count += isActive(c) && cases.destination[c] == region ? 1 : 0;
@@ -150,7 +150,7 @@ final class LicensingAuthority {
         return count;
     }
 
-    LicenceCounts counts() {
+    public LicenceCounts counts() {
         return counts;
     }
 

@@ -1,4 +1,4 @@
-package detente.models.rareearths;
+package detente.models.rareearths.licences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,10 +1,10 @@
-package detente.models.rareearths;
+package detente.models.rareearths.licences;
 
 import detente.engine.Identities;
 import detente.models.production.Network;
 
 /** The books of controlled exports: what went to sea in the week, and what must hold for every case. */
-final class ExportBooks {
+public final class ExportBooks {
     private final Network network;
     private final ControlledLinks cases;
     private final ExportGate gate;
@@ -14,7 +14,7 @@ final class ExportBooks {
     /** Goods at sea when the week opened, by case. */
     private final double[] atSea;
 
-    ExportBooks(Network network, ControlledLinks cases, Offices offices) {
+    public ExportBooks(Network network, ControlledLinks cases, Offices offices) {
         this.network = network;
         this.cases = cases;
         this.gate = offices.gate;
@@ -26,16 +26,16 @@ final class ExportBooks {
     }
 
     /** Those whose work the books check. */
-    record Offices(ExportControl control, LicensingAuthority authority, ExportGate gate, Transit transit) {}
+    public record Offices(ExportControl control, LicensingAuthority authority, ExportGate gate, Transit transit) {}
 
-    void open() {
+    public void open() {
         for (int c = 0; c < atSea.length; c++) {
             atSea[c] = transit.total(c);
         }
     }
 
     /** Goods that went to sea this week less those that landed, all goods [M$]. */
-    double goneToSea() {
+    public double goneToSea() {
         double sum = 0;
         for (int c = 0; c < atSea.length; c++) {
             sum += transit.total(c) - atSea[c];
@@ -44,13 +44,13 @@ final class ExportBooks {
     }
 
     /** The same, subtracted by good. */
-    void subtractGoneToSea(double[] byGood) {
+    public void subtractGoneToSea(double[] byGood) {
         for (int c = 0; c < atSea.length; c++) {
             byGood[cases.good[c]] -= transit.total(c) - atSea[c];
         }
     }
 
-    void identities(Identities identities) {
+    public void identities(Identities identities) {
         int regions = authority.counts().regions();
         identities
                 .each(

@@ -1,9 +1,9 @@
-package detente.models.rareearths;
+package detente.models.rareearths.licences;
 
 import java.util.Arrays;
 
 /** Counts of licences by destination: this week's flows, totals since the start, and stocks. */
-final class LicenceCounts {
+public final class LicenceCounts {
     private final ControlledLinks cases;
     private final long[] filedNow;
     private final long[] approvedNow;
@@ -14,7 +14,7 @@ final class LicenceCounts {
     private final long[] withdrawn;
     private final long[] active;
 
-    LicenceCounts(ControlledLinks cases) {
+    public LicenceCounts(ControlledLinks cases) {
         this.cases = cases;
         int regions = Arrays.stream(cases.destination).max().orElse(0) + 1;
         filedNow = new long[regions];
@@ -27,71 +27,71 @@ final class LicenceCounts {
         active = new long[regions];
     }
 
-    void startWeek() {
+    public void startWeek() {
         Arrays.fill(filedNow, 0);
         Arrays.fill(approvedNow, 0);
         Arrays.fill(deniedNow, 0);
     }
 
-    void addFiled(int c) {
+    public void addFiled(int c) {
         filedNow[cases.destination[c]]++;
         filed[cases.destination[c]]++;
     }
 
-    void addApproved(int c) {
+    public void addApproved(int c) {
         approvedNow[cases.destination[c]]++;
         approved[cases.destination[c]]++;
     }
 
-    void addDenied(int c) {
+    public void addDenied(int c) {
         deniedNow[cases.destination[c]]++;
         denied[cases.destination[c]]++;
     }
 
-    void addActive(int c) {
+    public void addActive(int c) {
         active[cases.destination[c]]++;
     }
 
-    void removeActive(int c) {
+    public void removeActive(int c) {
         active[cases.destination[c]]--;
     }
 
-    void addWithdrawn(int c) {
+    public void addWithdrawn(int c) {
         withdrawn[cases.destination[c]]++;
     }
 
     /** Applications filed this week for users in a region [case/week]. */
-    long filedNow(int region) {
+    public long filedNow(int region) {
         return filedNow[region];
     }
 
-    long approvedNow(int region) {
+    public long approvedNow(int region) {
         return approvedNow[region];
     }
 
-    long deniedNow(int region) {
+    public long deniedNow(int region) {
         return deniedNow[region];
     }
 
     /** Licences that hold at the end of the week [case]. */
-    long active(int region) {
+    public long active(int region) {
         return active[region];
     }
 
     /** Applications that wait for a decision [case]. */
-    long pending(int region) {
+    public long pending(int region) {
         return filed[region] - approved[region] - denied[region] - withdrawn[region];
     }
 
-    long filed(int region) {
+    public long filed(int region) {
         return filed[region];
     }
 
-    long approved(int region) {
+    public long approved(int region) {
         return approved[region];
     }
 
-    int regions() {
+    public int regions() {
         return filed.length;
     }
 }

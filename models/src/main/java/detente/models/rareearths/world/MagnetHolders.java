@@ -1,17 +1,17 @@
-package detente.models.rareearths;
+package detente.models.rareearths.world;
 
 import detente.models.production.Network;
 import detente.models.production.ProductionState;
 import java.util.stream.IntStream;
 
 /** The firms that hold magnets, for observers. */
-final class MagnetHolders {
+public final class MagnetHolders {
     private final Network network;
     private final ProductionState state;
     /** Inputs of the network that are magnets. */
     private final int[] inputs;
 
-    MagnetHolders(Network network, ProductionState state) {
+    public MagnetHolders(Network network, ProductionState state) {
         this.network = network;
         this.state = state;
         int magnet = network.table.goods().indexOf(BaseTable.MAGNET);
@@ -21,7 +21,7 @@ final class MagnetHolders {
     }
 
     /** Magnets in stock at users in a region, in weeks of their base use. */
-    double cover(int region) {
+    public double cover(int region) {
         double stock = 0;
         double use = 0;
         for (int s : inputs) {
@@ -34,7 +34,7 @@ final class MagnetHolders {
     }
 
     /** Share of users in a region, by base output, that produce less than a share of it. */
-    double shutdown(double share, int region) {
+    public double shutdown(double share, int region) {
         double stopped = 0;
         double all = 0;
         for (int s : inputs) {
@@ -48,7 +48,7 @@ final class MagnetHolders {
     }
 
     /** Number of users outside a region that produce less than a share of base output. */
-    double stopped(double share, int home) {
+    public double stopped(double share, int home) {
         int count = 0;
         for (int s : inputs) {
             if (regionOf(s) != home && isStopped(network.holder[s], share)) {

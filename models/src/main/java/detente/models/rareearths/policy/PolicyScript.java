@@ -1,4 +1,4 @@
-package detente.models.rareearths;
+package detente.models.rareearths.policy;
 
 import detente.parameters.DatedEvent;
 import detente.results.Calendar;
@@ -9,14 +9,14 @@ import java.util.List;
  * The level of one instrument of one state, week by week, as the scenario's events set it: an event acts from the first
  * period that starts on or after its date until the next one.
  */
-final class PolicyScript {
+public final class PolicyScript {
     private final double[] level;
 
     private PolicyScript(double[] level) {
         this.level = level;
     }
 
-    static PolicyScript of(String actor, String instrument, Timeline timeline) {
+    public static PolicyScript of(String actor, String instrument, Timeline timeline) {
         double[] level = new double[timeline.periods()];
         for (DatedEvent event : timeline.events()) {
             boolean acts = event.actor().equals(actor) || event.actor().equals("both");
@@ -29,10 +29,10 @@ final class PolicyScript {
     }
 
     /** The dated events of a run. */
-    record Timeline(List<DatedEvent> events, Calendar calendar, int periods) {}
+    public record Timeline(List<DatedEvent> events, Calendar calendar, int periods) {}
 
     /** Level in a period. */
-    double at(int period) {
+    public double at(int period) {
         return level[period];
     }
 }

@@ -1,4 +1,4 @@
-package detente.models.rareearths;
+package detente.models.rareearths.world;
 
 import detente.parameters.Param;
 

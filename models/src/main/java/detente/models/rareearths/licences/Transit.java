@@ -1,4 +1,4 @@
-package detente.models.rareearths;
+package detente.models.rareearths.licences;
 
 import detente.models.production.ProductionState;
 
@@ -6,7 +6,7 @@ import detente.models.production.ProductionState;
  * Goods at sea: what a case ships arrives whole weeks later. The network delivers every order at once, as far as its supplier
  * fills it; for controlled links this is replaced by what lands.
  */
-final class Transit {
+public final class Transit {
     private final ControlledLinks cases;
     private final ExportGate gate;
     private final ProductionState state;
@@ -18,7 +18,7 @@ final class Transit {
 
     private final double[] total;
 
-    Transit(ControlledLinks cases, ExportGate gate, int[] weeks, ProductionState state) {
+    public Transit(ControlledLinks cases, ExportGate gate, int[] weeks, ProductionState state) {
         this.cases = cases;
         this.gate = gate;
         this.weeks = weeks;
@@ -37,7 +37,7 @@ final class Transit {
     }
 
     /** Sends this week's shipments to sea and lands those whose time has come. */
-    void sail(int period) {
+    public void sail(int period) {
         for (int c = 0; c < cases.count(); c++) {
             double more = landing(c, period) - gate.ordered(c) * state.fill[cases.exporter[c]];
             int input = cases.input[c];
@@ -62,12 +62,12 @@ final class Transit {
     }
 
     /** Goods of a case at sea at the end of the week [M$]. */
-    double total(int c) {
+    public double total(int c) {
         return total[c];
     }
 
     /** Sum of what is at sea, slot by slot, to check {@link #total} against. */
-    double counted(int c) {
+    public double counted(int c) {
         double sum = 0;
         for (int slot = firstSlot[c]; slot < firstSlot[c + 1]; slot++) {
             sum += atSea[slot];
