@@ -22,9 +22,19 @@ public record Run<P extends Record>(Model<P> model, Inputs<P> inputs, long seed)
                 Calendar.Step.valueOf(inputs.model().period().name()));
     }
 
+    /** The same with another seed. */
+    public Run<P> withSeed(long other) {
+        return new Run<>(model, inputs, other);
+    }
+
+    /** Everything that determines the run, known before it is built; so without the names of its phases. */
+    public Manifest manifest() {
+        return RunManifest.of(this, new Timetable());
+    }
+
     /** Id of the run: see {@link Manifest#id()}. */
     public String id() {
-        return RunManifest.of(this, new Timetable()).id();
+        return manifest().id();
     }
 
     /** How messages call it. */

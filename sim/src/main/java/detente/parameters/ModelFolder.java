@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class ModelFolder {
     static final String FILE = "model.yaml";
+    static final String FACTS = "facts.yaml";
 
     private static final Pattern CODE = Pattern.compile("^model:[ \\t]*['\"]?([^\\s'\"#]+)", Pattern.MULTILINE);
 
@@ -117,6 +118,19 @@ public final class ModelFolder {
         }
         problems.throwIfAny();
         return Collections.unmodifiableMap(descriptions);
+    }
+
+    /**
+     * The stylised facts that come with the model, but for those that are wrong; empty if there is no {@code facts.yaml} or
+     * it cannot be followed.
+     *
+     * @param problems where mistakes are added
+     */
+    public Optional<FactsFile> facts(Problems problems) {
+        if (!Files.isRegularFile(path.resolve(FACTS))) {
+            return Optional.empty();
+        }
+        return new FactsReader(files.yaml(FACTS), scenarios(), problems).read();
     }
 
     /** All inputs of a run. @throws InvalidInput with every problem of the files and of the request */

@@ -27,15 +27,22 @@ public final class Schema {
         this.parameters = new ParameterSchema(Definitions.of(vocabulary.parameters()));
     }
 
-    /** One schema for {@code model.yaml} and scenario files; a file with the key {@code model} is the former. */
+    /**
+     * One schema for {@code model.yaml}, {@code facts.yaml} and scenario files: a file with the key {@code model} is the
+     * first, one with the key {@code facts} the second.
+     */
     public static Map<String, Object> of(Vocabulary<?> vocabulary) {
         Schema schema = new Schema(vocabulary);
         return of(
                 "$schema", "https://json-schema.org/draft/2020-12/schema",
                 "if", of("required", List.of("model")),
                 "then", of("$ref", "#/$defs/model"),
-                "else", of("$ref", "#/$defs/scenario"),
-                "$defs", of("model", schema.model(), "scenario", schema.scenario()));
+                "else",
+                        of(
+                                "if", of("required", List.of("facts")),
+                                "then", of("$ref", "#/$defs/facts"),
+                                "else", of("$ref", "#/$defs/scenario")),
+                "$defs", of("model", schema.model(), "scenario", schema.scenario(), "facts", facts()));
     }
 
     private Map<String, Object> model() {
@@ -68,6 +75,23 @@ public final class Schema {
                         "from", DATE,
                         "to", DATE,
                         "panels", list(panel)));
+    }
+
+    private static Map<String, Object> facts() {
+        Map<String, Object> end = ParameterSchema.number(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        Map<String, Object> fact = object(
+                FactsReader.FACT,
+                of(
+                        "id", of("type", "string", "pattern", "^" + FactsReader.ID + "$"),
+                        "title", TEXT,
+                        "unit", SCALAR_TEXT,
+                        "measure", TEXT,
+                        "observed", of("type", "number"),
+                        "band", of("type", "array", "items", end, "minItems", 2, "maxItems", 2),
+                        "source", TEXT));
+        Map<String, Object> facts = list(fact);
+        facts.put("minItems", 1);
+        return object(FactsReader.KEYS, of("scenario", TEXT, "facts", facts));
     }
 
     private Map<String, Object> scenario() {

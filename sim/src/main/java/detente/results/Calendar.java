@@ -47,6 +47,15 @@ public record Calendar(LocalDate start, Step step) {
         return period;
     }
 
+    /** Where a day lies, in periods from the start: 2.5 is the middle of period 2, and days before the start are negative. */
+    public double place(LocalDate day) {
+        int period = (int) step.unit.between(start, day) / (step == Step.QUARTER ? 3 : 1) - 1;
+        while (!date(period + 1).isAfter(day)) {
+            period++;
+        }
+        return period + ChronoUnit.DAYS.between(date(period), day) / (double) days(period);
+    }
+
     /** Number of days that a period covers. */
     public long days(int period) {
         return ChronoUnit.DAYS.between(date(period), date(period + 1));

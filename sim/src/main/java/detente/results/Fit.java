@@ -24,6 +24,11 @@ public record Fit(Series series, List<MonthlyValue> months, double meanAbsoluteP
                 .toList();
     }
 
+    /** The fit of one series, possibly of no months. */
+    public static Fit of(Results results, Series series, LocalDate from, LocalDate to) {
+        return of(series, new Monthly(results).of(series), from, to);
+    }
+
     private static Fit of(Series series, List<MonthlyValue> values, LocalDate from, LocalDate to) {
         List<MonthlyValue> observed = values.stream()
                 .filter(v -> v.observed().isPresent())

@@ -39,10 +39,25 @@ public final class Monthly {
         results.observations().stream()
                 .filter(o -> o.series().equals(series.name()))
                 .map(Observation::months)
-                .filter(m -> covers(m.last())
-                        && !m.firstDay().isBefore(results.calendar().start()))
+                .filter(this::covers)
                 .forEach(spans::add);
         return spans.stream().map(span -> value(series, span)).toList();
+    }
+
+    /** The figure of a series over a span of months, if the run covers it whole. */
+    public OptionalDouble over(Series series, MonthRange span) {
+        return covers(span) ? OptionalDouble.of(aggregate(series, span)) : OptionalDouble.empty();
+    }
+
+    /** Whether the run covers every day of these months. */
+    boolean covers(MonthRange span) {
+        return covers(span.last())
+                && !span.firstDay().isBefore(results.calendar().start());
+    }
+
+    /** How messages call the days of the run. */
+    String days() {
+        return results.calendar().start() + " to " + end.minusDays(1);
     }
 
     private boolean covers(YearMonth month) {

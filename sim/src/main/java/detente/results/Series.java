@@ -26,10 +26,15 @@ public final class Series {
 
     /** The name itself. @throws IllegalArgumentException if a series cannot be called so */
     public static String requireName(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("series name '" + name + "' is not measure.good.origin.destination");
         }
         return name;
+    }
+
+    /** Whether a series can be called so. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     public String name() {

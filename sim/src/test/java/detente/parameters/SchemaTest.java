@@ -35,10 +35,21 @@ class SchemaTest {
     }
 
     @Test
-    void a_model_file_is_told_from_a_scenario_by_its_key() {
+    void files_are_told_apart_by_a_key() {
         assertThat(schema.at("/$schema").stringValue()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
         assertThat(schema.at("/if/required/0").stringValue()).isEqualTo("model");
         assertThat(schema.at("/then/$ref").stringValue()).isEqualTo("#/$defs/model");
-        assertThat(schema.at("/else/$ref").stringValue()).isEqualTo("#/$defs/scenario");
+        assertThat(schema.at("/else/if/required/0").stringValue()).isEqualTo("facts");
+        assertThat(schema.at("/else/then/$ref").stringValue()).isEqualTo("#/$defs/facts");
+        assertThat(schema.at("/else/else/$ref").stringValue()).isEqualTo("#/$defs/scenario");
+    }
+
+    @Test
+    void a_fact_has_its_keys_and_two_ends_of_a_band() {
+        JsonNode fact = schema.at("/$defs/facts/properties/facts/items");
+        assertThat(fact.at("/required").toString()).isEqualTo("[\"id\",\"title\",\"unit\",\"measure\",\"source\"]");
+        assertThat(fact.at("/additionalProperties").asBoolean(true)).isFalse();
+        assertThat(fact.at("/properties/band/minItems").asInt()).isEqualTo(2);
+        assertThat(fact.at("/properties/band/items/anyOf/1/enum").toString()).isEqualTo("[\"inf\",\"-inf\"]");
     }
 }

@@ -1,0 +1,73 @@
+package detente.experiment;
+
+import detente.engine.Run;
+import detente.engine.RunFailure;
+import detente.engine.Simulation;
+import detente.results.Measure;
+import detente.results.Results;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * The same run with one seed after another, shared out over threads. Of each run only its measures are kept, so that memory
+ * does not grow with the number of seeds; the answer does not depend on the number of threads.
+ */
+public final class Replications {
+    private final int threads;
+    private final Runnable progress;
+
+    /**
+     * Replications on so many threads.
+     *
+     * @param progress called after each run, by the thread that computed it
+     */
+    public Replications(int threads, Runnable progress) {
+        this.threads = threads;
+        this.progress = progress;
+    }
+
+    /** Runs every seed, in whatever order, and answers in the order of the seeds. A run that fails does not stop the others. */
+    public List<Replication> run(Run<?> run, Seeds seeds, List<Measure> measures) {
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, seeds.count()));
+        try {
+            List<Future<Replication>> pending = new ArrayList<>();
+            for (int i = 0; i < seeds.count(); i++) {
+                long seed = seeds.seed(i);
+                pending.add(pool.submit(() -> replication(run.withSeed(seed), measures)));
+            }
+            List<Replication> replications = new ArrayList<>();
+            for (Future<Replication> future : pending) {
+                replications.add(future.get());
+            }
+            return List.copyOf(replications);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while runs were computed", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error; // such as a lack of memory, which is no fault of the run
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Replication replication(Run<?> run, List<Measure> measures) {
+        try {
+            Results results = Simulation.run(run);
+            return Replication.done(
+                    run.seed(), measures.stream().map(m -> m.evaluate(results)).toList());
+        } catch (RunFailure e) {
+            return Replication.failed(run.seed(), e.getMessage());
+        } catch (RuntimeException e) {
+            return Replication.failed(run.seed(), "seed " + run.seed() + ": " + e);
+        } finally {
+            progress.run();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package detente.parameters;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** Reads {@code facts.yaml}, but for the expressions of its measures. */
+final class FactsReader {
+    static final Section.Keys KEYS = new Section.Keys("", List.of("facts"), List.of("scenario"));
+    static final Section.Keys FACT = new Section.Keys(
+            "the fact", List.of("id", "title", "unit", "measure", "source"), List.of("observed", "band"));
+    static final String ID = "[A-Za-z0-9]+(-[A-Za-z0-9]+)*";
+
+    private final SourceFiles.YamlSource file;
+    private final List<String> scenarios;
+    private final Problems problems;
+    private final Set<String> ids = new HashSet<>();
+
+    /** @param scenarios names of those that there are */
+    FactsReader(SourceFiles.YamlSource file, List<String> scenarios, Problems problems) {
+        this.file = file;
+        this.scenarios = scenarios;
+        this.problems = problems;
+    }
+
+    /** The facts that are right, in the order of the file; empty if its syntax is broken. */
+    Optional<FactsFile> read() {
+        problems.addAll(file.problems());
+        return file.root().map(root -> read(new Section(root, KEYS, new Position(file.file(), 0), problems)));
+    }
+
+    private FactsFile read(Section section) {
+        Optional<String> scenario = section.text("scenario").filter(name -> {
+            if (!scenarios.contains(name)) {
+                problems.add(section.at("scenario"), "unknown scenario '" + name + "'.", Nearest.to(name, scenarios));
+            }
+            return scenarios.contains(name);
+        });
+        List<Yaml> items = section.list("facts");
+        if (items.isEmpty()
+                && section.find("facts").filter(Yaml.Sequence.class::isInstance).isPresent()) {
+            problems.add(section.at("facts"), "'facts' lists no fact.");
+        }
+        List<FactSpec> facts = new ArrayList<>();
+        for (Yaml item : items) {
+            Section.inside(item, "facts", FACT, section).flatMap(this::fact).ifPresent(facts::add);
+        }
+        return new FactsFile(scenario, section.at("scenario"), facts, file.hash());
+    }
+
+    private Optional<FactSpec> fact(Section fact) {
+        Optional<String> id = id(fact);
+        Optional<String> title = fact.text("title");
+        Optional<String> unit = fact.text("unit");
+        Optional<String> source = fact.text("source");
+        OptionalDouble observed = observed(fact);
+        Optional<FactSpec.Range> band = band(fact);
+        return fact.text("measure")
+                .map(measure -> new FactSpec(
+                        id.orElse(""),
+                        title.orElse(""),
+                        unit.orElse(""),
+                        measure,
+                        observed,
+                        band,
+                        source.orElse(""),
+                        fact.at("measure")));
+    }
+
+    private Optional<String> id(Section fact) {
+        Optional<String> id = fact.text("id");
+        id.ifPresent(text -> {
+            if (!text.matches(ID)) {
+                problems.add(fact.at("id"), "fact '" + text + "' must be called by letters, digits and hyphens.");
+            } else if (!ids.add(text)) {
+                problems.add(fact.at("id"), "duplicate fact '" + text + "'.");
+            }
+        });
+        return id;
+    }
+
+    private OptionalDouble observed(Section fact) {
+        return fact.find("observed").map(yaml -> number(fact, "observed", yaml)).orElse(OptionalDouble.empty());
+    }
+
+    private Optional<FactSpec.Range> band(Section fact) {
+        Optional<Yaml> yaml = fact.find("band");
+        if (yaml.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!(yaml.get() instanceof Yaml.Sequence ends) || ends.items().size() != 2) {
+            problems.add(fact.at("band"), "'band' must be two numbers, [min, max].");
+            return Optional.empty();
+        }
+        OptionalDouble min = number(fact, "band", ends.items().get(0));
+        OptionalDouble max = number(fact, "band", ends.items().get(1));
+        if (min.isEmpty() || max.isEmpty()) {
+            return Optional.empty();
+        }
+        if (min.getAsDouble() > max.getAsDouble()) {
+            problems.add(
+                    fact.at("band"),
+                    "'band' ends before it begins: " + Numbers.print(min.getAsDouble()) + " to "
+                            + Numbers.print(max.getAsDouble()) + ".");
+            return Optional.empty();
+        }
+        return Optional.of(new FactSpec.Range(min.getAsDouble(), max.getAsDouble()));
+    }
+
+    /** A number; in a band {@code inf} and {@code -inf} too. */
+    private OptionalDouble number(Section fact, String key, Yaml yaml) {
+        OptionalDouble value = yaml instanceof Yaml.Scalar scalar && scalar.plain()
+                ? Numbers.parse(scalar.text())
+                : OptionalDouble.empty();
+        boolean infinite = value.isPresent() && Double.isInfinite(value.getAsDouble());
+        if (value.isEmpty() || (infinite && !key.equals("band"))) {
+            fact.wrong(yaml, key, key.equals("band") ? "two numbers, [min, max]" : "a number");
+            return OptionalDouble.empty();
+        }
+        return value;
+    }
+}

@@ -1,0 +1,92 @@
+package detente.results;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be made of a series over some periods; {@link #word()} is its name in expressions. */
+public enum Statistic {
+    LAST(""),
+    MEAN(""),
+    MIN(""),
+    MAX(""),
+    SUM(""),
+    /** Over time, as {@link Quantiles} defines it. */
+    QUANTILE("q"),
+    /** Number of periods below the level. */
+    TIME_BELOW("level"),
+    /** Number of periods above the level. */
+    TIME_ABOVE("level"),
+    /** Place of the first value below the level, from 0; infinite if there is none. */
+    FIRST_BELOW("level"),
+    /** Place of the first value above the level, from 0; infinite if there is none. */
+    FIRST_ABOVE("level");
+
+    private final String argument;
+
+    Statistic(String argument) {
+        this.argument = argument;
+    }
+
+    static Optional<Statistic> named(String word) {
+        return Arrays.stream(values()).filter(s -> s.word().equals(word)).findFirst();
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(Statistic::word).toList();
+    }
+
+    /** {@code last}, {@code time-below} and so on. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Name of the number that it needs besides the values: {@code level}, {@code q}, or empty text for none. */
+    String argument() {
+        return argument;
+    }
+
+    /** Whether it says how long something is waited for. */
+    boolean isWait() {
+        return this == FIRST_BELOW || this == FIRST_ABOVE;
+    }
+
+    /**
+     * The statistic of a stretch of a series.
+     *
+     * @param values at least one
+     * @param number its {@link #argument()}; ignored if it needs none
+     */
+    double of(double[] values, double number) {
+        return switch (this) {
+            case LAST -> values[values.length - 1];
+            case MEAN -> total(values) / values.length;
+            case MIN -> Arrays.stream(values).min().orElseThrow();
+            case MAX -> Arrays.stream(values).max().orElseThrow();
+            case SUM -> total(values);
+            case QUANTILE -> Quantiles.of(values, number);
+            case TIME_BELOW -> Arrays.stream(values).filter(v -> v < number).count();
+            case TIME_ABOVE -> Arrays.stream(values).filter(v -> v > number).count();
+            case FIRST_BELOW -> first(values, number, false);
+            case FIRST_ABOVE -> first(values, number, true);
+        };
+    }
+
+    private static double total(double[] values) {
+        double sum = 0; // in order of time: a stream's sum compensates, and how is not promised
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    private static double first(double[] values, double level, boolean above) {
+        for (int i = 0; i < values.length; i++) {
+            if (above ? values[i] > level : values[i] < level) {
+                return i;
+            }
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+}

@@ -1,0 +1,178 @@
+package detente.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every value by hand, on ten weeks from Monday, 6 January 2025, that carry 7, 14 .. 70 t: k + 1 a day. */
+class MeasureTest {
+    private final Results results =
+            Weeks.of(LocalDate.of(2025, 1, 6), 10, "t/week", k -> 7.0 * (k + 1), Weeks.observed("2025-02", 200));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            last(exports)                                        | 70
+            last(exports, to=2025-01-20)                         | 21
+            mean(exports)                                        | 38.5
+            mean(exports, from=2025-01-13, to=2025-01-26)        | 17.5
+            min(exports, from=2025-01-14)                        | 21
+            max(exports, to=2025-01-19)                          | 14
+            sum(exports, from=2025-01-06, to=2025-01-06)         | 7
+            quantile(exports, q=0.25)                            | 22.75
+            quantile(exports, q=0, from=2025-02-01)              | 35
+            time-below(exports, level=21)                        | 2
+            time-above(exports, level=21)                        | 7
+            time-above(exports, level=-1e3, to=2025-02-28)       | 8
+            first-above(exports, level=20)                       | 2
+            first-above(exports, level=20, from=2025-01-22)      | 0.714285714286
+            first-above(exports, level=20, from=2024-12-30)      | 3
+            first-below(exports, level=7.5)                      | 0
+            month(exports, 2025-02)                              | 174
+            months(exports, 2025-02)                             | 174
+            mape(exports)                                        | 0.13
+            mape(exports, from=2025-02-01, to=2025-02-28)        | 0.13
+            ratio(max(exports), min(exports, to=2025-01-19))     | 10
+            ratio( ratio(sum(exports),last(exports)) , mean(exports) ) | 0.142857142857
+            """)
+    void measures_are_those_computed_by_hand(String expression, double expected) {
+        assertThat(measure(expression).evaluate(results).orElseThrow()).isCloseTo(expected, within(1e-12));
+    }
+
+    @Test
+    void what_never_happens_is_waited_for_without_end() {
+        assertThat(value("first-below(exports, level=7)")).hasValue(Double.POSITIVE_INFINITY);
+        assertThat(value("first-above(exports, level=60, to=2025-02-28)")).hasValue(Double.POSITIVE_INFINITY);
+        assertThat(value("time-below(exports, level=7)")).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            mean(exports, from=2025-03-11)                  | no period of the run starts from 2025-03-11 to the end.
+            last(exports, to=2025-01-05)                    | no period of the run starts from the start to 2025-01-05.
+            max(exports, from=2025-01-07, to=2025-01-12)    | no period of the run starts from 2025-01-07 to 2025-01-12.
+            month(exports, 2025-01)                         | the run, 2025-01-06 to 2025-03-16, does not cover 2025-01 whole.
+            months(exports, 2025-02..03)                    | the run, 2025-01-06 to 2025-03-16, does not cover 2025-02..03 whole.
+            mape(exports, from=2025-02-02)                  | nothing was observed of 'exports' from 2025-02-02 to the end, or the run does not cover it.
+            """)
+    void what_the_run_does_not_cover_has_no_value_and_can_be_said_beforehand(String expression, String misfit) {
+        assertThat(value(expression)).isEmpty();
+        assertThat(measure(expression).misfits(results)).containsExactly(misfit);
+        assertThat(measure("ratio(max(exports), " + expression + ")").misfits(results))
+                .containsExactly(misfit);
+        assertThat(value("ratio(max(exports), " + expression + ")")).isEmpty();
+    }
+
+    @Test
+    void a_measure_that_the_run_covers_has_no_misfits() {
+        for (String expression :
+                List.of("max(exports)", "mean(exports, to=2025-01-06)", "month(exports, 2025-02)", "mape(exports)")) {
+            assertThat(measure(expression).misfits(results)).as(expression).isEmpty();
+        }
+    }
+
+    @Test
+    void a_division_by_zero_is_not_defined() {
+        assertThat(value("ratio(sum(exports), time-below(exports, level=0))")).isEmpty();
+        assertThat(value("ratio(first-below(exports, level=0), sum(exports))")).isEmpty();
+    }
+
+    @Test
+    void waiting_is_counted_in_periods_of_the_model() {
+        Results years = new Results(
+                new Manifest("1", "", "toy", "toy", "", "", "x", "", Map.of(), 1, 3, List.of(), List.of(), List.of()),
+                new Calendar(LocalDate.of(2000, 1, 1), Calendar.Step.YEAR),
+                List.of(new Series("price", "1", "", new double[] {1, 2, 3})),
+                List.of(),
+                List.of(),
+                List.of());
+        assertThat(measure("first-above(price, level=2.5)").evaluate(years)).hasValue(2);
+        assertThat(measure("first-above(price, level=1, from=2000-07-02)").evaluate(years))
+                .hasValue(0.5); // day 183 of the 366 days of 2000
+    }
+
+    @Test
+    void a_measure_knows_its_series() {
+        assertThat(measure("ratio(month(exports.chn, 2025-01), ratio(max(price), min(exports.chn)))")
+                        .uses())
+                .containsExactly("exports.chn", "price");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> measure("max(imports)").evaluate(results))
+                .withMessageContaining("has no series 'imports'");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            exports                                    | 'exports' is not a measure, such as mean(SERIES, from=2025-04-01).
+            max(exports                                | 'max(exports' is not a measure, such as mean(SERIES, from=2025-04-01).
+            max(exports))(                             | 'max(exports))(' is not a measure, such as mean(SERIES, from=2025-04-01).
+            maxx(exports)                              | unknown function 'maxx'. [maxx]
+            max()                                      | max is written max(SERIES), was given nothing.
+            max(from=2025-01-01)                       | max is written max(SERIES), was given nothing.
+            max(exports, price)                        | max is written max(SERIES), was given 'exports, price'.
+            max(Exports)                               | 'Exports' is not the name of a series.
+            max(exports, form=2025-01-01)              | unknown option 'form' of max. [form]
+            max(exports, level=1)                      | unknown option 'level' of max. [level]
+            max(exports, to=2025-01-01, to=2025-01-02) | option 'to' of max is given twice.
+            max(exports, from=2025-02-29)              | from '2025-02-29' is not a date (year-month-day).
+            max(exports, to=1 May)                     | to '1 May' is not a date (year-month-day).
+            max(exports, from=2025-02-02, to=2025-02-01) | max ends before it begins.
+            time-below(exports)                        | missing level of time-below (level=...).
+            first-above(exports, level=low)            | level 'low' is not a number.
+            first-above(exports, level=1e999)          | level '1e999' is not a number.
+            quantile(exports)                          | missing q of quantile (q=...).
+            quantile(exports, q=1.5)                   | q must be in [0, 1], was 1.5.
+            month(exports)                             | month is written month(SERIES, 2025-05), was given 'exports'.
+            month(exports, May)                        | 'May' is not a month like 2025-05.
+            month(exports, 2025-01..02)                | '2025-01..02' is not a month like 2025-05.
+            months(exports, 2025-13)                   | '2025-13' is not months like 2025-01..02.
+            month(exports, 2025-05, from=2025-01-01)   | unknown option 'from' of month. [from]
+            ratio(max(exports))                        | ratio is written ratio(MEASURE, MEASURE), was given 'max(exports)'.
+            ratio(max(exports), 2)                     | '2' is not a measure, such as mean(SERIES, from=2025-04-01).
+            mape(exports, level=1)                     | unknown option 'level' of mape. [level]
+            """)
+    void a_mistake_is_named(String expression, String fault) {
+        assertThat(faults(expression)).containsExactly(fault);
+        assertThat(Measure.read(expression).measure()).isEmpty();
+    }
+
+    @Test
+    void all_mistakes_of_an_expression_are_found_at_once() {
+        assertThat(faults("ratio(mox(a), time-below(B, form=2025-01-01, to=then))"))
+                .containsExactly(
+                        "unknown function 'mox'. [mox]",
+                        "unknown option 'form' of time-below. [form]",
+                        "'B' is not the name of a series.",
+                        "to 'then' is not a date (year-month-day).",
+                        "missing level of time-below (level=...).");
+    }
+
+    @Test
+    void an_unknown_word_comes_with_those_that_are_known() {
+        assertThat(Measure.read("maxx(a)").faults().get(0).known()).contains("max", "month", "ratio", "time-below");
+        assertThat(Measure.read("quantile(a, p=0.5, q=0.5)").faults().get(0).known())
+                .containsExactly("from", "to", "q");
+    }
+
+    private OptionalDouble value(String expression) {
+        return measure(expression).evaluate(results);
+    }
+
+    private static Measure measure(String expression) {
+        assertThat(faults(expression)).isEmpty();
+        return Measure.read(expression).measure().orElseThrow();
+    }
+
+    private static List<String> faults(String expression) {
+        return Measure.read(expression).faults().stream()
+                .map(f -> f.message() + (f.name().isEmpty() ? "" : " [" + f.name() + "]"))
+                .toList();
+    }
+}
