@@ -31,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
         versionProvider = Main.Version.class,
         subcommands = {
             RunCommand.class,
+            FactsCommand.class,
             ModelsCommand.class,
             DescribeCommand.class,
             VerifyCommand.class,
@@ -96,6 +97,13 @@ public final class Main {
 
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** What is told of each finished run of so many, from any thread; nothing is said if the user wants quiet. */
+    Runnable progress(int runs, PrintWriter err) {
+        // the launcher knows whether errors go to a terminal; Java's console does not
+        boolean terminal = Boolean.getBoolean("detente.terminal");
+        return quiet ? () -> {} : new Progress(runs, err, terminal, clock())::step;
     }
 
     /** What was typed. */

@@ -24,14 +24,7 @@ public final class ManifestFile {
     /** The manifest of a run whose other files are given. */
     public static Artifact of(Results results, List<Artifact> files, Environment environment) {
         ObjectNode document = core(results, files);
-        ObjectNode node = document.putObject("environment");
-        node.put("jdk", environment.jdk());
-        node.put("commandLine", environment.commandLine());
-        node.put("modelFolder", environment.modelFolder());
-        node.put("start", environment.start().toString());
-        node.put("wallTimeMillis", environment.wallTimeMillis());
-        ObjectNode pictures = node.putObject("outputs");
-        files.stream().filter(f -> !isComparable(f.path())).forEach(f -> pictures.put(f.path(), Sha256.hex(f.bytes())));
+        putEnvironment(document, files, environment);
         return artifact(document);
     }
 
@@ -47,31 +40,17 @@ public final class ManifestFile {
         return !path.endsWith(".png") && !path.endsWith(".pdf") && !path.endsWith(".html");
     }
 
-    private static Artifact artifact(ObjectNode document) {
+    static Artifact artifact(ObjectNode document) {
         return new Artifact(NAME, Json.text(document).getBytes(StandardCharsets.UTF_8));
     }
 
     private static ObjectNode core(Results results, List<Artifact> files) {
         Manifest manifest = results.manifest();
-        Calendar calendar = results.calendar();
         ObjectNode document = Json.object();
-        document.putObject("software")
-                .put("name", "detente")
-                .put("version", manifest.version())
-                .put("sourceHash", manifest.sourceHash());
-        document.put("model", manifest.model());
-        document.put("code", manifest.code());
-        document.put("title", manifest.title());
-        document.put("citation", manifest.citation());
-        document.put("scenario", manifest.scenario());
-        document.put("description", manifest.description());
+        putSubject(document, manifest);
         document.put("seed", manifest.seed());
         document.put("periods", manifest.periods());
-        document.put("period", calendar.step().label());
-        document.put("start", calendar.start().toString());
-        ObjectNode overrides = document.putObject("overrides");
-        manifest.overrides().forEach(overrides::put);
-        Json.putParameters(document, manifest.parameters());
+        putSettings(document, manifest, results.calendar());
         var schedule = document.putArray("schedule");
         manifest.schedule().forEach(schedule::add);
         var series = document.putArray("series");
@@ -84,13 +63,53 @@ public final class ManifestFile {
         results.observations().forEach(o -> observations.add(observation(o)));
         var warnings = document.putArray("warnings");
         results.warnings().forEach(warnings::add);
-        ObjectNode inputs = document.putObject("inputs");
-        for (InputFile file : manifest.inputs()) {
-            inputs.put(file.path(), file.sha256());
-        }
-        ObjectNode outputs = document.putObject("outputs");
-        files.stream().filter(f -> isComparable(f.path())).forEach(f -> outputs.put(f.path(), Sha256.hex(f.bytes())));
+        putFiles(document, manifest.inputs(), files);
         return document;
+    }
+
+    /** Adds which software computed what. */
+    static void putSubject(ObjectNode document, Manifest manifest) {
+        document.putObject("software")
+                .put("name", "detente")
+                .put("version", manifest.version())
+                .put("sourceHash", manifest.sourceHash());
+        document.put("model", manifest.model());
+        document.put("code", manifest.code());
+        document.put("title", manifest.title());
+        document.put("citation", manifest.citation());
+        document.put("scenario", manifest.scenario());
+        document.put("description", manifest.description());
+    }
+
+    /** Adds the calendar and the parameters. */
+    static void putSettings(ObjectNode document, Manifest manifest, Calendar calendar) {
+        document.put("period", calendar.step().label());
+        document.put("start", calendar.start().toString());
+        ObjectNode overrides = document.putObject("overrides");
+        manifest.overrides().forEach(overrides::put);
+        Json.putParameters(document, manifest.parameters());
+    }
+
+    /** Adds the hashes of what was read, and of what was written and is the same on every Java. */
+    static void putFiles(ObjectNode document, List<InputFile> read, List<Artifact> written) {
+        ObjectNode inputs = document.putObject("inputs");
+        read.forEach(file -> inputs.put(file.path(), file.sha256()));
+        ObjectNode outputs = document.putObject("outputs");
+        written.stream().filter(f -> isComparable(f.path())).forEach(f -> outputs.put(f.path(), Sha256.hex(f.bytes())));
+    }
+
+    /** Adds the environment, with the hashes of the other files. */
+    static void putEnvironment(ObjectNode document, List<Artifact> written, Environment environment) {
+        ObjectNode node = document.putObject("environment");
+        node.put("jdk", environment.jdk());
+        node.put("commandLine", environment.commandLine());
+        node.put("modelFolder", environment.modelFolder());
+        node.put("start", environment.start().toString());
+        node.put("wallTimeMillis", environment.wallTimeMillis());
+        ObjectNode pictures = node.putObject("outputs");
+        written.stream()
+                .filter(f -> !isComparable(f.path()))
+                .forEach(f -> pictures.put(f.path(), Sha256.hex(f.bytes())));
     }
 
     private static ObjectNode observation(Observation observation) {

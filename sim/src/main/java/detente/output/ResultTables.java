@@ -106,7 +106,7 @@ public final class ResultTables {
                 event.simulated() ? "simulated" : "scripted");
     }
 
-    private static Artifact csv(String path, List<String> header, Stream<? extends List<?>> rows) {
+    static Artifact csv(String path, List<String> header, Stream<? extends List<?>> rows) {
         StringBuilder text = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(text, CSV)) {
             printer.printRecord(header);

@@ -50,6 +50,10 @@ public final class StoredResult {
         }
         try {
             StoredResult result = new StoredResult(folder, Json.read(Files.readAllBytes(file)));
+            String study = result.document.path(StudyManifest.STUDY).asString("");
+            if (!study.isEmpty()) {
+                throw unreadable(folder, "holds a study of many runs ('" + study + "'), not the results of one run.");
+            }
             result.manifest();
             result.outputs();
             return result;

@@ -1,5 +1,6 @@
 package detente.report;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,22 @@ final class Html {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"']*[^\\s<>\"'.,;:!?)\\]]");
 
     private final StringBuilder page = new StringBuilder(1 << 16);
+
+    /** A page up to the inside of its header. */
+    static Html begin(String title) {
+        return new Html()
+                .raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .element("title", title)
+                .raw("<style>\n")
+                .raw(PageStyle.CSS)
+                .raw("</style>\n</head>\n<body>\n<header>\n");
+    }
+
+    /** The whole page, from inside its main part. */
+    byte[] end() {
+        return raw("</main>\n</body>\n</html>\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
 
     /** Markup of our own, as it is. */
     Html raw(String markup) {

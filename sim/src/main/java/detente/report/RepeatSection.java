@@ -2,6 +2,7 @@ package detente.report;
 
 import detente.results.InputFile;
 import detente.results.Manifest;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Everything that determines the run, and the command that repeats it. */
@@ -33,13 +34,14 @@ final class RepeatSection {
             fact(page, "To be cited as", manifest.citation());
         }
         page.raw("</tbody>\n</table>\n");
-        inputs(page);
+        inputs(page, manifest.inputs());
         page.raw("</section>\n");
     }
 
-    private void inputs(Html page) {
+    /** The files that were read, with their hashes. */
+    static void inputs(Html page, List<InputFile> inputs) {
         page.element("h3", "Inputs").raw("<table>\n").tableHead("File", "SHA-256");
-        for (InputFile input : manifest.inputs()) {
+        for (InputFile input : inputs) {
             page.raw("<tr><th scope=\"row\"><code>")
                     .text(input.path())
                     .raw("</code></th><td class=\"hash\"><code>")
@@ -49,7 +51,8 @@ final class RepeatSection {
         page.raw("</tbody>\n</table>\n");
     }
 
-    private static void fact(Html page, String name, String value) {
+    /** A row of a table of facts. */
+    static void fact(Html page, String name, String value) {
         page.raw("<tr><th scope=\"row\">")
                 .text(name)
                 .raw("</th><td>")
@@ -70,7 +73,8 @@ final class RepeatSection {
         return command.toString();
     }
 
-    private static String quoted(String word) {
+    /** A word as a shell takes it for one. */
+    static String quoted(String word) {
         return NEEDS_NO_QUOTES.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -5,7 +5,6 @@ import detente.results.Artifact;
 import detente.results.Fit;
 import detente.results.Manifest;
 import detente.results.Results;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -18,6 +17,9 @@ import java.util.List;
  */
 public record RunReport(Results results, List<Fit> fits, List<Figure> figures, List<String> limits) {
 
+    /** Name of the page. */
+    static final String FILE = "report.html";
+
     public RunReport {
         fits = List.copyOf(fits);
         figures = List.copyOf(figures);
@@ -27,13 +29,7 @@ public record RunReport(Results results, List<Fit> fits, List<Figure> figures, L
     /** The page as {@code report.html}. */
     public Artifact html() {
         Manifest manifest = results.manifest();
-        Html page = new Html();
-        page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .element("title", manifest.title() + " \u2013 " + manifest.scenario())
-                .raw("<style>\n")
-                .raw(PageStyle.CSS)
-                .raw("</style>\n</head>\n<body>\n<header>\n")
+        Html page = Html.begin(manifest.title() + " \u2013 " + manifest.scenario())
                 .element("h1", manifest.title())
                 .raw("<p class=\"scenario\">Scenario <strong>")
                 .text(manifest.scenario())
@@ -50,12 +46,12 @@ public record RunReport(Results results, List<Fit> fits, List<Figure> figures, L
         new FigureSection(figures).write(page);
         new TableSection(results).write(page);
         new RepeatSection(manifest).write(page);
-        limits(page);
-        page.raw("</main>\n</body>\n</html>\n");
-        return new Artifact("report.html", page.toString().getBytes(StandardCharsets.UTF_8));
+        limits(page, limits);
+        return new Artifact(FILE, page.end());
     }
 
-    private void limits(Html page) {
+    /** What the model leaves out. */
+    static void limits(Html page, List<String> limits) {
         if (limits.isEmpty()) {
             return;
         }

@@ -1,0 +1,62 @@
+package detente.output;
+
+import detente.experiment.Seeds;
+import detente.results.Artifact;
+import detente.results.Calendar;
+import detente.results.InputFile;
+import detente.results.Manifest;
+import detente.results.Sha256;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Everything that determines a study of many runs of one model that differ in their seeds alone.
+ *
+ * @param study the command that makes it, such as {@code facts}
+ * @param first manifest of the run with the first seed
+ * @param more files that were read besides those of the run
+ */
+public record StudyManifest(String study, Manifest first, Calendar calendar, Seeds seeds, List<InputFile> more) {
+    static final String STUDY = "study";
+
+    private static final int ID_LENGTH = 16;
+
+    public StudyManifest {
+        more = List.copyOf(more);
+    }
+
+    /** Hash of everything that determines the study; not of threads, places or times. */
+    public String id() {
+        StringBuilder text = new StringBuilder();
+        for (Object part : List.of(study, first.id(), seeds.count(), more)) {
+            text.append(part).append('\n');
+        }
+        return Sha256.hex(text.toString()).substring(0, ID_LENGTH);
+    }
+
+    /** Name of the study's folder. */
+    public String folder() {
+        return study + "-" + id();
+    }
+
+    /** Every file that was read, sorted by path. */
+    public List<InputFile> inputs() {
+        return Stream.concat(first.inputs().stream(), more.stream())
+                .sorted(Comparator.comparing(InputFile::path))
+                .toList();
+    }
+
+    /** {@code manifest.json} but for its environment. */
+    ObjectNode document(List<Artifact> files) {
+        ObjectNode document = Json.object();
+        document.put(STUDY, study);
+        ManifestFile.putSubject(document, first);
+        document.putObject("seeds").put("first", seeds.first()).put("count", seeds.count());
+        document.put("periods", first.periods());
+        ManifestFile.putSettings(document, first, calendar);
+        ManifestFile.putFiles(document, inputs(), files);
+        return document;
+    }
+}

@@ -1,0 +1,143 @@
+package detente.report;
+
+import detente.experiment.Replication;
+import detente.experiment.Seeds;
+import detente.results.Artifact;
+import detente.results.Band;
+import detente.results.Fact;
+import detente.results.FactCheck;
+import detente.results.InputFile;
+import detente.results.Manifest;
+import java.util.List;
+
+/**
+ * A model's stylised facts on one page: observed beside simulated, how to repeat it, and what the model cannot say.
+ *
+ * @param manifest of the run with the first seed
+ * @param failures the runs that could not be completed
+ * @param inputs every file that was read
+ * @param limits sentences on where the model's results stop being valid
+ */
+public record FactsReport(
+        Manifest manifest,
+        Seeds seeds,
+        List<FactCheck> facts,
+        List<Replication> failures,
+        List<InputFile> inputs,
+        List<String> limits) {
+
+    public FactsReport {
+        facts = List.copyOf(facts);
+        failures = List.copyOf(failures);
+        inputs = List.copyOf(inputs);
+        limits = List.copyOf(limits);
+    }
+
+    /** The page as {@code report.html}. */
+    public Artifact html() {
+        Html page = Html.begin("Stylised facts \u2013 " + manifest.title())
+                .element("h1", "Stylised facts: " + manifest.title())
+                .raw("<p class=\"scenario\">Scenario <strong>")
+                .text(manifest.scenario())
+                .raw("</strong>, " + manifest.periods() + " periods, seeds " + seeds + "</p>\n");
+        if (!manifest.description().isEmpty()) {
+            page.element("p", manifest.description());
+        }
+        page.raw("</header>\n<main>\n");
+        table(page);
+        failures(page);
+        repeat(page);
+        RunReport.limits(page, limits);
+        return new Artifact(RunReport.FILE, page.end());
+    }
+
+    private void table(Html page) {
+        page.raw("<section id=\"facts\">\n")
+                .element("h2", "Observed and simulated")
+                .element(
+                        "p",
+                        "Simulated: median over the seeds, with the 5% and 95% quantiles (type 7 of Hyndman and Fan)"
+                                + " as interval. The verdict says where the median lies; the last share, how many"
+                                + " seeds lie in the band. A fact without band has no verdict.")
+                .raw("<table>\n")
+                .tableHead(
+                        "Fact",
+                        "What",
+                        "Unit",
+                        "Observed#",
+                        "Median#",
+                        "5% to 95%#",
+                        "Band#",
+                        "Verdict",
+                        "In band#",
+                        "Source");
+        facts.forEach(check -> row(page, check));
+        page.raw("</tbody>\n</table>\n</section>\n");
+    }
+
+    private static void row(Html page, FactCheck check) {
+        Fact fact = check.fact();
+        page.raw("<tr><th scope=\"row\" class=\"whole\">")
+                .text(fact.id())
+                .raw("</th><td>")
+                .text(fact.title())
+                .raw("<br><code>")
+                .text(fact.expression())
+                .raw("</code></td>")
+                .cell("whole", fact.unit())
+                .cell("number", value(fact.observed().orElse(Double.NaN)))
+                .cell("number strong", value(check.median()))
+                .cell("number", value(check.low()) + " to " + value(check.high()))
+                .cell("number", fact.band().map(FactsReport::band).orElse(""))
+                .cell("whole", check.verdict().words())
+                .cell("number", Double.isNaN(check.shareInBand()) ? "" : Shown.percent(check.shareInBand()))
+                .raw("<td>")
+                .linked(fact.source())
+                .raw("</td></tr>\n");
+    }
+
+    private static String value(double value) {
+        return value == Double.POSITIVE_INFINITY ? "never" : Shown.number(value);
+    }
+
+    private static String band(Band band) {
+        if (Double.isInfinite(band.min())) {
+            return "\u2264 " + Shown.number(band.max());
+        }
+        return Double.isInfinite(band.max())
+                ? "\u2265 " + Shown.number(band.min())
+                : Shown.number(band.min()) + " to " + Shown.number(band.max());
+    }
+
+    private void failures(Html page) {
+        if (failures.isEmpty()) {
+            return;
+        }
+        page.raw("<section id=\"failures\">\n")
+                .element("h2", "Runs that failed")
+                .element("p", "They count in no column above.")
+                .raw("<table>\n")
+                .tableHead("Seed", "Why");
+        failures.forEach(r -> page.raw("<tr>")
+                .cell("whole", Long.toString(r.seed()))
+                .cell("", r.failure().orElse(""))
+                .raw("</tr>\n"));
+        page.raw("</tbody>\n</table>\n</section>\n");
+    }
+
+    private void repeat(Html page) {
+        page.raw("<section id=\"repeat\">\n")
+                .element("h2", "How to repeat this")
+                .raw("<pre><code>")
+                .text("./detente facts " + RepeatSection.quoted(manifest.model()) + " --scenario "
+                        + RepeatSection.quoted(manifest.scenario()) + " --replications " + seeds.count()
+                        + " --first-seed " + seeds.first())
+                .raw("</code></pre>\n<table class=\"facts\">\n<tbody>\n");
+        RepeatSection.fact(page, "Model", manifest.model() + ", Java model " + manifest.code());
+        RepeatSection.fact(page, "Version", manifest.version());
+        RepeatSection.fact(page, "Hash of the sources", manifest.sourceHash());
+        page.raw("</tbody>\n</table>\n");
+        RepeatSection.inputs(page, inputs);
+        page.raw("</section>\n");
+    }
+}

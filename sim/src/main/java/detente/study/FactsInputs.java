@@ -1,0 +1,93 @@
+package detente.study;
+
+import detente.engine.Measures;
+import detente.engine.Run;
+import detente.parameters.FactSpec;
+import detente.parameters.FactsFile;
+import detente.parameters.InvalidInput;
+import detente.parameters.ModelFolder;
+import detente.parameters.Position;
+import detente.parameters.Problems;
+import detente.parameters.Request;
+import detente.results.Band;
+import detente.results.Fact;
+import detente.results.InputFile;
+import detente.results.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The stylised facts of a model and the run that they are looked for in, all of it checked.
+ *
+ * @param run with the first seed
+ * @param file where the facts were read
+ */
+record FactsInputs(List<Fact> facts, Run<?> run, InputFile file) {
+    private static final int MOST_RUNS = 1_000_000;
+    private static final int MOST_THREADS = 1000;
+
+    FactsInputs {
+        facts = List.copyOf(facts);
+    }
+
+    /** @throws InvalidInput with everything that is wrong in the model's files, its facts and the order */
+    static FactsInputs of(ModelFolder folder, FactsOrder order) {
+        Problems problems = new Problems();
+        checkRange("replications", order.replications(), MOST_RUNS, problems);
+        checkRange("threads", order.threads(), MOST_THREADS, problems);
+        Optional<FactsFile> file = folder.facts(problems);
+        if (file.isEmpty() && problems.isEmpty()) {
+            problems.add(
+                    Position.COMMAND_LINE,
+                    "model '" + folder.id() + "' has no facts.yaml that says what it is to be compared with.");
+        }
+        List<Fact> facts = new ArrayList<>();
+        file.ifPresent(f -> f.facts().forEach(s -> fact(s, problems).ifPresent(facts::add)));
+        Optional<Run<?>> run = run(folder, order, file, problems);
+        problems.throwIfAny();
+        Measures measures = Measures.of(run.orElseThrow());
+        for (int i = 0; i < facts.size(); i++) {
+            measures.check(
+                    facts.get(i).measure(), file.orElseThrow().facts().get(i).measureAt(), problems);
+        }
+        problems.throwIfAny();
+        FactsFile read = file.orElseThrow();
+        return new FactsInputs(
+                facts,
+                run.orElseThrow(),
+                new InputFile(read.source().path(), read.source().sha256()));
+    }
+
+    private static void checkRange(String name, int value, int most, Problems problems) {
+        if (value < 1 || value > most) {
+            problems.add(Position.COMMAND_LINE, "'" + name + "' must be in [1, " + most + "], was " + value + ".");
+        }
+    }
+
+    private static Optional<Fact> fact(FactSpec spec, Problems problems) {
+        Optional<Measure> measure = Measures.read(spec.measure(), spec.measureAt(), problems);
+        return measure.map(m -> new Fact(
+                spec.id(),
+                spec.title(),
+                spec.unit(),
+                spec.measure(),
+                m,
+                spec.observed(),
+                spec.band().map(b -> new Band(b.min(), b.max())),
+                spec.source()));
+    }
+
+    private static Optional<Run<?>> run(
+            ModelFolder folder, FactsOrder order, Optional<FactsFile> file, Problems problems) {
+        Optional<String> scenario = order.scenario().or(() -> file.flatMap(FactsFile::scenario));
+        try {
+            Request request = new Request(scenario, List.of(), OptionalInt.empty());
+            return Optional.of(Project.load(folder, request, order.firstSeed()));
+        } catch (InvalidInput e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package detente.study;
+
+import detente.experiment.Replication;
+import detente.experiment.Replications;
+import detente.experiment.Seeds;
+import detente.output.Environment;
+import detente.output.FactTable;
+import detente.output.ReplicationTable;
+import detente.output.StudyFolder;
+import detente.output.StudyManifest;
+import detente.parameters.ModelFolder;
+import detente.report.FactsReport;
+import detente.results.Artifact;
+import detente.results.Fact;
+import detente.results.FactCheck;
+import detente.results.Manifest;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** A model beside its stylised facts, over many seeds; or the results that are there if nothing that matters has changed. */
+public final class FactsStudy {
+    private final Project project;
+    private final Clock clock;
+    private final String commandLine;
+
+    /**
+     * Studies of one project.
+     *
+     * @param commandLine what the user typed, for the manifest's environment
+     */
+    public FactsStudy(Project project, Clock clock, String commandLine) {
+        this.project = project;
+        this.clock = clock;
+        this.commandLine = commandLine;
+    }
+
+    /**
+     * Runs what is ordered, or finds its results. Runs that fail are kept as such.
+     *
+     * @param progress called after each run, by whatever thread computed it
+     * @throws detente.parameters.InvalidInput if anything in the inputs is wrong; then nothing is run or written
+     * @throws detente.output.OutputFailure if the results cannot be written
+     */
+    public FactsOutcome run(FactsOrder order, Runnable progress) {
+        Instant start = clock.instant();
+        ModelFolder folder = project.model(order.model());
+        FactsInputs inputs = FactsInputs.of(folder, order);
+        Seeds seeds = new Seeds(order.firstSeed(), order.replications());
+        StudyManifest manifest = new StudyManifest(
+                "facts", inputs.run().manifest(), inputs.run().calendar(), seeds, List.of(inputs.file()));
+        StudyFolder place = new StudyFolder(order.results().orElse(project.results()), manifest);
+        if (!order.fresh()) {
+            Optional<List<Artifact>> stored = place.intact();
+            if (stored.isPresent()) {
+                return outcome(place.path(), manifest, true, checked(inputs, stored.get()));
+            }
+        }
+        List<Artifact> files = new ArrayList<>(tables(inputs, seeds, new Replications(order.threads(), progress)));
+        Checked checked = checked(inputs, files);
+        files.add(FactTable.of(checked.facts));
+        files.add(new FactsReport(
+                        manifest.first(),
+                        seeds,
+                        checked.facts,
+                        checked.failures,
+                        manifest.inputs(),
+                        inputs.run().inputs().model().limits())
+                .html());
+        Environment environment = new Environment(
+                Runtime.version().toString(),
+                commandLine,
+                folder.path().toAbsolutePath().normalize().toString(),
+                start,
+                Duration.between(start, clock.instant()).toMillis());
+        place.write(files, environment);
+        return outcome(place.path(), manifest, false, checked);
+    }
+
+    private record Checked(List<FactCheck> facts, List<Replication> failures) {}
+
+    private static List<Artifact> tables(FactsInputs inputs, Seeds seeds, Replications replications) {
+        Manifest first = inputs.run().manifest();
+        String command = "detente run " + first.model() + " --scenario " + first.scenario() + " --seed";
+        return ReplicationTable.of(
+                replications.run(
+                        inputs.run(),
+                        seeds,
+                        inputs.facts().stream().map(Fact::measure).toList()),
+                inputs.facts().stream().map(Fact::id).toList(),
+                command);
+    }
+
+    /** The facts as the tables have them, so that the verdicts are those of the numbers that can be read there. */
+    private static Checked checked(FactsInputs inputs, List<Artifact> files) {
+        List<Replication> all = ReplicationTable.read(files);
+        List<FactCheck> facts = new ArrayList<>();
+        for (int i = 0; i < inputs.facts().size(); i++) {
+            int column = i;
+            List<OptionalDouble> values = all.stream()
+                    .filter(Replication::isDone)
+                    .map(r -> r.values().get(column))
+                    .toList();
+            facts.add(FactCheck.of(inputs.facts().get(i), values));
+        }
+        return new Checked(facts, all.stream().filter(r -> !r.isDone()).toList());
+    }
+
+    private static FactsOutcome outcome(Path folder, StudyManifest manifest, boolean reused, Checked checked) {
+        return new FactsOutcome(
+                folder, manifest.id(), reused, manifest.first(), manifest.seeds(), checked.facts, checked.failures);
+    }
+}
