@@ -1,6 +1,7 @@
 package detente.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,5 +54,21 @@ class CalendarTest {
     @CsvSource({"WEEK, week", "MONTH, month", "QUARTER, quarter", "YEAR, year"})
     void a_step_is_called_as_in_model_files(Calendar.Step step, String label) {
         assertThat(step.label()).isEqualTo(label);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WEEK, 2024-01-01, 0",
+        "WEEK, 2024-01-11, 1.428571428571",
+        "WEEK, 2023-12-29, -0.428571428571",
+        "MONTH, 2024-03-01, 2",
+        "MONTH, 2024-02-15, 1.482758620690",
+        "QUARTER, 2024-07-01, 2",
+        "QUARTER, 2023-10-01, -1",
+        "YEAR, 2026-01-01, 2",
+        "YEAR, 2023-12-31, -0.002739726027"
+    })
+    void a_day_has_a_place_among_the_periods(Calendar.Step step, LocalDate day, double place) {
+        assertThat(new Calendar(LocalDate.of(2024, 1, 1), step).place(day)).isCloseTo(place, within(1e-11));
     }
 }
