@@ -46,6 +46,7 @@ public record FactsReport(
         page.raw("</header>\n<main>\n");
         table(page);
         failures(page);
+        sources(page);
         repeat(page);
         RunReport.limits(page, limits);
         return new Artifact(RunReport.FILE, page.end());
@@ -61,16 +62,7 @@ public record FactsReport(
                                 + " seeds lie in the band. A fact without band has no verdict.")
                 .raw("<table>\n")
                 .tableHead(
-                        "Fact",
-                        "What",
-                        "Unit",
-                        "Observed#",
-                        "Median#",
-                        "5% to 95%#",
-                        "Band#",
-                        "Verdict",
-                        "In band#",
-                        "Source");
+                        "Fact", "What", "Unit", "Observed#", "Median#", "5% to 95%#", "Band#", "Verdict", "In band#");
         facts.forEach(check -> row(page, check));
         page.raw("</tbody>\n</table>\n</section>\n");
     }
@@ -81,9 +73,7 @@ public record FactsReport(
                 .text(fact.id())
                 .raw("</th><td>")
                 .text(fact.title())
-                .raw("<br><code>")
-                .text(fact.expression())
-                .raw("</code></td>")
+                .raw("</td>")
                 .cell("whole", fact.unit())
                 .cell("number", value(fact.observed().orElse(Double.NaN)))
                 .cell("number strong", value(check.median()))
@@ -91,9 +81,24 @@ public record FactsReport(
                 .cell("number", fact.band().map(FactsReport::band).orElse(""))
                 .cell("whole", check.verdict().words())
                 .cell("number", Double.isNaN(check.shareInBand()) ? "" : Shown.percent(check.shareInBand()))
-                .raw("<td>")
-                .linked(fact.source())
-                .raw("</td></tr>\n");
+                .raw("</tr>\n");
+    }
+
+    private void sources(Html page) {
+        page.raw("<section id=\"sources\">\n")
+                .element("h2", "How each is measured, and where it was read")
+                .raw("<table>\n")
+                .tableHead("Fact", "Measure", "Source");
+        for (FactCheck check : facts) {
+            page.raw("<tr><th scope=\"row\" class=\"whole\">")
+                    .text(check.fact().id())
+                    .raw("</th><td><code>")
+                    .text(check.fact().expression())
+                    .raw("</code></td><td>")
+                    .linked(check.fact().source())
+                    .raw("</td></tr>\n");
+        }
+        page.raw("</tbody>\n</table>\n</section>\n");
     }
 
     private static String value(double value) {
