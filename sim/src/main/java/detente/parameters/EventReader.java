@@ -36,6 +36,9 @@ final class EventReader {
         Optional<LocalDate> date = event.date("date", "event date");
         Optional<String> actor = known(event, "actor", vocabulary.actors());
         Optional<String> instrument = known(event, "instrument", instruments());
+        if (actor.isPresent() && instrument.isPresent()) {
+            checkActor(event, actor.get(), instrument.get());
+        }
         OptionalDouble level = instrument.map(i -> level(event, i)).orElse(OptionalDouble.empty());
         Optional<String> label = event.text("label");
         Optional<String> source = event.text("source");
@@ -44,6 +47,23 @@ final class EventReader {
         }
         return Optional.of(
                 new DatedEvent(date.get(), actor.get(), instrument.get(), level, label.orElse(""), source.orElse("")));
+    }
+
+    /** An instrument in the wrong hands would have no effect, so it is refused. */
+    private void checkActor(Section event, String actor, String instrument) {
+        find(instrument)
+                .map(Instrument::actors)
+                .filter(actors -> !actors.isEmpty() && !actors.contains(actor))
+                .ifPresent(actors -> problems.add(
+                        event.at("actor"),
+                        "'%s' cannot set '%s'; that is for %s."
+                                .formatted(actor, instrument, String.join(", ", actors))));
+    }
+
+    private Optional<Instrument> find(String name) {
+        return vocabulary.instruments().stream()
+                .filter(i -> i.name().equals(name))
+                .findFirst();
     }
 
     private Set<String> instruments() {
@@ -62,9 +82,7 @@ final class EventReader {
     }
 
     private OptionalDouble level(Section event, String name) {
-        Optional<Instrument> instrument = vocabulary.instruments().stream()
-                .filter(i -> i.name().equals(name))
-                .findFirst();
+        Optional<Instrument> instrument = find(name);
         if (instrument.isEmpty()) {
             if (event.find("level").isPresent()) {
                 problems.add(event.at("level"), "instrument '" + name + "' has no level.");

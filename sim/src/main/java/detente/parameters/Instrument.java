@@ -1,5 +1,9 @@
 package detente.parameters;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * Something that an event can set.
  *
@@ -8,9 +12,14 @@ package detente.parameters;
  * @param min lowest admissible level
  * @param max highest admissible level
  * @param about one line of meaning
+ * @param actors who can set it; empty for all
  */
-public record Instrument(String name, String unit, double min, double max, String about) {
+public record Instrument(String name, String unit, double min, double max, String about, Set<String> actors) {
 
     /** The instrument that every model has: an event without effect, that only marks charts and has no level. */
     public static final String NOTE = "note";
+
+    public Instrument {
+        actors = Collections.unmodifiableSet(new TreeSet<>(actors));
+    }
 }

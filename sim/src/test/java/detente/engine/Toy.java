@@ -81,7 +81,7 @@ final class Toy implements Model<Toy.Parameters> {
     public Vocabulary<Parameters> vocabulary() {
         return new Vocabulary<>(
                 Parameters.class,
-                List.of(new Instrument("lever", "1", 0, 1, "A lever")),
+                List.of(new Instrument("lever", "1", 0, 1, "A lever", Set.of())),
                 Set.of("CN"),
                 Set.of(),
                 tables -> Map.of());

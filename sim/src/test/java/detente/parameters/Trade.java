@@ -11,9 +11,9 @@ final class Trade {
     static final Vocabulary<Parameters> VOCABULARY = new Vocabulary<>(
             Parameters.class,
             List.of(
-                    new Instrument("ree-licence", "1", 0, 1, "share of licences withheld"),
-                    new Instrument("tariff", "percent", 0, 500, "average rate"),
-                    new Instrument("purchases", "1", 0, Double.POSITIVE_INFINITY, "share of the base flow")),
+                    new Instrument("ree-licence", "1", 0, 1, "share of licences withheld", Set.of("CN")),
+                    new Instrument("tariff", "percent", 0, 500, "average rate", Set.of("CN", "US")),
+                    new Instrument("purchases", "1", 0, Double.POSITIVE_INFINITY, "share of the base flow", Set.of())),
             Set.of("CN", "US", "both"),
             Set.of("goods"),
             tables -> Map.of(

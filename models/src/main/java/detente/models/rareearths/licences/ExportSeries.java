@@ -24,8 +24,16 @@ public final class ExportSeries {
     /** China's magnets in tonnes and rare earths in M$, by destination; its licences. */
     public void china(ExportRegime regime, Observer observer) {
         ExportWatch watch = new ExportWatch(regime);
-        observer.series("licences.stringency.chn", "1", "Stringency of China's rare-earth licences", regime::stringency)
-                .series(
+        observer.series(
+                "licences.stringency.chn", "1", "Stringency of China's rare-earth licences", regime::stringency);
+        int home = table.regions().indexOf(BaseTable.CHINA);
+        for (int region = 0; region < table.regions().size(); region++) {
+            if (region != home) {
+                china(watch, observer, region);
+            }
+        }
+        china(watch, observer, ExportWatch.WORLD);
+        observer.series(
                         "entity-list.chn",
                         "1",
                         "Share of US users of magnets and rare earths on China's entity list",
@@ -40,13 +48,6 @@ public final class ExportSeries {
                         "t",
                         "Magnets held at Chinese ports for inspection",
                         () -> watch.held(0) * tonnes);
-        int home = table.regions().indexOf(BaseTable.CHINA);
-        for (int region = 0; region < table.regions().size(); region++) {
-            if (region != home) {
-                china(watch, observer, region);
-            }
-        }
-        china(watch, observer, ExportWatch.WORLD);
     }
 
     private void china(ExportWatch watch, Observer observer, int region) {
