@@ -25,9 +25,9 @@ public final class FinalDemand {
     private final double[] base;
     /** Flow by industry and column, relative to base. */
     private final double[] relative;
-    /** Base flow by good and column, and the same times the factors of its origins. */
+    /** Base flow by good and column. */
     private final double[] whole;
-
+    /** The same times the factors of its origins; then what that makes of each origin's base flow per unit of factor. */
     private final double[] leaning;
     /** Final demand for each industry as it stands with its firms, relative to base. */
     private final double[] ratio;
