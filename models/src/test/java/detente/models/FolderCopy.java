@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A copy of a model folder in a temporary place, to be changed or damaged by a test. */
@@ -58,6 +60,23 @@ public final class FolderCopy {
 
     public FolderCopy replace(String path, String piece, String by) {
         return change(path, text -> text.replace(piece, by));
+    }
+
+    /** Gives a parameter another value in the model file, whatever it was. */
+    public FolderCopy set(String parameter, String value) {
+        String entry = "(?m)^(  " + Pattern.quote(parameter) + ": \\{value: )(\\{[^}]*\\}|[^,]*)";
+        return change("model.yaml", text -> text.replaceFirst(entry, "$1" + Matcher.quoteReplacement(value)));
+    }
+
+    /** Line of a parameter in the model file. */
+    public int line(String parameter) {
+        List<String> lines = lines("model.yaml");
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith("  " + parameter + ":")) {
+                return i + 1;
+            }
+        }
+        throw new IllegalArgumentException("no parameter " + parameter + " in model.yaml");
     }
 
     /** Changes one cell of a CSV, both counted from 0 and the header included. */

@@ -5,6 +5,7 @@ import detente.models.production.Network;
 import detente.models.production.ProductionState;
 import detente.models.rareearths.licences.ExportBooks;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The books of a week: what was there when it opened, and the sums that must be zero after every phase. What a phase has
@@ -20,21 +21,24 @@ final class Books {
 
     private final Network network;
     private final ProductionState state;
-    private final ExportBooks exports;
+    private final List<ExportBooks> exports;
     private final double[] finished;
     private final double[] stock;
+    /** Final demand that stood when the week opened; the next week's is known before this one ends. */
+    private final double[] finalDemand;
     /** By good: shipped by makers less delivered to final demand, to stocks and to sea; then the base flow. */
     private final double[] surplus;
 
     private final double[] turnover;
     private Stage stage = Stage.OPEN;
 
-    Books(Network network, ProductionState state, ExportBooks exports) {
+    Books(Network network, ProductionState state, List<ExportBooks> exports) {
         this.network = network;
         this.state = state;
-        this.exports = exports;
+        this.exports = List.copyOf(exports);
         this.finished = state.finished.clone();
         this.stock = state.stock.clone();
+        this.finalDemand = state.finalDemand.clone();
         this.surplus = new double[network.table.goods().size()];
         this.turnover = new double[surplus.length];
     }
@@ -42,7 +46,10 @@ final class Books {
     void open(int period) {
         System.arraycopy(state.finished, 0, finished, 0, finished.length);
         System.arraycopy(state.stock, 0, stock, 0, stock.length);
-        exports.open();
+        System.arraycopy(state.finalDemand, 0, finalDemand, 0, finalDemand.length);
+        for (int r = 0; r < exports.size(); r++) {
+            exports.get(r).open();
+        }
         stage = Stage.OPEN;
     }
 
@@ -69,7 +76,7 @@ final class Books {
                 .each("finished goods are not negative", network.firms, network::name, this::negativeFinished)
                 .each("shipped is at most ordered", network.nodes(), network::name, h -> Math.max(0, state.fill[h] - 1))
                 .each("supplier shares sum to one", network.inputs(), this::inputName, this::shares);
-        exports.identities(identities);
+        exports.forEach(regime -> regime.identities(identities));
     }
 
     private double finishedGoods(int firm) {
@@ -90,13 +97,13 @@ final class Books {
         Arrays.fill(turnover, 0);
         for (int i = 0; i < network.firms; i++) {
             int good = network.table.good(network.industry[i]);
-            surplus[good] += state.shipped[i] - state.finalDemand[i] * state.fill[i];
+            surplus[good] += state.shipped[i] - finalDemand[i] * state.fill[i];
             turnover[good] += network.output[i];
         }
         for (int s = 0; s < network.inputs(); s++) {
             surplus[network.good[s]] -= state.arrived[s];
         }
-        exports.subtractGoneToSea(surplus);
+        exports.forEach(regime -> regime.subtractGoneToSea(surplus));
     }
 
     private double goods(int good) {
@@ -111,14 +118,14 @@ final class Books {
         double balance = 0;
         double output = 0;
         for (int i = 0; i < network.firms; i++) {
-            balance += state.output[i] - state.finalDemand[i] * state.fill[i] - (state.finished[i] - finished[i]);
+            balance += state.output[i] - finalDemand[i] * state.fill[i] - (state.finished[i] - finished[i]);
             output += network.output[i];
         }
         for (int s = 0; s < network.inputs(); s++) {
             double change = Double.isInfinite(stock[s]) ? state.arrived[s] - state.used[s] : state.stock[s] - stock[s];
             balance -= state.used[s] + change;
         }
-        return (balance - exports.goneToSea()) / output;
+        return (balance - exports.stream().mapToDouble(ExportBooks::goneToSea).sum()) / output;
     }
 
     private double negativeStock(int input) {

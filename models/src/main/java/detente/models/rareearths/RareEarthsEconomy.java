@@ -17,15 +17,13 @@ import detente.models.production.Production;
 import detente.models.production.ProductionRules;
 import detente.models.production.ProductionState;
 import detente.models.production.Rationing;
+import detente.models.rareearths.licences.ControlledFlows;
 import detente.models.rareearths.licences.ControlledLinks;
 import detente.models.rareearths.licences.ExportBooks;
 import detente.models.rareearths.licences.ExportControl;
-import detente.models.rareearths.licences.ExportGate;
-import detente.models.rareearths.licences.ExportReliability;
-import detente.models.rareearths.licences.ExportWatch;
-import detente.models.rareearths.licences.LicensingAuthority;
-import detente.models.rareearths.licences.Transit;
-import detente.models.rareearths.licences.Voyages;
+import detente.models.rareearths.licences.ExportRegime;
+import detente.models.rareearths.licences.ExportSeries;
+import detente.models.rareearths.licences.RegimePlan;
 import detente.models.rareearths.policy.PolicyScript;
 import detente.models.rareearths.world.BaseTable;
 import detente.models.rareearths.world.FirmNetwork;
@@ -35,15 +33,12 @@ import detente.models.rareearths.world.ProductionParameters;
 import detente.parameters.Inputs;
 import detente.random.Draws;
 import detente.results.Calendar;
-import java.util.function.IntToDoubleFunction;
+import java.util.List;
 
 /** The flagship's economy: firms that produce, ship and order; China's licences on what leaves it. */
 final class RareEarthsEconomy implements Economy {
-    private final ExportControl control;
-    private final LicensingAuthority authority;
-    private final ExportGate gate;
-    private final ExportReliability reliability;
-    private final Transit transit;
+    private final ExportRegime china;
+    private final ExportRegime unitedStates;
     private final Capacity capacity;
     private final Production production;
     private final Rationing rationing;
@@ -51,29 +46,25 @@ final class RareEarthsEconomy implements Economy {
     private final Attraction attraction;
     private final Ordering ordering;
     private final Demand demand;
-    private final IntToDoubleFunction orders;
     private final ProductionState state;
+    private final ExportSeries exports;
     private final RareEarthsSeries series;
     private final Books books;
 
     private RareEarthsEconomy(Inputs<RareEarthsParameters> inputs, FirmNetwork firms, Setting setting) {
         Network network = firms.network();
         RareEarthsParameters parameters = inputs.parameters();
-        InputOutputTable table = network.table;
-        ControlledLinks cases = ControlledLinks.of(network, BaseTable.CHINA, BaseTable.CONTROLLED);
-        int[] weeks = Voyages.weeks(parameters.trade(), cases, table);
-        InputRules rules =
-                Holdings.of(parameters.production(), parameters.firms(), firms, Voyages.lead(network, cases, weeks));
+        RegimePlan chinesePlan = setting.chinesePlan(network, parameters);
+        RegimePlan americanPlan = setting.americanPlan(network, parameters);
+        double[] lead = new double[network.inputs()];
+        chinesePlan.addLead(network, lead);
+        InputRules rules = Holdings.of(parameters.production(), parameters.firms(), firms, lead);
         ProductionRules production = RareEarthsEconomy.rules(parameters);
 
-        control = new ExportControl(PolicyScript.of("CN", "ree-licence", setting.timeline));
-        LicensingAuthority.Jurisdiction jurisdiction = new LicensingAuthority.Jurisdiction(cases, control);
         state = new ProductionState(network, production, rules);
-        authority = new LicensingAuthority(
-                jurisdiction, parameters.licences(), table.regions().indexOf(BaseTable.UNITED_STATES), setting.draws);
-        gate = new ExportGate(jurisdiction, authority, ExportGate.Terms.of(parameters.licences(), cases, table), state);
-        reliability = new ExportReliability(cases, gate, parameters.orders(), state);
-        transit = new Transit(cases, gate, weeks, state);
+        ExportRegime.Trade trade = new ExportRegime.Trade(network, state, parameters.orders(), (industry, region) -> 1);
+        china = new ExportRegime("chn", chinesePlan, trade, setting.draws);
+        unitedStates = new ExportRegime("usa", americanPlan, trade, setting.draws);
         capacity = new Capacity(network, production, state);
         this.production = new Production(network, rules, state);
         rationing = new Rationing(network, production, state);
@@ -81,33 +72,59 @@ final class RareEarthsEconomy implements Economy {
         attraction = new Attraction(network, production, state);
         ordering = new Ordering(network, rules, state);
         demand = new Demand(network, state);
-        orders = c -> cases.order(c, state);
-        series = new RareEarthsSeries(
-                network,
-                state,
-                new ExportWatch(cases, gate, authority, parameters.trade().magnetTonnes()),
-                control);
-        books = new Books(
-                network,
-                state,
-                new ExportBooks(network, cases, new ExportBooks.Offices(control, authority, gate, transit)));
+        series = new RareEarthsSeries(network, state);
+        exports = new ExportSeries(network.table, parameters.trade().magnetTonnes());
+        books = new Books(network, state, List.of(new ExportBooks(china), new ExportBooks(unitedStates)));
     }
 
-    /** What the run adds to the inputs: its draws and the dates of its events. */
-    private record Setting(Draws draws, PolicyScript.Timeline timeline) {}
+    /**
+     * What the run adds to the inputs.
+     *
+     * @param draws of its seed
+     * @param timeline dates of its events
+     * @param flows that may be controlled
+     */
+    private record Setting(Draws draws, PolicyScript.Timeline timeline, ControlledFlows flows) {
+
+        RegimePlan chinesePlan(Network network, RareEarthsParameters parameters) {
+            ExportControl control = new ExportControl(
+                    parameters.licences().on() ? instruments("CN", "ree-licence") : instruments("", ""));
+            return RegimePlan.china(
+                    new RegimePlan.China(
+                            parameters.licences(),
+                            parameters.generalLicences(),
+                            parameters.rerouting(),
+                            parameters.trade()),
+                    ControlledLinks.of(network, flows.china()),
+                    control,
+                    network.table);
+        }
+
+        RegimePlan americanPlan(Network network, RareEarthsParameters parameters) {
+            ExportControl control = new ExportControl(
+                    parameters.technology().on() ? instruments("US", "tech-control") : instruments("", ""));
+            ControlledLinks cases = ControlledLinks.of(network, flows.unitedStates());
+            return RegimePlan.unitedStates(parameters.technology(), cases, control, network.table);
+        }
+
+        private ExportControl.Instruments instruments(String actor, String licence) {
+            return new ExportControl.Instruments(
+                    PolicyScript.of(actor, licence, timeline),
+                    PolicyScript.of(actor, "entity-list", timeline),
+                    PolicyScript.of(actor, "framework", timeline));
+        }
+    }
 
     static RareEarthsEconomy build(Inputs<RareEarthsParameters> inputs, Calendar calendar, Draws draws) {
         InputOutputTable table = BaseTable.of(inputs.tables());
         Refusals.check(inputs, table);
-        FirmNetwork firms = FirmNetwork.build(
-                table,
-                new FirmNetwork.Design(
-                        inputs.parameters().network(), inputs.parameters().firms()),
-                inputs,
-                draws);
+        ControlledFlows flows = ControlledFlows.of(table, inputs.tables().table("controlled"));
+        FirmNetwork.Design design = new FirmNetwork.Design(
+                inputs.parameters().network(), inputs.parameters().firms(), flows.licensed(table));
+        FirmNetwork firms = FirmNetwork.build(table, design, inputs, draws);
         PolicyScript.Timeline timeline =
                 new PolicyScript.Timeline(inputs.scenario().events(), calendar, inputs.periods());
-        return new RareEarthsEconomy(inputs, firms, new Setting(draws, timeline));
+        return new RareEarthsEconomy(inputs, firms, new Setting(draws, timeline, flows));
     }
 
     private static ProductionRules rules(RareEarthsParameters parameters) {
@@ -130,11 +147,11 @@ final class RareEarthsEconomy implements Economy {
     @Override
     public void timetable(Timetable week) {
         week.phase("open the books", books::open)
-                .phase("apply scripted policy", control::set)
-                .phase("decide licences", authority::decide)
+                .phase("apply scripted policy", this::setPolicy)
+                .phase("decide licences", this::decideLicences)
                 .phase("set capacity", capacity::set)
                 .phase("produce", this::produce)
-                .phase("admit exports", gate::admit)
+                .phase("admit exports", this::admitExports)
                 .phase("ration and ship", this::ship)
                 .phase("receive", this::receive)
                 .phase("choose suppliers", this::chooseSuppliers)
@@ -145,6 +162,8 @@ final class RareEarthsEconomy implements Economy {
 
     @Override
     public void observe(Observer observer) {
+        exports.china(china, observer);
+        exports.unitedStates(unitedStates, observer);
         series.observe(observer);
     }
 
@@ -163,24 +182,43 @@ final class RareEarthsEconomy implements Economy {
         books.produced();
     }
 
+    private void setPolicy(int period) {
+        china.set(period);
+        unitedStates.set(period);
+    }
+
+    private void decideLicences(int period) {
+        china.decide(period);
+        unitedStates.decide(period);
+    }
+
+    private void admitExports(int period) {
+        china.admit(period);
+        unitedStates.admit(period);
+    }
+
     private void ship(int period) {
         rationing.ship(period);
-        gate.settle(period);
+        china.settle(period);
+        unitedStates.settle(period);
         books.shipped();
     }
 
     private void receive(int period) {
         delivery.receive(period);
-        transit.sail(period);
+        china.sail(period);
+        unitedStates.sail(period);
         books.received();
     }
 
     private void chooseSuppliers(int period) {
-        reliability.remember(period);
+        china.remember(period);
+        unitedStates.remember(period);
         attraction.chooseSuppliers(period);
     }
 
     private void applyForLicences(int period) {
-        authority.file(period, orders);
+        china.file(period);
+        unitedStates.file(period);
     }
 }

@@ -1,6 +1,9 @@
 package detente.models.rareearths;
 
+import detente.models.rareearths.licences.GeneralLicenceParameters;
 import detente.models.rareearths.licences.LicenceParameters;
+import detente.models.rareearths.licences.ReroutingParameters;
+import detente.models.rareearths.licences.TechnologyParameters;
 import detente.models.rareearths.licences.TradeParameters;
 import detente.models.rareearths.world.FirmParameters;
 import detente.models.rareearths.world.NetworkParameters;
@@ -14,4 +17,7 @@ public record RareEarthsParameters(
         ProductionParameters production,
         OrderParameters orders,
         TradeParameters trade,
-        LicenceParameters licences) {}
+        LicenceParameters licences,
+        GeneralLicenceParameters generalLicences,
+        ReroutingParameters rerouting,
+        TechnologyParameters technology) {}

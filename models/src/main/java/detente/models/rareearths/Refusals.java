@@ -2,6 +2,7 @@ package detente.models.rareearths;
 
 import detente.models.production.InputOutputTable;
 import detente.models.rareearths.licences.LicenceParameters;
+import detente.models.rareearths.licences.TechnologyParameters;
 import detente.models.rareearths.world.BaseTable;
 import detente.models.rareearths.world.ProductionParameters;
 import detente.parameters.Inputs;
@@ -31,6 +32,7 @@ final class Refusals {
         refusals.checkJustInTime();
         refusals.checkTransit(table);
         refusals.checkOpenAndShut();
+        refusals.checkInspections();
         refusals.problems.throwIfAny();
     }
 
@@ -104,15 +106,25 @@ final class Refusals {
 
     private void checkOpenAndShut() {
         LicenceParameters licences = inputs.parameters().licences();
-        if (licences.approvalRateShut() > licences.approvalRateOpen()) {
-            problems.add(
-                    inputs.at("licences.approval-rate-shut"),
-                    "'licences.approval-rate-shut' must not be above 'licences.approval-rate-open'.");
+        TechnologyParameters technology = inputs.parameters().technology();
+        checkOrder("licences.approval-rate", licences.approvalRateShut(), licences.approvalRateOpen());
+        checkOrder("licences.approved-share", licences.approvedShareShut(), licences.approvedShareOpen());
+        checkOrder("technology.approval-rate", technology.approvalRateShut(), technology.approvalRateOpen());
+        checkOrder("technology.approved-share", technology.approvedShareShut(), technology.approvedShareOpen());
+    }
+
+    private void checkOrder(String name, double shut, double open) {
+        if (shut > open) {
+            problems.add(inputs.at(name + "-shut"), "'%s-shut' must not be above '%s-open'.".formatted(name, name));
         }
-        if (licences.approvedShareShut() > licences.approvedShareOpen()) {
+    }
+
+    private void checkInspections() {
+        LicenceParameters licences = inputs.parameters().licences();
+        if (licences.inspectionShortest() > licences.inspectionLongest()) {
             problems.add(
-                    inputs.at("licences.approved-share-shut"),
-                    "'licences.approved-share-shut' must not be above 'licences.approved-share-open'.");
+                    inputs.at("licences.inspection-shortest"),
+                    "'licences.inspection-shortest' must not be above 'licences.inspection-longest'.");
         }
     }
 

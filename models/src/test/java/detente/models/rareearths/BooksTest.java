@@ -14,11 +14,11 @@ import detente.models.Trial;
 import detente.models.rareearths.licences.ExportBooks;
 import detente.models.rareearths.licences.Harbour;
 import detente.models.rareearths.licences.Licences;
-import detente.models.rareearths.licences.Transit;
 import detente.parameters.Inputs;
 import detente.parameters.Vocabulary;
 import detente.random.Draws;
 import detente.results.Calendar;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,14 +45,7 @@ class BooksTest {
         @Override
         public Economy build(Inputs<RareEarthsParameters> inputs, Calendar calendar, Draws draws) {
             Harbour harbour = new Harbour(new Licences(), 1, 1, 0.5);
-            Transit transit = new Transit(harbour.cases, harbour.gate, new int[harbour.cases.count()], harbour.state);
-            Books books = new Books(
-                    harbour.network,
-                    harbour.state,
-                    new ExportBooks(
-                            harbour.network,
-                            harbour.cases,
-                            new ExportBooks.Offices(harbour.control, harbour.authority, harbour.gate, transit)));
+            Books books = new Books(harbour.network, harbour.state, List.of(new ExportBooks(harbour.regime)));
             return new Economy() {
                 @Override
                 public void timetable(Timetable timetable) {
@@ -101,7 +94,7 @@ class BooksTest {
                 after("shipped is at most ordered", h -> h.state.fill[0] = 1.001),
                 before("stocks are not negative", h -> h.state.stock[0] = -1e-6),
                 before("finished goods are not negative", h -> h.state.finished[0] = -1e-6),
-                after("nothing crosses without licence, free share or clearance", h -> {
+                after("nothing crosses without licence, free share, clearance or detour", h -> {
                     h.gate.admitted[0] += 1;
                     h.gate.settle(h.period);
                 }),

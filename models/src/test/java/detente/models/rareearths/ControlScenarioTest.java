@@ -84,6 +84,7 @@ class ControlScenarioTest {
                 .set("licences.processing-time=12")
                 .set("licences.cleared-pipeline=0")
                 .set("licences.share-uncontrolled=0.05")
+                .set("licences.inspected-share=0")
                 .results();
         double base = results.series("exports.magnet.chn.world").value(0);
         assertThat(results.series("exports.magnet.chn.world").value(START)).isCloseTo(0.05 * base, within(1e-9));

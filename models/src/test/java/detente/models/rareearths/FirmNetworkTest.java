@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import detente.models.Trial;
 import detente.models.production.InputOutputTable;
 import detente.models.production.Network;
+import detente.models.rareearths.licences.ControlledFlows;
 import detente.models.rareearths.world.BaseTable;
 import detente.models.rareearths.world.FirmNetwork;
 import detente.parameters.Inputs;
@@ -43,7 +44,11 @@ class FirmNetworkTest {
                         BaseTable.of(inputs.tables()),
                         new FirmNetwork.Design(
                                 inputs.parameters().network(),
-                                inputs.parameters().firms()),
+                                inputs.parameters().firms(),
+                                ControlledFlows.of(
+                                                BaseTable.of(inputs.tables()),
+                                                inputs.tables().table("controlled"))
+                                        .licensed(BaseTable.of(inputs.tables()))),
                         inputs,
                         Draws.keyed(1))
                 .network();

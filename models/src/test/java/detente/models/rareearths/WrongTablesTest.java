@@ -157,38 +157,58 @@ class WrongTablesTest {
 
     @Test
     void values_that_do_not_fit_together() {
-        copy.replace(
-                "model.yaml",
-                "value: {default: 8.6, magnet: 6.1, utilities: 1.5}",
-                "value: {default: 8.6, magnet: 9, utilities: 1.5}");
-        copy.replace(
-                "model.yaml", "licences.approval-rate-shut: {value: 0.05", "licences.approval-rate-shut: {value: 0.5");
-        copy.replace(
-                "model.yaml", "licences.approval-rate-open: {value: 0.6", "licences.approval-rate-open: {value: 0.4");
-        copy.replace(
-                "model.yaml",
-                "licences.approved-share-open: {value: 0.98",
-                "licences.approved-share-open: {value: 0.2");
-        copy.replace("model.yaml", "value: {default: 3, usa: 4}", "value: {default: 3.5, usa: 4}");
-        copy.replace("model.yaml", "firms.magnet-cover: {value: 3,", "firms.magnet-cover: {value: 2,");
+        copy.set("production.restoration", "{default: 8.6, magnet: 9, utilities: 1.5}");
+        copy.set("licences.approval-rate-shut", "0.5");
+        copy.set("licences.approval-rate-open", "0.4");
+        copy.set("licences.approved-share-open", "0.2");
+        copy.set("licences.inspection-shortest", "10");
+        copy.set("trade.transit", "{default: 3.5, usa: 4}");
+        copy.set("firms.magnet-cover", "1.1");
+        copy.set("production.sensitivity", "{default: 0.8, magnet: 0.36}");
         assertThat(copy.problems()).isEqualTo("""
-                        5 problems in rare-earths/model.yaml
-                          line 29: 'firms.magnet-cover' is 2 weeks: times 'production.sensitivity' of magnet, 0.35, it must reach 1.
-                          line 31: 'production.restoration' of magnet is 9 weeks but must be below its cover of 8.2 weeks.
-                          line 44: 'trade.transit' to default must be whole weeks, was 3.5.
-                          line 48: 'licences.approval-rate-shut' must not be above 'licences.approval-rate-open'.
-                          line 50: 'licences.approved-share-shut' must not be above 'licences.approved-share-open'.""");
+                        6 problems in rare-earths/model.yaml
+                          line %d: 'firms.magnet-cover' is 1.1 weeks: times 'production.sensitivity' of magnet, 0.36, it must reach 1.
+                          line %d: 'production.restoration' of magnet is 9 weeks but must be below its cover of 8.2 weeks.
+                          line %d: 'trade.transit' to default must be whole weeks, was 3.5.
+                          line %d: 'licences.approval-rate-shut' must not be above 'licences.approval-rate-open'.
+                          line %d: 'licences.approved-share-shut' must not be above 'licences.approved-share-open'.
+                          line %d: 'licences.inspection-shortest' must not be above 'licences.inspection-longest'.\
+                        """.formatted(
+                        copy.line("firms.magnet-cover"),
+                        copy.line("production.restoration"),
+                        copy.line("trade.transit"),
+                        copy.line("licences.approval-rate-shut"),
+                        copy.line("licences.approved-share-shut"),
+                        copy.line("licences.inspection-shortest")));
     }
 
     @Test
     void an_intensity_that_costs_a_firm_more_than_it_sells() {
-        copy.replace(
-                "model.yaml", "firms.magnet-intensity-spread: {value: 0.5", "firms.magnet-intensity-spread: {value: 2");
-        copy.replace("model.yaml", "firms.magnet-user-share: {value: 0.6", "firms.magnet-user-share: {value: 0.05");
-        copy.replace("model.yaml", "network.firms: {value: 1000", "network.firms: {value: 5000");
+        copy.set("firms.magnet-intensity-spread", "2");
+        copy.set("firms.magnet-user-share", "0.05");
+        copy.set("network.firms", "5000");
         assertThat(copy.problems()).isEqualTo("""
                         1 problem in rare-earths/model.yaml
-                          line 27: 'firms.magnet-intensity-spread' makes the inputs of CHN/electrical_machinery_wind #48 cost more than its output; lower it or raise 'firms.magnet-user-share'.""");
+                          line %d: 'firms.magnet-intensity-spread' makes the inputs of CHN/electrical_machinery_wind #48 cost more than its output; lower it or raise 'firms.magnet-user-share'.\
+                        """.formatted(copy.line("firms.magnet-intensity-spread")));
+    }
+
+    @Test
+    void wrong_controlled_flows() {
+        copy.write("data/controlled_flows.csv", """
+                flow,good,users,value_musd
+                software,semiconductor_eda,semiconductor_edo,1800
+                ethane,energy_petrochem,energy_petrochem,9000000
+                parts,aerospace,aerospace_defence,ten
+                """);
+        assertThat(copy.problems()).isEqualTo("""
+                        4 problems in rare-earths/data/controlled_flows.csv
+                          line 2: unknown good 'semiconductor_edo'.
+                                  Maybe 'semiconductor_eda'?
+                          line 3: 'value_musd' of 'ethane' must be above 0 and at most 13863.3, the sales that it is part of, was 9000000.
+                          line 4: unknown good 'aerospace'.
+                                  Maybe 'aerospace_defence'?
+                          line 4: 'value_musd' must be a finite number, was 'ten'.""");
     }
 
     @Test
@@ -196,11 +216,11 @@ class WrongTablesTest {
         copy.cell(FLOWS, 2, 3, "-4.5");
         copy.cell(VALUE_ADDED, 3, 2, "ten");
         copy.replace("data/observed.csv", "2024-05,china_magnet_exports_us_t", "2024-5,china_magnet_exports_us_t");
-        copy.replace("model.yaml", "licences.validity: {value: 26", "licences.validity: {value: 2");
-        copy.replace("scenarios/history.yaml", "level: 0.9", "level: 9");
+        copy.set("licences.validity", "2");
+        copy.replace("scenarios/history.yaml", "ree-licence, level: 0.9", "ree-licence, level: 9");
         assertThat(copy.problems()).isEqualTo("""
                         1 problem in rare-earths/model.yaml
-                          line 53: 'licences.validity' must be in [4, 156] week, was 2.
+                          line %d: 'licences.validity' must be in [4, 156] week, was 2.
                         1 problem in rare-earths/scenarios/history.yaml
                           line 5: level of 'ree-licence' must be in [0, 1], was 9.
                         1 problem in rare-earths/data/observed.csv
@@ -208,6 +228,7 @@ class WrongTablesTest {
                         1 problem in rare-earths/data/flows.csv
                           line 3: the flow from 'CHN/magnet' to 'CHN/auto' is negative: -4.5.
                         1 problem in rare-earths/data/value_added.csv
-                          line 4: 'output' must be a finite number, was 'ten'.""");
+                          line 4: 'output' must be a finite number, was 'ten'.\
+                        """.formatted(copy.line("licences.validity")));
     }
 }

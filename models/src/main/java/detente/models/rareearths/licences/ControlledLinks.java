@@ -4,7 +4,7 @@ import detente.models.production.Network;
 import detente.models.production.ProductionState;
 import detente.random.Draws;
 import java.util.Arrays;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -23,28 +23,47 @@ public final class ControlledLinks {
     public final int[] input;
     /** Exporting firm. */
     public final int[] exporter;
+    /** Industry of the exporter. */
+    public final int[] industry;
     /** Region of the end user, as an index into the table's regions. */
     public final int[] destination;
     /** Good, as an index into the table's goods. */
     public final int[] good;
+    /** What the end user makes, as an index into the table's goods. */
+    public final int[] use;
+    /** Node that is the end user. */
+    public final int[] user;
+    /** Flow that each case belongs to, as an index into {@link #flows}. */
+    public final int[] flow;
+    /** What is controlled. */
+    public final List<ControlledFlow> flows;
     /** Key of each case in keyed draws. */
     public final long[] key;
 
-    private ControlledLinks(Network network, int[] input, int[] link) {
+    private ControlledLinks(Network network, List<ControlledFlow> flows, int[] input, int[] link) {
+        this.flows = List.copyOf(flows);
         this.input = input;
         this.link = link;
         int count = link.length;
         sale = new int[count];
         exporter = new int[count];
+        industry = new int[count];
         destination = new int[count];
         good = new int[count];
+        use = new int[count];
+        user = new int[count];
+        flow = new int[count];
         key = new long[count];
         for (int c = 0; c < count; c++) {
             int buyer = network.holder[input[c]];
             sale[c] = network.sale(input[c], link[c]);
             exporter[c] = network.supplier[link[c]];
+            industry[c] = network.industryOf(exporter[c]);
             destination[c] = network.table.region(network.industryOf(buyer));
             good[c] = network.good[input[c]];
+            use[c] = network.table.good(network.industryOf(buyer));
+            user[c] = buyer;
+            flow[c] = flow(network, flows, input[c], link[c]);
             key[c] = key(network, input[c], link[c]);
         }
     }
@@ -55,15 +74,11 @@ public final class ControlledLinks {
         return Draws.pair(network.key[network.supplier[link]], Draws.pair(buyer, good));
     }
 
-    /** Cases of a state that controls the exports of some goods to everybody. */
-    public static ControlledLinks of(Network network, String state, Set<String> goods) {
-        int home = network.table.regions().indexOf(state);
-        boolean[] controlled = new boolean[network.table.goods().size()];
-        goods.forEach(name -> controlled[network.table.goods().indexOf(name)] = true);
+    /** Cases of all links that belong to one of the flows. */
+    public static ControlledLinks of(Network network, List<ControlledFlow> flows) {
         int[] links = IntStream.range(0, network.inputs())
-                .filter(s -> controlled[network.good[s]] && region(network, network.holder[s]) != home)
-                .flatMap(s -> IntStream.range(network.firstLink[s], network.firstLink[s + 1]))
-                .filter(l -> network.supplier[l] < network.firms && region(network, network.supplier[l]) == home)
+                .flatMap(s -> IntStream.range(network.firstLink[s], network.firstLink[s + 1])
+                        .filter(l -> network.supplier[l] < network.firms && flow(network, flows, s, l) >= 0))
                 .toArray();
         int[] inputs = new int[links.length];
         long[] places = new long[links.length];
@@ -76,12 +91,21 @@ public final class ControlledLinks {
         Arrays.sort(places);
         return new ControlledLinks(
                 network,
+                flows,
                 Arrays.stream(places).mapToInt(p -> inputs[(int) (p & PLACE)]).toArray(),
                 Arrays.stream(places).mapToInt(p -> links[(int) (p & PLACE)]).toArray());
     }
 
-    private static int region(Network network, int node) {
-        return network.table.region(network.industryOf(node));
+    /** Flow that a link belongs to, or −1. */
+    private static int flow(Network network, List<ControlledFlow> flows, int input, int link) {
+        int from = network.industryOf(network.supplier[link]);
+        int to = network.industryOf(network.holder[input]);
+        for (int f = 0; f < flows.size(); f++) {
+            if (flows.get(f).covers(network.table, from, to)) {
+                return f;
+            }
+        }
+        return -1;
     }
 
     /** Order standing with the exporter of a case [M$/week]. */

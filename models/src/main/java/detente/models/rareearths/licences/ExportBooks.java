@@ -1,75 +1,68 @@
 package detente.models.rareearths.licences;
 
 import detente.engine.Identities;
-import detente.models.production.Network;
 
 /** The books of controlled exports: what went to sea in the week, and what must hold for every case. */
 public final class ExportBooks {
-    private final Network network;
+    private final ExportRegime regime;
     private final ControlledLinks cases;
-    private final ExportGate gate;
-    private final Transit transit;
-    private final LicensingAuthority authority;
-    private final ExportControl control;
-    /** Goods at sea when the week opened, by case. */
-    private final double[] atSea;
+    /** Goods under way when the week opened, by case. */
+    private final double[] underWay;
 
-    public ExportBooks(Network network, ControlledLinks cases, Offices offices) {
-        this.network = network;
-        this.cases = cases;
-        this.gate = offices.gate;
-        this.transit = offices.transit;
-        this.authority = offices.authority;
-        this.control = offices.control;
-        this.atSea = new double[cases.count()];
+    public ExportBooks(ExportRegime regime) {
+        this.regime = regime;
+        this.cases = regime.cases;
+        this.underWay = new double[cases.count()];
         open();
     }
 
-    /** Those whose work the books check. */
-    public record Offices(ExportControl control, LicensingAuthority authority, ExportGate gate, Transit transit) {}
-
     public void open() {
-        for (int c = 0; c < atSea.length; c++) {
-            atSea[c] = transit.total(c);
+        for (int c = 0; c < underWay.length; c++) {
+            underWay[c] = regime.underWay(c);
         }
     }
 
-    /** Goods that went to sea this week less those that landed, all goods [M$]. */
+    /** Goods that went on their way this week less those that landed, all goods [M$]. */
     public double goneToSea() {
         double sum = 0;
-        for (int c = 0; c < atSea.length; c++) {
-            sum += transit.total(c) - atSea[c];
+        for (int c = 0; c < underWay.length; c++) {
+            sum += regime.underWay(c) - underWay[c];
         }
         return sum;
     }
 
     /** The same, subtracted by good. */
     public void subtractGoneToSea(double[] byGood) {
-        for (int c = 0; c < atSea.length; c++) {
-            byGood[cases.good[c]] -= transit.total(c) - atSea[c];
+        for (int c = 0; c < underWay.length; c++) {
+            byGood[cases.good[c]] -= regime.underWay(c) - underWay[c];
         }
     }
 
     public void identities(Identities identities) {
+        LicensingAuthority authority = regime.authority;
         int regions = authority.counts().regions();
         identities
                 .each(
-                        "goods at sea = what each week sent",
+                        "goods at sea and in port = what each week sent",
                         cases.count(),
                         this::name,
-                        c -> (transit.counted(c) - transit.total(c)) / base(c))
+                        c -> (regime.transit.counted(c) + regime.port.counted(c) - regime.underWay(c)) / base(c))
                 .each(
-                        "nothing crosses without licence, free share or clearance",
+                        "nothing crosses without licence, free share, clearance or detour",
                         cases.count(),
                         this::name,
-                        c -> gate.smuggled(c) / base(c))
-                .each("quotas are not overdrawn", cases.count(), this::name, c -> Math.min(0, gate.quota(c)) / base(c))
+                        c -> regime.gate.smuggled(c) / base(c))
+                .each(
+                        "quotas are not overdrawn",
+                        cases.count(),
+                        this::name,
+                        c -> Math.min(0, regime.gate.quota(c)) / base(c))
                 .each(
                         "cleared shipments are not overdrawn",
                         cases.count(),
                         this::name,
-                        c -> Math.min(0, gate.cleared(c)) / base(c))
-                .each("stringency is between 0 and 1", 1, i -> "CN", i -> outside(control.stringency()))
+                        c -> Math.min(0, regime.gate.cleared(c)) / base(c))
+                .each("stringency is between 0 and 1", 1, i -> regime.name, i -> outside(regime.stringency()))
                 .each(
                         "applications = waiting + granted + denied + withdrawn",
                         regions,
@@ -87,14 +80,14 @@ public final class ExportBooks {
     }
 
     private double base(int c) {
-        return network.flow[cases.link[c]];
+        return regime.network.flow[cases.link[c]];
     }
 
     private String region(int region) {
-        return "users in " + network.table.regions().get(region);
+        return "users in " + regime.network.table.regions().get(region);
     }
 
     private String name(int c) {
-        return network.name(cases.exporter[c]) + " to " + network.name(network.holder[cases.input[c]]);
+        return regime.network.name(cases.exporter[c]) + " to " + regime.network.name(cases.user[c]);
     }
 }

@@ -1,9 +1,6 @@
 package detente.models.rareearths.licences;
 
-import detente.models.production.InputOutputTable;
 import detente.models.production.ProductionState;
-import detente.models.rareearths.world.BaseTable;
-import detente.models.rareearths.world.RegionNames;
 
 /**
  * What a control lets through, case by case: the share that needs no licence, shipments cleared before the control, and
@@ -16,15 +13,12 @@ public final class ExportGate {
     /** Weeks over which the orders before a control are averaged. */
     private static final double ORDER_MEMORY = 26;
 
-    private final LicenceParameters parameters;
     private final ControlledLinks cases;
     private final ExportControl control;
     private final LicensingAuthority authority;
     private final ProductionState state;
-    private final double[] freeShare;
-    private final double[] headroom;
-    private final double[] kept;
-    private final double[] clearedWeeks;
+    private final Rerouting rerouting;
+    private final Terms terms;
 
     /** Mean order of before the control [M$/week], by case. */
     private final double[] usual;
@@ -34,6 +28,7 @@ public final class ExportGate {
     public final double[] admitted;
 
     private final double[] free;
+    private final double[] detoured;
     private final double[] fromCleared;
     private final double[] licensed;
     /** Quantity that an active licence still allows [M$], by case. */
@@ -55,11 +50,8 @@ public final class ExportGate {
         this.cases = jurisdiction.cases();
         this.control = jurisdiction.control();
         this.authority = authority;
-        this.parameters = terms.parameters;
-        this.freeShare = terms.freeShare;
-        this.headroom = terms.headroom;
-        this.kept = terms.kept;
-        this.clearedWeeks = terms.clearedWeeks;
+        this.terms = terms;
+        this.rerouting = terms.rerouting;
         this.state = state;
         int count = cases.count();
         usual = new double[count];
@@ -71,6 +63,7 @@ public final class ExportGate {
         shipped = usual.clone();
         lawful = usual.clone();
         free = new double[count];
+        detoured = new double[count];
         fromCleared = new double[count];
         licensed = new double[count];
         quota = new double[count];
@@ -78,78 +71,107 @@ public final class ExportGate {
         backlog = new double[count];
     }
 
-    /** The parameters by case. */
+    /**
+     * What a control lets through. Arrays by case.
+     *
+     * @param validity of a licence, over which its quota is spread [week]
+     * @param freeShare share of the orders that needs no licence [1]
+     * @param headroom quantity that a licence allows, relative to the orders before the control [1]
+     * @param kept share of unfilled orders that stays on the exporter's books [1]
+     * @param clearedWeeks shipments already cleared when a control starts, in weeks of orders [week]
+     * @param release share of those books shipped a week under a licence [1/week]
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Terms(
-            LicenceParameters parameters, double[] freeShare, double[] headroom, double[] kept, double[] clearedWeeks) {
-
-        public static Terms of(LicenceParameters parameters, ControlledLinks cases, InputOutputTable table) {
-            int magnet = table.goods().indexOf(BaseTable.MAGNET);
-            int count = cases.count();
-            Terms terms =
-                    new Terms(parameters, new double[count], new double[count], new double[count], new double[count]);
-            for (int c = 0; c < count; c++) {
-                String region = RegionNames.of(table, cases.destination[c]);
-                terms.freeShare[c] =
-                        cases.good[c] == magnet ? parameters.shareUncontrolled().of(region) : parameters.lightShare();
-                terms.headroom[c] = parameters.quotaHeadroom().of(region);
-                terms.kept[c] = parameters.backlogKept().of(region);
-                terms.clearedWeeks[c] = parameters.clearedPipeline().of(region);
-            }
-            return terms;
-        }
-    }
+            int validity,
+            double[] freeShare,
+            double[] headroom,
+            double[] kept,
+            double[] clearedWeeks,
+            double release,
+            Rerouting rerouting) {}
 
     /** Decides how much of each standing order may be shipped this week and tells the exporter how much is blocked. */
     public void admit(int period) {
-        java.util.Arrays.fill(state.blocked, 0);
+        for (int c = 0; c < cases.count(); c++) {
+            state.blocked[cases.exporter[c]] = 0;
+        }
         for (int c = 0; c < cases.count(); c++) {
             double order = cases.order(c, state);
             ordered[c] = order;
             if (!control.inForce()) {
                 usual[c] += (order - usual[c]) / ORDER_MEMORY;
             }
-            admitted[c] = admit(c, period, order);
+            double direct = admit(c, period, order);
+            detoured[c] = rerouting.detour(c, Math.max(0, order - direct));
+            rerouting.note(c, order, direct);
+            admitted[c] = direct + detoured[c];
             state.blocked[cases.exporter[c]] += order - admitted[c];
         }
+        rerouting.close();
     }
 
     /** Books what was shipped against quota, cleared shipments and backlog. */
     public void settle(int period) {
         for (int c = 0; c < cases.count(); c++) {
             double fill = state.fill[cases.exporter[c]];
+            detoured[c] *= fill;
             shipped[c] = admitted[c] * fill;
+            free[c] *= fill;
             boolean licence = !control.inForce() || authority.isActive(c);
-            lawful[c] = (free[c] + fromCleared[c] + (licence ? licensed[c] : 0)) * fill;
+            double unlisted =
+                    authority.isListed(c) ? 0 : free[c] + (fromCleared[c] + (licence ? licensed[c] : 0)) * fill;
+            lawful[c] = unlisted + detoured[c];
             cleared[c] -= fromCleared[c] * fill;
-            quota[c] -= licensed[c] * fill;
+            quota[c] -= authority.isGeneral(c) ? 0 : licensed[c] * fill;
             double unfilled = ordered[c] - shipped[c];
-            backlog[c] = Math.max(0, backlog[c] + (unfilled > 0 ? kept[c] * unfilled : unfilled));
+            backlog[c] = Math.max(0, backlog[c] + (unfilled > 0 ? terms.kept[c] * unfilled : unfilled));
         }
     }
 
     private double admit(int c, int period, double order) {
+        fromCleared[c] = 0;
+        licensed[c] = 0;
+        if (authority.isListed(c)) {
+            free[c] = 0;
+            return 0;
+        }
         if (!control.inForce()) {
-            free[c] = order + backlog[c] * parameters.backlogRelease();
-            fromCleared[c] = 0;
-            licensed[c] = 0;
+            free[c] = order + backlog[c] * terms.release;
             cleared[c] = 0;
             return free[c];
         }
         if (control.starting()) {
-            cleared[c] = clearedWeeks[c] * usual[c];
+            cleared[c] = terms.clearedWeeks[c] * usual[c];
         }
         boolean active = authority.isActive(c);
         if (authority.isNew(c, period)) {
-            quota[c] = parameters.validity() * headroom[c] * usual[c] * (1 - freeShare[c]);
+            quota[c] = terms.validity * terms.headroom[c] * usual[c] * (1 - terms.freeShare[c]);
         } else if (!active) {
             quota[c] = 0;
         }
-        free[c] = freeShare[c] * order;
-        double rest = order - free[c] + (active ? backlog[c] * parameters.backlogRelease() : 0);
+        free[c] = terms.freeShare[c] * order;
+        double rest = order - free[c] + (active ? backlog[c] * terms.release : 0);
         fromCleared[c] = Math.min(rest, cleared[c]);
-        double weekly = active ? quota[c] / (authority.expiry(c) - period) : 0;
-        licensed[c] = Math.min(rest - fromCleared[c], weekly);
+        licensed[c] = Math.min(rest - fromCleared[c], weekly(c, period));
         return free[c] + fromCleared[c] + licensed[c];
+    }
+
+    /** What the licence of a case allows this week: a general one has no limit of quantity [M$/week]. */
+    private double weekly(int c, int period) {
+        if (authority.isGeneral(c)) {
+            return Double.MAX_VALUE;
+        }
+        return authority.isActive(c) ? quota[c] / (authority.expiry(c) - period) : 0;
+    }
+
+    /** Region through which detours go. */
+    int thirdCountry() {
+        return rerouting.third();
+    }
+
+    ControlledLinks cases() {
+        return cases;
     }
 
     /** Order standing at the start of the week, before the gate [M$/week]. */
@@ -160,6 +182,26 @@ public final class ExportGate {
     /** What went through the gate and was shipped this week [M$/week]. */
     public double shipped(int c) {
         return shipped[c];
+    }
+
+    /** What was shipped this week on the detour through third countries [M$/week]. */
+    public double detoured(int c) {
+        return detoured[c];
+    }
+
+    /** What was shipped this week to its user directly [M$/week]. */
+    double direct(int c) {
+        return shipped[c] - detoured[c];
+    }
+
+    /** What was shipped this week without need of a licence [M$/week]. */
+    double free(int c) {
+        return free[c];
+    }
+
+    /** Share of the orders of a case that needs no licence [1]. */
+    double freeShare(int c) {
+        return terms.freeShare[c];
     }
 
     public double backlog(int c) {

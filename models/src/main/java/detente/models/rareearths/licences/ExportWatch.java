@@ -1,61 +1,93 @@
 package detente.models.rareearths.licences;
 
-/** Sums over controlled exports, by good and destination, for observers. */
+/** Sums over one state's controlled exports, by flow and destination, for observers. */
 public final class ExportWatch {
     /** Stands for every destination. */
     public static final int WORLD = -1;
 
+    private final ExportRegime regime;
     private final ControlledLinks cases;
-    private final ExportGate gate;
-    private final LicensingAuthority authority;
-    private final double tonnes;
 
-    /**
-     * @param tonnes tonnes of magnets per M$ at the base price
-     */
-    public ExportWatch(ControlledLinks cases, ExportGate gate, LicensingAuthority authority, double tonnes) {
-        this.cases = cases;
-        this.gate = gate;
-        this.authority = authority;
-        this.tonnes = tonnes;
+    public ExportWatch(ExportRegime regime) {
+        this.regime = regime;
+        this.cases = regime.cases;
     }
 
-    /** Shipped this week [M$/week]. */
-    public double shipped(int good, int region) {
+    /**
+     * Recorded by customs as shipped this week [M$/week]: what left the port, detours under the country through which they
+     * go.
+     */
+    public double shipped(int flow, int region) {
         double sum = 0;
         for (int c = 0; c < cases.count(); c++) {
-            if (isOf(c, good, region)) {
-                sum += gate.shipped(c);
+            if (isOf(c, flow, region)) {
+                sum += regime.port.cleared(c);
+            }
+            if (cases.flow[c] == flow && (region == WORLD || region == regime.gate.thirdCountry())) {
+                sum += regime.gate.detoured(c);
             }
         }
         return sum;
     }
 
-    /** Shipped this week [t/week]; for magnets. */
-    public double shippedTonnes(int good, int region) {
-        return shipped(good, region) * tonnes;
-    }
-
-    /** Ordered and not shipped this week [t/week]; for magnets. */
-    public double unfilledTonnes(int good, int region) {
+    /** The controlled part of what was shipped this week, where a flow is part of a wider good [M$/week]. */
+    public double controlled(int flow) {
+        double share = cases.flows.get(flow).share();
         double sum = 0;
         for (int c = 0; c < cases.count(); c++) {
-            if (isOf(c, good, region)) {
-                sum += Math.max(0, gate.ordered(c) - gate.shipped(c));
+            if (cases.flow[c] == flow) {
+                double shipped = regime.gate.shipped(c);
+                double part = regime.control.inForce() ? shipped - regime.gate.free(c) : share * shipped;
+                sum += regime.control.inForce() ? Math.max(0, part) : part;
             }
         }
-        return sum * tonnes;
+        return sum;
     }
 
-    /** Unfilled orders on exporters' books [t]; for magnets. */
-    public double backlogTonnes(int good, int region) {
+    /** Sent to users in the partner state through third countries this week [M$/week]. */
+    public double detoured(int flow) {
         double sum = 0;
         for (int c = 0; c < cases.count(); c++) {
-            if (isOf(c, good, region)) {
-                sum += gate.backlog(c);
+            sum += cases.flow[c] == flow ? regime.gate.detoured(c) : 0;
+        }
+        return sum;
+    }
+
+    /** Ordered and not shipped this week [M$/week]. */
+    public double unfilled(int flow, int region) {
+        double sum = 0;
+        for (int c = 0; c < cases.count(); c++) {
+            if (isOf(c, flow, region)) {
+                sum += Math.max(0, regime.gate.ordered(c) - regime.gate.shipped(c));
             }
         }
-        return sum * tonnes;
+        return sum;
+    }
+
+    /** Unfilled orders on exporters' books [M$]. */
+    public double backlog(int flow, int region) {
+        double sum = 0;
+        for (int c = 0; c < cases.count(); c++) {
+            if (isOf(c, flow, region)) {
+                sum += regime.gate.backlog(c);
+            }
+        }
+        return sum;
+    }
+
+    /** Shipments held at the port for inspection [M$]. */
+    public double held(int flow) {
+        double sum = 0;
+        for (int c = 0; c < cases.count(); c++) {
+            sum += cases.flow[c] == flow ? regime.port.total(c) : 0;
+        }
+        return sum;
+    }
+
+    /** Share of all applications so far that were approved; 0 before the first. */
+    public double approvedShare(int region) {
+        long filed = total(region, LicenceCounts::filed);
+        return filed == 0 ? 0 : (double) total(region, LicenceCounts::approved) / filed;
     }
 
     public long filed(int region) {
@@ -78,14 +110,8 @@ public final class ExportWatch {
         return total(region, LicenceCounts::active);
     }
 
-    /** Share of all applications so far that were approved; 0 before the first. */
-    public double approvedShare(int region) {
-        long filed = total(region, LicenceCounts::filed);
-        return filed == 0 ? 0 : (double) total(region, LicenceCounts::approved) / filed;
-    }
-
-    private boolean isOf(int c, int good, int region) {
-        return cases.good[c] == good && (region == WORLD || cases.destination[c] == region);
+    private boolean isOf(int c, int flow, int region) {
+        return cases.flow[c] == flow && (region == WORLD || cases.destination[c] == region);
     }
 
     /** One of the counts of a region. */
@@ -96,7 +122,7 @@ public final class ExportWatch {
 
     /** A count of one region, or the sum over all of them. */
     private long total(int region, Count count) {
-        LicenceCounts counts = authority.counts();
+        LicenceCounts counts = regime.authority.counts();
         if (region != WORLD) {
             return count.of(counts, region);
         }

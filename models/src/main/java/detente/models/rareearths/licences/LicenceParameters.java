@@ -1,10 +1,16 @@
 package detente.models.rareearths.licences;
 
+import detente.models.production.InputOutputTable;
+import detente.models.rareearths.world.BaseTable;
+import detente.models.rareearths.world.RegionNames;
 import detente.parameters.Keyed;
 import detente.parameters.Param;
 
 /** China's export licences on magnets and rare earths: who needs one, how fast it comes, how much it allows. */
 public record LicenceParameters(
+        @Param(unit = "1", about = "Whether China's controls act at all")
+        boolean on,
+
         @Param(unit = "week", min = 1, max = 12, about = "Least age of an application before it is decided")
         int processingTime,
 
@@ -38,6 +44,18 @@ public record LicenceParameters(
                 max = 1,
                 about = "How far the partner state's users are put back in the queue at full stringency")
         double discrimination,
+
+        @Param(
+                unit = "1",
+                min = 0,
+                max = 1,
+                per = "good",
+                about =
+                        "Weight of what the user makes, in the queue and in approvals: civil 1, dual use less, defence 0")
+        Keyed useWeight,
+
+        @Param(unit = "1", min = 0, max = 2, per = "region", about = "Weight of the destination in the queue")
+        Keyed priority,
 
         @Param(unit = "week", min = 4, max = 156, about = "Validity of a licence")
         int validity,
@@ -81,4 +99,57 @@ public record LicenceParameters(
         Keyed backlogKept,
 
         @Param(unit = "1/week", min = 0, max = 1, about = "Share of those books shipped a week under a licence")
-        double backlogRelease) {}
+        double backlogRelease,
+
+        @Param(unit = "1", min = 0, max = 0.5, about = "Share of the shipments without licence that customs hold back")
+        double inspectedShare,
+
+        @Param(unit = "week", min = 1, max = 12, about = "Shortest time for which customs hold goods back")
+        int inspectionShortest,
+
+        @Param(unit = "week", min = 1, max = 12, about = "Longest time for which customs hold goods back")
+        int inspectionLongest) {
+
+    /** How the authority works, for these cases. */
+    LicenceRules rules(ControlledLinks cases, InputOutputTable table, GeneralLicenceParameters general) {
+        double[] use = new double[cases.count()];
+        double[] weight = new double[cases.count()];
+        for (int c = 0; c < use.length; c++) {
+            use[c] = useWeight.of(table.goods().get(cases.use[c]));
+            weight[c] = priority.of(RegionNames.of(table, cases.destination[c]));
+        }
+        return new LicenceRules(
+                processingTime,
+                new LicenceRules.Range(approvalRateOpen, approvalRateShut),
+                new LicenceRules.Range(approvedShareOpen, approvedShareShut),
+                capacity,
+                discrimination,
+                validity,
+                coolOff,
+                use,
+                weight,
+                general.rules());
+    }
+
+    /** What the control lets through, for these cases. */
+    ExportGate.Terms terms(ControlledLinks cases, InputOutputTable table, Rerouting rerouting) {
+        int magnet = table.goods().indexOf(BaseTable.MAGNET);
+        int count = cases.count();
+        ExportGate.Terms terms = new ExportGate.Terms(
+                validity,
+                new double[count],
+                new double[count],
+                new double[count],
+                new double[count],
+                backlogRelease,
+                rerouting);
+        for (int c = 0; c < count; c++) {
+            String region = RegionNames.of(table, cases.destination[c]);
+            terms.freeShare()[c] = cases.good[c] == magnet ? shareUncontrolled.of(region) : lightShare;
+            terms.headroom()[c] = quotaHeadroom.of(region);
+            terms.kept()[c] = backlogKept.of(region);
+            terms.clearedWeeks()[c] = clearedPipeline.of(region);
+        }
+        return terms;
+    }
+}

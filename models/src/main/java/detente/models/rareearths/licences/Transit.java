@@ -10,36 +10,41 @@ public final class Transit {
     private final ControlledLinks cases;
     private final ExportGate gate;
     private final ProductionState state;
-    private final int[] weeks;
+    private final Port port;
+    private final Voyages voyages;
     /** Goods at sea by case and week of arrival (ring), [M$]. */
     private final double[] atSea;
     /** First slot of each case's ring. */
     private final int[] firstSlot;
 
     private final double[] total;
+    private final double[] landed;
 
-    public Transit(ControlledLinks cases, ExportGate gate, int[] weeks, ProductionState state) {
-        this.cases = cases;
+    Transit(ExportGate gate, Port port, Voyages voyages, ProductionState state) {
+        this.cases = gate.cases();
         this.gate = gate;
-        this.weeks = weeks;
+        this.port = port;
+        this.voyages = voyages;
         this.state = state;
         this.firstSlot = new int[cases.count() + 1];
         for (int c = 0; c < cases.count(); c++) {
-            firstSlot[c + 1] = firstSlot[c] + weeks[c];
+            firstSlot[c + 1] = firstSlot[c] + voyages.weeks()[c] + voyages.detour() + 1;
         }
         this.atSea = new double[firstSlot[cases.count()]];
         this.total = new double[cases.count()];
+        this.landed = new double[cases.count()];
         for (int c = 0; c < cases.count(); c++) {
-            java.util.Arrays.fill(atSea, firstSlot[c], firstSlot[c + 1], gate.shipped(c));
-            total[c] = weeks[c] * gate.shipped(c);
+            java.util.Arrays.fill(atSea, firstSlot[c], firstSlot[c] + voyages.weeks()[c], gate.shipped(c));
+            total[c] = voyages.weeks()[c] * gate.shipped(c);
         }
         promise();
     }
 
     /** Sends this week's shipments to sea and lands those whose time has come. */
-    public void sail(int period) {
+    void sail(int period) {
         for (int c = 0; c < cases.count(); c++) {
-            double more = landing(c, period) - gate.ordered(c) * state.fill[cases.exporter[c]];
+            landed[c] = landing(c, period);
+            double more = landed[c] - gate.ordered(c) * state.fill[cases.exporter[c]];
             int input = cases.input[c];
             state.arrived[input] += more;
             // What is taken back was just put in, give or take the last bit.
@@ -48,17 +53,27 @@ public final class Transit {
         promise();
     }
 
-    /** What lands of a case this week; what it ships goes to sea. */
+    /** What lands of a case this week; what left the port goes to sea, what takes the detour for longer. */
     private double landing(int c, int period) {
-        double shipped = gate.shipped(c);
-        if (weeks[c] == 0) {
-            return shipped;
+        int weeks = voyages.weeks()[c];
+        int length = firstSlot[c + 1] - firstSlot[c];
+        double detoured = gate.detoured(c);
+        double sent = port.cleared(c) + detoured;
+        if (length == 1) {
+            return sent;
         }
-        int slot = firstSlot[c] + period % weeks[c];
+        atSea[firstSlot[c] + (period + weeks) % length] += port.cleared(c);
+        atSea[firstSlot[c] + (period + weeks + voyages.detour()) % length] += detoured;
+        int slot = firstSlot[c] + period % length;
         double landing = atSea[slot];
-        atSea[slot] = shipped;
-        total[c] += shipped - landing;
+        atSea[slot] = 0;
+        total[c] += sent - landing;
         return landing;
+    }
+
+    /** What landed of a case this week [M$/week]. */
+    public double landed(int c) {
+        return landed[c];
     }
 
     /** Goods of a case at sea at the end of the week [M$]. */
@@ -75,13 +90,13 @@ public final class Transit {
         return sum;
     }
 
-    /** A buyer counts on what is at sea and on the exporter's books when it orders. */
+    /** A buyer counts on what is at sea or in port and on the exporter's books when it orders. */
     private void promise() {
         for (int c = 0; c < cases.count(); c++) {
             state.onOrder[cases.input[c]] = 0;
         }
         for (int c = 0; c < cases.count(); c++) {
-            state.onOrder[cases.input[c]] += total[c] + gate.backlog(c);
+            state.onOrder[cases.input[c]] += total[c] + port.total(c) + gate.backlog(c);
         }
     }
 }

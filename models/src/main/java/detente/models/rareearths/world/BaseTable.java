@@ -22,6 +22,7 @@ public final class BaseTable {
     public static final Set<String> CONTROLLED = Set.of(MAGNET, RARE_EARTHS);
     public static final String CHINA = "CHN";
     public static final String UNITED_STATES = "USA";
+    public static final String REST_OF_WORLD = "ROW";
 
     /** Value added and output are printed with rounding; a real error is far larger than this share of output. */
     private static final double AGREEMENT = 1e-6;

@@ -12,8 +12,12 @@ import detente.random.Draws;
 /** The firms of the base table, their trade, and who of them uses magnets. */
 public record FirmNetwork(Network network, MagnetUsers users) {
 
-    /** What is assumed of the network and of the firms in it. */
-    public record Design(NetworkParameters network, FirmParameters firms) {}
+    /**
+     * What is assumed of the network and of the firms in it.
+     *
+     * @param licensed cells that must be traded firm to firm, because licences are granted so
+     */
+    public record Design(NetworkParameters network, FirmParameters firms, NetworkBuilder.Linked licensed) {}
 
     /**
      * Controlled exports and large inputs are traded firm to firm, the rest is pooled.
@@ -26,7 +30,7 @@ public record FirmNetwork(Network network, MagnetUsers users) {
         MagnetUsers users = new MagnetUsers(table, population, design.firms, draws);
         int magnet = table.goods().indexOf(BaseTable.MAGNET);
         Network network = new NetworkBuilder(table, population, draws)
-                .linked(new LinkBudget(table, terms(table, parameters)).choose())
+                .linked(new LinkBudget(table, terms(table, design)).choose())
                 .intensity((firm, good) -> good == magnet ? users.intensity(firm) : 1)
                 .rounds(parameters.sourcingRounds())
                 .build();
@@ -34,14 +38,14 @@ public record FirmNetwork(Network network, MagnetUsers users) {
         return new FirmNetwork(network, users);
     }
 
-    /** What China makes of controlled goods is licensed and used link by link; everything else may be pooled. */
-    private static LinkBudget.Terms terms(InputOutputTable table, NetworkParameters parameters) {
-        int china = table.regions().indexOf(BaseTable.CHINA);
-        boolean[] controlled = new boolean[table.goods().size()];
-        BaseTable.CONTROLLED.forEach(good -> controlled[table.goods().indexOf(good)] = true);
+    /** Licensed goods are traded link by link; so, where the budget allows, are all magnets and rare earths. */
+    private static LinkBudget.Terms terms(InputOutputTable table, Design design) {
+        boolean[] rare = new boolean[table.goods().size()];
+        BaseTable.CONTROLLED.forEach(good -> rare[table.goods().indexOf(good)] = true);
+        NetworkParameters parameters = design.network;
         return new LinkBudget.Terms(
-                (from, to) -> table.region(from) == china && controlled[table.good(from)],
-                (from, to) -> controlled[table.good(from)],
+                design.licensed,
+                (from, to) -> rare[table.good(from)],
                 parameters.linkThreshold(),
                 parameters.homeBias(),
                 parameters.linksPerFirm(),

@@ -8,6 +8,7 @@ import detente.models.production.Population;
 import detente.models.production.ProductionRules;
 import detente.models.production.ProductionState;
 import detente.models.rareearths.policy.PolicyScript;
+import detente.models.rareearths.world.OrderParameters;
 import detente.parameters.DatedEvent;
 import detente.random.Draws;
 import detente.results.Calendar;
@@ -33,6 +34,7 @@ public final class Harbour {
     public final ExportControl control;
     public final LicensingAuthority authority;
     public final ExportGate gate;
+    public final ExportRegime regime;
     public final double[] base;
     public int period;
 
@@ -51,12 +53,25 @@ public final class Harbour {
                 .rounds(2)
                 .build();
         state = new ProductionState(network, RULES, InputRules.uniform(network.inputs(), 8, 6, 0.5));
-        cases = ControlledLinks.of(network, "CHN", Set.of("magnet"));
-        control = new ExportControl(script(levels));
-        LicenceParameters parameters = licences.parameters();
-        LicensingAuthority.Jurisdiction jurisdiction = new LicensingAuthority.Jurisdiction(cases, control);
-        authority = new LicensingAuthority(jurisdiction, parameters, USA, draws);
-        gate = new ExportGate(jurisdiction, authority, ExportGate.Terms.of(parameters, cases, table), state);
+        ControlledFlow magnets = new ControlledFlow("magnet", 0, ControlledFlow.ABROAD, 0, Set.of(), 1);
+        cases = ControlledLinks.of(network, List.of(magnets));
+        control = new ExportControl(new ExportControl.Instruments(
+                script("ree-licence", levels),
+                script("entity-list", licences.listed),
+                script("framework", licences.agreed)));
+        RegimePlan plan = RegimePlan.china(
+                new RegimePlan.China(
+                        licences.parameters(), licences.general(), licences.rerouting(), licences.voyages()),
+                cases,
+                control,
+                table);
+        regime = new ExportRegime(
+                "chn",
+                plan,
+                new ExportRegime.Trade(network, state, new OrderParameters(0, 0, 0, 4), (industry, region) -> 1),
+                draws);
+        authority = regime.authority;
+        gate = regime.gate;
         base = network.flow.clone();
     }
 
@@ -68,20 +83,20 @@ public final class Harbour {
                 labels, flows, new InputOutputTable.FinalDemand(List.of("CHN", "USA", "ALLY"), demand), 52);
     }
 
-    private static PolicyScript script(double... levels) {
+    private static PolicyScript script(String instrument, double... levels) {
         DatedEvent[] events = new DatedEvent[levels.length / 2];
         Arrays.setAll(
                 events,
                 e -> new DatedEvent(
                         START.plusWeeks((long) levels[2 * e]),
                         "CN",
-                        "ree-licence",
+                        instrument,
                         OptionalDouble.of(levels[2 * e + 1]),
                         "",
                         ""));
         return PolicyScript.of(
                 "CN",
-                "ree-licence",
+                instrument,
                 new PolicyScript.Timeline(List.of(events), new Calendar(START, Calendar.Step.WEEK), 400));
     }
 
@@ -93,10 +108,10 @@ public final class Harbour {
     /** A week in which every buyer orders a multiple of what it ordered at base. */
     public void week(double orders) {
         Arrays.fill(state.intensity, orders);
-        control.set(period);
-        authority.decide(period);
-        gate.admit(period);
-        gate.settle(period);
+        regime.set(period);
+        regime.decide(period);
+        regime.admit(period);
+        regime.settle(period);
         authority.file(period, c -> base[cases.link[c]]);
         period++;
     }

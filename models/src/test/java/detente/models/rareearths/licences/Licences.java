@@ -1,6 +1,7 @@
 package detente.models.rareearths.licences;
 
 import detente.parameters.Keyed;
+import java.util.Map;
 
 /** Licence rules for tests: at once, for all and for a year, unless a test says otherwise. */
 public final class Licences {
@@ -19,8 +20,33 @@ public final class Licences {
     public double kept;
     public double release;
 
+    public double inspected;
+    public double use = 1;
+    public double priority = 1;
+    public double generalShare;
+
+    public boolean rerouted;
+    public int voyage;
+    /** Entity list and agreement, as {@code week, level, week, level, ...}. */
+    public double[] listed = {};
+
+    public double[] agreed = {};
+
+    public ReroutingParameters rerouting() {
+        return new ReroutingParameters(rerouted, 0.5, 2);
+    }
+
+    public TradeParameters voyages() {
+        return new TradeParameters(Keyed.of(voyage), 20);
+    }
+
+    public GeneralLicenceParameters general() {
+        return new GeneralLicenceParameters(true, generalShare, 1, 52);
+    }
+
     public LicenceParameters parameters() {
         return new LicenceParameters(
+                true,
                 processingTime,
                 rate,
                 rateShut,
@@ -28,6 +54,8 @@ public final class Licences {
                 approvedShut,
                 capacity,
                 discrimination,
+                new Keyed(1, Map.of("auto", use)),
+                new Keyed(1, Map.of("ally", priority)),
                 validity,
                 coolOff,
                 Keyed.of(headroom),
@@ -35,6 +63,9 @@ public final class Licences {
                 0.9,
                 Keyed.of(cleared),
                 Keyed.of(kept),
-                release);
+                release,
+                inspected,
+                4,
+                9);
     }
 }

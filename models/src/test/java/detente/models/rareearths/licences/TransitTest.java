@@ -12,7 +12,7 @@ class TransitTest {
     private final Licences licences = new Licences();
 
     /** Magnets that arrive at users in the US in a week, relative to base; the network delivers what was ordered. */
-    private static double arriving(Harbour harbour, Transit transit) {
+    private static double arriving(Harbour harbour) {
         int week = harbour.period;
         harbour.week();
         double arrived = 0;
@@ -20,7 +20,7 @@ class TransitTest {
         for (int c = 0; c < harbour.cases.count(); c++) {
             harbour.state.arrived[harbour.cases.input[c]] += harbour.gate.ordered(c);
         }
-        transit.sail(week);
+        harbour.regime.sail(week);
         for (int s : Arrays.stream(harbour.cases.input).distinct().toArray()) {
             arrived += harbour.state.arrived[s];
         }
@@ -31,33 +31,27 @@ class TransitTest {
     @ValueSource(ints = {0, 1, 3, 4})
     void what_is_shipped_arrives_whole_weeks_later(int weeks) {
         licences.rateShut = 0;
+        licences.voyage = weeks;
         Harbour harbour = new Harbour(licences, 1, 5, 1);
-        int[] transits = new int[harbour.cases.count()];
-        Arrays.fill(transits, weeks);
-        Transit transit = new Transit(harbour.cases, harbour.gate, transits, harbour.state);
         for (int t = 0; t < 5 + weeks; t++) {
-            assertThat(arriving(harbour, transit)).as("week %d", t).isCloseTo(1, within(1e-9));
+            assertThat(arriving(harbour)).as("week %d", t).isCloseTo(1, within(1e-9));
         }
-        assertThat(arriving(harbour, transit))
-                .as("the first week after the last ship")
-                .isCloseTo(0, within(1e-9));
-        assertThat(transit.total(0)).isCloseTo(0, within(1e-12));
+        assertThat(arriving(harbour)).as("the first week after the last ship").isCloseTo(0, within(1e-9));
+        assertThat(harbour.regime.transit.total(0)).isCloseTo(0, within(1e-12));
     }
 
     @Test
     void buyers_count_on_what_is_at_sea() {
+        licences.voyage = 4;
         Harbour harbour = new Harbour(licences, 1);
-        int[] transits = new int[harbour.cases.count()];
-        Arrays.fill(transits, 4);
-        Transit transit = new Transit(harbour.cases, harbour.gate, transits, harbour.state);
-        arriving(harbour, transit);
+        arriving(harbour);
         double promised = 0;
         for (double onOrder : harbour.state.onOrder) {
             promised += onOrder;
         }
         assertThat(promised).isCloseTo(4 * 200 / 52.0, within(1e-9));
-        for (int c = 0; c < transits.length; c++) {
-            assertThat(transit.counted(c)).isCloseTo(transit.total(c), within(1e-12));
+        for (int c = 0; c < harbour.cases.count(); c++) {
+            assertThat(harbour.regime.transit.counted(c)).isCloseTo(harbour.regime.transit.total(c), within(1e-12));
         }
     }
 }

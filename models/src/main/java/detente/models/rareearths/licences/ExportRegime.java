@@ -1,0 +1,110 @@
+package detente.models.rareearths.licences;
+
+import detente.models.production.Network;
+import detente.models.production.ProductionState;
+import detente.models.rareearths.world.OrderParameters;
+import detente.random.Draws;
+import java.util.function.IntToDoubleFunction;
+
+/** One state's control of what leaves it: requirement, authority, gate, port and ships, in the order of the week. */
+public final class ExportRegime {
+    /** How messages and series call the state: {@code chn}, {@code usa}. */
+    public final String name;
+
+    final Network network;
+    final ControlledLinks cases;
+    final ExportControl control;
+    final LicensingAuthority authority;
+    final ExportGate gate;
+    final Port port;
+    final Transit transit;
+    private final ExportReliability reliability;
+    private final IntToDoubleFunction orders;
+
+    public ExportRegime(String name, RegimePlan plan, Trade trade, Draws draws) {
+        this.name = name;
+        this.network = trade.network;
+        this.cases = plan.jurisdiction().cases();
+        this.control = plan.jurisdiction().control();
+        this.authority = new LicensingAuthority(network, plan.jurisdiction(), plan.rules(), draws);
+        this.gate = new ExportGate(plan.jurisdiction(), authority, plan.terms(), trade.state);
+        this.port = new Port(plan.jurisdiction(), gate, plan.inspections(), draws);
+        this.transit = new Transit(gate, port, plan.voyages(), trade.state);
+        this.reliability = new ExportReliability(gate, trade.orders, trade.state, trade.wedge);
+        this.orders = c -> cases.order(c, trade.state);
+    }
+
+    /**
+     * The trade that is controlled.
+     *
+     * @param wedge what else opens or closes a supplier to buyers: tariffs and promises
+     */
+    public record Trade(
+            Network network, ProductionState state, OrderParameters orders, ExportReliability.Wedge wedge) {}
+
+    /** Sets the instruments of the week. */
+    public void set(int period) {
+        control.set(period);
+    }
+
+    /** Decides on applications. */
+    public void decide(int period) {
+        authority.decide(period);
+    }
+
+    /** Lets through what may be shipped. */
+    public void admit(int period) {
+        gate.admit(period);
+    }
+
+    /** Books what was shipped, and has customs inspect it. */
+    public void settle(int period) {
+        gate.settle(period);
+        port.clear(period);
+    }
+
+    /** Sends goods to sea and lands what arrives. */
+    public void sail(int period) {
+        transit.sail(period);
+    }
+
+    /** Buyers remember how much was let through. */
+    public void remember(int period) {
+        reliability.remember(period);
+    }
+
+    /** Files applications for the orders that stand. */
+    public void file(int period) {
+        authority.file(period, orders);
+    }
+
+    /** Stringency of the licensing practice this week [0..1]. */
+    public double stringency() {
+        return control.stringency();
+    }
+
+    public ControlledLinks cases() {
+        return cases;
+    }
+
+    /** What landed of a case this week [M$/week]. */
+    public double landed(int c) {
+        return transit.landed(c);
+    }
+
+    /** Goods of a case at sea or in port at the end of the week [M$]. */
+    public double underWay(int c) {
+        return transit.total(c) + port.total(c);
+    }
+
+    /** What a case shipped this week, detours included [M$/week]. */
+    public double shipped(int c) {
+        return gate.shipped(c);
+    }
+
+    /** Share of a case's last order that was let through and shipped; 1 if nothing was ordered. */
+    public double filled(int c) {
+        double ordered = gate.ordered(c);
+        return ordered > 0 ? Math.min(1, gate.shipped(c) / ordered) : 1;
+    }
+}

@@ -1,0 +1,148 @@
+package detente.models.rareearths.licences;
+
+import detente.engine.Observer;
+import detente.models.production.InputOutputTable;
+import detente.models.rareearths.world.BaseTable;
+import detente.models.rareearths.world.RegionNames;
+import java.util.function.DoubleSupplier;
+
+/** What is recorded of the states' controls: exports by destination, unfilled orders, applications and licences. */
+public final class ExportSeries {
+    private static final String MAGNETS = "magnet";
+
+    private final InputOutputTable table;
+    private final double tonnes;
+
+    /**
+     * @param tonnes tonnes of magnets per M$ at the base price
+     */
+    public ExportSeries(InputOutputTable table, double tonnes) {
+        this.table = table;
+        this.tonnes = tonnes;
+    }
+
+    /** China's magnets in tonnes and rare earths in M$, by destination; its licences. */
+    public void china(ExportRegime regime, Observer observer) {
+        ExportWatch watch = new ExportWatch(regime);
+        observer.series("licences.stringency.chn", "1", "Stringency of China's rare-earth licences", regime::stringency)
+                .series(
+                        "entity-list.chn",
+                        "1",
+                        "Share of US users of magnets and rare earths on China's entity list",
+                        regime.control::listedShare)
+                .series(
+                        "rerouted.magnet.chn.usa",
+                        "t/week",
+                        "Magnets sent from China to users in the United States through third countries",
+                        () -> watch.detoured(0) * tonnes)
+                .series(
+                        "held.magnet.chn",
+                        "t",
+                        "Magnets held at Chinese ports for inspection",
+                        () -> watch.held(0) * tonnes);
+        int home = table.regions().indexOf(BaseTable.CHINA);
+        for (int region = 0; region < table.regions().size(); region++) {
+            if (region != home) {
+                china(watch, observer, region);
+            }
+        }
+        china(watch, observer, ExportWatch.WORLD);
+    }
+
+    private void china(ExportWatch watch, Observer observer, int region) {
+        Route route = new Route(".chn." + name(region), inWords(region));
+        tonnes(observer, "exports.", route, "Magnets shipped from China to ", () -> watch.shipped(0, region));
+        tonnes(
+                observer,
+                "unfilled.",
+                route,
+                "Magnets ordered from China and not shipped, for ",
+                () -> watch.unfilled(0, region));
+        observer.series(
+                "backlog." + MAGNETS + route.suffix,
+                "t",
+                "Unfilled orders for magnets on Chinese exporters' books, for " + route.words,
+                () -> watch.backlog(0, region) * tonnes);
+        observer.series(
+                "exports.ree_mining_separation" + route.suffix,
+                "M$/week",
+                "Rare earths shipped from China to " + route.words,
+                () -> watch.shipped(1, region));
+        licences(watch, observer, region, route);
+    }
+
+    private void tonnes(Observer observer, String measure, Route route, String about, DoubleSupplier value) {
+        observer.series(
+                measure + MAGNETS + route.suffix, "t/week", about + route.words, () -> value.getAsDouble() * tonnes);
+    }
+
+    /** US technology for China in M$, and its licences. */
+    public void unitedStates(ExportRegime regime, Observer observer) {
+        ExportWatch watch = new ExportWatch(regime);
+        observer.series(
+                        "licences.stringency.usa",
+                        "1",
+                        "Stringency of US licences on technology for China",
+                        regime::stringency)
+                .series(
+                        "entity-list.usa",
+                        "1",
+                        "Share of Chinese users of controlled technology on the US entity list",
+                        regime.control::listedShare);
+        for (int f = 0; f < regime.cases.flows.size(); f++) {
+            int flow = f;
+            String name = regime.cases.flows.get(f).name();
+            observer.series(
+                    "exports." + name + ".usa.chn",
+                    "M$/week",
+                    "Shipped from the United States to China: " + name.replace('-', ' '),
+                    () -> watch.controlled(flow));
+        }
+        int china = table.regions().indexOf(BaseTable.CHINA);
+        licences(watch, observer, china, new Route(".usa.chn", inWords(china)));
+    }
+
+    private void licences(ExportWatch watch, Observer observer, int region, Route route) {
+        observer.series(
+                        "licences.applications" + route.suffix,
+                        "case/week",
+                        "Licence applications filed for users in " + route.words,
+                        () -> watch.filed(region))
+                .series(
+                        "licences.approvals" + route.suffix,
+                        "case/week",
+                        "Licences granted for users in " + route.words,
+                        () -> watch.approved(region))
+                .series(
+                        "licences.denials" + route.suffix,
+                        "case/week",
+                        "Applications denied for users in " + route.words,
+                        () -> watch.denied(region))
+                .series(
+                        "licences.pending" + route.suffix,
+                        "case",
+                        "Applications waiting for users in " + route.words,
+                        () -> watch.pending(region))
+                .series(
+                        "licences.active" + route.suffix,
+                        "case",
+                        "Licences in force for users in " + route.words,
+                        () -> watch.active(region))
+                .series(
+                        "licences.approved-share" + route.suffix,
+                        "1",
+                        "Share granted of all applications so far for users in " + route.words,
+                        () -> watch.approvedShare(region));
+    }
+
+    /** From whom to whom, in names and in words. */
+    private record Route(String suffix, String words) {}
+
+    private String name(int region) {
+        return region == ExportWatch.WORLD ? "world" : RegionNames.of(table, region);
+    }
+
+    private String inWords(int region) {
+        return region == ExportWatch.WORLD ? "the whole world" : RegionNames.inWords(table, region);
+    }
+}
