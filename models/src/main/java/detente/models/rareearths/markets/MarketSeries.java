@@ -117,6 +117,11 @@ public final class MarketSeries {
         observer.series(
                 "projects." + name, "project", "Projects being built in " + where, () -> projects.building(place));
         observer.series(
+                "project-capacity." + name,
+                "t/year",
+                "Capacity of these, all stages added up, in magnets",
+                () -> projects.planned(place));
+        observer.series(
                 "project-weeks." + name,
                 "week",
                 "Weeks that projects being built in " + where + " still take, added up",

@@ -44,6 +44,15 @@ final class Pipeline {
         return ready;
     }
 
+    /** Capacity being built. */
+    double planned() {
+        double sum = 0;
+        for (double capacity : due) {
+            sum += capacity;
+        }
+        return sum;
+    }
+
     /** Number of projects being built. */
     int building() {
         int count = 0;

@@ -158,6 +158,14 @@ public final class Projects {
         return parameters.scale() * parameters.yield() * ready;
     }
 
+    /** Capacity being built at a place, all stages added up [t/year of magnets]. */
+    double planned(int place) {
+        return parameters.scale()
+                * (mines.at(place).planned()
+                        + separation.at(place).planned()
+                        + plants.at(place).planned());
+    }
+
     /** Number of projects being built at a place, all stages. */
     double building(int place) {
         return mines.at(place).building()

@@ -21,6 +21,8 @@ public final class Substitution {
     private final Production production;
     private final Markets markets;
     private final double[] maximum;
+    /** Use relative to base that is left at this week's price, by region. */
+    private final double[] thrift;
     /** Share of magnets designed out, by input of the network. */
     private final double[] share;
     /** Week of the last rise, by controlled input. */
@@ -33,6 +35,7 @@ public final class Substitution {
         this.production = production;
         this.markets = hazard.markets;
         Network network = markets.network;
+        this.thrift = new double[markets.regions()];
         this.share = new double[network.inputs()];
         this.lastRise = new int[markets.count()];
         this.maximum = new double[markets.count()];
@@ -47,17 +50,19 @@ public final class Substitution {
         if (!parameters.on()) {
             return;
         }
+        for (int r = 0; r < thrift.length; r++) {
+            // A logarithm and an exponential: a power allocates in Java 17.
+            double log = StrictMath.log(prices.paid(markets.of(Markets.MAGNET, r)));
+            thrift[r] = StrictMath.exp(-parameters.priceElasticity() * log);
+        }
         double step = parameters.speed() / markets.network.table.weeksPerYear();
         for (int k = 0; k < markets.count(); k++) {
             if (markets.good(markets.market[k]) == Markets.MAGNET) {
                 int s = markets.input[k];
                 double price = prices.paid(markets.market[k]);
                 redesign(k, period, step, incentive(price, hazard.of(s)));
-                production.revise(
-                        s,
-                        markets.network.coefficient[s]
-                                * (1 - share[s])
-                                * StrictMath.pow(price, -parameters.priceElasticity()));
+                double left = (1 - share[s]) * thrift[markets.region(markets.market[k])];
+                production.revise(s, markets.network.coefficient[s] * left);
             }
         }
     }

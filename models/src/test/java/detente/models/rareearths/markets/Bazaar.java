@@ -106,7 +106,7 @@ final class Bazaar {
     }
 
     static PriceParameters pricing(double noise) {
-        return new PriceParameters(true, 0.2, 0.25, 0.3, 0.1, 0.35, noise, 0.005, 0.97);
+        return new PriceParameters(true, 0.15, 0.19, 0.3, 0.1, 0.35, noise, 0.003, 0.97);
     }
 
     Prices prices(PriceParameters parameters, SupplyHazard hazard) {

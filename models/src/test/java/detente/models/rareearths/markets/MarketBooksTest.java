@@ -111,7 +111,7 @@ class MarketBooksTest {
                     .forEach(panel -> others.addAll(panel.lines().values()));
             others.removeIf(
                     name -> name.matches("(price|scarcity|hazard|wanted-cover|substituted|stockpile|new-capacity"
-                            + "|projects|project-weeks|input-cost|profit)\\..*\\.(chn|usa|ally)"));
+                            + "|projects|project-weeks|project-capacity|input-cost|profit)\\..*\\.(chn|usa|ally)"));
             return new Economy() {
                 @Override
                 public void timetable(Timetable timetable) {
@@ -167,6 +167,7 @@ class MarketBooksTest {
         assertThat(last(results, "new-capacity.ree_mining_separation.ally")).isZero();
         assertThat(last(results, "projects.usa")).isNotNegative();
         assertThat(last(results, "project-weeks.usa")).isNotNegative();
+        assertThat(last(results, "project-capacity.usa")).isEqualTo(1000 * last(results, "projects.usa"));
         assertThat(last(results, "input-cost.magnet.usa")).isCloseTo((paid - 1) * 100 / 52, within(1e-9));
         assertThat(last(results, "input-cost.magnet.chn")).isZero();
         // Users of 100 M$ of magnets a year add a value of 9,000 − 100.
