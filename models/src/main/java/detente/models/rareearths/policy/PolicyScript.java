@@ -16,8 +16,15 @@ public final class PolicyScript {
         this.level = level;
     }
 
+    /** An instrument that is off until an event sets it. */
     public static PolicyScript of(String actor, String instrument, Timeline timeline) {
+        return of(actor, instrument, 0, timeline);
+    }
+
+    /** An instrument that stands at an initial level until an event sets it. */
+    public static PolicyScript of(String actor, String instrument, double initial, Timeline timeline) {
         double[] level = new double[timeline.periods()];
+        Arrays.fill(level, initial);
         for (DatedEvent event : timeline.events()) {
             boolean acts = event.actor().equals(actor) || event.actor().equals("both");
             int from = timeline.calendar().periodFrom(event.date());

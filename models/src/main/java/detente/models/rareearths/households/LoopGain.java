@@ -1,0 +1,102 @@
+package detente.models.rareearths.households;
+
+import detente.models.production.InputOutputTable;
+import detente.models.rareearths.world.BaseTable;
+import detente.models.rareearths.world.RegionNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How strongly confidence, spending and unemployment feed each other in a state: the product of spending's response to
+ * confidence, the output that spending calls forth, unemployment's response to output and confidence's response to
+ * unemployment, all in the long run. At 1 or above a small fright would grow without a limit but the bounds of spending.
+ *
+ * <p>The bound is meant to be too high rather than too low. Output called forth is the largest column sum of the Leontief
+ * inverse of the state's domestic inputs: gross output per unit of final demand for the good with the longest domestic
+ * chain, where value added alone could never rise by more than one; what is left makes room for stocks that are rebuilt.
+ * In China house prices add to both responses, with the steepest slope that stress can have.
+ */
+public final class LoopGain {
+    private static final double PERCENT = 100;
+    private static final int ROUNDS = 2_000;
+
+    private final HouseholdParameters households;
+    private final PropertyParameters property;
+    private final InputOutputTable table;
+
+    public LoopGain(HouseholdParameters households, PropertyParameters property, InputOutputTable table) {
+        this.households = households;
+        this.property = property;
+        this.table = table;
+    }
+
+    /** A sentence for each state in which the gain is not below 1; none if households do not respond. */
+    public List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        for (String state : List.of(BaseTable.CHINA, BaseTable.UNITED_STATES)) {
+            int region = table.regions().indexOf(state);
+            double gain = of(region);
+            if (households.on() && !(gain < 1)) {
+                problems.add(("'households.confidence-response', 'households.confidence-unemployment' and"
+                                + " 'households.okun' let spending and unemployment in %s feed each other with a gain of"
+                                + " %s; it must stay below 1.")
+                        .formatted(RegionNames.inWords(table, region), String.format(Locale.ROOT, "%.2f", gain)));
+            }
+        }
+        return List.copyOf(problems);
+    }
+
+    /** The gain of a region [1]. */
+    double of(int region) {
+        String name = RegionNames.of(table, region);
+        boolean houses = property.on() && table.regions().get(region).equals(BaseTable.CHINA);
+        double housesByConfidence = houses ? property.confidenceEffect() * BaseTable.WEEKS_PER_YEAR : 0; // % per point
+        double spendingByConfidence =
+                PERCENT * response(region) / households.confidenceLevel().of(name)
+                        + property.spendingDrag() / (4 * PropertyMarket.SCALE) * housesByConfidence;
+        double confidenceByUnemployment = households.confidenceUnemployment().of(name)
+                / (1 - households.confidenceProperty() * housesByConfidence);
+        return Math.abs(spendingByConfidence * multiplier(region) * households.okun() * confidenceByUnemployment);
+    }
+
+    /** Response of spending to confidence, weighted with final demand. */
+    private double response(int region) {
+        double[] demand = HouseholdDemand.finalDemand(table, region);
+        double weighted = 0;
+        double all = 0;
+        for (int g = 0; g < demand.length; g++) {
+            weighted +=
+                    demand[g] * households.confidenceResponse().of(table.goods().get(g));
+            all += demand[g];
+        }
+        return all > 0 ? weighted / all : 0;
+    }
+
+    /** Largest column sum of the Leontief inverse of a region's domestic inputs, as the sum of its rounds. */
+    double multiplier(int region) {
+        double[] sum = new double[table.industries()];
+        for (int round = 0; round < ROUNDS; round++) {
+            sum = nextRound(sum, region);
+        }
+        double largest = 0;
+        for (double total : sum) {
+            largest = Math.max(largest, total);
+        }
+        return largest;
+    }
+
+    /** One unit, and what its domestic inputs take. */
+    private double[] nextRound(double[] sum, int region) {
+        double[] next = new double[sum.length];
+        for (int j = 0; j < next.length; j++) {
+            if (table.region(j) == region && table.output(j) > 0) {
+                next[j] = 1;
+                for (int i = 0; i < next.length; i++) {
+                    next[j] += table.flow(i, j) / table.output(j) * sum[i];
+                }
+            }
+        }
+        return next;
+    }
+}

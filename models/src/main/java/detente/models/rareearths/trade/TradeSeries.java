@@ -1,0 +1,81 @@
+package detente.models.rareearths.trade;
+
+import detente.engine.Observer;
+import detente.models.production.InputOutputTable;
+import detente.models.rareearths.world.BaseTable;
+import detente.models.rareearths.world.RegionNames;
+
+/** What a run records of tariffs, commitments and the trade between the two states. */
+public final class TradeSeries {
+    private final Border border;
+    private final TradeWedges.Policies policies;
+    private final ImportPrices prices;
+    private final CustomsOffice customs;
+    private final TradeFlows flows;
+
+    public TradeSeries(Border border, TradeWedges.Policies policies, ImportPrices prices, Collected collected) {
+        this.border = border;
+        this.policies = policies;
+        this.prices = prices;
+        this.customs = collected.customs;
+        this.flows = collected.flows;
+    }
+
+    /** Goods that crossed and what was collected on them. */
+    public record Collected(TradeFlows flows, CustomsOffice customs) {}
+
+    public void observe(Observer observer) {
+        observe(observer, border.unitedStates, border.china);
+        observe(observer, border.china, border.unitedStates);
+        observer.series(
+                "purchases.chn",
+                "1",
+                "American farm goods that China commits to buy, relative to the base flow",
+                policies.commitments()::purchases);
+        observer.series(
+                "market-access.chn",
+                "1",
+                "How far China opens its market to American goods",
+                policies.commitments()::marketAccess);
+        observer.series(
+                "precursor-control.chn",
+                "1",
+                "How far China controls precursors of fentanyl",
+                policies.tariffs()::precursorControl);
+        int farmGoods = border.network.table.indexOf(BaseTable.UNITED_STATES + "/" + Commitments.FARM_GOODS);
+        if (farmGoods >= 0) {
+            observer.series(
+                    "purchases.agriculture_food.usa.chn",
+                    "M$/week",
+                    "American farm goods shipped to China, at base prices",
+                    () -> flows.shipped(farmGoods));
+        }
+    }
+
+    private void observe(Observer observer, int importer, int exporter) {
+        InputOutputTable table = border.network.table;
+        String name = RegionNames.of(table, importer);
+        String from = RegionNames.inWords(table, exporter);
+        String to = RegionNames.inWords(table, importer);
+        observer.series(
+                "tariff." + name,
+                "%",
+                "Average tariff on goods from " + from + " that enter " + to,
+                () -> policies.tariffs().rate(importer));
+        observer.series(
+                "tariff-revenue." + name,
+                "M$/week",
+                "Tariffs collected on goods from " + from + " that enter " + to,
+                () -> customs.revenue(importer));
+        observer.series(
+                "imports.all." + RegionNames.of(table, exporter) + "." + name,
+                "M$/week",
+                "Goods shipped from " + from + " to " + to + ", at base prices",
+                () -> flows.imports(importer));
+        observer.series(
+                "import-prices." + name,
+                "1",
+                "Prices of final demand in " + to + " as tariffs change them, relative to base",
+                () -> prices.index(importer));
+    }
+}
