@@ -50,7 +50,10 @@ class ModelCommandsTest {
         assertThat(rate.path("source").asString()).isNotEmpty();
         assertThat(document.path("series").get(0).propertyNames()).contains("name", "unit", "about");
         assertThat(document.path("schedule").get(0).asString()).isEqualTo("open the books");
-        assertThat(document.path("scenarios").get(0).path("name").asString()).isEqualTo("history");
+        assertThat(document.path("scenarios"))
+                .extracting(scenario -> scenario.path("name").asString())
+                .contains("history", "no-controls")
+                .isSorted();
         assertThat(json("describe", "rare-earths", "--format", "json")).isEqualTo(document);
     }
 
