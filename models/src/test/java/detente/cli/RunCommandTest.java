@@ -37,7 +37,7 @@ class RunCommandTest {
         assertThat(answer.out())
                 .contains("Magnets shipped from China to the United States [t/month]")
                 .contains("observed         1,283      585      243       46      353      619      590")
-                .contains("mean absolute percentage error")
+                .contains("mean absolute error")
                 .contains("Report:  " + desk.latest("rare-earths", "history").resolve("report.html"));
     }
 

@@ -10,11 +10,13 @@ import detente.study.RunOutcome;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** A run on one screen. */
 final class RunSummary {
     private static final int MOST_SERIES = 16;
+    private static final int MONTH_BY_MONTH = 2;
 
     private final RunOutcome outcome;
     private final PrintWriter out;
@@ -28,7 +30,8 @@ final class RunSummary {
     void print(boolean quiet) {
         if (!quiet) {
             heading();
-            outcome.fits().forEach(this::fit);
+            outcome.fits().stream().limit(MONTH_BY_MONTH).forEach(this::fit);
+            others(outcome.fits().stream().skip(MONTH_BY_MONTH).toList());
             if (outcome.fits().isEmpty()) {
                 ranges();
             }
@@ -72,7 +75,17 @@ final class RunSummary {
         out.println(months);
         out.println(simulated);
         out.println(observed);
-        out.printf(Locale.ROOT, "  mean absolute percentage error %.1f%%%n%n", 100 * fit.meanAbsolutePercentageError());
+        out.println("  mean absolute error " + fit.error());
+        out.println();
+    }
+
+    private void others(List<Fit> fits) {
+        if (!fits.isEmpty()) {
+            out.println("Mean absolute error of the other observed series, month by month in the report");
+            fits.forEach(fit ->
+                    out.println(right(fit.error(), 11) + "  " + fit.series().about()));
+            out.println();
+        }
     }
 
     /** Unit of the single months; a figure for two months is their sum. */

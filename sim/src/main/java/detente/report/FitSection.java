@@ -19,7 +19,7 @@ final class FitSection {
         page.raw("<section id=\"fit\">\n")
                 .element("h2", "Fit to what was observed")
                 .raw("<table>\n")
-                .tableHead("Series", "Meaning", "From", "To", "Figures#", "Mean absolute percentage error#");
+                .tableHead("Series", "Meaning", "From", "To", "Figures#", "Mean absolute error#");
         for (Fit fit : fits) {
             List<MonthlyValue> months = fit.months();
             page.raw("<tr><th scope=\"row\" class=\"whole\"><code>")
@@ -40,7 +40,7 @@ final class FitSection {
                                             .last()
                                             .toString())
                     .cell("number", Integer.toString(months.size()))
-                    .cell("number strong", Shown.percent(fit.meanAbsolutePercentageError()))
+                    .cell("number strong", fit.error())
                     .raw("</tr>\n");
         }
         page.raw("</tbody>\n</table>\n").element("h3", "Month by month").raw("<div class=\"columns\">\n");

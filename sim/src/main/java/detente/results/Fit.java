@@ -2,17 +2,28 @@ package detente.results;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How well a series matches what was observed in a window.
  *
  * @param months the observed months (or spans) inside the window, in order of time
  * @param meanAbsolutePercentageError mean of |simulated / observed − 1| over those months, as a share (0.15 = 15%)
+ * @param meanAbsoluteError mean of |simulated − observed| over those months, in the unit of the months
  */
-public record Fit(Series series, List<MonthlyValue> months, double meanAbsolutePercentageError) {
+public record Fit(
+        Series series, List<MonthlyValue> months, double meanAbsolutePercentageError, double meanAbsoluteError) {
 
     public Fit {
         months = List.copyOf(months);
+    }
+
+    /** The error as readers expect it: a percentage, or percentage points for a series that is itself in percent. */
+    public String error() {
+        return series.unit().equals("%")
+                ? String.format(Locale.ROOT, "%.1f points", meanAbsoluteError)
+                : String.format(Locale.ROOT, "%.1f%%", 100 * meanAbsolutePercentageError);
     }
 
     /** The fit of every series that was observed at least once in the window (both days included). */
@@ -35,10 +46,17 @@ public record Fit(Series series, List<MonthlyValue> months, double meanAbsoluteP
                 .filter(v -> !v.months().firstDay().isBefore(from)
                         && !v.months().lastDay().isAfter(to))
                 .toList();
-        double error = observed.stream()
-                .mapToDouble(v -> Math.abs(v.simulated() / v.observed().orElseThrow() - 1))
+        return new Fit(
+                series,
+                observed,
+                mean(observed, v -> v.simulated() / v.observed().orElseThrow() - 1),
+                mean(observed, v -> v.simulated() - v.observed().orElseThrow()));
+    }
+
+    private static double mean(List<MonthlyValue> months, ToDoubleFunction<MonthlyValue> error) {
+        return months.stream()
+                .mapToDouble(v -> Math.abs(error.applyAsDouble(v)))
                 .average()
                 .orElse(0);
-        return new Fit(series, observed, error);
     }
 }

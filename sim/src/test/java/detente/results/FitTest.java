@@ -28,6 +28,15 @@ class FitTest {
     }
 
     @Test
+    void the_error_of_a_series_in_percent_is_told_in_points() {
+        Results growth =
+                Weeks.of(NEW_YEAR, 10, "%", k -> -4, Weeks.observed("2025-01", -2.8), Weeks.observed("2025-02", -2.5));
+        Fit fit = Fit.of(growth, NEW_YEAR, LocalDate.of(2025, 2, 28)).get(0);
+        assertThat(fit.meanAbsoluteError()).isCloseTo(1.35, within(1e-12));
+        assertThat(fit.error()).isEqualTo("1.4 points");
+    }
+
+    @Test
     void months_that_reach_out_of_the_window_do_not_count() {
         Fit fit = only(LocalDate.of(2025, 1, 2), LocalDate.of(2025, 3, 30));
         assertThat(fit.months()).extracting(v -> v.months().toString()).containsExactly("2025-02");
