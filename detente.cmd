@@ -13,7 +13,7 @@ if exist "%home%\pom.xml" (
     if errorlevel 1 (
         echo detente: building ^(once, a minute or so^) ... 1>&2
         pushd "%home%"
-        call mvn -q -B -DskipTests package 1>&2
+        call mvn -q -B -Dmaven.test.skip=true package 1>&2
         if errorlevel 1 (
             echo detente: the build failed 1>&2
             popd

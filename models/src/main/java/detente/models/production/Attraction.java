@@ -63,6 +63,7 @@ public final class Attraction {
         if (exponent == 0.5) {
             return Math.sqrt(base);
         }
-        return exponent == 1 ? base : StrictMath.pow(base, exponent);
+        // StrictMath.pow allocates on Java 17.
+        return exponent == 1 ? base : StrictMath.exp(exponent * StrictMath.log(base));
     }
 }

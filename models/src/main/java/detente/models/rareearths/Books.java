@@ -6,6 +6,7 @@ import detente.models.production.ProductionState;
 import detente.models.rareearths.licences.ExportBooks;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 
 /**
  * The books of a week: what was there when it opened, and the sums that must be zero after every phase. What a phase has
@@ -22,6 +23,7 @@ final class Books {
     private final Network network;
     private final ProductionState state;
     private final List<ExportBooks> exports;
+    private final Reserve reserve;
     private final double[] finished;
     private final double[] stock;
     /** Final demand that stood when the week opened; the next week's is known before this one ends. */
@@ -32,7 +34,8 @@ final class Books {
     private final double[] turnover;
     private Stage stage = Stage.OPEN;
 
-    Books(Network network, ProductionState state, List<ExportBooks> exports) {
+    Books(Network network, ProductionState state, List<ExportBooks> exports, Reserve reserve) {
+        this.reserve = reserve;
         this.network = network;
         this.state = state;
         this.exports = List.copyOf(exports);
@@ -42,6 +45,15 @@ final class Books {
         this.surplus = new double[network.table.goods().size()];
         this.turnover = new double[surplus.length];
     }
+
+    /**
+     * What states move in and out of their reserves.
+     *
+     * @param moved put into users' stocks this week, by input [M$]; the same array every week
+     * @param added put into all reserves this week [M$]
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Reserve(double[] moved, DoubleSupplier added) {}
 
     void open(int period) {
         System.arraycopy(state.finished, 0, finished, 0, finished.length);
@@ -69,7 +81,11 @@ final class Books {
         identities
                 .prepare(this::sumGoods)
                 .each("finished goods = opening + made - shipped", network.firms, network::name, this::finishedGoods)
-                .each("input stock = opening + arrived - used", network.inputs(), this::inputName, this::inputStock)
+                .each(
+                        "input stock = opening + arrived - used + moved from reserve",
+                        network.inputs(),
+                        this::inputName,
+                        this::inputStock)
                 .each("goods shipped = delivered + stocked + at sea", surplus.length, this::goodName, this::goods)
                 .each("value added = final demand + change in stocks", 1, i -> "the world", i -> money())
                 .each("stocks are not negative", network.inputs(), this::inputName, this::negativeStock)
@@ -88,7 +104,7 @@ final class Books {
     private double inputStock(int input) {
         double expected = stock[input]
                 - (stage.compareTo(Stage.PRODUCED) >= 0 ? state.used[input] : 0)
-                + (stage == Stage.RECEIVED ? state.arrived[input] : 0);
+                + (stage == Stage.RECEIVED ? state.arrived[input] + reserve.moved[input] : 0);
         return Double.isInfinite(expected) ? 0 : (state.stock[input] - expected) / use(input);
     }
 
@@ -103,7 +119,9 @@ final class Books {
         for (int s = 0; s < network.inputs(); s++) {
             surplus[network.good[s]] -= state.arrived[s];
         }
-        exports.forEach(regime -> regime.subtractGoneToSea(surplus));
+        for (int r = 0; r < exports.size(); r++) {
+            exports.get(r).subtractGoneToSea(surplus);
+        }
     }
 
     private double goods(int good) {
@@ -125,7 +143,10 @@ final class Books {
             double change = Double.isInfinite(stock[s]) ? state.arrived[s] - state.used[s] : state.stock[s] - stock[s];
             balance -= state.used[s] + change;
         }
-        return (balance - exports.stream().mapToDouble(ExportBooks::goneToSea).sum()) / output;
+        for (int r = 0; r < exports.size(); r++) {
+            balance -= exports.get(r).goneToSea();
+        }
+        return (balance - reserve.added.getAsDouble()) / output;
     }
 
     private double negativeStock(int input) {

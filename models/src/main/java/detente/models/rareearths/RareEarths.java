@@ -23,7 +23,7 @@ public final class RareEarths implements Model<RareEarthsParameters> {
                 RareEarthsParameters.class,
                 Instruments.ALL,
                 Set.of("CN", "US", "ALLY", "ROW", "both"),
-                Set.of("z", "y", "value-added", "controlled"),
+                Set.of("z", "y", "value-added", "controlled", "employment"),
                 BaseTable::keys);
     }
 

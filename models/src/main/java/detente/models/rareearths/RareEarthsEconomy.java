@@ -17,6 +17,8 @@ import detente.models.production.Production;
 import detente.models.production.ProductionRules;
 import detente.models.production.ProductionState;
 import detente.models.production.Rationing;
+import detente.models.rareearths.households.HouseholdSeries;
+import detente.models.rareearths.households.Households;
 import detente.models.rareearths.licences.ControlledFlows;
 import detente.models.rareearths.licences.ControlledLinks;
 import detente.models.rareearths.licences.ExportBooks;
@@ -24,12 +26,16 @@ import detente.models.rareearths.licences.ExportControl;
 import detente.models.rareearths.licences.ExportRegime;
 import detente.models.rareearths.licences.ExportSeries;
 import detente.models.rareearths.licences.RegimePlan;
+import detente.models.rareearths.policy.Announcements;
+import detente.models.rareearths.policy.News;
 import detente.models.rareearths.policy.PolicyScript;
 import detente.models.rareearths.world.BaseTable;
+import detente.models.rareearths.world.Employment;
 import detente.models.rareearths.world.FirmNetwork;
 import detente.models.rareearths.world.Holdings;
 import detente.models.rareearths.world.OrderParameters;
 import detente.models.rareearths.world.ProductionParameters;
+import detente.models.rareearths.world.ValueAdded;
 import detente.parameters.Inputs;
 import detente.random.Draws;
 import detente.results.Calendar;
@@ -39,6 +45,11 @@ import java.util.List;
 final class RareEarthsEconomy implements Economy {
     private final ExportRegime china;
     private final ExportRegime unitedStates;
+    private final BilateralTrade trade;
+    private final RareEarthMarkets markets;
+    private final News news;
+    private final Households households;
+    private final ValueAdded accounts;
     private final Capacity capacity;
     private final Production production;
     private final Rationing rationing;
@@ -47,9 +58,8 @@ final class RareEarthsEconomy implements Economy {
     private final Ordering ordering;
     private final Demand demand;
     private final ProductionState state;
-    private final ExportSeries exports;
-    private final RareEarthsSeries series;
     private final Books books;
+    private final Series series;
 
     private RareEarthsEconomy(Inputs<RareEarthsParameters> inputs, FirmNetwork firms, Setting setting) {
         Network network = firms.network();
@@ -62,19 +72,55 @@ final class RareEarthsEconomy implements Economy {
         ProductionRules production = RareEarthsEconomy.rules(parameters);
 
         state = new ProductionState(network, production, rules);
-        ExportRegime.Trade trade = new ExportRegime.Trade(network, state, parameters.orders(), (industry, region) -> 1);
-        china = new ExportRegime("chn", chinesePlan, trade, setting.draws);
-        unitedStates = new ExportRegime("usa", americanPlan, trade, setting.draws);
+        accounts = new ValueAdded(network, state);
+        news = new News(parameters.news(), setting.announcements(parameters));
+        trade = new BilateralTrade(
+                parameters,
+                new BilateralTrade.Floor(network, state, setting.timeline),
+                this::spending,
+                chinesePlan.cases(),
+                americanPlan.cases());
+        households = new Households(
+                new Households.Rules(parameters.households(), parameters.property()),
+                network.table,
+                new Households.World(accounts::relative, trade.prices::inflation, news::threat),
+                setting.draws);
+        ExportRegime.Trade licensed = new ExportRegime.Trade(network, state, parameters.orders(), trade.wedges::factor);
+        china = new ExportRegime("chn", chinesePlan, licensed, setting.draws);
+        unitedStates = new ExportRegime("usa", americanPlan, licensed, setting.draws);
+        trade.join(china, unitedStates);
         capacity = new Capacity(network, production, state);
         this.production = new Production(network, rules, state);
+        markets = new RareEarthMarkets(
+                parameters,
+                new RareEarthMarkets.Supply(network, china, state, rules, this.production),
+                new RareEarthMarkets.Outlook(news, setting.timeline),
+                setting.draws);
         rationing = new Rationing(network, production, state);
         delivery = new Delivery(network, state);
         attraction = new Attraction(network, production, state);
         ordering = new Ordering(network, rules, state);
         demand = new Demand(network, state);
-        series = new RareEarthsSeries(network, state);
-        exports = new ExportSeries(network.table, parameters.trade().magnetTonnes());
-        books = new Books(network, state, List.of(new ExportBooks(china), new ExportBooks(unitedStates)));
+        books = new Books(
+                network,
+                state,
+                List.of(new ExportBooks(china), new ExportBooks(unitedStates)),
+                new Books.Reserve(markets.reserve.moved, markets.reserve::added));
+        series = new Series(
+                new ExportSeries(network.table, parameters.trade().magnetTonnes()),
+                new RareEarthsSeries(
+                        network,
+                        state,
+                        accounts,
+                        Employment.of(network, state, inputs.tables().table("employment"))),
+                new HouseholdSeries(network.table, households, news));
+    }
+
+    /** What is recorded, besides what trade and markets record of themselves. */
+    private record Series(ExportSeries exports, RareEarthsSeries production, HouseholdSeries households) {}
+
+    private double spending(int region, int good) {
+        return households.spending(region, good);
     }
 
     /**
@@ -105,6 +151,15 @@ final class RareEarthsEconomy implements Economy {
                     parameters.technology().on() ? instruments("US", "tech-control") : instruments("", ""));
             ControlledLinks cases = ControlledLinks.of(network, flows.unitedStates());
             return RegimePlan.unitedStates(parameters.technology(), cases, control, network.table);
+        }
+
+        Announcements announcements(RareEarthsParameters parameters) {
+            return Announcements.of(
+                    parameters.news(),
+                    timeline,
+                    new Announcements.BaseTariffs(
+                            parameters.tariffs().baseRate().of("chn"),
+                            parameters.tariffs().baseRate().of("usa")));
         }
 
         private ExportControl.Instruments instruments(String actor, String licence) {
@@ -146,30 +201,47 @@ final class RareEarthsEconomy implements Economy {
 
     @Override
     public void timetable(Timetable week) {
-        week.phase("open the books", books::open)
+        week.phase("open the books", this::open)
                 .phase("apply scripted policy", this::setPolicy)
+                .phase("hear the news", news::hear)
                 .phase("decide licences", this::decideLicences)
+                .phase("build mines and plants", markets::build)
                 .phase("set capacity", capacity::set)
                 .phase("produce", this::produce)
                 .phase("admit exports", this::admitExports)
                 .phase("ration and ship", this::ship)
                 .phase("receive", this::receive)
+                .phase("clear customs", trade::clear)
+                .phase("perceive hazard", markets::perceiveHazard)
+                .phase("quote prices", markets::quote)
+                .phase("save magnets", markets::substitute)
+                .phase("set wanted stocks", markets::hoard)
                 .phase("choose suppliers", this::chooseSuppliers)
-                .phase("order inputs", ordering::order)
+                .phase("order inputs", this::order)
                 .phase("apply for licences", this::applyForLicences)
-                .phase("collect demand", demand::collect);
+                .phase("draw up accounts", accounts::account)
+                .phase("count the unemployed", households::countUnemployed)
+                .phase("survey confidence", households::survey)
+                .phase("trade houses", households::tradeHouses)
+                .phase("plan spending", households::planSpending)
+                .phase("collect demand", this::collectDemand);
     }
 
     @Override
     public void observe(Observer observer) {
-        exports.china(china, observer);
-        exports.unitedStates(unitedStates, observer);
-        series.observe(observer);
+        series.exports.china(china, observer);
+        series.exports.unitedStates(unitedStates, observer);
+        series.production.observe(observer);
+        markets.observe(observer);
+        trade.observe(observer);
+        series.households.observe(observer);
     }
 
     @Override
     public void identities(Identities checked) {
         books.identities(checked);
+        trade.identities(checked);
+        markets.identities(checked);
     }
 
     @Override
@@ -182,7 +254,13 @@ final class RareEarthsEconomy implements Economy {
         books.produced();
     }
 
+    private void open(int period) {
+        books.open(period);
+        trade.open(period);
+    }
+
     private void setPolicy(int period) {
+        trade.set(period);
         china.set(period);
         unitedStates.set(period);
     }
@@ -208,10 +286,12 @@ final class RareEarthsEconomy implements Economy {
         delivery.receive(period);
         china.sail(period);
         unitedStates.sail(period);
+        markets.divert(period);
         books.received();
     }
 
     private void chooseSuppliers(int period) {
+        trade.revise(period);
         china.remember(period);
         unitedStates.remember(period);
         attraction.chooseSuppliers(period);
@@ -220,5 +300,15 @@ final class RareEarthsEconomy implements Economy {
     private void applyForLicences(int period) {
         china.file(period);
         unitedStates.file(period);
+    }
+
+    private void order(int period) {
+        ordering.order(period);
+        markets.replace(period);
+    }
+
+    private void collectDemand(int period) {
+        trade.order(period);
+        demand.collect(period);
     }
 }

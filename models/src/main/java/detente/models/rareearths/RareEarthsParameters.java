@@ -1,10 +1,20 @@
 package detente.models.rareearths;
 
+import detente.models.rareearths.households.HouseholdParameters;
+import detente.models.rareearths.households.PropertyParameters;
 import detente.models.rareearths.licences.GeneralLicenceParameters;
 import detente.models.rareearths.licences.LicenceParameters;
 import detente.models.rareearths.licences.ReroutingParameters;
 import detente.models.rareearths.licences.TechnologyParameters;
 import detente.models.rareearths.licences.TradeParameters;
+import detente.models.rareearths.markets.HazardParameters;
+import detente.models.rareearths.markets.PriceParameters;
+import detente.models.rareearths.markets.ProjectParameters;
+import detente.models.rareearths.markets.StockpileParameters;
+import detente.models.rareearths.markets.SubstitutionParameters;
+import detente.models.rareearths.policy.NewsParameters;
+import detente.models.rareearths.trade.CommitmentParameters;
+import detente.models.rareearths.trade.TariffParameters;
 import detente.models.rareearths.world.FirmParameters;
 import detente.models.rareearths.world.NetworkParameters;
 import detente.models.rareearths.world.OrderParameters;
@@ -20,4 +30,14 @@ public record RareEarthsParameters(
         LicenceParameters licences,
         GeneralLicenceParameters generalLicences,
         ReroutingParameters rerouting,
-        TechnologyParameters technology) {}
+        TechnologyParameters technology,
+        TariffParameters tariffs,
+        CommitmentParameters commitments,
+        PriceParameters prices,
+        HazardParameters hazard,
+        StockpileParameters stockpiles,
+        SubstitutionParameters substitution,
+        ProjectParameters projects,
+        NewsParameters news,
+        HouseholdParameters households,
+        PropertyParameters property) {}

@@ -5,8 +5,10 @@ import detente.models.production.InputOutputTable;
 import detente.models.production.Network;
 import detente.models.production.ProductionState;
 import detente.models.rareearths.world.BaseTable;
+import detente.models.rareearths.world.Employment;
 import detente.models.rareearths.world.MagnetHolders;
 import detente.models.rareearths.world.RegionNames;
+import detente.models.rareearths.world.ValueAdded;
 
 /** What is recorded of production and of the firms that use magnets. */
 final class RareEarthsSeries {
@@ -18,8 +20,12 @@ final class RareEarthsSeries {
     private final ProductionState state;
     private final int china;
     private final MagnetHolders holders;
+    private final ValueAdded accounts;
+    private final Employment employment;
 
-    RareEarthsSeries(Network network, ProductionState state) {
+    RareEarthsSeries(Network network, ProductionState state, ValueAdded accounts, Employment employment) {
+        this.accounts = accounts;
+        this.employment = employment;
         this.network = network;
         this.table = network.table;
         this.state = state;
@@ -46,6 +52,18 @@ final class RareEarthsSeries {
                     "1",
                     "Gross output of " + RegionNames.inWords(table, r) + " relative to base",
                     () -> relative(r));
+            observer.series(
+                    "value-added.all." + RegionNames.of(table, r),
+                    "1",
+                    "Value added of " + RegionNames.inWords(table, r) + " relative to base, at base prices",
+                    () -> accounts.relative(r));
+            if (employment.covers(r)) {
+                observer.series(
+                        "stopped.workers." + RegionNames.of(table, r),
+                        "thousand",
+                        "Workers in " + RegionNames.inWords(table, r) + " at firms below half of base output",
+                        () -> employment.idle(STOPPED, r));
+            }
         }
     }
 
@@ -72,6 +90,11 @@ final class RareEarthsSeries {
                 "1",
                 "Output of " + table.label(j) + " relative to base",
                 () -> state.output[node] / network.output[node]);
+        observer.series(
+                "value-added." + table.goods().get(table.good(j)) + "." + RegionNames.of(table, table.region(j)),
+                "1",
+                "Value added of " + table.label(j) + " relative to base, at base prices",
+                () -> accounts.industryRelative(j));
     }
 
     private double relative(int region) {

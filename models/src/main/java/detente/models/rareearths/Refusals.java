@@ -1,6 +1,7 @@
 package detente.models.rareearths;
 
 import detente.models.production.InputOutputTable;
+import detente.models.rareearths.households.LoopGain;
 import detente.models.rareearths.licences.LicenceParameters;
 import detente.models.rareearths.licences.TechnologyParameters;
 import detente.models.rareearths.world.BaseTable;
@@ -33,6 +34,7 @@ final class Refusals {
         refusals.checkTransit(table);
         refusals.checkOpenAndShut();
         refusals.checkInspections();
+        refusals.checkLoopGain(table);
         refusals.problems.throwIfAny();
     }
 
@@ -126,6 +128,14 @@ final class Refusals {
                     inputs.at("licences.inspection-shortest"),
                     "'licences.inspection-shortest' must not be above 'licences.inspection-longest'.");
         }
+    }
+
+    /** Fear and unemployment may not feed each other without end. */
+    private void checkLoopGain(InputOutputTable table) {
+        RareEarthsParameters parameters = inputs.parameters();
+        new LoopGain(parameters.households(), parameters.property(), table)
+                .problems()
+                .forEach(problem -> problems.add(inputs.at("households.confidence-response"), problem));
     }
 
     private Position place(String name, boolean own, String key) {

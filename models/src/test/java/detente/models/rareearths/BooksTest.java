@@ -45,7 +45,11 @@ class BooksTest {
         @Override
         public Economy build(Inputs<RareEarthsParameters> inputs, Calendar calendar, Draws draws) {
             Harbour harbour = new Harbour(new Licences(), 1, 1, 0.5);
-            Books books = new Books(harbour.network, harbour.state, List.of(new ExportBooks(harbour.regime)));
+            Books books = new Books(
+                    harbour.network,
+                    harbour.state,
+                    List.of(new ExportBooks(harbour.regime)),
+                    new Books.Reserve(new double[harbour.network.inputs()], () -> 0));
             return new Economy() {
                 @Override
                 public void timetable(Timetable timetable) {
@@ -89,7 +93,7 @@ class BooksTest {
     static Stream<Arguments> cheats() {
         return Stream.of(
                 after("finished goods = opening + made - shipped", h -> h.state.finished[0] += 1e-6),
-                after("input stock = opening + arrived - used", h -> h.state.stock[0] -= 1e-6),
+                after("input stock = opening + arrived - used + moved from reserve", h -> h.state.stock[0] -= 1e-6),
                 after("supplier shares sum to one", h -> h.state.weight[0] *= 0.999),
                 after("shipped is at most ordered", h -> h.state.fill[0] = 1.001),
                 before("stocks are not negative", h -> h.state.stock[0] = -1e-6),

@@ -35,7 +35,12 @@ class ControlScenarioTest {
                 events:
                   - {date: 2024-03-11, actor: CN, instrument: ree-licence, level: %s, label: Control}
                 """.formatted(level));
-        return copy.trial().scenario("control").periods(END).set("network.firms=340");
+        return copy.trial()
+                .scenario("control")
+                .periods(END)
+                .set("network.firms=340")
+                .set("prices.noise=0")
+                .set("households.confidence-noise=0");
     }
 
     private static double exports(Results results, String destination) {

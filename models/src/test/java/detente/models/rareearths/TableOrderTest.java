@@ -26,7 +26,7 @@ class TableOrderTest {
     private Path temporary;
 
     private static Trial history(Trial trial) {
-        return trial.scenario("history").set(FIRMS).periods(100);
+        return trial.scenario("history").set(FIRMS).set("commitments.on=false").periods(100);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import detente.models.FolderCopy;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -218,17 +220,23 @@ class WrongTablesTest {
         copy.replace("data/observed.csv", "2024-05,china_magnet_exports_us_t", "2024-5,china_magnet_exports_us_t");
         copy.set("licences.validity", "2");
         copy.replace("scenarios/history.yaml", "ree-licence, level: 0.9", "ree-licence, level: 9");
+        List<String> events = copy.lines("scenarios/history.yaml");
+        int event = 1
+                + IntStream.range(0, events.size())
+                        .filter(i -> events.get(i).contains("level: 9,"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(copy.problems()).isEqualTo("""
                         1 problem in rare-earths/model.yaml
                           line %d: 'licences.validity' must be in [4, 156] week, was 2.
                         1 problem in rare-earths/scenarios/history.yaml
-                          line 5: level of 'ree-licence' must be in [0, 1], was 9.
+                          line %d: level of 'ree-licence' must be in [0, 1], was 9.
                         1 problem in rare-earths/data/observed.csv
                           line 2: months '2024-5' must be like 2025-03 or 2025-01..02.
                         1 problem in rare-earths/data/flows.csv
                           line 3: the flow from 'CHN/magnet' to 'CHN/auto' is negative: -4.5.
                         1 problem in rare-earths/data/value_added.csv
                           line 4: 'output' must be a finite number, was 'ten'.\
-                        """.formatted(copy.line("licences.validity")));
+                        """.formatted(copy.line("licences.validity"), event));
     }
 }

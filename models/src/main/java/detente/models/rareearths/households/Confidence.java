@@ -19,6 +19,7 @@ public final class Confidence {
     private static final double LEAST = 1;
 
     private final double level;
+    private final double start;
     private final double persistence;
     private final double onUnemployment;
     private final double onInflation;
@@ -35,6 +36,8 @@ public final class Confidence {
     public Confidence(HouseholdParameters parameters, String region, Influences influences, Draws draws) {
         String name = region.toLowerCase(Locale.ROOT);
         this.level = parameters.confidenceLevel().of(name);
+        this.start = parameters.confidenceStart().of(name);
+        this.mood = start - level;
         this.persistence = parameters.confidencePersistence().of(name);
         this.onUnemployment = parameters.confidenceUnemployment().of(name);
         this.onInflation = parameters.confidenceInflation().of(name);
@@ -44,7 +47,7 @@ public final class Confidence {
         this.influences = influences;
         this.draws = draws.purpose("consumer confidence");
         this.key = Draws.agent(region);
-        this.index = level;
+        this.index = start;
     }
 
     /**
@@ -67,18 +70,18 @@ public final class Confidence {
         index = Math.max(LEAST, level + mood + onThreat * influences.threat().getAsDouble());
     }
 
-    /** The index of the week; its level before the first survey. */
+    /** The index of the week; where it starts before the first survey. */
     public double index() {
         return index;
     }
 
-    /** Points above the level. */
+    /** Points above the start. */
     public double gap() {
-        return index - level;
+        return index - start;
     }
 
-    /** Gap as a share of the level: what spending responds to. */
+    /** The same as a share of the level: what spending responds to. */
     public double relativeGap() {
-        return (index - level) / level;
+        return (index - start) / level;
     }
 }

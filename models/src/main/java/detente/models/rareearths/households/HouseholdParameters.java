@@ -21,6 +21,9 @@ public record HouseholdParameters(
         @Param(unit = "index", min = 50, max = 130, per = "region", about = "Level to which confidence returns")
         Keyed confidenceLevel,
 
+        @Param(unit = "index", min = 50, max = 130, per = "region", about = "Confidence at the start, in base spending")
+        Keyed confidenceStart,
+
         @Param(
                 unit = "1",
                 min = 0.95,

@@ -20,7 +20,11 @@ public record PropertyParameters(
                 about = "Effect of a hundred index points of confidence on the weekly price change")
         double confidenceEffect,
 
-        @Param(unit = "1", min = 0, max = 1, about = "Support of the property market by the state, 1 at its strongest")
+        @Param(
+                unit = "1",
+                min = -1,
+                max = 1,
+                about = "Support of the property market by the state, 1 at its strongest; below 0 credit is withdrawn")
         double support,
 
         @Param(unit = "1/week", min = 0, max = 0.002, about = "Effect of full support on the weekly price change")

@@ -97,14 +97,17 @@ public final class ExportRegime {
         return transit.total(c) + port.total(c);
     }
 
-    /** What a case shipped this week, detours included [M$/week]. */
-    public double shipped(int c) {
-        return gate.shipped(c);
+    /** What all cases shipped this week to users in a region [M$/week]. */
+    public double shippedTo(int region) {
+        double sum = 0;
+        for (int c = 0; c < cases.count(); c++) {
+            sum += cases.destination[c] == region ? gate.shipped(c) : 0;
+        }
+        return sum;
     }
 
-    /** Share of a case's last order that was let through and shipped; 1 if nothing was ordered. */
-    public double filled(int c) {
-        double ordered = gate.ordered(c);
-        return ordered > 0 ? Math.min(1, gate.shipped(c) / ordered) : 1;
+    /** Whole weeks that a case is at sea. */
+    public int weeksAtSea(int c) {
+        return transit.weeks(c);
     }
 }

@@ -2,7 +2,6 @@ package detente.models.rareearths.licences;
 
 import detente.random.Draws;
 import detente.random.Purpose;
-import java.util.Arrays;
 
 /**
  * Inspections at the port while a control is in force: part of what needs no licence is held back for some weeks before it
@@ -80,6 +79,10 @@ public final class Port {
 
     /** Sum of what is held, week by week, to check {@link #total} against. */
     double counted(int c) {
-        return Arrays.stream(held, c * length, (c + 1) * length).sum();
+        double sum = 0;
+        for (int slot = c * length; slot < (c + 1) * length; slot++) {
+            sum += held[slot];
+        }
+        return sum;
     }
 }

@@ -52,6 +52,10 @@ public record RegimePlan(
                 Port.Inspections.NONE);
     }
 
+    public ControlledLinks cases() {
+        return jurisdiction.cases();
+    }
+
     /** Adds the mean weeks at sea of each input: what its holder plans for. */
     public void addLead(Network network, double[] lead) {
         voyages.addLead(network, jurisdiction.cases(), lead);

@@ -71,6 +71,11 @@ public final class Transit {
         return landing;
     }
 
+    /** Whole weeks that a case is at sea, detours apart. */
+    int weeks(int c) {
+        return voyages.weeks()[c];
+    }
+
     /** What landed of a case this week [M$/week]. */
     public double landed(int c) {
         return landed[c];

@@ -1,5 +1,6 @@
 package detente.models.rareearths.markets;
 
+import detente.models.production.InputOutputTable;
 import detente.models.production.Network;
 import detente.models.rareearths.world.BaseTable;
 import detente.models.rareearths.world.RegionNames;
@@ -49,6 +50,16 @@ public final class Markets {
         for (int m = 0; m < maker.length; m++) {
             maker[m] = network.table.indexOf(network.table.regions().get(region(m)) + "/" + GOODS.get(good(m)));
         }
+    }
+
+    /** The table behind the network. */
+    public InputOutputTable table() {
+        return network.table;
+    }
+
+    /** Region of the controlling state, China. */
+    public int home() {
+        return network.table.regions().indexOf(BaseTable.CHINA);
     }
 
     private static int goodOf(Network network, int input) {

@@ -18,6 +18,25 @@ public final class Instruments {
                     "entity-list",
                     "Share of the partner state's users to whom nothing controlled is sold; 1 is a ban",
                     EITHER),
+            new Instrument("tariff", "%", 0, 500, "Average tariff on the partner state's goods", EITHER),
+            new Instrument(
+                    "purchases", "1", 0, 5, "American farm goods that China commits to buy, relative to base", CHINA),
+            share("market-access", "How far China opens its market to American goods", CHINA),
+            share("precursor-control", "How far China controls precursors of fentanyl", CHINA),
+            new Instrument(
+                    "stockpile",
+                    "week",
+                    0,
+                    104,
+                    "Reserve of magnets that a state wants, in weeks of its users' base use",
+                    Set.of("US", "ALLY", "CN", "both")),
+            new Instrument(
+                    "project",
+                    "t/yr",
+                    0,
+                    1e6,
+                    "Capacity of announced magnet plants in all, from the date on which it starts to produce",
+                    Set.of("US", "ALLY")),
             share(
                     "framework",
                     "1 while an agreement of both states is in force: general licences may be granted",

@@ -60,6 +60,11 @@ public final class Border {
         collect();
     }
 
+    /** Region of the partner state to which an industry sells; none of the table's for industries of other regions. */
+    public int partnerOf(int industry) {
+        return partner[industry];
+    }
+
     private int partner(int region) {
         if (region == china) {
             return unitedStates;

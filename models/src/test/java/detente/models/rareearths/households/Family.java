@@ -15,6 +15,7 @@ final class Family {
     boolean on = true;
     double okun = 0.4;
     Keyed level = new Keyed(88, Map.of("usa", 72.5));
+    Keyed start = level;
     Keyed onUnemployment = new Keyed(-1.23, Map.of("usa", -2.455));
     double noise;
     Keyed response = new Keyed(0.05, Map.of("auto", 0.15));
@@ -34,6 +35,7 @@ final class Family {
                 okun,
                 26,
                 level,
+                start,
                 new Keyed(0.98, Map.of("usa", 0.972)),
                 onUnemployment,
                 new Keyed(-1.86, Map.of("usa", -3.727)),

@@ -1,0 +1,131 @@
+package detente.models.rareearths;
+
+import detente.engine.Identities;
+import detente.engine.Observer;
+import detente.models.production.Network;
+import detente.models.production.ProductionState;
+import detente.models.rareearths.licences.ControlledLinks;
+import detente.models.rareearths.licences.ExportRegime;
+import detente.models.rareearths.policy.PolicyScript;
+import detente.models.rareearths.trade.Border;
+import detente.models.rareearths.trade.Commitments;
+import detente.models.rareearths.trade.CustomsOffice;
+import detente.models.rareearths.trade.FinalDemand;
+import detente.models.rareearths.trade.ImportPrices;
+import detente.models.rareearths.trade.TariffSchedule;
+import detente.models.rareearths.trade.TradeFlows;
+import detente.models.rareearths.trade.TradeSeries;
+import detente.models.rareearths.trade.TradeWedges;
+
+/** All trade between the two states: tariffs, commitments, what buyers make of them, and customs. */
+final class BilateralTrade {
+    final Border border;
+    final TariffSchedule tariffs;
+    final TradeWedges wedges;
+    final ImportPrices prices;
+    private final Commitments commitments;
+    private final FinalDemand finalDemand;
+    private final TradeFlows flows;
+    private final CustomsOffice customs;
+    private final TradeSeries series;
+    private ExportRegime[] regimes = {};
+
+    /**
+     * @param licensed cases of both states, whose links their export regimes keep
+     */
+    BilateralTrade(
+            RareEarthsParameters parameters, Floor floor, FinalDemand.Spending spending, ControlledLinks... licensed) {
+        Network network = floor.network;
+        border = new Border(network, links(network, licensed), Border.SERVICES);
+        tariffs = new TariffSchedule(
+                parameters.tariffs(),
+                network.table,
+                TariffSchedule.Levels.scripted(parameters.tariffs(), network.table, floor.timeline));
+        commitments = new Commitments(parameters.commitments(), border, Commitments.Levels.scripted(floor.timeline));
+        TradeWedges.Policies policies = new TradeWedges.Policies(tariffs, commitments);
+        boolean switching = parameters.orders().switchingSpeed() > 0;
+        TradeWedges.Rules rules = new TradeWedges.Rules(parameters.tariffs(), parameters.commitments(), switching);
+        wedges = new TradeWedges(border, rules, policies, floor.state);
+        prices = new ImportPrices(border, tariffs);
+        FinalDemand.Market market = new FinalDemand.Market(border, wedges, prices);
+        finalDemand = new FinalDemand(market, spending, parameters.tariffs().demandElasticity(), floor.state);
+        flows = new TradeFlows(border, finalDemand, this::licensed, floor.state);
+        customs = new CustomsOffice(border, tariffs, flows, parameters.tariffs().rateAtDeparture());
+        series = new TradeSeries(border, policies, prices, new TradeSeries.Collected(flows, customs));
+    }
+
+    /** Where trade happens: who trades with whom, in which state, under which script. */
+    record Floor(Network network, ProductionState state, PolicyScript.Timeline timeline) {}
+
+    /** Tells who keeps the licensed links; once, before the first week. */
+    void join(ExportRegime... controlled) {
+        regimes = controlled.clone();
+    }
+
+    private static boolean[] links(Network network, ControlledLinks... licensed) {
+        boolean[] kept = new boolean[network.links()];
+        for (ControlledLinks cases : licensed) {
+            for (int link : cases.link) {
+                kept[link] = true;
+            }
+        }
+        return kept;
+    }
+
+    /** Shipped this week on licensed links to a region by its partner [M$/week]. */
+    private double licensed(int importer) {
+        double sum = 0;
+        for (ExportRegime regime : regimes) {
+            sum += regime.shippedTo(importer);
+        }
+        return sum;
+    }
+
+    void open(int period) {
+        customs.open(period);
+    }
+
+    /** Sets tariffs, commitments and what tariffs make of prices. */
+    void set(int period) {
+        tariffs.set(period);
+        commitments.set(period);
+        prices.set(period);
+    }
+
+    /** Measures what was shipped and collects tariffs on what entered. */
+    void clear(int period) {
+        flows.measure(period);
+        customs.collect(period);
+        for (ExportRegime regime : regimes) {
+            declare(regime);
+        }
+    }
+
+    private void declare(ExportRegime regime) {
+        ControlledLinks cases = regime.cases();
+        for (int c = 0; c < cases.count(); c++) {
+            int importer = cases.destination[c];
+            if (border.partnerOf(cases.industry[c]) == importer) {
+                customs.enter(importer, regime.landed(c), regime.weeksAtSea(c));
+            }
+        }
+    }
+
+    /** Buyers lean away from what has become dearer and towards what was promised. */
+    void revise(int period) {
+        wedges.revise(period);
+    }
+
+    /** Sets next week's final demand. */
+    void order(int period) {
+        finalDemand.set(period);
+    }
+
+    void observe(Observer observer) {
+        series.observe(observer);
+    }
+
+    void identities(Identities checked) {
+        customs.identities(checked);
+    }
+}

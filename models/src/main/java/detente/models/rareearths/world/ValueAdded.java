@@ -1,0 +1,64 @@
+package detente.models.rareearths.world;
+
+import detente.models.production.Network;
+import detente.models.production.ProductionState;
+
+/**
+ * Value added of the week: output less the inputs used for it, both at base prices [M$/week]. Accounts are drawn up at the
+ * end of the week, by industry and by region.
+ */
+public final class ValueAdded {
+    private final Network network;
+    private final ProductionState state;
+    private final double[] byIndustry;
+    private final double[] byRegion;
+    private final double[] baseOfIndustry;
+    private final double[] baseOfRegion;
+
+    public ValueAdded(Network network, ProductionState state) {
+        this.network = network;
+        this.state = state;
+        this.byIndustry = new double[network.industries];
+        this.byRegion = new double[network.table.regions().size()];
+        account(0);
+        this.baseOfIndustry = byIndustry.clone();
+        this.baseOfRegion = byRegion.clone();
+    }
+
+    /** Draws up the accounts of a week. */
+    public void account(int period) {
+        java.util.Arrays.fill(byRegion, 0);
+        for (int j = 0; j < byIndustry.length; j++) {
+            int node = network.node(j);
+            double inputs = used(node);
+            for (int i = network.firstFirm[j]; i < network.firstFirm[j + 1]; i++) {
+                inputs += used(i);
+            }
+            byIndustry[j] = state.output[node] - inputs;
+            byRegion[network.table.region(j)] += byIndustry[j];
+        }
+    }
+
+    private double used(int node) {
+        double sum = 0;
+        for (int s = network.firstInput[node]; s < network.firstInput[node + 1]; s++) {
+            sum += state.used[s];
+        }
+        return sum;
+    }
+
+    /** Value added of a region this week [M$/week]. */
+    public double of(int region) {
+        return byRegion[region];
+    }
+
+    /** Value added of an industry relative to base. */
+    public double industryRelative(int industry) {
+        return byIndustry[industry] / baseOfIndustry[industry];
+    }
+
+    /** Value added of a region relative to base; exactly 1 while nothing happens. */
+    public double relative(int region) {
+        return byRegion[region] / baseOfRegion[region];
+    }
+}
