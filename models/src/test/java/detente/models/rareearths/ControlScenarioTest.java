@@ -1,12 +1,17 @@
 package detente.models.rareearths;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import detente.models.FolderCopy;
 import detente.models.Trial;
 import detente.results.Results;
+import detente.results.Series;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,13 +33,18 @@ class ControlScenarioTest {
         copy = FolderCopy.of("rare-earths", temporary);
     }
 
-    /** A control from week 10 on; for good unless the test ends it. */
+    /** A control from week 10 on. */
     private Trial control(double level) {
-        copy.write("scenarios/control.yaml", """
-                description: One control
-                events:
-                  - {date: 2024-03-11, actor: CN, instrument: ree-licence, level: %s, label: Control}
-                """.formatted(level));
+        return scenario(
+                "{date: 2024-03-11, actor: CN, instrument: ree-licence, level: %s, label: Control}".formatted(level));
+    }
+
+    private Trial scenario(String... events) {
+        copy.write(
+                "scenarios/control.yaml",
+                Stream.of(events)
+                        .map(event -> "  - " + event + "\n")
+                        .collect(joining("", "description: One control\nevents:\n", "")));
         return copy.trial()
                 .scenario("control")
                 .periods(END)
@@ -49,6 +59,22 @@ class ControlScenarioTest {
             sum += results.series("exports.magnet.chn." + destination).value(t);
         }
         return sum;
+    }
+
+    /** Output that the users of magnets in a region lose, in weeks of what they make. */
+    private static double loss(Results results, String region) {
+        double sum = 0;
+        for (String good : List.of("auto", "electrical_machinery_wind", "electronics_computers", "machinery_other")) {
+            Series output = results.series("output." + good + "." + region);
+            for (int t = 0; t < output.length(); t++) {
+                sum += 1 - output.value(t);
+            }
+        }
+        return sum;
+    }
+
+    private static double highest(Results results, String name) {
+        return Arrays.stream(results.series(name).values()).max().orElseThrow();
     }
 
     @ParameterizedTest
@@ -70,6 +96,70 @@ class ControlScenarioTest {
                 .isGreaterThan(exports(slow.results(), "world"));
         assertThat(exports(slow.set("licences.capacity=0.02").results(), "world"))
                 .isLessThan(exports(slow.results(), "world"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void an_authority_that_examines_more_lets_no_less_through(long seed) {
+        double before = 0;
+        for (double capacity : new double[] {0.01, 0.02, 0.05, 0.1, 0.5, 1}) {
+            double now = exports(
+                    control(0.5).seed(seed).set("licences.capacity=" + capacity).results(), "world");
+            assertThat(now).as("capacity %s", capacity).isGreaterThanOrEqualTo(before);
+            before = now;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void the_more_needs_no_licence_the_lower_the_price(long seed) {
+        double before = Double.POSITIVE_INFINITY;
+        for (double free : new double[] {0, 0.2, 0.5, 0.8, 1}) {
+            Trial trial = control(1).seed(seed).set("licences.share-uncontrolled.usa=" + free);
+            double now = highest(trial.set("prices.scarcity-max=0.9").results(), "price.paid.magnet.usa");
+            assertThat(now).as("free share %s", free).isLessThan(before);
+            before = now;
+        }
+    }
+
+    /** The same magnets are missing in the United States, either all to some users or a part to each of them. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void a_shock_that_falls_on_fewer_firms_costs_more(long seed) {
+        Results few = scenario("{date: 2024-03-11, actor: CN, instrument: entity-list, level: 0.33, label: Listed}")
+                .seed(seed)
+                .set("orders.switching-speed=0")
+                .results();
+        Series toTheStates = few.series("exports.magnet.chn.usa");
+        double left = toTheStates.value(START) / toTheStates.value(0);
+        Results all = control(1)
+                .seed(seed)
+                .set("orders.switching-speed=0")
+                .set("licences.share-uncontrolled=1")
+                .set("licences.share-uncontrolled.usa=" + left)
+                .set("licences.light-share=1")
+                .set("licences.approval-rate-shut=0.005")
+                .set("licences.approved-share-shut=0.02")
+                .set("licences.cleared-pipeline=0")
+                .set("licences.inspected-share=0")
+                .results();
+        assertThat(all.series("exports.magnet.chn.usa").value(START)).isCloseTo(toTheStates.value(START), within(1e-9));
+        assertThat(loss(few, "usa")).isGreaterThan(loss(all, "usa"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void a_state_that_stocks_up_before_a_control_loses_less_and_others_pay_more(long seed) {
+        String control = "{date: 2025-03-10, actor: CN, instrument: ree-licence, level: 1, label: Control}";
+        Results without = scenario(control).seed(seed).periods(90).results();
+        Results with = scenario(
+                        "{date: 2024-01-01, actor: US, instrument: stockpile, level: 12, label: Reserve}", control)
+                .seed(seed)
+                .periods(90)
+                .set("stockpiles.purchase-rate=0.3")
+                .results();
+        assertThat(loss(with, "usa")).isLessThan(loss(without, "usa"));
+        assertThat(highest(with, "price.paid.magnet.ally")).isGreaterThan(highest(without, "price.paid.magnet.ally"));
     }
 
     @ParameterizedTest

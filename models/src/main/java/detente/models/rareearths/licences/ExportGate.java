@@ -78,7 +78,7 @@ public final class ExportGate {
      * @param freeShare share of the orders that needs no licence [1]
      * @param headroom quantity that a licence allows, relative to the orders before the control [1]
      * @param kept share of unfilled orders that stays on the exporter's books [1]
-     * @param clearedWeeks shipments already cleared when a control starts, in weeks of orders [week]
+     * @param clearedWeeks shipments already cleared when a control starts, in weeks of what is controlled [week]
      * @param release share of those books shipped a week under a licence [1/week]
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -142,7 +142,7 @@ public final class ExportGate {
             return free[c];
         }
         if (control.starting()) {
-            cleared[c] = terms.clearedWeeks[c] * usual[c];
+            cleared[c] = terms.clearedWeeks[c] * usual[c] * (1 - terms.freeShare[c]);
         }
         boolean active = authority.isActive(c);
         if (authority.isNew(c, period)) {

@@ -87,7 +87,7 @@ public record LicenceParameters(
                 min = 0,
                 max = 6,
                 per = "region",
-                about = "Shipments already cleared when a control starts, in weeks of orders")
+                about = "Shipments already cleared when a control starts, in weeks of what is controlled")
         Keyed clearedPipeline,
 
         @Param(

@@ -43,6 +43,9 @@ public final class LicensingAuthority {
     /** Whether the active licence is a general one. */
     private final boolean[] general;
 
+    /** Decisions so far: what one is drawn by, so that an authority that decides later decides alike. */
+    private final int[] decisions;
+
     private final int[] filed;
     private final boolean[] pending;
     /** Whether the pending application asks for a general licence. */
@@ -70,6 +73,7 @@ public final class LicensingAuthority {
         this.granted = new int[count];
         this.qualifies = new boolean[count];
         this.general = new boolean[count];
+        this.decisions = new int[count];
         this.filed = new int[count];
         this.pending = new boolean[count];
         this.asksGeneral = new boolean[count];
@@ -110,7 +114,7 @@ public final class LicensingAuthority {
                     && examination.examines(c)
                     && decision.uniform(cases.key[c], period, 0) < hazard(c, period, s);
             if (decides) {
-                close(c, period, decision.uniform(cases.key[c], period, 1) < approval(c, s));
+                close(c, period, decision.uniform(cases.key[c], decisions[c], 1) < approval(c, s));
             } else {
                 queue[kept++] = c;
             }
@@ -214,6 +218,7 @@ public final class LicensingAuthority {
 
     private void close(int c, int period, boolean approved) {
         pending[c] = false;
+        decisions[c]++;
         if (approved) {
             if (status[c] != Status.ACTIVE) {
                 counts.addActive(c);

@@ -51,7 +51,7 @@ public record TechnologyParameters(
                 unit = "week",
                 min = 0,
                 max = 6,
-                about = "Shipments already cleared when a control starts, in weeks of orders")
+                about = "Shipments already cleared when a control starts, in weeks of what is controlled")
         double clearedPipeline) {
 
     /** How the authority works, for these cases. */
