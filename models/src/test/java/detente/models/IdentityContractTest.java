@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import detente.engine.Strictness;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +22,15 @@ class IdentityContractTest {
     void identities_hold_after_every_phase_and_checking_changes_nothing(Trial trial) {
         assertThat(Differences.first(trial.results(Strictness.PHASE), trial.results(Strictness.OFF)))
                 .isEmpty();
+    }
+
+    @Tag("study")
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void identities_hold_after_every_phase_with_twenty_seeds(Trial trial) {
+        for (long seed = 1; seed <= 20; seed++) {
+            assertThat(trial.seed(seed).results(Strictness.PHASE).series()).isNotEmpty();
+        }
     }
 
     @ParameterizedTest

@@ -50,7 +50,10 @@ final class RareEarthMarkets {
                 new SupplyHazard.Causes(
                         outlook.news::threat, region -> region == home ? 0 : china.stringency(), inputs.filled()));
         scarcity = new Scarcity(
-                markets, new Scarcity.Plan(supply.rules.cover(), supply.rules.lead(), inputs.atSea()), state);
+                markets,
+                new Scarcity.Plan(supply.rules.cover(), supply.rules.lead(), inputs.atSea()),
+                parameters.prices().horizon(),
+                state);
         HomeGlut glut =
                 new HomeGlut(markets, BaseTable.CHINA, parameters.production().finishedCover(), state);
         prices = new Prices(parameters.prices(), new Prices.Signals(scarcity, hazard, glut), draws);

@@ -10,6 +10,13 @@ public record PriceParameters(
         @Param(unit = "1", min = 0.1, max = 0.5, about = "Elasticity of demand behind spot quotes in the short run")
         double demandElasticity,
 
+        @Param(
+                unit = "week",
+                min = 4,
+                max = 52,
+                about = "Time that buyers look ahead when they judge what will be missing")
+        double horizon,
+
         @Param(unit = "1", min = 0.05, max = 0.9, about = "Share missing beyond which spot quotes rise no further")
         double scarcityMax,
 

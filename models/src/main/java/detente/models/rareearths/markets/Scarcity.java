@@ -4,26 +4,29 @@ import detente.models.production.ProductionState;
 import java.util.Arrays;
 
 /**
- * What each market misses: the share of the wanted position that its holders lack, 0..1, mean of four weeks.
+ * What each market will miss: the share of the use of the coming months that stocks, goods at sea and supplies at their
+ * present rate leave uncovered, 0..1, mean of four weeks. Use is what the holders now need, at most at base output.
  *
- * <p>The position is stock plus goods at sea; the wanted position is the usual cover plus the weeks of transit, in weeks of
- * what the holders now need, at most at base output. It is not unmet use, although use is what is lost in the end: in April
- * 2025 quotes moved within weeks while the stocks in hand still lasted. Buyers price what they will miss, and with exports
- * stopped the position falls from the first week on, before anybody stops. What is saved or designed out is not missed.
+ * <p>It is not yet unmet use, although use is what is lost in the end: in April 2025 quotes moved within weeks while the
+ * stocks in hand still lasted. Buyers price what they will miss. When goods flow again nothing is missed, however low stocks
+ * still are; what is saved or designed out is not missed either.
  */
 public final class Scarcity {
     private static final int MEMORY = 4;
-    /** A position is a sum over weeks and links: less than this share of it is rounding. */
-    private static final double ROUNDING = 1e-9;
 
     final Markets markets;
     private final Plan plan;
     private final ProductionState state;
+    private final double horizon;
     /** Share missing by market in the last weeks (ring). */
     private final double[][] recent;
 
-    private final double[] wanted;
+    private final double[] need;
+    private final double[] used;
     private final double[] position;
+    /** Position of a week ago. */
+    private final double[] before;
+
     private final double[] mean;
 
     /**
@@ -35,28 +38,40 @@ public final class Scarcity {
      */
     public record Plan(double[] cover, double[] lead, double[] atSea) {}
 
-    public Scarcity(Markets markets, Plan plan, ProductionState state) {
+    /** @param horizon time that buyers look ahead [week] */
+    public Scarcity(Markets markets, Plan plan, double horizon, ProductionState state) {
         this.markets = markets;
         this.plan = plan;
+        this.horizon = horizon;
         this.state = state;
         this.recent = new double[MEMORY][markets.markets()];
-        this.wanted = new double[markets.markets()];
+        this.need = new double[markets.markets()];
+        this.used = new double[markets.markets()];
         this.position = new double[markets.markets()];
+        this.before = new double[markets.markets()];
         this.mean = new double[markets.markets()];
+        for (int k = 0; k < markets.count(); k++) {
+            before[markets.market[k]] += position(k);
+        }
     }
 
     /** Takes stock at the end of the week's deliveries. */
     public void assess(int period) {
-        Arrays.fill(wanted, 0);
+        Arrays.fill(need, 0);
+        Arrays.fill(used, 0);
         Arrays.fill(position, 0);
         for (int k = 0; k < markets.count(); k++) {
-            wanted[markets.market[k]] += wanted(k);
-            position[markets.market[k]] += position(k);
+            int m = markets.market[k];
+            need[m] += need(k);
+            used[m] += state.used[markets.input[k]];
+            position[m] += position(k);
         }
         double[] now = recent[period % MEMORY];
         for (int m = 0; m < now.length; m++) {
-            double share = wanted[m] > 0 ? 1 - position[m] / wanted[m] : 0;
-            now[m] = share > ROUNDING ? share : 0;
+            double supplied = Math.max(0, position[m] - before[m] + used[m]);
+            double share = need[m] > 0 ? 1 - (position[m] / horizon + supplied) / need[m] : 0;
+            now[m] = Math.max(0, share);
+            before[m] = position[m];
             double sum = 0;
             for (double[] week : recent) {
                 sum += week[m];
@@ -65,21 +80,22 @@ public final class Scarcity {
         }
     }
 
-    /** Share of the wanted position that a market lacks, mean of four weeks [1]. */
+    /** Share of coming use that a market will miss, mean of four weeks [1]. */
     public double of(int market) {
         return mean[market];
     }
 
-    /** What the holder of a controlled input lacks at present [M$]. */
+    /** What the holder of a controlled input lacks at present of its usual stock and goods at sea [M$]. */
     double missing(int k) {
-        return Math.max(0, wanted(k) - position(k));
+        int s = markets.input[k];
+        return Math.max(0, (plan.cover[s] + plan.lead[s]) * need(k) - position(k));
     }
 
-    private double wanted(int k) {
+    /** What the holder of a controlled input needs in a week [M$/week]. */
+    private double need(int k) {
         int s = markets.input[k];
         int holder = markets.network.holder[s];
-        double output = Math.min(state.desired[holder], markets.network.output[holder]);
-        return (plan.cover[s] + plan.lead[s]) * state.coefficient[s] * output;
+        return state.coefficient[s] * Math.min(state.desired[holder], markets.network.output[holder]);
     }
 
     private double position(int k) {

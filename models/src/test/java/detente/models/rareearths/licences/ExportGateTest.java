@@ -31,7 +31,7 @@ class ExportGateTest {
     @Test
     void shipments_cleared_before_a_control_still_leave() {
         licences.free = 0.2;
-        licences.cleared = 2;
+        licences.cleared = 2.5;
         Harbour harbour = shut();
         harbour.weeks(2);
         double[] expected = {1, 1, 0.2 + 0.4, 0.2, 0.2};

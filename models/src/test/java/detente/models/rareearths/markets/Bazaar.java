@@ -27,6 +27,7 @@ final class Bazaar {
     static final double TONNES = 20;
     static final double COVER = 8.2;
     static final double LEAD = 4;
+    static final double HORIZON = 26;
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
     private static final ProductionRules RULES = new ProductionRules(1, 1.25, 52, 1, 1, 4, 4, 0, 0, 0, 4);
 
@@ -60,7 +61,7 @@ final class Bazaar {
                 atSea[markets.input[k]] = LEAD * markets.use[k];
             }
         }
-        scarcity = new Scarcity(markets, new Scarcity.Plan(rules.cover(), rules.lead(), atSea), state);
+        scarcity = new Scarcity(markets, new Scarcity.Plan(rules.cover(), rules.lead(), atSea), HORIZON, state);
         glut = new HomeGlut(markets, "CHN", RULES.finishedCover(), state);
     }
 
@@ -106,7 +107,7 @@ final class Bazaar {
     }
 
     static PriceParameters pricing(double noise) {
-        return new PriceParameters(true, 0.15, 0.19, 0.3, 0.1, 0.35, noise, 0.003, 0.97);
+        return new PriceParameters(true, 0.3, HORIZON, 0.34, 0.3, 0.1, 0.35, noise, 0.003, 0.97);
     }
 
     Prices prices(PriceParameters parameters, SupplyHazard hazard) {
@@ -115,27 +116,30 @@ final class Bazaar {
 
     /** Prices that are a multiple of base in every market abroad, spot and on average, until they are quoted again. */
     Prices quoted(double multiple) {
-        PriceParameters direct = new PriceParameters(true, 0.5, 0.9, 0, 0, 1, 0, 0, 0);
+        PriceParameters direct = new PriceParameters(true, 0.5, HORIZON, 0.9, 0, 0, 1, 0, 0, 0);
         Prices prices = prices(direct, hazard(fearless()));
         double left = StrictMath.pow(multiple, -0.5);
-        for (int week = 0; week < 4; week++) {
+        for (int week = 0; week < 5; week++) {
             positions(left);
             scarcity.assess(week);
         }
         prices.quote(0);
         positions(1);
-        for (int week = 0; week < 4; week++) {
+        for (int week = 0; week < 5; week++) {
             scarcity.assess(week);
         }
         return prices;
     }
 
-    /** Stock and goods at sea of everybody abroad, relative to base. */
+    /** Stock, goods at sea and supplies of everybody abroad, relative to what covers their use to the horizon. */
     void positions(double relative) {
+        double supplied = relative * (1 - (COVER + LEAD) / HORIZON);
         for (int k = 0; k < markets.count(); k++) {
             if (markets.region(markets.market[k]) != CHN) {
                 state.stock[markets.input[k]] = relative * COVER * markets.use[k];
                 atSea[markets.input[k]] = relative * LEAD * markets.use[k];
+                // Positions stay: as much arrives as is used.
+                state.used[markets.input[k]] = supplied * markets.use[k];
             }
         }
     }
