@@ -12,7 +12,7 @@ import java.util.Set;
 final class PackageTable {
     private static final Map<String, Set<String>> MAY_USE = table();
     private static final Set<String> MODELS_MAY_USE = Set.of("engine", "parameters", "random", "results");
-    private static final String SHARED = "models.production";
+    private static final Set<String> SHARED = Set.of("models.production", "models.strategies");
 
     private PackageTable() {}
 
@@ -60,7 +60,7 @@ final class PackageTable {
             return true;
         }
         if (from.startsWith("models")) {
-            return MODELS_MAY_USE.contains(to) || (to.equals(SHARED) && !from.equals(SHARED));
+            return MODELS_MAY_USE.contains(to) || (SHARED.contains(to) && !SHARED.contains(from));
         }
         return MAY_USE.getOrDefault(from, Set.of()).contains(to);
     }

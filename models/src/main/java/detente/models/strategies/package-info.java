@@ -1,0 +1,2 @@
+/** Strategies of two states, or two players, that meet again and again; models share them. */
+package detente.models.strategies;
