@@ -57,6 +57,9 @@ final class RunCommand implements Callable<Integer> {
             description = "When identities are checked (default period).")
     private Strictness strictness;
 
+    @Option(names = "--explain", description = "Prints why the states moved: every decision with its reasons.")
+    private boolean explain;
+
     @Option(names = "--fresh", description = "Computes again even if the results are there.")
     private boolean fresh;
 
@@ -81,6 +84,9 @@ final class RunCommand implements Callable<Integer> {
                     .put("reused", outcome.reused())));
         } else {
             new RunSummary(outcome, printer).print(main.quiet);
+            if (explain) {
+                new Explanation(outcome.results().decisions(), printer).print();
+            }
         }
         return Main.WELL;
     }

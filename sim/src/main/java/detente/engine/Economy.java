@@ -1,5 +1,6 @@
 package detente.engine;
 
+import detente.results.Decision;
 import detente.results.Event;
 import java.util.List;
 
@@ -20,6 +21,11 @@ public interface Economy {
 
     /** What is allowed but may surprise whoever reads the results, a sentence each. */
     default List<String> warnings() {
+        return List.of();
+    }
+
+    /** Why states did what they did, in order of time. */
+    default List<Decision> decisions() {
         return List.of();
     }
 

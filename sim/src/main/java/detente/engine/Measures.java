@@ -37,6 +37,7 @@ public final class Measures {
                         run.calendar(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         Observations.of(run.inputs()),
                         List.of()));
     }

@@ -82,6 +82,7 @@ public final class Simulation {
                 run.calendar(),
                 recorder.series(),
                 events(economy),
+                economy.decisions(),
                 Observations.of(run.inputs()),
                 economy.warnings());
     }

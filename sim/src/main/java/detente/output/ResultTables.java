@@ -29,10 +29,15 @@ public final class ResultTables {
         this.results = results;
     }
 
-    /** {@code series.csv}, {@code series_long.csv}, {@code monthly.csv} and {@code events.csv}. */
+    /** {@code series.csv}, {@code series_long.csv}, {@code monthly.csv}, {@code events.csv}; {@code decisions.csv} if any. */
     public static List<Artifact> of(Results results) {
         ResultTables tables = new ResultTables(results);
-        return List.of(tables.wide(), tables.tidy(), tables.monthly(), tables.events());
+        List<Artifact> files =
+                new ArrayList<>(List.of(tables.wide(), tables.tidy(), tables.monthly(), tables.events()));
+        if (!results.decisions().isEmpty()) {
+            files.add(DecisionTable.of(results.decisions()));
+        }
+        return files;
     }
 
     /** Heading of a series in the wide table. */

@@ -3,6 +3,7 @@ package detente.output;
 import detente.parameters.InvalidInput;
 import detente.parameters.Problem;
 import detente.results.Calendar;
+import detente.results.Decision;
 import detente.results.Event;
 import detente.results.InputFile;
 import detente.results.Manifest;
@@ -154,7 +155,7 @@ public final class StoredResult {
                 .toList();
         List<String> warnings =
                 document.path("warnings").valueStream().map(JsonNode::asString).toList();
-        return new Results(manifest, calendar, series(manifest), events(), observations, warnings);
+        return new Results(manifest, calendar, series(manifest), events(), decisions(), observations, warnings);
     }
 
     private List<Series> series(Manifest manifest) {
@@ -189,6 +190,10 @@ public final class StoredResult {
                         row.get(5),
                         row.get(6).equals("simulated")))
                 .toList();
+    }
+
+    private List<Decision> decisions() {
+        return outputs().containsKey(DecisionTable.FILE) ? DecisionTable.read(rows(DecisionTable.FILE)) : List.of();
     }
 
     private List<CSVRecord> rows(String name) {

@@ -16,6 +16,8 @@ final class EventReader {
     private final Vocabulary<?> vocabulary;
     private final Section scenario;
     private final Problems problems;
+    private final List<DatedEvent> events = new ArrayList<>();
+    private final List<Position> places = new ArrayList<>();
 
     EventReader(Vocabulary<?> vocabulary, Section scenario) {
         this.vocabulary = vocabulary;
@@ -25,11 +27,35 @@ final class EventReader {
 
     /** The events that are right, in the order of the file. */
     List<DatedEvent> read() {
-        List<DatedEvent> events = new ArrayList<>();
         for (Yaml item : scenario.list("events")) {
-            Section.inside(item, "events", KEYS, scenario).flatMap(this::event).ifPresent(events::add);
+            Section.inside(item, "events", KEYS, scenario)
+                    .ifPresent(section -> event(section).ifPresent(event -> {
+                        events.add(event);
+                        places.add(section.at("date"));
+                    }));
         }
-        return events;
+        return List.copyOf(events);
+    }
+
+    /** What is scripted for the time in which states decide would be overruled, so it is refused. */
+    void refuseAfter(LocalDate from) {
+        Set<String> decided = decided(vocabulary);
+        for (int i = 0; i < events.size(); i++) {
+            DatedEvent event = events.get(i);
+            if (event.date().isAfter(from) && decided.contains(event.instrument())) {
+                problems.add(
+                        places.get(i),
+                        "'%s' cannot be scripted on %s: from %s on the states decide it."
+                                .formatted(event.instrument(), event.date(), from));
+            }
+        }
+    }
+
+    /** Names of what states set once they decide. */
+    static Set<String> decided(Vocabulary<?> vocabulary) {
+        Set<String> names = new TreeSet<>();
+        vocabulary.instruments().stream().filter(Instrument::decided).forEach(i -> names.add(i.name()));
+        return names;
     }
 
     private Optional<DatedEvent> event(Section event) {

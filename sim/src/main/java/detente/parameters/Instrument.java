@@ -13,11 +13,18 @@ import java.util.TreeSet;
  * @param max highest admissible level
  * @param about one line of meaning
  * @param actors who can set it; empty for all
+ * @param decided whether states set it once they decide for themselves
  */
-public record Instrument(String name, String unit, double min, double max, String about, Set<String> actors) {
+public record Instrument(
+        String name, String unit, double min, double max, String about, Set<String> actors, boolean decided) {
 
     /** The instrument that every model has: an event without effect, that only marks charts and has no level. */
     public static final String NOTE = "note";
+
+    /** An instrument that only events set. */
+    public Instrument(String name, String unit, double min, double max, String about, Set<String> actors) {
+        this(name, unit, min, max, about, actors, false);
+    }
 
     public Instrument {
         actors = Collections.unmodifiableSet(new TreeSet<>(actors));

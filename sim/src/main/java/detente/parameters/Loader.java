@@ -53,7 +53,7 @@ final class Loader<P extends Record> {
         problems.addAll(ofRequest.list());
         Optional<P> bound = values.bind(definitions, problems);
         problems.throwIfAny();
-        Scenario scenario = ScenarioReader.join(chain);
+        Scenario scenario = reader().join(chain);
         return new Inputs<>(
                 folder,
                 model.orElseThrow(),
@@ -74,13 +74,16 @@ final class Loader<P extends Record> {
         request.scenario().ifPresent(s -> checkName(s, names, Position.COMMAND_LINE, ofRequest));
         Optional<String> name =
                 request.scenario().or(() -> model.map(ModelFile::scenario)).filter(names::contains);
-        List<ScenarioReader.Part> chain = name.map(n -> new ScenarioReader(files, names, vocabulary, problems).chain(n))
-                .orElse(List.of());
+        List<ScenarioReader.Part> chain = name.map(n -> reader().chain(n)).orElse(List.of());
         chain.forEach(part -> {
             String path = ScenarioReader.path(part.name());
             read.put(path, files.yaml(path).hash());
         });
         return chain;
+    }
+
+    private ScenarioReader reader() {
+        return new ScenarioReader(files, folder.scenarios(), vocabulary, problems);
     }
 
     private static void checkName(String scenario, List<String> names, Position at, Problems problems) {

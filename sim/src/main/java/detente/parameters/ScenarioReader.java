@@ -1,16 +1,19 @@
 package detente.parameters;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads a scenario and those that it extends. */
 final class ScenarioReader {
-    static final Section.Keys KEYS =
-            new Section.Keys("", List.of("description"), List.of("extends", "periods", "parameters", "events"));
+    static final Section.Keys KEYS = new Section.Keys(
+            "", List.of("description"), List.of("extends", "periods", "endogenous-from", "parameters", "events"));
 
     private final SourceFiles files;
     private final List<String> names;
@@ -18,7 +21,13 @@ final class ScenarioReader {
     private final Problems problems;
 
     /** One file of the chain. */
-    record Part(String name, Section section, String description, OptionalInt periods, List<DatedEvent> events) {}
+    record Part(
+            String name,
+            Section section,
+            String description,
+            OptionalInt periods,
+            Optional<LocalDate> endogenousFrom,
+            List<DatedEvent> events) {}
 
     ScenarioReader(SourceFiles files, List<String> names, Vocabulary<?> vocabulary, Problems problems) {
         this.files = files;
@@ -46,13 +55,27 @@ final class ScenarioReader {
         List<String> path = Stream.concat(extending.stream(), Stream.of(name)).toList();
         List<Part> chain = new ArrayList<>(
                 base(section, path).map(base -> chain(base, path)).orElse(List.of()));
-        chain.add(new Part(
-                name,
-                section,
-                description(section),
-                section.count("periods"),
-                new EventReader(vocabulary, section).read()));
+        Optional<LocalDate> endogenous = endogenous(section);
+        EventReader reader = new EventReader(vocabulary, section);
+        List<DatedEvent> events = reader.read();
+        endogenous.or(() -> last(chain, Part::endogenousFrom)).ifPresent(from -> reader.refuseAfter(from));
+        chain.add(new Part(name, section, description(section), section.count("periods"), endogenous, events));
         return chain;
+    }
+
+    /** Date from which on states decide; models without such states have no use for it. */
+    private Optional<LocalDate> endogenous(Section section) {
+        Optional<LocalDate> date = section.date("endogenous-from", "'endogenous-from'");
+        if (date.isPresent() && vocabulary.instruments().stream().noneMatch(Instrument::decided)) {
+            problems.add(section.at("endogenous-from"), "no state decides anything in this model.");
+            return Optional.empty();
+        }
+        return date;
+    }
+
+    /** What the last part of a chain that says something says. */
+    private static <T> Optional<T> last(List<Part> chain, Function<Part, Optional<T>> said) {
+        return chain.stream().map(said).flatMap(Optional::stream).reduce((first, second) -> second);
     }
 
     private Optional<String> base(Section section, List<String> path) {
@@ -79,19 +102,24 @@ final class ScenarioReader {
         return text.orElse("");
     }
 
-    /** The scenario that a chain amounts to. */
-    static Scenario join(List<Part> chain) {
+    /** The scenario that a chain amounts to: what others scripted for the time in which states decide is left out. */
+    Scenario join(List<Part> chain) {
         Part last = chain.get(chain.size() - 1);
         OptionalInt periods = chain.stream()
                 .map(Part::periods)
                 .filter(OptionalInt::isPresent)
                 .reduce((first, second) -> second)
                 .orElse(OptionalInt.empty());
+        Optional<LocalDate> endogenous = last(chain, Part::endogenousFrom);
+        Set<String> decided = EventReader.decided(vocabulary);
         List<DatedEvent> events = chain.stream()
                 .flatMap(p -> p.events().stream())
+                .filter(event -> endogenous.isEmpty()
+                        || !event.date().isAfter(endogenous.get())
+                        || !decided.contains(event.instrument()))
                 .sorted(Comparator.comparing(DatedEvent::date))
                 .toList();
         return new Scenario(
-                last.name(), last.description(), chain.stream().map(Part::name).toList(), periods, events);
+                last.name(), last.description(), chain.stream().map(Part::name).toList(), periods, events, endogenous);
     }
 }

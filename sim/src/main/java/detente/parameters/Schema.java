@@ -101,6 +101,7 @@ public final class Schema {
                         "description", TEXT,
                         "extends", TEXT,
                         "periods", COUNT,
+                        "endogenous-from", DATE,
                         "parameters", parameters.difference(),
                         "events", list(event())));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param series in the order in which the model declares them, all of length {@code manifest.periods()}
  * @param events scripted and simulated, in order of date
+ * @param decisions why states did what they did, in order of time
  * @param observations published figures for some of the series
  * @param warnings what may surprise whoever reads the results, a sentence each
  */
@@ -16,12 +17,14 @@ public record Results(
         Calendar calendar,
         List<Series> series,
         List<Event> events,
+        List<Decision> decisions,
         List<Observation> observations,
         List<String> warnings) {
 
     public Results {
         series = List.copyOf(series);
         events = List.copyOf(events);
+        decisions = List.copyOf(decisions);
         observations = List.copyOf(observations);
         warnings = List.copyOf(warnings);
     }

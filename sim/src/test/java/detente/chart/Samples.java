@@ -53,6 +53,7 @@ public final class Samples {
                 new Calendar(LocalDate.of(2024, 1, 1), Calendar.Step.WEEK),
                 series,
                 events(),
+                List.of(),
                 observed(),
                 List.of());
     }

@@ -106,6 +106,28 @@ class ModelFolderTest {
     }
 
     @Test
+    void from_a_date_on_states_decide_and_what_was_scripted_for_later_is_left_out() {
+        sample.write("scenarios/script.yaml", """
+                        description: Everything scripted
+                        events:
+                          - {date: 2025-04-04, actor: US, instrument: tariff, level: 54, label: Before}
+                          - {date: 2025-06-27, actor: US, instrument: tariff, level: 30, label: On the day}
+                          - {date: 2025-08-01, actor: US, instrument: tariff, level: 80, label: Later}
+                          - {date: 2025-08-01, actor: CN, instrument: ree-licence, level: 0.5, label: No state decides it}
+                        """).write("scenarios/free.yaml", """
+                        description: States decide
+                        extends: script
+                        endogenous-from: 2025-06-27
+                        """);
+        assertThat(sample.scenario("script").scenario().endogenousFrom()).isEmpty();
+        Scenario free = sample.scenario("free").scenario();
+        assertThat(free.endogenousFrom()).hasValue(LocalDate.of(2025, 6, 27));
+        assertThat(free.events())
+                .extracting(DatedEvent::label)
+                .containsExactly("Before", "On the day", "No state decides it");
+    }
+
+    @Test
     void a_value_says_where_it_was_written() {
         sample.write("scenarios/a.yaml", "description: A\nparameters:\n  firms.count: 3\n");
         Inputs<Trade.Parameters> inputs = sample.scenario("a", "firms.crisis-cover=9");

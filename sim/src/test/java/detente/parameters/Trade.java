@@ -12,7 +12,7 @@ final class Trade {
             Parameters.class,
             List.of(
                     new Instrument("ree-licence", "1", 0, 1, "share of licences withheld", Set.of("CN")),
-                    new Instrument("tariff", "percent", 0, 500, "average rate", Set.of("CN", "US")),
+                    new Instrument("tariff", "percent", 0, 500, "average rate", Set.of("CN", "US"), true),
                     new Instrument("purchases", "1", 0, Double.POSITIVE_INFINITY, "share of the base flow", Set.of())),
             Set.of("CN", "US", "both"),
             Set.of("goods"),

@@ -90,7 +90,14 @@ class RunReportTest {
                 "javascript:alert(1)",
                 false));
         String page = page(
-                new Results(manifest, results.calendar(), results.series(), events, results.observations(), List.of()),
+                new Results(
+                        manifest,
+                        results.calendar(),
+                        results.series(),
+                        events,
+                        List.of(),
+                        results.observations(),
+                        List.of()),
                 HOSTILE);
         assertThat(page).doesNotContain("<script", "\" onload=\"x", "href=\"javascript:");
     }

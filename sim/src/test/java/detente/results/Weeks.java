@@ -19,6 +19,7 @@ final class Weeks {
                 new Calendar(start, Calendar.Step.WEEK),
                 List.of(new Series("exports", unit, "", values)),
                 List.of(),
+                List.of(),
                 List.of(observed),
                 List.of());
     }
