@@ -6,7 +6,7 @@ import detente.models.production.Network;
 import detente.models.production.ProductionState;
 import detente.models.rareearths.licences.ControlledLinks;
 import detente.models.rareearths.licences.ExportRegime;
-import detente.models.rareearths.policy.PolicyScript;
+import detente.models.rareearths.policy.PolicyBoard;
 import detente.models.rareearths.trade.Border;
 import detente.models.rareearths.trade.Commitments;
 import detente.models.rareearths.trade.CustomsOffice;
@@ -37,11 +37,8 @@ final class BilateralTrade {
             RareEarthsParameters parameters, Floor floor, FinalDemand.Spending spending, ControlledLinks... licensed) {
         Network network = floor.network;
         border = new Border(network, links(network, licensed), Border.SERVICES);
-        tariffs = new TariffSchedule(
-                parameters.tariffs(),
-                network.table,
-                TariffSchedule.Levels.scripted(parameters.tariffs(), network.table, floor.timeline));
-        commitments = new Commitments(parameters.commitments(), border, Commitments.Levels.scripted(floor.timeline));
+        tariffs = new TariffSchedule(parameters.tariffs(), network.table, TariffSchedule.Levels.of(floor.policy));
+        commitments = new Commitments(parameters.commitments(), border, Commitments.Levels.of(floor.policy));
         TradeWedges.Policies policies = new TradeWedges.Policies(tariffs, commitments);
         boolean switching = parameters.orders().switchingSpeed() > 0;
         TradeWedges.Rules rules = new TradeWedges.Rules(parameters.tariffs(), parameters.commitments(), switching);
@@ -54,8 +51,8 @@ final class BilateralTrade {
         series = new TradeSeries(border, policies, prices, new TradeSeries.Collected(flows, customs));
     }
 
-    /** Where trade happens: who trades with whom, in which state, under which script. */
-    record Floor(Network network, ProductionState state, PolicyScript.Timeline timeline) {}
+    /** Where trade happens: who trades with whom, in which state, under which policy. */
+    record Floor(Network network, ProductionState state, PolicyBoard policy) {}
 
     /** Tells who keeps the licensed links; once, before the first week. */
     void join(ExportRegime... controlled) {

@@ -28,6 +28,7 @@ import detente.models.rareearths.licences.ExportSeries;
 import detente.models.rareearths.licences.RegimePlan;
 import detente.models.rareearths.policy.Announcements;
 import detente.models.rareearths.policy.News;
+import detente.models.rareearths.policy.PolicyBoard;
 import detente.models.rareearths.policy.PolicyScript;
 import detente.models.rareearths.world.BaseTable;
 import detente.models.rareearths.world.Employment;
@@ -37,6 +38,7 @@ import detente.models.rareearths.world.OrderParameters;
 import detente.models.rareearths.world.ProductionParameters;
 import detente.models.rareearths.world.ValueAdded;
 import detente.parameters.Inputs;
+import detente.parameters.Keyed;
 import detente.random.Draws;
 import detente.results.Calendar;
 import java.util.List;
@@ -76,7 +78,7 @@ final class RareEarthsEconomy implements Economy {
         news = new News(parameters.news(), setting.announcements(parameters));
         trade = new BilateralTrade(
                 parameters,
-                new BilateralTrade.Floor(network, state, setting.timeline),
+                new BilateralTrade.Floor(network, state, setting.policy),
                 this::spending,
                 chinesePlan.cases(),
                 americanPlan.cases());
@@ -128,13 +130,17 @@ final class RareEarthsEconomy implements Economy {
      *
      * @param draws of its seed
      * @param timeline dates of its events
+     * @param policy what they, and the states, set
      * @param flows that may be controlled
      */
-    private record Setting(Draws draws, PolicyScript.Timeline timeline, ControlledFlows flows) {
+    private record Setting(Draws draws, PolicyScript.Timeline timeline, PolicyBoard policy, ControlledFlows flows) {
 
         RegimePlan chinesePlan(Network network, RareEarthsParameters parameters) {
             ExportControl control = new ExportControl(
-                    parameters.licences().on() ? instruments("CN", "ree-licence") : instruments("", ""));
+                    parameters.licences().on()
+                            ? new ExportControl.Instruments(
+                                    policy.licences, policy.chineseList, policy.chineseAgreement)
+                            : ExportControl.Instruments.none());
             return RegimePlan.china(
                     new RegimePlan.China(
                             parameters.licences(),
@@ -148,7 +154,10 @@ final class RareEarthsEconomy implements Economy {
 
         RegimePlan americanPlan(Network network, RareEarthsParameters parameters) {
             ExportControl control = new ExportControl(
-                    parameters.technology().on() ? instruments("US", "tech-control") : instruments("", ""));
+                    parameters.technology().on()
+                            ? new ExportControl.Instruments(
+                                    policy.technology, policy.americanList, policy.americanAgreement)
+                            : ExportControl.Instruments.none());
             ControlledLinks cases = ControlledLinks.of(network, flows.unitedStates());
             return RegimePlan.unitedStates(parameters.technology(), cases, control, network.table);
         }
@@ -161,13 +170,6 @@ final class RareEarthsEconomy implements Economy {
                             parameters.tariffs().baseRate().of("chn"),
                             parameters.tariffs().baseRate().of("usa")));
         }
-
-        private ExportControl.Instruments instruments(String actor, String licence) {
-            return new ExportControl.Instruments(
-                    PolicyScript.of(actor, licence, timeline),
-                    PolicyScript.of(actor, "entity-list", timeline),
-                    PolicyScript.of(actor, "framework", timeline));
-        }
     }
 
     static RareEarthsEconomy build(Inputs<RareEarthsParameters> inputs, Calendar calendar, Draws draws) {
@@ -177,9 +179,14 @@ final class RareEarthsEconomy implements Economy {
         FirmNetwork.Design design = new FirmNetwork.Design(
                 inputs.parameters().network(), inputs.parameters().firms(), flows.licensed(table));
         FirmNetwork firms = FirmNetwork.build(table, design, inputs, draws);
-        PolicyScript.Timeline timeline =
-                new PolicyScript.Timeline(inputs.scenario().events(), calendar, inputs.periods());
-        return new RareEarthsEconomy(inputs, firms, new Setting(draws, timeline, flows));
+        PolicyScript.Timeline timeline = new PolicyScript.Timeline(
+                inputs.scenario().events(),
+                calendar,
+                inputs.periods(),
+                inputs.scenario().endogenousFrom().map(calendar::periodFrom).orElse(inputs.periods()));
+        Keyed tariffs = inputs.parameters().tariffs().baseRate();
+        PolicyBoard policy = new PolicyBoard(timeline, new PolicyBoard.Base(tariffs.of("chn"), tariffs.of("usa")));
+        return new RareEarthsEconomy(inputs, firms, new Setting(draws, timeline, policy, flows));
     }
 
     private static ProductionRules rules(RareEarthsParameters parameters) {

@@ -1,6 +1,6 @@
 package detente.models.rareearths.licences;
 
-import detente.models.rareearths.policy.PolicyScript;
+import java.util.function.IntToDoubleFunction;
 
 /** One state's control of its exports as it stands this week: licence requirement, entity list, agreement in force. */
 public final class ExportControl {
@@ -21,15 +21,22 @@ public final class ExportControl {
      * @param entityList share of the partner state's users that are listed
      * @param framework 1 while an agreement of both states is in force
      */
-    public record Instruments(PolicyScript licences, PolicyScript entityList, PolicyScript framework) {}
+    public record Instruments(
+            IntToDoubleFunction licences, IntToDoubleFunction entityList, IntToDoubleFunction framework) {
+
+        /** No control, ever. */
+        public static Instruments none() {
+            return new Instruments(period -> 0, period -> 0, period -> 0);
+        }
+    }
 
     /** Sets this week's levels. */
     public void set(int period) {
-        double next = instruments.licences.at(period);
+        double next = instruments.licences.applyAsDouble(period);
         starting = level == 0 && next > 0;
         level = next;
-        listed = instruments.entityList.at(period);
-        agreed = instruments.framework.at(period) > 0;
+        listed = instruments.entityList.applyAsDouble(period);
+        agreed = instruments.framework.applyAsDouble(period) > 0;
     }
 
     /** Whether exports need a licence at all. */

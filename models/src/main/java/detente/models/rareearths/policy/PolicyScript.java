@@ -35,8 +35,18 @@ public final class PolicyScript {
         return new PolicyScript(level);
     }
 
-    /** The dated events of a run. */
-    public record Timeline(List<DatedEvent> events, Calendar calendar, int periods) {}
+    /**
+     * The dated events of a run.
+     *
+     * @param lastScripted last period whose policy is scripted; the states decide after it
+     */
+    public record Timeline(List<DatedEvent> events, Calendar calendar, int periods, int lastScripted) {
+
+        /** A run that is scripted throughout. */
+        public Timeline(List<DatedEvent> events, Calendar calendar, int periods) {
+            this(events, calendar, periods, periods);
+        }
+    }
 
     /** Level in a period. */
     public double at(int period) {

@@ -1,7 +1,7 @@
 package detente.models.rareearths.trade;
 
 import detente.models.production.InputOutputTable;
-import detente.models.rareearths.policy.PolicyScript;
+import detente.models.rareearths.policy.PolicyBoard;
 import detente.models.rareearths.world.BaseTable;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
@@ -51,11 +51,8 @@ public final class Commitments {
      */
     public record Levels(IntToDoubleFunction purchases, IntToDoubleFunction marketAccess) {
 
-        /** As the scenario's events set them; before the first event, purchases are those of the base year. */
-        public static Levels scripted(PolicyScript.Timeline timeline) {
-            return new Levels(
-                    PolicyScript.of("CN", "purchases", 1, timeline)::at,
-                    PolicyScript.of("CN", "market-access", timeline)::at);
+        public static Levels of(PolicyBoard board) {
+            return new Levels(board.purchases, board.marketAccess);
         }
     }
 

@@ -1,7 +1,7 @@
 package detente.models.rareearths.trade;
 
 import detente.models.production.InputOutputTable;
-import detente.models.rareearths.policy.PolicyScript;
+import detente.models.rareearths.policy.PolicyBoard;
 import detente.models.rareearths.world.BaseTable;
 import detente.models.rareearths.world.RegionNames;
 import java.util.Arrays;
@@ -52,15 +52,8 @@ public final class TariffSchedule {
     public record Levels(
             IntToDoubleFunction unitedStates, IntToDoubleFunction china, IntToDoubleFunction precursorControl) {
 
-        /** As the scenario's events set them; before the first event, tariffs stand at their base rates. */
-        public static Levels scripted(
-                TariffParameters parameters, InputOutputTable table, PolicyScript.Timeline timeline) {
-            double american = base(parameters, BaseTable.UNITED_STATES, table);
-            double chinese = base(parameters, BaseTable.CHINA, table);
-            return new Levels(
-                    PolicyScript.of("US", "tariff", american, timeline)::at,
-                    PolicyScript.of("CN", "tariff", chinese, timeline)::at,
-                    PolicyScript.of("CN", "precursor-control", timeline)::at);
+        public static Levels of(PolicyBoard board) {
+            return new Levels(board.americanTariff, board.chineseTariff, board.precursorControl);
         }
     }
 

@@ -56,9 +56,9 @@ public final class Harbour {
         ControlledFlow magnets = new ControlledFlow("magnet", 0, ControlledFlow.ABROAD, 0, Set.of(), 1);
         cases = ControlledLinks.of(network, List.of(magnets));
         control = new ExportControl(new ExportControl.Instruments(
-                script("ree-licence", levels),
-                script("entity-list", licences.listed),
-                script("framework", licences.agreed)));
+                script("ree-licence", levels)::at,
+                script("entity-list", licences.listed)::at,
+                script("framework", licences.agreed)::at));
         RegimePlan plan = RegimePlan.china(
                 new RegimePlan.China(
                         licences.parameters(), licences.general(), licences.rerouting(), licences.voyages()),
