@@ -2,12 +2,34 @@ package detente.chart;
 
 import detente.results.Numbers;
 
-/** The numbers behind a chart as tidy CSV, one point a row. */
+/** The numbers behind a chart as tidy CSV, one point or cell a row. */
 final class ChartData {
     private ChartData() {}
 
+    static String csv(Chart chart) {
+        return chart instanceof TimeChart time ? csv(time) : csv((MatrixChart) chart);
+    }
+
+    /** Columns row, column, unit and value. */
+    private static String csv(MatrixChart chart) {
+        StringBuilder csv = new StringBuilder("row,column,unit,value\n");
+        for (int i = 0; i < chart.rows().size(); i++) {
+            for (int j = 0; j < chart.columns().size(); j++) {
+                csv.append(cell(chart.rows().get(i)))
+                        .append(',')
+                        .append(cell(chart.columns().get(j)))
+                        .append(',')
+                        .append(cell(chart.unit()))
+                        .append(',')
+                        .append(Numbers.text(chart.values().get(i).get(j)))
+                        .append('\n');
+            }
+        }
+        return csv.toString();
+    }
+
     /** Columns panel, line, unit, time (a day, a month or several), value and kind (simulated or observed). */
-    static String csv(TimeChart chart) {
+    private static String csv(TimeChart chart) {
         StringBuilder csv = new StringBuilder("panel,line,unit,time,value,kind\n");
         for (Panel panel : chart.panels()) {
             panel.lines().forEach(line -> append(csv, panel, line, "simulated"));

@@ -18,13 +18,13 @@ public final class ChartPress {
     private final PdfFile pdf = new PdfFile();
 
     /** The chart in every format. */
-    public Figure draw(TimeChart chart) {
+    public Figure draw(Chart chart) {
         return draw(chart, EnumSet.allOf(Format.class));
     }
 
     /** The chart in some formats; its numbers and words come with it always. */
-    public Figure draw(TimeChart chart, Set<Format> formats) {
-        Sheet sheet = new Sheet(chart, type);
+    public Figure draw(Chart chart, Set<Format> formats) {
+        Sheet sheet = sheet(chart);
         String alternative = Description.of(chart);
         List<Artifact> files = new ArrayList<>();
         for (Format format : Format.values()) {
@@ -37,7 +37,11 @@ public final class ChartPress {
         return new Figure(chart, alternative, files);
     }
 
-    private byte[] picture(Format format, Sheet sheet, TimeChart chart) {
+    private Sheet sheet(Chart chart) {
+        return chart instanceof TimeChart time ? new TimeSheet(time, type) : new MatrixSheet((MatrixChart) chart, type);
+    }
+
+    private byte[] picture(Format format, Sheet sheet, Chart chart) {
         return switch (format) {
             case PNG -> PngFile.bytes(sheet);
             case SVG -> utf8(SvgFile.text(sheet, chart));
@@ -45,7 +49,7 @@ public final class ChartPress {
         };
     }
 
-    private static String text(TimeChart chart, String alternative) {
+    private static String text(Chart chart, String alternative) {
         String caption = chart.words().caption();
         return (caption.isEmpty() ? chart.words().title() : caption) + "\n\n" + alternative + "\n";
     }

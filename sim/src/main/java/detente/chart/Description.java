@@ -14,10 +14,37 @@ final class Description {
     private Description() {}
 
     /** The chart's own alternative text, or else one that gives start, end and extremes of every line. */
-    static String of(TimeChart chart) {
+    static String of(Chart chart) {
         if (!chart.words().alternative().isEmpty()) {
             return chart.words().alternative();
         }
+        return chart instanceof TimeChart time ? of(time) : of((MatrixChart) chart);
+    }
+
+    private static String of(MatrixChart chart) {
+        StringBuilder text = new StringBuilder(chart.words().title())
+                .append(". Table of ")
+                .append(chart.rows().size())
+                .append(" rows and ")
+                .append(chart.columns().size())
+                .append(" columns, in ")
+                .append(chart.unit())
+                .append('.');
+        for (int i = 0; i < chart.rows().size(); i++) {
+            text.append(' ').append(chart.rows().get(i)).append(':');
+            for (int j = 0; j < chart.columns().size(); j++) {
+                text.append(j == 0 ? " " : ", ")
+                        .append(chart.text(i, j))
+                        .append(" (")
+                        .append(chart.columns().get(j))
+                        .append(')');
+            }
+            text.append('.');
+        }
+        return text.toString();
+    }
+
+    private static String of(TimeChart chart) {
         StringBuilder text = new StringBuilder(chart.words().title())
                 .append(". Chart over time from ")
                 .append(chart.from())

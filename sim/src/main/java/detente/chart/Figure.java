@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param alternative text in place of the picture
  * @param files named {@code charts/NAME.SUFFIX}
  */
-public record Figure(TimeChart chart, String alternative, List<Artifact> files) {
+public record Figure(Chart chart, String alternative, List<Artifact> files) {
 
     public Figure {
         files = List.copyOf(files);
@@ -32,7 +32,7 @@ public record Figure(TimeChart chart, String alternative, List<Artifact> files) 
         });
     }
 
-    static String path(TimeChart chart, String suffix) {
+    static String path(Chart chart, String suffix) {
         return "charts/" + chart.name() + "." + suffix;
     }
 }

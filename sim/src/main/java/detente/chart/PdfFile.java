@@ -28,7 +28,7 @@ final class PdfFile {
     private final Embedded plain = new Embedded(Typeface.PLAIN_FILE);
     private final Embedded bold = new Embedded(Typeface.BOLD_FILE);
 
-    byte[] bytes(Sheet sheet, TimeChart chart) {
+    byte[] bytes(Sheet sheet, Chart chart) {
         float width = sheet.width() * POINTS_PER_PIXEL;
         float height = sheet.height() * POINTS_PER_PIXEL;
         try (PDDocument document = new PDDocument()) {
@@ -52,7 +52,7 @@ final class PdfFile {
         }
     }
 
-    private static PDDocumentInformation information(TimeChart chart) {
+    private static PDDocumentInformation information(Chart chart) {
         PDDocumentInformation information = new PDDocumentInformation();
         information.setTitle(chart.words().title());
         information.setCreator("D\u00e9tente");

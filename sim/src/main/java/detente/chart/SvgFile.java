@@ -20,7 +20,7 @@ final class SvgFile {
 
     private SvgFile() {}
 
-    static String text(Sheet sheet, TimeChart chart) {
+    static String text(Sheet sheet, Chart chart) {
         Document document = GenericDOMImplementation.getDOMImplementation().createDocument(NAMESPACE, "svg", null);
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setPrecision(2);
@@ -51,7 +51,7 @@ final class SvgFile {
                         .replace("\"genericDefs\"", "\"" + chart.name() + "-genericDefs\"");
     }
 
-    private static void describe(Document document, Element root, Sheet sheet, TimeChart chart) {
+    private static void describe(Document document, Element root, Sheet sheet, Chart chart) {
         int width = sheet.width();
         int height = sheet.height();
         root.setAttribute("width", Integer.toString(width));

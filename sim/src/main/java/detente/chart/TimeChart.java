@@ -4,7 +4,6 @@ import detente.results.Event;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,14 +13,11 @@ import java.util.stream.Stream;
  * @param panels at least one, in reading order
  * @param events marked in every panel and listed below; those outside the time shown are left out
  */
-public record TimeChart(String name, Words words, Layout layout, List<Panel> panels, List<Event> events) {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+public record TimeChart(String name, Words words, Layout layout, List<Panel> panels, List<Event> events)
+        implements Chart {
 
     public TimeChart {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "chart name '" + name + "' must be lower-case letters, digits and single dashes");
-        }
+        Chart.requireName(name);
         panels = List.copyOf(panels);
         if (panels.stream().flatMap(Panel::points).findAny().isEmpty()) {
             throw new IllegalArgumentException("chart '" + name + "' has no points to draw");

@@ -7,7 +7,7 @@ import detente.parameters.Position;
 import detente.parameters.Problems;
 import java.util.List;
 
-/** Refuses a model file whose charts or observed figures name a series that the model does not have. */
+/** Refuses a model file whose charts, observed figures or contest name a series that the model does not have. */
 final class SeriesReferences {
     private SeriesReferences() {}
 
@@ -25,6 +25,7 @@ final class SeriesReferences {
                     .forEach(panel ->
                             panel.lines().values().forEach(series -> check(series, known, chart.at(), problems)));
         }
+        inputs.model().contest().ifPresent(c -> c.payoffs().forEach(p -> check(p.name(), known, p.at(), problems)));
         problems.throwIfAny();
     }
 

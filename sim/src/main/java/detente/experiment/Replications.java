@@ -32,18 +32,32 @@ public final class Replications {
 
     /** Runs every seed, in whatever order, and answers in the order of the seeds. A run that fails does not stop the others. */
     public List<Replication> run(Run<?> run, Seeds seeds, List<Measure> measures) {
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, seeds.count()));
+        return runEach(List.of(run), seeds, measures).get(0);
+    }
+
+    /** The same for several runs, all of them with the same seeds; an answer for each run, in their order. */
+    public List<List<Replication>> runEach(List<? extends Run<?>> runs, Seeds seeds, List<Measure> measures) {
+        ExecutorService pool =
+                Executors.newFixedThreadPool((int) Math.min(threads, (long) runs.size() * seeds.count()));
         try {
-            List<Future<Replication>> pending = new ArrayList<>();
-            for (int i = 0; i < seeds.count(); i++) {
-                long seed = seeds.seed(i);
-                pending.add(pool.submit(() -> replication(run.withSeed(seed), measures)));
+            List<List<Future<Replication>>> pending = new ArrayList<>();
+            for (Run<?> run : runs) {
+                List<Future<Replication>> ofRun = new ArrayList<>();
+                for (int i = 0; i < seeds.count(); i++) {
+                    long seed = seeds.seed(i);
+                    ofRun.add(pool.submit(() -> replication(run.withSeed(seed), measures)));
+                }
+                pending.add(ofRun);
             }
-            List<Replication> replications = new ArrayList<>();
-            for (Future<Replication> future : pending) {
-                replications.add(future.get());
+            List<List<Replication>> all = new ArrayList<>();
+            for (List<Future<Replication>> ofRun : pending) {
+                List<Replication> replications = new ArrayList<>();
+                for (Future<Replication> future : ofRun) {
+                    replications.add(future.get());
+                }
+                all.add(List.copyOf(replications));
             }
-            return List.copyOf(replications);
+            return List.copyOf(all);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while runs were computed", e);

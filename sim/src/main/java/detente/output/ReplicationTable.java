@@ -82,7 +82,7 @@ public final class ReplicationTable {
                 seed, row.stream().skip(2).map(ReplicationTable::value).toList());
     }
 
-    private static OptionalDouble value(String text) {
+    static OptionalDouble value(String text) {
         return switch (text) {
             case "" -> OptionalDouble.empty();
             case "inf" -> OptionalDouble.of(Double.POSITIVE_INFINITY);
@@ -91,7 +91,7 @@ public final class ReplicationTable {
         };
     }
 
-    private static List<CSVRecord> rows(List<Artifact> files, String path) {
+    static List<CSVRecord> rows(List<Artifact> files, String path) {
         Artifact file =
                 files.stream().filter(f -> f.path().equals(path)).findFirst().orElseThrow();
         String text = new String(file.bytes(), StandardCharsets.UTF_8);

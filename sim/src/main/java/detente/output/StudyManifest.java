@@ -6,31 +6,42 @@ import detente.results.Calendar;
 import detente.results.InputFile;
 import detente.results.Manifest;
 import detente.results.Sha256;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Everything that determines a study of many runs of one model that differ in their seeds alone.
+ * Everything that determines a study of many runs of one model.
  *
  * @param study the command that makes it, such as {@code facts}
  * @param first manifest of the run with the first seed
+ * @param design what the study varies besides the seeds, in words; empty if nothing
  * @param more files that were read besides those of the run
  */
-public record StudyManifest(String study, Manifest first, Calendar calendar, Seeds seeds, List<InputFile> more) {
+public record StudyManifest(
+        String study,
+        Manifest first,
+        Calendar calendar,
+        Seeds seeds,
+        Map<String, String> design,
+        List<InputFile> more) {
     static final String STUDY = "study";
 
     private static final int ID_LENGTH = 16;
 
     public StudyManifest {
+        design = Collections.unmodifiableMap(new TreeMap<>(design));
         more = List.copyOf(more);
     }
 
     /** Hash of everything that determines the study; not of threads, places or times. */
     public String id() {
         StringBuilder text = new StringBuilder();
-        for (Object part : List.of(study, first.id(), seeds.count(), more)) {
+        for (Object part : List.of(study, first.id(), seeds.count(), design, more)) {
             text.append(part).append('\n');
         }
         return Sha256.hex(text.toString()).substring(0, ID_LENGTH);
@@ -54,6 +65,8 @@ public record StudyManifest(String study, Manifest first, Calendar calendar, See
         document.put(STUDY, study);
         ManifestFile.putSubject(document, first);
         document.putObject("seeds").put("first", seeds.first()).put("count", seeds.count());
+        ObjectNode varied = document.putObject("design");
+        design.forEach(varied::put);
         document.put("periods", first.periods());
         ManifestFile.putSettings(document, first, calendar);
         ManifestFile.putFiles(document, inputs(), files);

@@ -1,7 +1,9 @@
 package detente.parameters;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns a declared record component into a definition. */
@@ -25,7 +27,8 @@ final class Declarations {
                 param.about(),
                 param.lever(),
                 Optional.of(param.per()).filter(p -> !p.isEmpty()),
-                choices(type));
+                choices(type),
+                abbreviations(type));
     }
 
     private static Definition.Kind kind(String name, Class<?> type) {
@@ -51,5 +54,18 @@ final class Declarations {
                         .map(c -> Words.ofConstant((Enum<?>) c))
                         .toList()
                 : List.of();
+    }
+
+    private static Map<String, String> abbreviations(Class<?> type) {
+        Map<String, String> words = new LinkedHashMap<>();
+        if (type.isEnum()) {
+            for (Object constant : type.getEnumConstants()) {
+                if (constant instanceof Abbreviated brief) {
+                    String word = Words.ofConstant((Enum<?>) constant);
+                    brief.abbreviations().forEach(name -> words.put(name, word));
+                }
+            }
+        }
+        return words;
     }
 }

@@ -1,7 +1,10 @@
 package detente.parameters;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param lever whether it is one of the headline levers
  * @param per name of the key set if there is a value per key
  * @param choices admissible words of a {@link Kind#CHOICE}, else empty
+ * @param abbreviations short names of choices to their words, the usual one of each first
  */
 public record Definition(
         String name,
@@ -24,7 +28,8 @@ public record Definition(
         String about,
         boolean lever,
         Optional<String> per,
-        List<String> choices) {
+        List<String> choices,
+        Map<String, String> abbreviations) {
 
     /** Type of the value; {@link #label()} is the word used in documentation and JSON. */
     public enum Kind {
@@ -41,9 +46,19 @@ public record Definition(
 
     public Definition {
         choices = List.copyOf(choices);
+        abbreviations = Collections.unmodifiableMap(new LinkedHashMap<>(abbreviations));
         if (!(min <= max)) {
             throw new IllegalArgumentException("bounds of '" + name + "' are empty: " + min + " to " + max);
         }
+    }
+
+    /** The usual short name of a choice, or the choice itself if it has none. */
+    public String brief(String choice) {
+        return abbreviations.entrySet().stream()
+                .filter(e -> e.getValue().equals(choice))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(choice);
     }
 
     /** The bounds as messages print them: {@code [0.5, 52] week}; the unit 1 is left out. */

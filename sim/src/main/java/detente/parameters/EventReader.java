@@ -3,6 +3,7 @@ package detente.parameters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -136,6 +137,7 @@ final class EventReader {
                 i.about(),
                 false,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 }

@@ -38,6 +38,7 @@ final class Loader<P extends Record> {
         Optional<Tables> tables = model.flatMap(m -> tableLoader.load(m, problems, read));
         Optional<Map<String, Set<String>>> keys = tables.flatMap(tableLoader::keys);
 
+        model.flatMap(ModelFile::contest).ifPresent(c -> ContestReader.check(c, definitions, problems));
         ParameterValues values = new ParameterValues(definitions);
         Target.Finder finder = new Target.Finder(definitions, keys);
         ParameterReader parameters = new ParameterReader(finder, values, problems);

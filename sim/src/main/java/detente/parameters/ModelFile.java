@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param data name to path of a CSV file, relative to the folder
  * @param observed the model's series to the observed series that it is compared with
  * @param scored days over which the fit is measured
+ * @param contest how two players are set against each other, in models that have them
  * @param limits what the model cannot tell, a sentence each
  * @param places where top-level keys and entries such as {@code observed.NAME} and {@code data.NAME} stand
  */
@@ -32,6 +33,7 @@ public record ModelFile(
         Map<String, String> observed,
         Optional<Window> scored,
         List<ChartSpec> charts,
+        Optional<ContestSpec> contest,
         List<String> limits,
         Optional<String> citation,
         Map<String, Position> places) {

@@ -13,7 +13,7 @@ final class ModelFileReader {
     static final Section.Keys KEYS = new Section.Keys(
             "",
             List.of("model", "title", "period", "start", "periods", "scenario"),
-            List.of("about", "parameters", "data", "observed", "scored", "charts", "limits", "citation"));
+            List.of("about", "parameters", "data", "observed", "scored", "charts", "contest", "limits", "citation"));
     static final Section.Keys WINDOW = new Section.Keys("'scored'", List.of("from", "to"), List.of());
 
     private final Section section;
@@ -43,6 +43,7 @@ final class ModelFileReader {
                 texts("observed"),
                 scored(),
                 new ChartReader(section).read(),
+                new ContestReader(section).read(),
                 limits(),
                 section.text("citation"),
                 places());

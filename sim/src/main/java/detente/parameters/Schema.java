@@ -56,8 +56,22 @@ public final class Schema {
         properties.put("observed", NAMES);
         properties.put("scored", object(ModelFileReader.WINDOW, of("from", DATE, "to", DATE)));
         properties.put("charts", list(chart()));
+        properties.put("contest", contest());
         properties.put("limits", list(TEXT));
         return object(ModelFileReader.KEYS, properties);
+    }
+
+    private static Map<String, Object> contest() {
+        Map<String, Object> pair = list(TEXT);
+        pair.put("minItems", ContestReader.PLAYERS);
+        pair.put("maxItems", ContestReader.PLAYERS);
+        return object(
+                ContestReader.KEYS,
+                of(
+                        "strategies", pair,
+                        "payoffs", pair,
+                        "noise", TEXT,
+                        "roles", words(ContestSpec.Roles.values())));
     }
 
     private static Map<String, Object> chart() {

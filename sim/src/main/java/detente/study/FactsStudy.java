@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -53,7 +54,7 @@ public final class FactsStudy {
         FactsInputs inputs = FactsInputs.of(folder, order);
         Seeds seeds = new Seeds(order.firstSeed(), order.replications());
         StudyManifest manifest = new StudyManifest(
-                "facts", inputs.run().manifest(), inputs.run().calendar(), seeds, List.of(inputs.file()));
+                "facts", inputs.run().manifest(), inputs.run().calendar(), seeds, Map.of(), List.of(inputs.file()));
         StudyFolder place = new StudyFolder(order.results().orElse(project.results()), manifest);
         if (!order.fresh()) {
             Optional<List<Artifact>> stored = place.intact();

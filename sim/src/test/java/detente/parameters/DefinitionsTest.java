@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,8 @@ class DefinitionsTest {
                         "slope of supply",
                         false,
                         Optional.empty(),
-                        List.of()));
+                        List.of(),
+                        Map.of()));
         assertThat(Definitions.of(Trade.Parameters.class)
                         .find("licences.authority")
                         .orElseThrow()

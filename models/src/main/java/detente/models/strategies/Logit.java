@@ -5,53 +5,30 @@ package detente.models.strategies;
  * feasible ones, equation (35) of the flagship's description. λ = 0 chooses at random, λ → ∞ the best.
  */
 public final class Logit implements Strategy {
-    private final double precision;
-    private final double[] probability = new double[Action.ALL.size()];
+    private final QuantalResponse response;
+    private final double[] value = new double[Action.ALL.size()];
 
     /** @param precision λ, per unit of value */
     public Logit(double precision) {
-        this.precision = precision;
+        this.response = new QuantalResponse(precision);
     }
 
     @Override
     public Action choose(Situation situation) {
         weigh(situation);
-        double left = situation.draw;
-        Action last = Action.HOLD;
-        for (Action action : Action.ALL) {
-            if (probability[action.place] > 0) {
-                last = action;
-                left -= probability[action.place];
-                if (left < 0) {
-                    return action;
-                }
-            }
-        }
-        return last;
+        return response.choose(situation.draw);
     }
 
     /** Probability of an action in the situation that was weighed last. */
     public double probability(Action action) {
-        return probability[action.place];
+        return response.probability(action);
     }
 
     /** Computes the probabilities of a situation without choosing. */
     public void weigh(Situation situation) {
-        double best = Double.NEGATIVE_INFINITY;
-        for (Action action : Action.ALL) {
-            if (situation.isFeasible(action)) {
-                best = Math.max(best, situation.value(action));
-            }
+        for (int i = 0; i < value.length; i++) {
+            value[i] = situation.value(Action.ALL.get(i));
         }
-        double sum = 0;
-        for (Action action : Action.ALL) {
-            double weight =
-                    situation.isFeasible(action) ? StrictMath.exp(precision * (situation.value(action) - best)) : 0;
-            probability[action.place] = weight;
-            sum += weight;
-        }
-        for (Action action : Action.ALL) {
-            probability[action.place] /= sum;
-        }
+        response.weigh(situation, value);
     }
 }
