@@ -1,0 +1,54 @@
+package detente.models.rareearths.states;
+
+import detente.engine.Observer;
+
+/** What a run records of the two states. */
+public final class StateSeries {
+    private final States states;
+
+    public StateSeries(States states) {
+        this.states = states;
+    }
+
+    public void observe(Observer observer) {
+        for (Side side : Side.BOTH) {
+            StateAgent agent = states.of(side);
+            observe(observer, agent);
+            for (PolicyInstrument instrument : agent.positions().own()) {
+                observer.series(
+                        "position." + instrument.key + "." + side.key,
+                        "1",
+                        "Position of the instrument " + instrument.key + " of " + side.words
+                                + ", 0 at base, above it hostile",
+                        () -> agent.positions().of(instrument));
+            }
+        }
+    }
+
+    private static void observe(Observer observer, StateAgent agent) {
+        String key = "." + agent.side().key;
+        String state = agent.side().words;
+        observer.series("pain" + key, "1", "What the conflict costs " + state + ", as it knows", agent::pain);
+        observer.series("urgency" + key, "1", "Pain and unfilled orders of " + state + ", as it knows", agent::urgency);
+        observer.series(
+                "control-level" + key,
+                "1",
+                "Control level of " + state + ": instruments with their weights, 0 at base",
+                agent.positions()::level);
+        observer.series(
+                "belief-mirroring" + key,
+                "1",
+                "Probability with which " + state + " expects its moves to be mirrored",
+                agent.beliefs()::mirroring);
+        observer.series(
+                "belief-talks" + key,
+                "1",
+                "Probability with which " + state + " expects a round of talks to succeed",
+                agent.beliefs()::success);
+        observer.series(
+                "payoff" + key,
+                "1",
+                "Discounted leverage minus pain of " + state + " since the start",
+                agent.payoff()::sum);
+    }
+}

@@ -1,0 +1,115 @@
+package detente.models.rareearths.states;
+
+import detente.models.strategies.Logit;
+import detente.parameters.Keyed;
+import detente.random.Draws;
+import java.util.List;
+
+/** Two capitals for tests: parameters that a test may change before it asks for states, and a world in a few lines. */
+final class Capitals {
+    /** What both states have where they are to be the same. */
+    static final List<PolicyInstrument> SAME =
+            List.of(PolicyInstrument.REE_LICENCE, PolicyInstrument.TARIFF, PolicyInstrument.PURCHASES);
+
+    private static final long FIRST = Draws.agent("first");
+    private static final long SECOND = Draws.agent("second");
+
+    double precision = 4;
+    double peaceEscalation = 0.002;
+    double audienceCost = 0.35;
+    Keyed painProperty = Keyed.of(0.2);
+    double discount = 0.98;
+    int interval = 2;
+    int lag = 2;
+    double observationNoise;
+    double moveNoise;
+    double weightTariff = 0.5;
+    /** Loss of industries at full control by the partner [%]. */
+    double damage = 0.4;
+
+    StateParameters values() {
+        return new StateParameters(
+                Keyed.of(precision),
+                peaceEscalation,
+                0,
+                Keyed.of(1),
+                Keyed.of(0.5),
+                Keyed.of(0.2),
+                painProperty,
+                Keyed.of(0.25),
+                Keyed.of(0.3),
+                1,
+                1,
+                0.6,
+                0.35,
+                0.5,
+                0.6,
+                1,
+                Keyed.of(audienceCost),
+                2,
+                0.15,
+                0.5,
+                12,
+                discount,
+                Keyed.of(0.1),
+                0.05);
+    }
+
+    ConductParameters conduct() {
+        return new ConductParameters(
+                interval, lag, observationNoise, 0.25, moveNoise, 8, weightTariff, 0.25, 0.25, 0.25);
+    }
+
+    StateAgent.Rules rules() {
+        return new StateAgent.Rules(values(), conduct());
+    }
+
+    Preferences preferences() {
+        return new Preferences(values(), Side.CHINA);
+    }
+
+    Positions positions(PolicyInstrument... own) {
+        return new Positions(List.of(own), conduct());
+    }
+
+    Deliberation deliberation(long seed) {
+        return new Deliberation(StateAgent.Identity.of(Side.CHINA), rules(), new Logit(precision), Draws.keyed(seed));
+    }
+
+    /** The states as they are. */
+    States states(long seed) {
+        return new States(
+                agent(StateAgent.Identity.of(Side.CHINA), seed),
+                agent(StateAgent.Identity.of(Side.UNITED_STATES), seed));
+    }
+
+    /** Two equal states; swapped, each has the other's draws. */
+    States equal(long seed, boolean swapped) {
+        return new States(
+                agent(new StateAgent.Identity(Side.CHINA, SAME, swapped ? SECOND : FIRST), seed),
+                agent(new StateAgent.Identity(Side.UNITED_STATES, SAME, swapped ? FIRST : SECOND), seed));
+    }
+
+    private StateAgent agent(StateAgent.Identity identity, long seed) {
+        return new StateAgent(identity, rules(), new Logit(precision), Draws.keyed(seed));
+    }
+
+    /** A week in which control does its damage. */
+    void week(States states, int week) {
+        states.decide(week);
+        damage(states);
+        states.close(week);
+    }
+
+    void damage(States states) {
+        for (Side side : Side.BOTH) {
+            Observation felt = states.of(side).observation();
+            double own = Math.max(0, states.of(side).positions().level());
+            double partner = Math.max(0, states.of(side.partner()).positions().level());
+            felt.loss = damage * partner;
+            felt.partnerLoss = damage * own;
+            felt.exporterLoss = 0.1 * own;
+            felt.deliveries = 1 - 0.5 * Math.min(1, partner);
+        }
+    }
+}
