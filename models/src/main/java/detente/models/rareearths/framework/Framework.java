@@ -157,7 +157,7 @@ public final class Framework {
             case CONFIRMED, AMBIGUOUS ->
                 parameters.sequence() == Sequence.US_FIRST ? rollback.next(current, true) : current;
             case IMPLEMENTING, EXTENDED -> rollback.next(current, true);
-            case SUSPENDED -> rollback.next(current, verification.inBreach(Party.UNITED_STATES));
+            case SUSPENDED -> rollback.next(current, verification.atFault(Party.UNITED_STATES));
             case LAPSED -> rollback.restored(current);
             case NONE, PROPOSED, ANNOUNCED -> current;
         };

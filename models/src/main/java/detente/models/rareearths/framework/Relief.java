@@ -30,7 +30,7 @@ final class Relief {
         return switch (status) {
             case CONFIRMED, AMBIGUOUS -> parameters.sequence().leads(party) ? due(party, period) : 0;
             case IMPLEMENTING, EXTENDED -> due(party, period);
-            case SUSPENDED -> verification.inBreach(party) ? Math.max(now, due(party, period)) : now;
+            case SUSPENDED -> verification.atFault(party) ? Math.max(now, due(party, period)) : now;
             case LAPSED -> now * (1 - parameters.restorationSpeed());
             case NONE, PROPOSED, ANNOUNCED -> 0;
         };

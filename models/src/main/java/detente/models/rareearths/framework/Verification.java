@@ -5,12 +5,15 @@ package detente.models.rareearths.framework;
  * them against its own reading, less the tolerance. The American duty is the rollback: China holds it against its own
  * reading as far as it has fallen due, less the tolerance; what has fallen due follows known deliveries, so nothing is owed
  * while nothing is delivered, except a first step of a side that leads. Breaches count in a row: a check that a side passes
- * clears its count (an assumption).
+ * clears its count (an assumption). While the agreement is suspended only who has been in breach is checked: the other side
+ * may withhold.
  */
 final class Verification {
     private final FrameworkParameters parameters;
     private final Agreement agreement;
     private final int[] breaches = new int[2];
+    private final boolean[] atFault = new boolean[2];
+    private boolean suspended;
     private int clean;
     private int next;
 
@@ -31,14 +34,21 @@ final class Verification {
         next = period + parameters.checkInterval();
     }
 
-    /** Suspension: clean checks count from here, breaches stay on record. */
+    /** Suspension: clean checks count from here; who is in breach has to put it right. */
     void suspend() {
+        suspended = true;
         clean = 0;
+        for (Party party : Sides.BOTH) {
+            atFault[party.index()] = inBreach(party);
+        }
     }
 
     private void forgive() {
-        breaches[0] = 0;
-        breaches[1] = 0;
+        for (Party party : Sides.BOTH) {
+            breaches[party.index()] = 0;
+            atFault[party.index()] = false;
+        }
+        suspended = false;
         clean = 0;
     }
 
@@ -50,7 +60,7 @@ final class Verification {
         next = period + parameters.checkInterval();
         boolean fine = true;
         for (Party party : Sides.BOTH) {
-            boolean breach = fallsShort(party);
+            boolean breach = (!suspended || atFault(party)) && fallsShort(party);
             breaches[party.index()] = breach ? breaches[party.index()] + 1 : 0;
             fine &= !breach;
         }
@@ -73,11 +83,12 @@ final class Verification {
         return breaches[party.index()] >= parameters.breaches();
     }
 
-    int breaches(Party party) {
-        return breaches[party.index()];
+    /** Whether a suspended agreement is suspended because of this side. */
+    boolean atFault(Party party) {
+        return atFault[party.index()];
     }
 
-    /** Checks in a row that both sides passed. */
+    /** Checks in a row that everybody checked has passed. */
     int clean() {
         return clean;
     }
