@@ -1,0 +1,213 @@
+package detente.models.rareearths.framework;
+
+import detente.random.Draws;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The framework agreement of China and the United States: talks, texts and their readings, implementation, checks,
+ * conditional rollback and the end; section 2.11 of the model description with equation (38).
+ *
+ * <p>Once a week, {@link #week}; then the queries, which hold until the next week and change nothing, except {@link
+ * #takeBlame}. Effects are meant for the next week's instruments. Nothing is allocated in a week without a step.
+ */
+public final class Framework {
+    private final FrameworkParameters parameters;
+    private final DeliveryReports reports;
+    private final Talks talks;
+    private final LifeCycle life = new LifeCycle();
+    private final Headline headline = new Headline();
+    private final boolean[] blamed = new boolean[2];
+    private final Agreement agreement;
+    private final Verification verification;
+    private final Rollback rollback;
+    private final Relief relief;
+    private final Course course;
+    private Optional<Signing> script = Optional.empty();
+    private int scriptPeriod;
+
+    /** The parameters of both groups. */
+    public record Rules(TalksParameters talks, FrameworkParameters framework) {}
+
+    /**
+     * @param plan up to which week customs' figures are public
+     * @param periods length of the run
+     */
+    public Framework(Rules rules, PublicationPlan plan, int periods, Draws draws) {
+        parameters = rules.framework;
+        reports = new DeliveryReports(parameters, plan, periods, draws);
+        talks = new Talks(rules.talks, draws);
+        agreement = new Agreement(parameters);
+        verification = new Verification(parameters, agreement);
+        rollback = new Rollback(parameters, agreement);
+        relief = new Relief(parameters, agreement);
+        Course.Parts parts = new Course.Parts(life, agreement, verification, rollback, headline);
+        course = new Course(parameters, rules.talks.roundInterval(), parts, draws);
+    }
+
+    /**
+     * A script has both sides sign in a period: the agreement is ANNOUNCED in that week, with the levels of the week as
+     * those before it. Open talks end.
+     *
+     * @throws IllegalStateException in that week, if an agreement is then still on
+     */
+    public void sign(int period, Signing signing) {
+        script = Optional.of(signing);
+        scriptPeriod = period;
+    }
+
+    /** One week: what becomes known, escalations, the script, the agreement's step, talks, fulfilment. */
+    public void week(int period, Week week) {
+        headline.clear();
+        reports.week(period, week.delivered());
+        agreement.know(reports.known(), week.technologyControl());
+        if (!broken(period, week)) {
+            course.step(period, week);
+        }
+        boolean signed = script.isPresent() && scriptPeriod == period;
+        if (signed) {
+            enact(period, week);
+        }
+        negotiate(period, week, life.status() == Status.NONE);
+        Status status = life.status();
+        relief.week(period, status, verification);
+        if (status.beingImplemented() || status == Status.SUSPENDED) {
+            rollback.watch(course.graceOver(period));
+        }
+    }
+
+    /** An escalation on an agreed instrument ends whatever agreement there is; who did it is seen as the breaker. */
+    private boolean broken(int period, Week week) {
+        boolean china = week.breaks(Party.CHINA);
+        boolean unitedStates = week.breaks(Party.UNITED_STATES);
+        if (!(china || unitedStates) || !life.status().mayBecome(Status.LAPSED)) {
+            return false;
+        }
+        blamed[Party.CHINA.index()] |= china;
+        blamed[Party.UNITED_STATES.index()] |= unitedStates;
+        if (china && unitedStates) {
+            course.lapse(period, LifeCycle.BOTH, "The framework is broken: both sides escalate");
+        } else {
+            Party breaker = china ? Party.CHINA : Party.UNITED_STATES;
+            course.lapse(period, breaker.code(), "The framework is broken: " + breaker.inWords() + " escalates");
+        }
+        return true;
+    }
+
+    private void enact(int period, Week week) {
+        if (life.status() == Status.LAPSED) {
+            course.forget(period);
+        }
+        course.propose(period, script.orElseThrow(), week, "The states have agreed on a framework");
+        course.announce(period);
+        script = Optional.empty();
+    }
+
+    private void negotiate(int period, Week week, boolean possible) {
+        boolean before = talks.open();
+        if (talks.week(period, week, possible)) {
+            Terms terms = Terms.of(parameters, talks.americanShare(week));
+            Party first = talks.opener().orElse(Party.UNITED_STATES);
+            course.propose(
+                    period,
+                    new Signing(terms, SecondText.DRAWN, first),
+                    week,
+                    "A round of talks succeeds: terms stand");
+        } else if (talks.brokeOff()) {
+            life.note(period, LifeCycle.BOTH, "Talks end without a result");
+        } else if (!before && talks.open()) {
+            life.note(
+                    period, talks.opener().map(Party::code).orElse(LifeCycle.BOTH), "A proposal of talks is accepted");
+        }
+    }
+
+    public Status status() {
+        return life.status();
+    }
+
+    public Talks talks() {
+        return talks;
+    }
+
+    /** How each side reads the terms. */
+    public Readings readings() {
+        return agreement.readings;
+    }
+
+    /** The terms from PROPOSED until a lapsed agreement is history. */
+    public Optional<Terms> terms() {
+        return agreement.terms();
+    }
+
+    /** Relief from the stringency of China's licences in equation (16) [0..1]: stringency counts times 1 − relief. */
+    public double stringencyRelief() {
+        return relief.of(Party.CHINA);
+    }
+
+    /** Whether China grants general licences: a confirmed text, implemented, and US measures off as it asks, about. */
+    public boolean generalLicences() {
+        return life.status().beingImplemented()
+                && !agreement.ambiguous()
+                && agreement.seenBy(Party.CHINA) >= 1 - parameters.tolerance();
+    }
+
+    /** Next week's US technology control under the agreement, equation (38); the current one where nothing acts on it. */
+    public double technologyControl(double current) {
+        return switch (life.status()) {
+            case CONFIRMED, AMBIGUOUS ->
+                parameters.sequence() == Sequence.US_FIRST ? rollback.next(current, true) : current;
+            case IMPLEMENTING, EXTENDED -> rollback.next(current, true);
+            case SUSPENDED -> rollback.next(current, verification.atFault(Party.UNITED_STATES));
+            case LAPSED -> rollback.restored(current);
+            case NONE, PROPOSED, ANNOUNCED -> current;
+        };
+    }
+
+    /** Share of its tariff above the base rate that the United States takes off now [0..1]. */
+    public double tariffCut() {
+        return terms().isPresent() ? terms().get().tariffCut() * relief.of(Party.UNITED_STATES) : 0;
+    }
+
+    /** American farm goods that China is committed to buy now, relative to base [1]; 1 without an agreement. */
+    public double purchases() {
+        return terms().isPresent() ? 1 + (terms().get().purchases() - 1) * stringencyRelief() : 1;
+    }
+
+    /** How far China is committed to control precursors now [0..1]. */
+    public double precursor() {
+        return terms().isPresent() ? terms().get().precursorControl() * stringencyRelief() : 0;
+    }
+
+    /** Whether a side has been seen as breaker since this was last asked; the audience makes it pay once. */
+    public boolean takeBlame(Party party) {
+        boolean blame = blamed[party.index()];
+        blamed[party.index()] = false;
+        return blame;
+    }
+
+    /**
+     * What the week's step adds to the threat index of equation (37), negative if it calms: every text calms, a differing
+     * one half as much, its reconciliation the other half, an extension fully; a lapse alarms as an escalation does.
+     *
+     * @param escalation weight of a turn for the worse
+     * @param easing weight of a turn for the better
+     */
+    public double newsWeight(double escalation, double easing) {
+        return headline.alarming() * escalation - headline.calming() * easing;
+    }
+
+    /** Last known four-week deliveries to the United States relative to base [1]. */
+    public double deliveriesKnown() {
+        return reports.known();
+    }
+
+    /** Share of the technology control before the agreement that was off at the week's start [0..1]; 0 without one. */
+    public double rolledBack() {
+        return terms().isPresent() ? agreement.rolledBack() : 0;
+    }
+
+    /** Everything that happened so far, in order; steps of the status and notes on talks and texts. */
+    public List<Transition> events() {
+        return life.events();
+    }
+}

@@ -1,0 +1,69 @@
+package detente.models.rareearths.framework;
+
+import detente.engine.Observer;
+
+/** What a run records of talks and agreement. */
+public final class FrameworkSeries {
+    private final Framework framework;
+
+    public FrameworkSeries(Framework framework) {
+        this.framework = framework;
+    }
+
+    public void observe(Observer observer) {
+        observer.series(
+                "talks.open",
+                "1",
+                "1 while talks are open",
+                () -> flag(framework.talks().open()));
+        observer.series(
+                "framework.public",
+                "1",
+                "1 while a framework is announced, but not yet by both sides",
+                () -> flag(framework.status() == Status.ANNOUNCED));
+        observer.series(
+                "framework.in-force",
+                "1",
+                "1 while both texts of a framework are out and it is neither suspended nor over",
+                () -> flag(framework.status().inForce()));
+        observer.series(
+                "framework.implementing",
+                "1",
+                "1 while controls are taken off under a framework",
+                () -> flag(framework.status().beingImplemented()));
+        observer.series(
+                "framework.suspended",
+                "1",
+                "1 while a framework is suspended",
+                () -> flag(framework.status() == Status.SUSPENDED));
+        observer.series(
+                "deliveries.reported.usa",
+                "1",
+                "Deliveries of controlled goods to the United States as last known, four weeks, relative to base",
+                framework::deliveriesKnown);
+        observer.series(
+                "relief.chn",
+                "1",
+                "Relief from the stringency of China's licences under the framework, 0 to 1",
+                framework::stringencyRelief);
+        observer.series(
+                "rollback.usa",
+                "1",
+                "Share of the US technology control before the framework that is off",
+                framework::rolledBack);
+        target(observer, "delivery-target.chn", "China", Party.CHINA);
+        target(observer, "delivery-target.usa", "the United States", Party.UNITED_STATES);
+    }
+
+    private void target(Observer observer, String name, String reader, Party party) {
+        observer.series(
+                name,
+                "1",
+                "Deliveries promised as " + reader + " reads it, relative to base",
+                () -> framework.readings().target(party));
+    }
+
+    private static double flag(boolean yes) {
+        return yes ? 1 : 0;
+    }
+}
