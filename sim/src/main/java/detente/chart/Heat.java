@@ -25,7 +25,7 @@ record Heat(double least, double most) {
         double luminance = 0.2126 * linear(ground.getRed())
                 + 0.7152 * linear(ground.getGreen())
                 + 0.0722 * linear(ground.getBlue());
-        return luminance > READABLE ? Ink.TEXT.color() : Ink.PAPER.color();
+        return luminance > READABLE ? Color.BLACK : Color.WHITE;
     }
 
     private static double linear(int component) {

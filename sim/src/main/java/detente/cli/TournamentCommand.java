@@ -1,0 +1,110 @@
+package detente.cli;
+
+import detente.study.TournamentOrder;
+import detente.study.TournamentOutcome;
+import detente.study.TournamentStudy;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code detente tournament}. */
+@Command(
+        name = "tournament",
+        description = "Sets strategies against each other, everybody against everybody.",
+        mixinStandardHelpOptions = true)
+final class TournamentCommand implements Callable<Integer> {
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "MODEL",
+            description = "Id of a model or path of a model folder; the flagship 'rare-earths' unless said.")
+    private Optional<String> model;
+
+    @Option(names = "--matrix", description = "Plays the iterated dilemma (model 'dilemma') instead of an economy.")
+    private boolean matrix;
+
+    @Option(names = "--scenario", paramLabel = "NAME", description = "Scenario; the model's default unless said.")
+    private Optional<String> scenario;
+
+    @Option(
+            names = "--strategies",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Who plays, by name or short name: tft,grim,...; all strategies unless said.")
+    private List<String> strategies = new ArrayList<>();
+
+    @Option(names = "--turns", paramLabel = "N", description = "Periods of a match; the model's unless said.")
+    private Optional<Integer> turns;
+
+    @Option(
+            names = "--noise",
+            paramLabel = "X",
+            description = "Probability that a move turns into its opposite; the model's unless said.")
+    private Optional<String> noise;
+
+    @Option(
+            names = "--repetitions",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Matches of each pair, each with a seed of its own (default 20).")
+    private int repetitions;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "First seed (default 1).")
+    private long seed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Runs at the same time; as many as there are processors unless said.")
+    private Optional<Integer> threads;
+
+    @Option(names = "--fresh", description = "Computes again even if the results are there.")
+    private boolean fresh;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for results instead of the project's.")
+    private Optional<Path> out;
+
+    @Override
+    public Integer call() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        TournamentOrder order = new TournamentOrder(
+                model,
+                matrix,
+                scenario,
+                strategies,
+                turns.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                noise,
+                repetitions,
+                seed,
+                threads.orElse(processors),
+                fresh,
+                out);
+        PrintWriter err = spec.commandLine().getErr();
+        TournamentOutcome outcome = new TournamentStudy(main.project(), main.clock(), main.typed())
+                .run(order, runs -> main.progress(runs, err));
+        PrintWriter printer = spec.commandLine().getOut();
+        TournamentSummary summary = new TournamentSummary(outcome);
+        if (main.json) {
+            printer.print(summary.json());
+        } else {
+            summary.print(printer, main.quiet);
+        }
+        summary.printFailures(err);
+        return outcome.failures().isEmpty() ? Main.WELL : Main.FAILED;
+    }
+}

@@ -1,0 +1,146 @@
+package detente.study;
+
+import detente.engine.Run;
+import detente.experiment.Pairing;
+import detente.parameters.ContestSpec;
+import detente.parameters.Definition;
+import detente.parameters.Definitions;
+import detente.parameters.InvalidInput;
+import detente.parameters.ModelFolder;
+import detente.parameters.Position;
+import detente.parameters.Problems;
+import detente.parameters.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A tournament of a model, all of it checked.
+ *
+ * @param strategy one of the two parameters that say who plays
+ * @param base a match as the scenario has it, with the length and noise that were asked for
+ */
+record TournamentInputs(
+        ModelFolder folder,
+        ContestSpec contest,
+        Definition strategy,
+        List<String> strategies,
+        Request request,
+        Run<?> base) {
+    private static final int MOST_TURNS = 1_000_000;
+    private static final int MOST_RUNS = 1_000_000;
+    private static final int MOST_THREADS = 1000;
+
+    TournamentInputs {
+        strategies = List.copyOf(strategies);
+    }
+
+    /** @throws InvalidInput with everything that is wrong in the model's files and the order */
+    static TournamentInputs of(ModelFolder folder, TournamentOrder order) {
+        Problems problems = new Problems();
+        checkRange("repetitions", order.repetitions(), MOST_RUNS, problems);
+        checkRange("threads", order.threads(), MOST_THREADS, problems);
+        order.turns().ifPresent(t -> checkRange("turns", t, MOST_TURNS, problems));
+        Optional<ContestSpec> contest = contest(folder, order, problems);
+        Optional<Definition> strategy = contest.flatMap(
+                c -> definitions(folder).find(c.strategies().get(0).name()));
+        List<String> strategies =
+                strategy.map(s -> Entrants.of(order.strategies(), s, problems)).orElse(List.of());
+        Request request = request(order, contest);
+        Optional<Run<?>> base = load(folder, request, order.firstSeed(), problems);
+        problems.throwIfAny();
+        return new TournamentInputs(
+                folder, contest.orElseThrow(), strategy.orElseThrow(), strategies, request, base.orElseThrow());
+    }
+
+    private static void checkRange(String name, int value, int most, Problems problems) {
+        if (value < 1 || value > most) {
+            problems.add(Position.COMMAND_LINE, "'" + name + "' must be in [1, " + most + "], was " + value + ".");
+        }
+    }
+
+    private static Optional<ContestSpec> contest(ModelFolder folder, TournamentOrder order, Problems problems) {
+        try {
+            Optional<ContestSpec> contest = folder.file().contest();
+            if (contest.isEmpty()) {
+                problems.add(
+                        Position.COMMAND_LINE,
+                        "model '" + folder.id() + "' has no 'contest' in its model.yaml that says which strategies to"
+                                + " set against each other; --matrix plays the iterated dilemma.");
+            }
+            if (order.noise().isPresent()
+                    && contest.isPresent()
+                    && contest.get().noise().isEmpty()) {
+                problems.add(Position.COMMAND_LINE, "the contest of model '" + folder.id() + "' knows no noise.");
+            }
+            return contest;
+        } catch (InvalidInput wrong) {
+            return Optional.empty(); // its problems are listed when all files are read
+        }
+    }
+
+    private static Definitions<?> definitions(ModelFolder folder) {
+        return Definitions.of(Project.code(folder).vocabulary().parameters());
+    }
+
+    private static Request request(TournamentOrder order, Optional<ContestSpec> contest) {
+        List<String> overrides = new ArrayList<>();
+        contest.flatMap(ContestSpec::noise)
+                .ifPresent(noise -> order.noise().ifPresent(value -> overrides.add(noise.name() + "=" + value)));
+        boolean usable = order.turns().isPresent()
+                && order.turns().getAsInt() >= 1
+                && order.turns().getAsInt() <= MOST_TURNS;
+        return new Request(order.scenario(), overrides, usable ? order.turns() : OptionalInt.empty());
+    }
+
+    private static Optional<Run<?>> load(ModelFolder folder, Request request, long seed, Problems problems) {
+        try {
+            return Optional.of(Project.load(folder, request, seed));
+        } catch (InvalidInput e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+
+    /** Everybody against everybody. */
+    List<Pairing> pairings() {
+        return Pairing.roundRobin(strategies, contest.roles() == ContestSpec.Roles.DIFFERENT);
+    }
+
+    /** The match of two strategies with the first seed. @throws InvalidInput if the model refuses them */
+    Run<?> match(Pairing pairing) {
+        List<String> overrides = new ArrayList<>(request.overrides());
+        overrides.add(contest.strategies().get(0).name() + "=" + pairing.first());
+        overrides.add(contest.strategies().get(1).name() + "=" + pairing.second());
+        Request one = new Request(request.scenario(), overrides, request.periods());
+        return Project.load(folder, one, base.seed());
+    }
+
+    /** What runs a match again when a seed is put after it. */
+    String command(Pairing pairing) {
+        StringBuilder command = new StringBuilder("detente run ")
+                .append(base.manifest().model())
+                .append(" --scenario ")
+                .append(base.manifest().scenario());
+        match(pairing)
+                .inputs()
+                .overrides()
+                .forEach((name, value) ->
+                        command.append(" --set ").append(name).append('=').append(value));
+        return command.append(" --periods ")
+                .append(base.periods())
+                .append(" --seed")
+                .toString();
+    }
+
+    /** The probability of a slip in force, as text; empty if the model has none. */
+    String noise() {
+        return contest.noise()
+                .flatMap(noise -> base.manifest().parameters().stream()
+                        .filter(p -> p.name().equals(noise.name()))
+                        .findFirst())
+                .map(detente.results.Parameter::value)
+                .orElse("");
+    }
+}
