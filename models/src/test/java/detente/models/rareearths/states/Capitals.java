@@ -112,4 +112,23 @@ final class Capitals {
             felt.deliveries = 1 - 0.5 * Math.min(1, partner);
         }
     }
+
+    /** States in conflict from week 0, which decide from week 1 on. */
+    States conflict(long seed, int weeks) {
+        States states = states(seed);
+        states.watch(0);
+        begin(states);
+        states.close(0);
+        for (int week = 1; week <= weeks; week++) {
+            week(states, week);
+        }
+        return states;
+    }
+
+    /** Both harden. */
+    static void begin(States states) {
+        states.impose(Side.CHINA, PolicyInstrument.REE_LICENCE, 0.75);
+        states.impose(Side.UNITED_STATES, PolicyInstrument.TECH_CONTROL, 0.5);
+        states.impose(Side.UNITED_STATES, PolicyInstrument.TARIFF, 0.5);
+    }
 }
