@@ -89,7 +89,7 @@ final class MatrixSheet implements Sheet {
         for (int i = 0; i < KEY_STEPS; i++) {
             double share = (i + 0.5) / KEY_STEPS;
             pen.graphics().setPaint(heat.color(heat.least() + share * (heat.most() - heat.least())));
-            pen.graphics().fill(new Rectangle2D.Double(left + i * step, y, step, KEY_HEIGHT));
+            pen.graphics().fill(new Rectangle2D.Double(left + i * step, y, KEY_WIDTH - i * step, KEY_HEIGHT));
         }
         double baseline = y + KEY_HEIGHT + 13;
         String most = chart.text(chart.most());

@@ -13,7 +13,7 @@ public enum StrategyKind implements Abbreviated {
     GRIM("grim"),
     PAVLOV("pavlov wsls"),
     PAIN_THRESHOLD("pain"),
-    RECIPROCATOR("reciprocator"),
+    RECIPROCATOR("recip"),
     LOGIT("logit"),
     LEARNER("learner");
 

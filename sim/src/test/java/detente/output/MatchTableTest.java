@@ -1,0 +1,48 @@
+package detente.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import detente.experiment.Match;
+import detente.experiment.Pairing;
+import detente.experiment.Replication;
+import detente.results.Artifact;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class MatchTableTest {
+    private static final List<Match> MATCHES = List.of(
+            new Match(
+                    new Pairing("a", "a"),
+                    List.of(
+                            Replication.done(7, List.of(OptionalDouble.of(1.5), OptionalDouble.of(-2))),
+                            Replication.failed(8, "the \"board\", it broke"))),
+            new Match(
+                    new Pairing("a", "b"),
+                    List.of(
+                            Replication.done(7, List.of(OptionalDouble.empty(), OptionalDouble.of(3))),
+                            Replication.done(8, List.of(OptionalDouble.of(0), OptionalDouble.of(0))))));
+
+    @Test
+    void what_is_written_reads_back_as_the_same_matches() {
+        assertThat(MatchTable.read(MatchTable.of(MATCHES, p -> "play"))).isEqualTo(MATCHES);
+    }
+
+    @Test
+    void a_failure_has_the_command_that_repeats_it() {
+        List<Artifact> files = MatchTable.of(MATCHES, p -> "play " + p.first() + p.second() + " --seed");
+        assertThat(files).extracting(Artifact::path).containsExactly("matches.csv", "failures.csv");
+        assertThat(new String(files.get(0).bytes(), StandardCharsets.UTF_8)).isEqualTo("""
+                first,second,seed,status,payoff_first,payoff_second
+                a,a,7,done,1.5,-2
+                a,a,8,failed,,
+                a,b,7,done,,3
+                a,b,8,done,0,0
+                """);
+        assertThat(new String(files.get(1).bytes(), StandardCharsets.UTF_8)).isEqualTo("""
+                first,second,seed,message,command
+                a,a,8,"the ""board"", it broke",play aa --seed 8
+                """);
+    }
+}
