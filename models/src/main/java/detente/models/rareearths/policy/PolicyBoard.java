@@ -64,9 +64,4 @@ public final class PolicyBoard {
     public boolean isEndogenous(int period) {
         return period > lastScripted;
     }
-
-    /** Whether a period is the last one that is scripted. */
-    public boolean isLastScripted(int period) {
-        return period == lastScripted;
-    }
 }
