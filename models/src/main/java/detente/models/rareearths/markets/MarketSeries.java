@@ -69,8 +69,8 @@ public final class MarketSeries {
         observer.series(
                 "scarcity." + magnet,
                 "1",
-                "Share of the wanted stock of magnets, in hand and at sea, that users in " + where
-                        + " lack, mean of 4 weeks",
+                "Share of the coming use of magnets in " + where
+                        + " that stocks and present supplies leave uncovered, mean of 4 weeks",
                 () -> trading.scarcity.of(market));
         observer.series(
                 "hazard." + magnet,
