@@ -4,13 +4,12 @@ import detente.study.FactsOrder;
 import detente.study.FactsOutcome;
 import detente.study.FactsStudy;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -26,11 +25,8 @@ final class FactsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "MODEL",
-            description = "Id of a model or path of a model folder; the flagship 'rare-earths' unless said.")
-    private Optional<String> model;
+    @Mixin
+    private StudyOptions options;
 
     @Option(
             names = "--scenario",
@@ -48,23 +44,10 @@ final class FactsCommand implements Callable<Integer> {
     @Option(names = "--first-seed", paramLabel = "N", defaultValue = "1", description = "First seed (default 1).")
     private long firstSeed;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Runs at the same time; as many as there are processors unless said.")
-    private Optional<Integer> threads;
-
-    @Option(names = "--fresh", description = "Computes again even if the results are there.")
-    private boolean fresh;
-
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for results instead of the project's.")
-    private Optional<Path> out;
-
     @Override
     public Integer call() {
-        int processors = Runtime.getRuntime().availableProcessors();
-        FactsOrder order =
-                new FactsOrder(model, scenario, firstSeed, replications, threads.orElse(processors), fresh, out);
+        FactsOrder order = new FactsOrder(
+                options.model, scenario, firstSeed, replications, options.threads(), options.fresh, options.out);
         FactsStudy study = new FactsStudy(main.project(), main.clock(), main.typed());
         FactsOutcome outcome =
                 study.run(order, main.progress(replications, spec.commandLine().getErr()));

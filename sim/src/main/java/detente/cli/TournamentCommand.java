@@ -4,16 +4,15 @@ import detente.study.TournamentOrder;
 import detente.study.TournamentOutcome;
 import detente.study.TournamentStudy;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -29,11 +28,8 @@ final class TournamentCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "MODEL",
-            description = "Id of a model or path of a model folder; the flagship 'rare-earths' unless said.")
-    private Optional<String> model;
+    @Mixin
+    private StudyOptions options;
 
     @Option(names = "--matrix", description = "Plays the iterated dilemma (model 'dilemma') instead of an economy.")
     private boolean matrix;
@@ -67,23 +63,10 @@ final class TournamentCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "First seed (default 1).")
     private long seed;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Runs at the same time; as many as there are processors unless said.")
-    private Optional<Integer> threads;
-
-    @Option(names = "--fresh", description = "Computes again even if the results are there.")
-    private boolean fresh;
-
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for results instead of the project's.")
-    private Optional<Path> out;
-
     @Override
     public Integer call() {
-        int processors = Runtime.getRuntime().availableProcessors();
         TournamentOrder order = new TournamentOrder(
-                model,
+                options.model,
                 matrix,
                 scenario,
                 strategies,
@@ -91,9 +74,9 @@ final class TournamentCommand implements Callable<Integer> {
                 noise,
                 repetitions,
                 seed,
-                threads.orElse(processors),
-                fresh,
-                out);
+                options.threads(),
+                options.fresh,
+                options.out);
         PrintWriter err = spec.commandLine().getErr();
         TournamentOutcome outcome = new TournamentStudy(main.project(), main.clock(), main.typed())
                 .run(order, runs -> main.progress(runs, err));
