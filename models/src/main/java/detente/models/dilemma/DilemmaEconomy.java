@@ -28,9 +28,8 @@ final class DilemmaEconomy implements Economy {
     DilemmaEconomy(DilemmaParameters parameters, Draws draws) {
         StrategyParameters tuning = parameters.strategy();
         this.game = parameters.dilemma();
-        this.first = new Player("first", game, parameters.strategies().first().create(tuning));
-        this.second =
-                new Player("second", game, parameters.strategies().second().create(tuning));
+        this.first = new Player("first", game, parameters.strategies().firstOf(tuning));
+        this.second = new Player("second", game, parameters.strategies().secondOf(tuning));
         this.choice = draws.purpose("choice");
         this.slip = draws.purpose("slip");
     }

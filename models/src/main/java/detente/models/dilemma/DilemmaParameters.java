@@ -1,5 +1,6 @@
 package detente.models.dilemma;
 
+import detente.models.strategies.Strategy;
 import detente.models.strategies.StrategyKind;
 import detente.models.strategies.StrategyParameters;
 import detente.parameters.Param;
@@ -49,5 +50,17 @@ public record DilemmaParameters(Game dilemma, Players strategies, StrategyParame
             StrategyKind first,
 
             @Param(unit = "1", lever = true, about = "Strategy of the second player")
-            StrategyKind second) {}
+            StrategyKind second,
+
+            @Param(unit = "1/value", min = 0, max = 1000, about = "Precision of the logit's choice; 0 = at random")
+            double precision) {
+
+        Strategy firstOf(StrategyParameters tuning) {
+            return first.create(tuning, precision);
+        }
+
+        Strategy secondOf(StrategyParameters tuning) {
+            return second.create(tuning, precision);
+        }
+    }
 }

@@ -25,7 +25,7 @@ final class BilateralTrade {
     final ImportPrices prices;
     private final Commitments commitments;
     private final FinalDemand finalDemand;
-    private final TradeFlows flows;
+    final TradeFlows flows;
     private final CustomsOffice customs;
     private final TradeSeries series;
     private ExportRegime[] regimes = {};

@@ -21,6 +21,7 @@ import detente.models.rareearths.households.HouseholdSeries;
 import detente.models.rareearths.households.Households;
 import detente.models.rareearths.licences.ControlledFlows;
 import detente.models.rareearths.licences.ControlledLinks;
+import detente.models.rareearths.licences.Deliveries;
 import detente.models.rareearths.licences.ExportBooks;
 import detente.models.rareearths.licences.ExportControl;
 import detente.models.rareearths.licences.ExportRegime;
@@ -41,6 +42,8 @@ import detente.parameters.Inputs;
 import detente.parameters.Keyed;
 import detente.random.Draws;
 import detente.results.Calendar;
+import detente.results.Decision;
+import detente.results.Event;
 import java.util.List;
 
 /** The flagship's economy: firms that produce, ship and order; China's licences on what leaves it. */
@@ -50,6 +53,9 @@ final class RareEarthsEconomy implements Economy {
     private final BilateralTrade trade;
     private final RareEarthMarkets markets;
     private final News news;
+    private final Diplomacy diplomacy;
+    private final Statistics statistics;
+    private final Chronicle chronicle;
     private final Households households;
     private final ValueAdded accounts;
     private final Capacity capacity;
@@ -66,6 +72,9 @@ final class RareEarthsEconomy implements Economy {
     private RareEarthsEconomy(Inputs<RareEarthsParameters> inputs, FirmNetwork firms, Setting setting) {
         Network network = firms.network();
         RareEarthsParameters parameters = inputs.parameters();
+        news = new News(parameters.news(), setting.announcements(parameters));
+        diplomacy = setting.diplomacy(parameters, news);
+        chronicle = new Chronicle(diplomacy, setting.timeline.calendar());
         RegimePlan chinesePlan = setting.chinesePlan(network, parameters);
         RegimePlan americanPlan = setting.americanPlan(network, parameters);
         double[] lead = new double[network.inputs()];
@@ -75,7 +84,6 @@ final class RareEarthsEconomy implements Economy {
 
         state = new ProductionState(network, production, rules);
         accounts = new ValueAdded(network, state);
-        news = new News(parameters.news(), setting.announcements(parameters));
         trade = new BilateralTrade(
                 parameters,
                 new BilateralTrade.Floor(network, state, setting.policy),
@@ -91,6 +99,15 @@ final class RareEarthsEconomy implements Economy {
         china = new ExportRegime("chn", chinesePlan, licensed, setting.draws);
         unitedStates = new ExportRegime("usa", americanPlan, licensed, setting.draws);
         trade.join(china, unitedStates);
+        statistics = new Statistics(
+                network.table,
+                new Statistics.Sources(
+                        new Deliveries(china, network.table.regions().indexOf(BaseTable.UNITED_STATES)),
+                        new Deliveries(unitedStates, network.table.regions().indexOf(BaseTable.CHINA)),
+                        accounts,
+                        trade.flows,
+                        households,
+                        news));
         capacity = new Capacity(network, production, state);
         this.production = new Production(network, rules, state);
         markets = new RareEarthMarkets(
@@ -130,16 +147,26 @@ final class RareEarthsEconomy implements Economy {
      *
      * @param draws of its seed
      * @param timeline dates of its events
-     * @param policy what they, and the states, set
+     * @param base levels of policy in the base year
+     * @param policy what events, and the states, set
      * @param flows that may be controlled
      */
-    private record Setting(Draws draws, PolicyScript.Timeline timeline, PolicyBoard policy, ControlledFlows flows) {
+    private record Setting(
+            Draws draws,
+            PolicyScript.Timeline timeline,
+            PolicyBoard.Base base,
+            PolicyBoard policy,
+            ControlledFlows flows) {
 
         RegimePlan chinesePlan(Network network, RareEarthsParameters parameters) {
+            double strictness = parameters.licences().stringency();
             ExportControl control = new ExportControl(
                     parameters.licences().on()
                             ? new ExportControl.Instruments(
-                                    policy.licences, policy.chineseList, policy.chineseAgreement)
+                                    period -> strictness * policy.licences.asSet(period),
+                                    period -> strictness * policy.licences.applyAsDouble(period),
+                                    policy.chineseList,
+                                    policy.chineseAgreement)
                             : ExportControl.Instruments.none());
             return RegimePlan.china(
                     new RegimePlan.China(
@@ -156,7 +183,7 @@ final class RareEarthsEconomy implements Economy {
             ExportControl control = new ExportControl(
                     parameters.technology().on()
                             ? new ExportControl.Instruments(
-                                    policy.technology, policy.americanList, policy.americanAgreement)
+                                    policy.technology, policy.technology, policy.americanList, policy.americanAgreement)
                             : ExportControl.Instruments.none());
             ControlledLinks cases = ControlledLinks.of(network, flows.unitedStates());
             return RegimePlan.unitedStates(parameters.technology(), cases, control, network.table);
@@ -164,11 +191,12 @@ final class RareEarthsEconomy implements Economy {
 
         Announcements announcements(RareEarthsParameters parameters) {
             return Announcements.of(
-                    parameters.news(),
-                    timeline,
-                    new Announcements.BaseTariffs(
-                            parameters.tariffs().baseRate().of("chn"),
-                            parameters.tariffs().baseRate().of("usa")));
+                    parameters.news(), new DiplomacyPlan(parameters, timeline, draws).announced(), base);
+        }
+
+        Diplomacy diplomacy(RareEarthsParameters parameters, News news) {
+            return new DiplomacyPlan(parameters, timeline, draws)
+                    .on(new Diplomacy.Stage(policy, base, news, parameters.news()));
         }
     }
 
@@ -185,8 +213,9 @@ final class RareEarthsEconomy implements Economy {
                 inputs.periods(),
                 inputs.scenario().endogenousFrom().map(calendar::periodFrom).orElse(inputs.periods()));
         Keyed tariffs = inputs.parameters().tariffs().baseRate();
-        PolicyBoard policy = new PolicyBoard(timeline, new PolicyBoard.Base(tariffs.of("chn"), tariffs.of("usa")));
-        return new RareEarthsEconomy(inputs, firms, new Setting(draws, timeline, policy, flows));
+        PolicyBoard.Base base = new PolicyBoard.Base(tariffs.of("chn"), tariffs.of("usa"));
+        PolicyBoard policy = new PolicyBoard(timeline, base);
+        return new RareEarthsEconomy(inputs, firms, new Setting(draws, timeline, base, policy, flows));
     }
 
     private static ProductionRules rules(RareEarthsParameters parameters) {
@@ -209,7 +238,8 @@ final class RareEarthsEconomy implements Economy {
     @Override
     public void timetable(Timetable week) {
         week.phase("open the books", this::open)
-                .phase("apply scripted policy", this::setPolicy)
+                .phase("let the states decide", diplomacy::decide)
+                .phase("apply policy", this::setPolicy)
                 .phase("hear the news", news::hear)
                 .phase("decide licences", this::decideLicences)
                 .phase("build mines and plants", markets::build)
@@ -231,7 +261,8 @@ final class RareEarthsEconomy implements Economy {
                 .phase("survey confidence", households::survey)
                 .phase("trade houses", households::tradeHouses)
                 .phase("plan spending", households::planSpending)
-                .phase("collect demand", this::collectDemand);
+                .phase("collect demand", this::collectDemand)
+                .phase("let the states talk", this::negotiate);
     }
 
     @Override
@@ -242,6 +273,17 @@ final class RareEarthsEconomy implements Economy {
         markets.observe(observer);
         trade.observe(observer);
         series.households.observe(observer);
+        diplomacy.observe(observer);
+    }
+
+    @Override
+    public List<Event> events() {
+        return chronicle.events();
+    }
+
+    @Override
+    public List<Decision> decisions() {
+        return chronicle.decisions();
     }
 
     @Override
@@ -254,6 +296,10 @@ final class RareEarthsEconomy implements Economy {
     @Override
     public void parallel(Chunks chunks) {
         state.parallel(chunks);
+    }
+
+    private void negotiate(int period) {
+        diplomacy.negotiate(period, statistics);
     }
 
     private void produce(int period) {

@@ -1,5 +1,7 @@
 package detente.models.rareearths;
 
+import detente.models.rareearths.framework.FrameworkParameters;
+import detente.models.rareearths.framework.TalksParameters;
 import detente.models.rareearths.households.HouseholdParameters;
 import detente.models.rareearths.households.PropertyParameters;
 import detente.models.rareearths.licences.GeneralLicenceParameters;
@@ -13,12 +15,15 @@ import detente.models.rareearths.markets.ProjectParameters;
 import detente.models.rareearths.markets.StockpileParameters;
 import detente.models.rareearths.markets.SubstitutionParameters;
 import detente.models.rareearths.policy.NewsParameters;
+import detente.models.rareearths.states.ConductParameters;
+import detente.models.rareearths.states.StateParameters;
 import detente.models.rareearths.trade.CommitmentParameters;
 import detente.models.rareearths.trade.TariffParameters;
 import detente.models.rareearths.world.FirmParameters;
 import detente.models.rareearths.world.NetworkParameters;
 import detente.models.rareearths.world.OrderParameters;
 import detente.models.rareearths.world.ProductionParameters;
+import detente.models.strategies.StrategyParameters;
 
 /** Parameters of the flagship, by mechanism; each group stands in its own file. */
 public record RareEarthsParameters(
@@ -40,4 +45,10 @@ public record RareEarthsParameters(
         ProjectParameters projects,
         NewsParameters news,
         HouseholdParameters households,
-        PropertyParameters property) {}
+        PropertyParameters property,
+        StateParameters states,
+        ConductParameters conduct,
+        StateStrategies strategies,
+        StrategyParameters strategy,
+        TalksParameters talks,
+        FrameworkParameters framework) {}

@@ -28,8 +28,12 @@ public enum StrategyKind implements Abbreviated {
         return List.of(abbreviations.split(" ", -1));
     }
 
-    /** The strategy of a player that has just sat down. */
-    public Strategy create(StrategyParameters parameters) {
+    /**
+     * The strategy of a player that has just sat down.
+     *
+     * @param precision of a logit's choice; 0 = at random
+     */
+    public Strategy create(StrategyParameters parameters, double precision) {
         return switch (this) {
             case ALWAYS_CONCEDE -> new AlwaysConcede();
             case ALWAYS_ESCALATE -> new AlwaysEscalate();
@@ -40,7 +44,7 @@ public enum StrategyKind implements Abbreviated {
             case PAVLOV -> new Pavlov();
             case PAIN_THRESHOLD -> new PainThreshold(parameters.concedeAbove(), parameters.escalateBelow());
             case RECIPROCATOR -> new Reciprocator(parameters.deliveryTarget(), parameters.snapBack());
-            case LOGIT -> new Logit(parameters.logitPrecision());
+            case LOGIT -> new Logit(precision);
             case LEARNER -> new Learner(parameters.forgetting(), parameters.learnerPrecision());
         };
     }

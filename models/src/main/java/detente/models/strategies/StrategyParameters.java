@@ -35,9 +35,6 @@ public record StrategyParameters(
                 about = "Deliveries below which the reciprocator hardens, relative to those before the conflict")
         double snapBack,
 
-        @Param(unit = "1/value", min = 0, max = 1000, about = "Precision of the logit's choice; 0 = at random")
-        double logitPrecision,
-
         @Param(unit = "1", min = 0, max = 1, about = "Share of its experience that the learner loses a decision")
         double forgetting,
 

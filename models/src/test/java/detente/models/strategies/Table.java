@@ -2,7 +2,8 @@ package detente.models.strategies;
 
 /** One player at a table: its partner does what the test says. */
 final class Table {
-    static final StrategyParameters TUNING = new StrategyParameters(0.25, 1.5, 1, 0.75, 0.5, 2, 0.1, 0.2);
+    static final StrategyParameters TUNING = new StrategyParameters(0.25, 1.5, 1, 0.75, 0.5, 0.1, 0.2);
+    private static final double PRECISION = 2;
 
     final Situation situation = new Situation();
     private final Strategy strategy;
@@ -17,7 +18,7 @@ final class Table {
     }
 
     static Table of(StrategyKind kind) {
-        return new Table(kind.create(TUNING));
+        return new Table(kind.create(TUNING, PRECISION));
     }
 
     /** What it does now. */

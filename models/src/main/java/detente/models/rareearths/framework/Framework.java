@@ -125,6 +125,11 @@ public final class Framework {
         return life.status();
     }
 
+    /** Whether nothing stands against talks: states can talk, and there is no agreement. */
+    public boolean talksPossible() {
+        return talks.on() && life.status() == Status.NONE;
+    }
+
     public Talks talks() {
         return talks;
     }
@@ -168,14 +173,23 @@ public final class Framework {
         return terms().isPresent() ? terms().get().tariffCut() * relief.of(Party.UNITED_STATES) : 0;
     }
 
-    /** American farm goods that China is committed to buy now, relative to base [1]; 1 without an agreement. */
-    public double purchases() {
-        return terms().isPresent() ? 1 + (terms().get().purchases() - 1) * stringencyRelief() : 1;
+    /**
+     * American farm goods that China buys now, relative to base [1]: on the way from what it set to what it has committed to,
+     * as far as it carries its concessions out; never less than it set.
+     *
+     * @param set what China buys without an agreement
+     */
+    public double purchases(double set) {
+        return terms().isPresent() ? towards(set, terms().get().purchases()) : set;
     }
 
-    /** How far China is committed to control precursors now [0..1]. */
-    public double precursor() {
-        return terms().isPresent() ? terms().get().precursorControl() * stringencyRelief() : 0;
+    /** How far China controls precursors now [0..1]; as {@link #purchases}. */
+    public double precursor(double set) {
+        return terms().isPresent() ? towards(set, terms().get().precursorControl()) : set;
+    }
+
+    private double towards(double set, double committed) {
+        return set + stringencyRelief() * Math.max(0, committed - set);
     }
 
     /** Whether a side has been seen as breaker since this was last asked; the audience makes it pay once. */

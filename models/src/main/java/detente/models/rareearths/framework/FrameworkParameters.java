@@ -30,10 +30,11 @@ public record FrameworkParameters(
 
         @Param(
                 unit = "1",
-                min = 1,
+                min = 0,
                 max = 5,
                 lever = true,
-                about = "American farm goods that China commits to buy at an even bargain, relative to base")
+                about =
+                        "American farm goods that China commits to buy at an even bargain, relative to base; 0 for none")
         double purchases,
 
         @Param(

@@ -8,6 +8,9 @@ package detente.models.rareearths.framework;
  * down because nothing has arrived yet does not snap back.
  */
 final class Rollback {
+    /** A control below this is not administered: what approaches 0 gets there. */
+    private static final double LEAST = 0.01;
+
     private final FrameworkParameters parameters;
     private final Agreement agreement;
     private boolean armed;
@@ -35,8 +38,13 @@ final class Rollback {
         return weeksBelow >= parameters.snapBackTime();
     }
 
-    /** Next week's control as deliveries allow; it only falls if it may. */
+    /** Next week's control as deliveries allow; it only falls if it may, and next to nothing is none. */
     double next(double current, boolean mayFall) {
+        double next = moved(current, mayFall);
+        return next < LEAST && next < current ? 0 : next;
+    }
+
+    private double moved(double current, boolean mayFall) {
         double owed = agreement.readings.rollback(Party.UNITED_STATES);
         double before = agreement.controlBefore();
         if (snappedBack()) {

@@ -126,6 +126,11 @@ public final class Talks {
         return Optional.of(proposed[Party.CHINA.index()] ? Party.CHINA : Party.UNITED_STATES);
     }
 
+    /** Whether states can talk at all. */
+    boolean on() {
+        return parameters.on();
+    }
+
     /** Whether talks are open at the end of the week. */
     public boolean open() {
         return open;

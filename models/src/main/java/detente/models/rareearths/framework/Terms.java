@@ -6,7 +6,7 @@ package detente.models.rareearths.framework;
  * @param deliveryTarget deliveries of controlled goods that China promises, relative to base [1]; R*
  * @param rollbackShare share of its technology control that the United States takes off [1]; ρ
  * @param tariffCut share of its tariff above the base rate that the United States takes off [1]
- * @param purchases American farm goods that China commits to buy, relative to base [1]
+ * @param purchases American farm goods that China commits to buy, relative to base [1]; 0 without a commitment
  * @param precursorControl how far China controls precursors of fentanyl [0..1]; it carries the American precursor duty
  * @param weeks length of a term, from the start of implementation
  */
@@ -21,7 +21,7 @@ public record Terms(
     /**
      * Terms that go with the share of the gains that the United States has won: each lies between two bounds, the value in
      * the parameters less and plus the bargaining spread, on a straight line, and is kept within its admissible range. The
-     * larger the share, the more China gives (deliveries, purchases above base, precursors) and the less the United States
+     * larger the share, the more China gives (deliveries, purchases, precursors) and the less the United States
      * does (rollback, tariff cut). At a share of one half they are the parameters' values. The bounds are an assumption.
      *
      * @param share share won by the United States [0..1]
@@ -32,7 +32,7 @@ public record Terms(
                 Math.min(1, parameters.deliveryTarget() * (1 + tilt)),
                 Math.min(1, parameters.rollbackShare() * (1 - tilt)),
                 Math.min(1, parameters.tariffCut() * (1 - tilt)),
-                1 + (parameters.purchases() - 1) * (1 + tilt),
+                parameters.purchases() * (1 + tilt),
                 Math.min(1, parameters.precursorControl() * (1 + tilt)),
                 parameters.term());
     }

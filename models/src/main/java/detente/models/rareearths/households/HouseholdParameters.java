@@ -75,7 +75,6 @@ public record HouseholdParameters(
                 min = 0,
                 max = 0.5,
                 per = "good",
-                lever = true,
                 about = "Elasticity of spending on a good to confidence relative to its level")
         Keyed confidenceResponse,
 

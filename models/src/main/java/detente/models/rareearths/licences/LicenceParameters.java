@@ -11,6 +11,14 @@ public record LicenceParameters(
         @Param(unit = "1", about = "Whether China's controls act at all")
         boolean on,
 
+        @Param(
+                unit = "1",
+                min = 0,
+                max = 1,
+                lever = true,
+                about = "How strictly licences are handled: part of the stringency that events and the state set")
+        double stringency,
+
         @Param(unit = "week", min = 1, max = 12, about = "Least age of an application before it is decided")
         int processingTime,
 

@@ -12,8 +12,6 @@ import java.util.TreeMap;
  * actor's. Events before the start set levels and are no news.
  */
 public final class Announcements {
-    private static final String CHINA = "CN";
-    private static final String UNITED_STATES = "US";
     private static final String BOTH = "both";
     private static final String TARIFF = "tariff";
 
@@ -23,16 +21,9 @@ public final class Announcements {
         this.weight = weight;
     }
 
-    /**
-     * Average tariff rates that are nothing new [percent].
-     *
-     * @param china China's rate on goods from the United States
-     * @param unitedStates the rate of the United States on goods from China
-     */
-    public record BaseTariffs(double china, double unitedStates) {}
-
-    /** The news value of a scenario's events under these weights. */
-    public static Announcements of(NewsParameters parameters, PolicyScript.Timeline timeline, BaseTariffs tariffs) {
+    /** The news value of a scenario's events under these weights; tariffs of the base year are nothing new. */
+    public static Announcements of(
+            NewsParameters parameters, PolicyScript.Timeline timeline, PolicyBoard.Base tariffs) {
         Levels levels = new Levels(tariffs);
         Map<String, double[]> byActor = new TreeMap<>();
         for (DatedEvent event : timeline.events()) {
@@ -75,20 +66,20 @@ public final class Announcements {
     private static final class Levels {
         private final Map<String, Double> level = new TreeMap<>();
 
-        Levels(BaseTariffs tariffs) {
-            level.put(key(CHINA, TARIFF), tariffs.china());
-            level.put(key(UNITED_STATES, TARIFF), tariffs.unitedStates());
+        Levels(PolicyBoard.Base tariffs) {
+            level.put(key(PolicyBoard.CHINA, TARIFF), tariffs.chineseTariff());
+            level.put(key(PolicyBoard.UNITED_STATES, TARIFF), tariffs.americanTariff());
         }
 
         /** Takes note of an event: 1 a turn for the worse, −1 for the better, 0 neither or none of the two states. */
         int turn(DatedEvent event) {
             boolean joint = event.actor().equals(BOTH);
             int turns = 0;
-            if (joint || event.actor().equals(CHINA)) {
-                turns += turn(CHINA, event);
+            if (joint || event.actor().equals(PolicyBoard.CHINA)) {
+                turns += turn(PolicyBoard.CHINA, event);
             }
-            if (joint || event.actor().equals(UNITED_STATES)) {
-                turns += turn(UNITED_STATES, event);
+            if (joint || event.actor().equals(PolicyBoard.UNITED_STATES)) {
+                turns += turn(PolicyBoard.UNITED_STATES, event);
             }
             return Integer.signum(turns);
         }

@@ -12,17 +12,23 @@ public final class Instruments {
 
     /** All instruments of the flagship. */
     public static final List<Instrument> ALL = List.of(
-            share("ree-licence", "Stringency of China's export licences on magnets and rare earths", CHINA),
-            share("tech-control", "Stringency of US export licences on technology for China", UNITED_STATES),
+            decided("ree-licence", "Stringency of China's export licences on magnets and rare earths", CHINA),
+            decided("tech-control", "Stringency of US export licences on technology for China", UNITED_STATES),
             share(
                     "entity-list",
                     "Share of the partner state's users to whom nothing controlled is sold; 1 is a ban",
                     EITHER),
-            new Instrument("tariff", "%", 0, 500, "Average tariff on the partner state's goods", EITHER),
+            new Instrument("tariff", "%", 0, 500, "Average tariff on the partner state's goods", EITHER, true),
             new Instrument(
-                    "purchases", "1", 0, 5, "American farm goods that China commits to buy, relative to base", CHINA),
-            share("market-access", "How far China opens its market to American goods", CHINA),
-            share("precursor-control", "How far China controls precursors of fentanyl", CHINA),
+                    "purchases",
+                    "1",
+                    0,
+                    5,
+                    "American farm goods that China commits to buy, relative to base",
+                    CHINA,
+                    true),
+            decided("market-access", "How far China opens its market to American goods", CHINA),
+            decided("precursor-control", "How far China controls precursors of fentanyl", CHINA),
             new Instrument(
                     "stockpile",
                     "week",
@@ -37,7 +43,7 @@ public final class Instruments {
                     1e6,
                     "Capacity of announced magnet plants in all, from the date on which it starts to produce",
                     Set.of("US", "ALLY")),
-            share(
+            decided(
                     "framework",
                     "1 while an agreement of both states is in force: general licences may be granted",
                     EITHER));
@@ -46,5 +52,9 @@ public final class Instruments {
 
     private static Instrument share(String name, String about, Set<String> actors) {
         return new Instrument(name, "1", 0, 1, about, actors);
+    }
+
+    private static Instrument decided(String name, String about, Set<String> actors) {
+        return new Instrument(name, "1", 0, 1, about, actors, true);
     }
 }

@@ -5,8 +5,8 @@ package detente.models.rareearths.policy;
  * decide, what they decide.
  */
 public final class PolicyBoard {
-    private static final String CHINA = "CN";
-    private static final String UNITED_STATES = "US";
+    public static final String CHINA = "CN";
+    public static final String UNITED_STATES = "US";
 
     /** Stringency of China's licences, of US technology licences [0..1]. */
     public final PolicyLevel licences;

@@ -1,11 +1,16 @@
 package detente.models.rareearths.policy;
 
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 
-/** Level of one instrument of one state: as scripted, and from the week after states begin to decide as they set it. */
+/**
+ * Level of one instrument of one state: as scripted, and from the week after states begin to decide as they set it; an
+ * agreement may make something else of it.
+ */
 public final class PolicyLevel implements IntToDoubleFunction {
     private final PolicyScript script;
     private final int lastScripted;
+    private DoubleUnaryOperator agreement = DoubleUnaryOperator.identity();
     private double decided;
 
     PolicyLevel(PolicyScript script, int lastScripted) {
@@ -13,8 +18,15 @@ public final class PolicyLevel implements IntToDoubleFunction {
         this.lastScripted = lastScripted;
     }
 
+    /** The level in force in a period; asked for in every week, one after the other. */
     @Override
     public double applyAsDouble(int period) {
+        double set = asSet(period);
+        return period <= lastScripted ? set : agreement.applyAsDouble(set);
+    }
+
+    /** The level that the script or the state has set for a period, whatever an agreement makes of it. */
+    public double asSet(int period) {
         if (period <= lastScripted) {
             decided = script.at(period);
         }
@@ -24,5 +36,10 @@ public final class PolicyLevel implements IntToDoubleFunction {
     /** Sets the level from this week on; before states decide it has no effect. */
     public void set(double level) {
         decided = level;
+    }
+
+    /** Has an agreement say what is in force, given what is set; once states decide. */
+    public void under(DoubleUnaryOperator agreement) {
+        this.agreement = agreement;
     }
 }

@@ -6,6 +6,8 @@ public final class Payoff {
     private double factor = 1;
     private double sum;
     private double since;
+    private double week;
+    private double charged;
 
     /** @param discount factor of a week */
     public Payoff(double discount) {
@@ -14,6 +16,8 @@ public final class Payoff {
 
     /** Adds a week. */
     void week(double gain) {
+        week = factor * gain - charged;
+        charged = 0;
         sum += factor * gain;
         since += gain;
         factor *= discount;
@@ -23,6 +27,7 @@ public final class Payoff {
     void charge(double cost) {
         sum -= factor * cost;
         since -= cost;
+        charged += factor * cost;
     }
 
     /** Starts to count what the next decision earns, and tells what the last one earned, undiscounted. */
@@ -30,6 +35,11 @@ public final class Payoff {
         double earned = since;
         since = 0;
         return earned;
+    }
+
+    /** What the last week added to the sum, with the costs that arose since the week before. */
+    public double lastWeek() {
+        return week;
     }
 
     /** Discounted sum since the first week. */

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Where a state's instruments stand, and the control level that they make together: the sum of positions times weights,
- * with weight 1 for licences. Leverage, equation (32) of the model description, saturates at a level of 1.
+ * with weight 1 for licences, as far as no agreement takes them off. Leverage, equation (32) of the model description, saturates at a level of 1.
  */
 public final class Positions {
     /** Smaller moves than this are none. */
@@ -13,6 +13,7 @@ public final class Positions {
     private final List<PolicyInstrument> own;
     private final double[] weight = new double[PolicyInstrument.ALL.size()];
     private final double[] position = new double[PolicyInstrument.ALL.size()];
+    private final double[] eased = new double[PolicyInstrument.ALL.size()];
 
     /** @param own instruments that the state has */
     public Positions(List<PolicyInstrument> own, ConductParameters conduct) {
@@ -48,7 +49,7 @@ public final class Positions {
         double sum = 0;
         for (int i = 0; i < own.size(); i++) {
             int m = own.get(i).place;
-            sum += weight[m] * position[m];
+            sum += weight[m] * (position[m] - eased[m]);
         }
         return sum;
     }
@@ -57,7 +58,8 @@ public final class Positions {
     public double peak() {
         double peak = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < own.size(); i++) {
-            peak = Math.max(peak, position[own.get(i).place]);
+            int m = own.get(i).place;
+            peak = Math.max(peak, position[m] - eased[m]);
         }
         return peak;
     }
@@ -75,11 +77,28 @@ public final class Positions {
      * @throws IllegalArgumentException if the state does not have the instrument
      */
     public double put(PolicyInstrument instrument, double to) {
-        if (!own.contains(instrument)) {
-            throw new IllegalArgumentException("this state has no instrument '" + instrument.key + "'");
-        }
+        check(instrument);
         double from = position[instrument.place];
         position[instrument.place] = instrument.within(to);
         return weight[instrument.place] * (position[instrument.place] - from);
+    }
+
+    /**
+     * Sets how much of an instrument's position an agreement takes off for the time being; the position itself stays.
+     *
+     * @return change of the control level, below 0 if more is taken off than before
+     * @throws IllegalArgumentException if the state does not have the instrument
+     */
+    public double ease(PolicyInstrument instrument, double off) {
+        check(instrument);
+        double from = eased[instrument.place];
+        eased[instrument.place] = off;
+        return weight[instrument.place] * (from - off);
+    }
+
+    private void check(PolicyInstrument instrument) {
+        if (!own.contains(instrument)) {
+            throw new IllegalArgumentException("this state has no instrument '" + instrument.key + "'");
+        }
     }
 }

@@ -112,6 +112,13 @@ public final class StateAgent {
         return move;
     }
 
+    /** Takes part of an instrument's position off under an agreement. Returns the change of the control level. */
+    double ease(PolicyInstrument instrument, double off) {
+        double move = positions.ease(instrument, off);
+        moves.own(move, false);
+        return move;
+    }
+
     /**
      * Takes note of a move of the partner this week, whoever or whatever made it.
      *

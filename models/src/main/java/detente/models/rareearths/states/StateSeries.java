@@ -47,8 +47,8 @@ public final class StateSeries {
                 agent.beliefs()::success);
         observer.series(
                 "payoff" + key,
-                "1",
-                "Discounted leverage minus pain of " + state + " since the start",
-                agent.payoff()::sum);
+                "1/week",
+                "Leverage minus pain of " + state + " in the week, discounted to the start",
+                agent.payoff()::lastWeek);
     }
 }

@@ -77,6 +77,16 @@ public final class States {
         of(side.partner()).note(of(side).impose(instrument, position));
     }
 
+    /**
+     * An agreement takes part of an instrument's position off; the partner takes note.
+     *
+     * @param off how much of the position does not act, until it is set anew
+     * @throws IllegalArgumentException if the state does not have the instrument
+     */
+    public void ease(Side side, PolicyInstrument instrument, double off) {
+        of(side.partner()).note(of(side).ease(instrument, off));
+    }
+
     /** Ends the week. */
     public void close(int period) {
         face(chinese, american);

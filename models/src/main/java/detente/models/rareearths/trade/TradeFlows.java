@@ -1,5 +1,6 @@
 package detente.models.rareearths.trade;
 
+import detente.models.production.InputOutputTable;
 import detente.models.production.Network;
 import detente.models.production.ProductionState;
 import java.util.function.IntToDoubleFunction;
@@ -49,6 +50,22 @@ public final class TradeFlows {
     /** Shipped this week by an industry to the partner state [M$/week], without the links that others keep. */
     public double shipped(int industry) {
         return shipped[industry];
+    }
+
+    /** Goods that pass customs, shipped to a state by its partner in a week of the base year [M$/week], all links. */
+    public double baseImports(int importer) {
+        InputOutputTable table = network.table;
+        double sum = 0;
+        for (int j = 0; j < shipped.length; j++) {
+            if (border.taxed[j] && border.partner[j] == importer) {
+                for (int to = 0; to < shipped.length; to++) {
+                    sum += table.region(to) == importer ? table.weeklyFlow(j, to) : 0;
+                }
+                int destination = table.destinations().indexOf(table.regions().get(importer));
+                sum += destination < 0 ? 0 : table.finalDemand(j, destination) / table.weeksPerYear();
+            }
+        }
+        return sum;
     }
 
     /** Goods that pass customs, shipped to a state by its partner this week [M$/week], all links. */

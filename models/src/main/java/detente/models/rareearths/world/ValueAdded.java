@@ -57,6 +57,17 @@ public final class ValueAdded {
         return byIndustry[industry] / baseOfIndustry[industry];
     }
 
+    /** Value added of some industries together, relative to base. */
+    public double relative(int[] industries) {
+        double now = 0;
+        double base = 0;
+        for (int j : industries) {
+            now += byIndustry[j];
+            base += baseOfIndustry[j];
+        }
+        return now / base;
+    }
+
     /** Value added of a region relative to base; exactly 1 while nothing happens. */
     public double relative(int region) {
         return byRegion[region] / baseOfRegion[region];

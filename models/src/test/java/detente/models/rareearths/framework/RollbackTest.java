@@ -86,8 +86,8 @@ class RollbackTest {
         Framework ambiguous = other.implementing(SecondText.DIFFERENT);
         other.weeks(ambiguous, 20);
         assertThat(ambiguous.stringencyRelief()).isEqualTo(0.5);
-        assertThat(ambiguous.purchases()).isCloseTo(1.1, within(1e-12));
-        assertThat(ambiguous.precursor()).isCloseTo(0.25, within(1e-12));
+        assertThat(ambiguous.purchases(1)).isCloseTo(1.1, within(1e-12));
+        assertThat(ambiguous.precursor(0)).isCloseTo(0.25, within(1e-12));
     }
 
     @Test

@@ -57,6 +57,7 @@ public final class Harbour {
         cases = ControlledLinks.of(network, List.of(magnets));
         control = new ExportControl(new ExportControl.Instruments(
                 script("ree-licence", levels)::at,
+                script("ree-licence", levels)::at,
                 script("entity-list", licences.listed)::at,
                 script("framework", licences.agreed)::at));
         RegimePlan plan = RegimePlan.china(

@@ -47,6 +47,7 @@ public final class Licences {
     public LicenceParameters parameters() {
         return new LicenceParameters(
                 true,
+                1,
                 processingTime,
                 rate,
                 rateShut,

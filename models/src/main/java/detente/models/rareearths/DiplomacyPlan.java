@@ -1,0 +1,85 @@
+package detente.models.rareearths;
+
+import detente.models.rareearths.framework.Framework;
+import detente.models.rareearths.framework.Party;
+import detente.models.rareearths.framework.PublicationPlan;
+import detente.models.rareearths.framework.SecondText;
+import detente.models.rareearths.framework.Signing;
+import detente.models.rareearths.framework.Terms;
+import detente.models.rareearths.policy.PolicyBoard;
+import detente.models.rareearths.policy.PolicyScript;
+import detente.models.rareearths.states.Side;
+import detente.models.rareearths.states.StateAgent;
+import detente.models.rareearths.states.States;
+import detente.models.strategies.Strategy;
+import detente.parameters.DatedEvent;
+import detente.random.Draws;
+import java.util.Optional;
+
+/**
+ * Who the two states are in a run, and which agreement its script gives them.
+ *
+ * @param timeline of the run's events
+ */
+record DiplomacyPlan(RareEarthsParameters parameters, PolicyScript.Timeline timeline, Draws draws) {
+    private static final String FRAMEWORK = "framework";
+    /** Day of the next month on which China's customs publish a month. */
+    private static final int PUBLICATION_DAY = 20;
+    /** Terms that neither side has won. */
+    private static final double EVEN = 0.5;
+
+    Diplomacy on(Diplomacy.Stage stage) {
+        return new Diplomacy(new States(agent(Side.CHINA), agent(Side.UNITED_STATES)), framework(), stage);
+    }
+
+    private StateAgent agent(Side side) {
+        double precision = parameters.states().precision().of(side.key);
+        Strategy strategy = parameters.strategies().of(side).create(parameters.strategy(), precision);
+        return new StateAgent(
+                StateAgent.Identity.of(side),
+                new StateAgent.Rules(parameters.states(), parameters.conduct()),
+                strategy,
+                draws);
+    }
+
+    private Framework framework() {
+        Framework framework = new Framework(
+                new Framework.Rules(parameters.talks(), parameters.framework()),
+                PublicationPlan.monthly(timeline.calendar(), timeline.periods(), PUBLICATION_DAY),
+                timeline.periods(),
+                draws);
+        signed().ifPresent(event -> framework.sign(
+                timeline.calendar().periodFrom(event.date()),
+                new Signing(
+                        Terms.of(parameters.framework(), EVEN),
+                        SecondText.DRAWN,
+                        event.actor().equals(PolicyBoard.CHINA) ? Party.CHINA : Party.UNITED_STATES)));
+        return framework;
+    }
+
+    /** The agreement that stands when the states begin to decide: what the script says of it last. */
+    private Optional<DatedEvent> signed() {
+        if (timeline.lastScripted() >= timeline.periods()) {
+            return Optional.empty();
+        }
+        return timeline.events().stream()
+                .filter(event -> event.instrument().equals(FRAMEWORK))
+                .filter(event -> timeline.calendar().periodFrom(event.date()) <= timeline.lastScripted())
+                .reduce((first, second) -> second)
+                .filter(event -> event.level().orElse(0) > 0);
+    }
+
+    /** The events whose news the script brings: where the states act out an agreement, its texts make their own. */
+    PolicyScript.Timeline announced() {
+        if (timeline.lastScripted() >= timeline.periods()) {
+            return timeline;
+        }
+        return new PolicyScript.Timeline(
+                timeline.events().stream()
+                        .filter(event -> !event.instrument().equals(FRAMEWORK))
+                        .toList(),
+                timeline.calendar(),
+                timeline.periods(),
+                timeline.lastScripted());
+    }
+}
