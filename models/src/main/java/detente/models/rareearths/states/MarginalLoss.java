@@ -1,8 +1,11 @@
 package detente.models.rareearths.states;
 
-/** What a unit of the partner's control costs a state's industries, as it has learnt: a moving average with a floor. */
+/**
+ * What a unit of the partner's control costs a state's industries, as it has learnt: a moving average with a floor. Where the
+ * partner controls next to nothing, losses have other reasons and teach nothing of its control.
+ */
 final class MarginalLoss {
-    /** Lower control levels are counted as this one. */
+    /** From lower control levels nothing is learnt. */
     static final double LEAST_LEVEL = 0.05;
 
     private final double memory;
@@ -21,7 +24,9 @@ final class MarginalLoss {
 
     /** Learns from a week's loss under the partner's control level of the same week. */
     void learn(double loss, double partnerLevel) {
-        average += (loss / Math.max(LEAST_LEVEL, partnerLevel) - average) / memory;
+        if (partnerLevel >= LEAST_LEVEL) {
+            average += (loss / partnerLevel - average) / memory;
+        }
     }
 
     /** Loss per unit of control [%]. */
