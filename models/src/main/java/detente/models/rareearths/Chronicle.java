@@ -3,15 +3,11 @@ package detente.models.rareearths;
 import detente.models.rareearths.framework.Transition;
 import detente.models.rareearths.policy.PolicyBoard;
 import detente.models.rareearths.states.Decision;
-import detente.models.rareearths.states.PolicyInstrument;
 import detente.models.rareearths.states.Side;
 import detente.models.strategies.Action;
 import detente.results.Calendar;
 import detente.results.Event;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -25,46 +21,9 @@ final class Chronicle {
         this.calendar = calendar;
     }
 
-    /** Moves of instruments, talks and steps of the agreement, in order of date. */
+    /** Talks and steps of the agreement, in order of date; what the states did otherwise stands in their decisions. */
     List<Event> events() {
-        List<Event> events = new ArrayList<>();
-        for (Decision decision : diplomacy.states.all()) {
-            decision.move().instrument().ifPresent(kind -> events.add(move(decision, kind)));
-        }
-        diplomacy.framework.events().forEach(transition -> events.add(event(transition)));
-        events.sort(Comparator.comparing(Event::date));
-        return events;
-    }
-
-    private Event move(Decision decision, PolicyInstrument kind) {
-        double level = diplomacy.level(decision.side(), kind, decision.move().after());
-        String verb = decision.move().change() > 0 ? " hardens " : " eases ";
-        String name = decision.side() == Side.CHINA ? "China" : "US";
-        return new Event(
-                calendar.date(decision.period()),
-                actor(decision.side()),
-                kind.key,
-                OptionalDouble.of(level),
-                name + verb + words(kind) + " to " + figure(kind, level),
-                "",
-                true);
-    }
-
-    private static String words(PolicyInstrument kind) {
-        return switch (kind) {
-            case REE_LICENCE -> "licences on rare earths";
-            case TECH_CONTROL -> "technology controls";
-            case TARIFF -> "its tariff";
-            case PURCHASES -> "purchases of farm goods";
-            case MARKET_ACCESS -> "market access";
-            case PRECURSOR -> "precursor control";
-        };
-    }
-
-    private static String figure(PolicyInstrument kind, double level) {
-        return kind == PolicyInstrument.TARIFF
-                ? String.format(Locale.ROOT, "%.0f%%", level)
-                : String.format(Locale.ROOT, "%.2f", level);
+        return diplomacy.framework.events().stream().map(this::event).toList();
     }
 
     private Event event(Transition transition) {
@@ -85,7 +44,7 @@ final class Chronicle {
     }
 
     private detente.results.Decision told(Decision decision) {
-        Optional<PolicyInstrument> moved = decision.move().instrument();
+        Optional<String> moved = decision.move().instrument().map(kind -> kind.key);
         return new detente.results.Decision(
                 calendar.date(decision.period()),
                 decision.period(),
@@ -96,7 +55,7 @@ final class Chronicle {
                 decision.options().stream().map(Chronicle::choice).toList(),
                 decision.draw(),
                 name(decision.action()),
-                moved.map(kind -> kind.key).orElse(""),
+                moved.orElse(""),
                 moved.isPresent() ? OptionalDouble.of(decision.move().before()) : OptionalDouble.empty(),
                 moved.isPresent() ? OptionalDouble.of(decision.move().after()) : OptionalDouble.empty());
     }

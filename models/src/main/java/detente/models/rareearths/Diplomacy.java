@@ -79,7 +79,9 @@ final class Diplomacy {
             instruments.of(decision.side(), kind).move(decision.move().after());
             boolean harder = decision.move().change() > 0;
             news.announce(harder ? weights.escalation() : -weights.easing());
-            if (harder) {
+            if (!harder && kind == PolicyInstrument.TECH_CONTROL) {
+                week.easesControl();
+            } else if (harder) {
                 // No framework says anything of market access.
                 week.escalate(party, kind != PolicyInstrument.MARKET_ACCESS);
             }
@@ -144,10 +146,5 @@ final class Diplomacy {
     void observe(Observer observer) {
         new StateSeries(states).observe(observer);
         new FrameworkSeries(framework).observe(observer);
-    }
-
-    /** The level of an instrument at a position, in the unit of the scenario's events. */
-    double level(Side side, PolicyInstrument kind, double position) {
-        return instruments.of(side, kind).level(position);
     }
 }

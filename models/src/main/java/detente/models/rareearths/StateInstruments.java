@@ -31,12 +31,7 @@ final class StateInstruments {
 
         /** Moves it to a position from this week on. */
         void move(double position) {
-            level.set(level(position));
-        }
-
-        /** Level at a position, in the unit of the scenario's events. */
-        double level(double position) {
-            return kind.level(position, base);
+            level.set(kind.level(position, base));
         }
 
         /** Position at which the script or the state has put it in a period. */

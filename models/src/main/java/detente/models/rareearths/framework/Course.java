@@ -66,6 +66,7 @@ final class Course {
     /** A side has escalated on an agreed instrument. */
     void lapse(int period, String actor, String label) {
         life.become(period, Status.LAPSED, actor, label);
+        rollback.lapse();
         headline.alarms();
     }
 

@@ -61,6 +61,9 @@ public final class Framework {
         headline.clear();
         reports.week(period, week.delivered());
         agreement.know(reports.known(), week.technologyControl());
+        if (week.controlEased()) {
+            rollback.easeByChoice();
+        }
         if (!broken(period, week)) {
             course.step(period, week);
         }

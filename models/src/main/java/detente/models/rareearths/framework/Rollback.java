@@ -14,6 +14,7 @@ final class Rollback {
     private final FrameworkParameters parameters;
     private final Agreement agreement;
     private boolean armed;
+    private boolean restoring;
     private int weeksBelow;
 
     Rollback(FrameworkParameters parameters, Agreement agreement) {
@@ -55,9 +56,18 @@ final class Rollback {
         return mayFall ? current + parameters.removalSpeed() * Math.min(0, target - current) : current;
     }
 
+    /** The agreement is over: what it took off comes back, until the United States eases the control by itself. */
+    void lapse() {
+        restoring = true;
+    }
+
+    void easeByChoice() {
+        restoring = false;
+    }
+
     /** Without an agreement's conditions: back to where it stood before. */
     double restored(double current) {
-        return up(current, agreement.controlBefore());
+        return restoring ? up(current, agreement.controlBefore()) : current;
     }
 
     private double up(double current, double target) {

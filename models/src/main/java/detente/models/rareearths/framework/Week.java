@@ -14,6 +14,7 @@ public final class Week {
     private double stringency;
     private double technologyControl;
     private boolean cutInEffect;
+    private boolean controlEased;
 
     /** Forgets what the states did last week. */
     public Week clear() {
@@ -22,6 +23,7 @@ public final class Week {
             escalates[side] = false;
             breaks[side] = false;
         }
+        controlEased = false;
         return this;
     }
 
@@ -77,6 +79,16 @@ public final class Week {
     public Week cutInEffect(boolean value) {
         cutInEffect = value;
         return this;
+    }
+
+    /** The United States eases its technology control by itself, whatever an agreement asks. */
+    public Week easesControl() {
+        controlEased = true;
+        return this;
+    }
+
+    boolean controlEased() {
+        return controlEased;
     }
 
     boolean proposes(Party party) {
