@@ -16,6 +16,7 @@ import detente.models.rareearths.states.StateSeries;
 import detente.models.rareearths.states.States;
 import detente.models.strategies.Action;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The two states and their agreement in a run. At the start of a week the states move their instruments; at its end they
@@ -27,6 +28,7 @@ final class Diplomacy {
     final Framework framework;
     private final PolicyBoard board;
     private final StateInstruments instruments;
+    private final Optional<StateInstruments.Instrument> technology;
     private final NewsParameters weights;
     private final News news;
     private final Week week = new Week();
@@ -38,7 +40,8 @@ final class Diplomacy {
         this.states = states;
         this.framework = framework;
         this.board = stage.board;
-        this.instruments = new StateInstruments(stage.board, stage.base);
+        this.instruments = new StateInstruments(stage.board, stage.base, states);
+        this.technology = instruments.of(Side.UNITED_STATES, PolicyInstrument.TECH_CONTROL);
         this.news = stage.news;
         this.weights = stage.weights;
         double base = stage.base.americanTariff();
@@ -76,7 +79,10 @@ final class Diplomacy {
             week.propose(party);
         } else if (decision.move().instrument().isPresent()) {
             PolicyInstrument kind = decision.move().instrument().get();
-            instruments.of(decision.side(), kind).move(decision.move().after());
+            instruments
+                    .of(decision.side(), kind)
+                    .orElseThrow()
+                    .move(decision.move().after());
             boolean harder = decision.move().change() > 0;
             news.announce(harder ? weights.escalation() : -weights.easing());
             if (!harder && kind == PolicyInstrument.TECH_CONTROL) {
@@ -95,42 +101,45 @@ final class Diplomacy {
         week.controls(board.licences.asSet(period), control)
                 .cutInEffect(board.isEndogenous(period) && framework.stringencyRelief() > 0)
                 .delivered(statistics.deliveredToUnitedStates());
-        for (Side side : Side.BOTH) {
-            StateAgent agent = states.of(side);
-            double stay = Math.max(agent.value(Action.HOLD), agent.value(Action.CONCEDE));
-            week.pain(party(side), agent.pain()).keep(party(side), stay > agent.value(Action.ESCALATE));
-        }
+        feel(Side.CHINA);
+        feel(Side.UNITED_STATES);
         framework.week(period, week);
         news.announce(framework.newsWeight(weights.escalation(), weights.easing()));
-        learn();
+        learn(Side.CHINA);
+        learn(Side.UNITED_STATES);
         if (board.isEndogenous(period + 1)) {
             implement(period, control);
         }
         states.close(period);
     }
 
-    /** What the states make of the week of talks. */
-    private void learn() {
-        boolean open = framework.talks().open() || !framework.talksPossible();
-        for (Side side : Side.BOTH) {
-            StateAgent agent = states.of(side);
-            agent.observation().frameworkInForce = framework.status().inForce();
-            agent.observation().talksOpen = open;
-            if (framework.takeBlame(party(side))) {
-                agent.charge();
-            }
-            if (framework.talks().roundHeld()) {
-                agent.talked(framework.talks().roundSucceeded());
-            }
+    private void feel(Side side) {
+        StateAgent agent = states.of(side);
+        double stay = Math.max(agent.value(Action.HOLD), agent.value(Action.CONCEDE));
+        week.pain(party(side), agent.pain()).keep(party(side), stay > agent.value(Action.ESCALATE));
+    }
+
+    /** What a state makes of the week of talks. */
+    private void learn(Side side) {
+        StateAgent agent = states.of(side);
+        agent.observation().frameworkInForce = framework.status().inForce();
+        agent.observation().talksOpen = framework.talks().open() || !framework.talksPossible();
+        if (framework.takeBlame(party(side))) {
+            agent.charge();
+        }
+        if (framework.talks().roundHeld()) {
+            agent.talked(framework.talks().roundSucceeded());
         }
     }
 
     private void implement(int period, double control) {
-        StateInstruments.Instrument technology = instruments.of(Side.UNITED_STATES, PolicyInstrument.TECH_CONTROL);
         double next = framework.technologyControl(control);
-        if (next != control) {
-            technology.level().set(next);
-            states.impose(Side.UNITED_STATES, PolicyInstrument.TECH_CONTROL, technology.position(period + 1));
+        if (next != control && technology.isPresent()) {
+            technology.get().level().set(next);
+            states.impose(
+                    Side.UNITED_STATES,
+                    PolicyInstrument.TECH_CONTROL,
+                    technology.get().position(period + 1));
         }
         board.chineseAgreement.set(framework.generalLicences() ? 1 : 0);
         for (int i = 0; i < instruments.all().size(); i++) {

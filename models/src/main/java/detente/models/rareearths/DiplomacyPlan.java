@@ -8,12 +8,14 @@ import detente.models.rareearths.framework.Signing;
 import detente.models.rareearths.framework.Terms;
 import detente.models.rareearths.policy.PolicyBoard;
 import detente.models.rareearths.policy.PolicyScript;
+import detente.models.rareearths.states.PolicyInstrument;
 import detente.models.rareearths.states.Side;
 import detente.models.rareearths.states.StateAgent;
 import detente.models.rareearths.states.States;
 import detente.models.strategies.Strategy;
 import detente.parameters.DatedEvent;
 import detente.random.Draws;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,10 +38,24 @@ record DiplomacyPlan(RareEarthsParameters parameters, PolicyScript.Timeline time
         double precision = parameters.states().precision().of(side.key);
         Strategy strategy = parameters.strategies().of(side).create(parameters.strategy(), precision);
         return new StateAgent(
-                StateAgent.Identity.of(side),
+                StateAgent.Identity.of(side, instruments(side)),
                 new StateAgent.Rules(parameters.states(), parameters.conduct()),
                 strategy,
                 draws);
+    }
+
+    /** The instruments of a state that act on the economy. */
+    private List<PolicyInstrument> instruments(Side side) {
+        return PolicyInstrument.of(side).stream().filter(this::acts).toList();
+    }
+
+    private boolean acts(PolicyInstrument instrument) {
+        return switch (instrument) {
+            case REE_LICENCE -> parameters.licences().on();
+            case TECH_CONTROL -> parameters.technology().on();
+            case TARIFF, PRECURSOR -> parameters.tariffs().on();
+            case PURCHASES, MARKET_ACCESS -> parameters.commitments().on();
+        };
     }
 
     private Framework framework() {

@@ -4,22 +4,31 @@ import detente.models.rareearths.policy.PolicyBoard;
 import detente.models.rareearths.policy.PolicyLevel;
 import detente.models.rareearths.states.PolicyInstrument;
 import detente.models.rareearths.states.Side;
+import detente.models.rareearths.states.States;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The levels on the board of policy as the two states' own instruments. */
 final class StateInstruments {
     private final List<Instrument> all;
 
-    StateInstruments(PolicyBoard board, PolicyBoard.Base base) {
-        all = List.of(
-                new Instrument(Side.CHINA, PolicyInstrument.REE_LICENCE, board.licences, 0),
-                new Instrument(Side.CHINA, PolicyInstrument.TARIFF, board.chineseTariff, base.chineseTariff()),
-                new Instrument(Side.CHINA, PolicyInstrument.PURCHASES, board.purchases, 1),
-                new Instrument(Side.CHINA, PolicyInstrument.MARKET_ACCESS, board.marketAccess, 0),
-                new Instrument(Side.CHINA, PolicyInstrument.PRECURSOR, board.precursorControl, 0),
-                new Instrument(Side.UNITED_STATES, PolicyInstrument.TECH_CONTROL, board.technology, 0),
-                new Instrument(
-                        Side.UNITED_STATES, PolicyInstrument.TARIFF, board.americanTariff, base.americanTariff()));
+    /** @param states which of their instruments they have */
+    StateInstruments(PolicyBoard board, PolicyBoard.Base base, States states) {
+        all = Stream.of(
+                        new Instrument(Side.CHINA, PolicyInstrument.REE_LICENCE, board.licences, 0),
+                        new Instrument(Side.CHINA, PolicyInstrument.TARIFF, board.chineseTariff, base.chineseTariff()),
+                        new Instrument(Side.CHINA, PolicyInstrument.PURCHASES, board.purchases, 1),
+                        new Instrument(Side.CHINA, PolicyInstrument.MARKET_ACCESS, board.marketAccess, 0),
+                        new Instrument(Side.CHINA, PolicyInstrument.PRECURSOR, board.precursorControl, 0),
+                        new Instrument(Side.UNITED_STATES, PolicyInstrument.TECH_CONTROL, board.technology, 0),
+                        new Instrument(
+                                Side.UNITED_STATES,
+                                PolicyInstrument.TARIFF,
+                                board.americanTariff,
+                                base.americanTariff()))
+                .filter(each -> states.of(each.side).positions().own().contains(each.kind))
+                .toList();
     }
 
     /**
@@ -50,12 +59,10 @@ final class StateInstruments {
         return all;
     }
 
-    Instrument of(Side side, PolicyInstrument kind) {
-        for (Instrument instrument : all) {
-            if (instrument.side == side && instrument.kind == kind) {
-                return instrument;
-            }
-        }
-        throw new IllegalArgumentException(side.words + " has no instrument '" + kind.key + "'");
+    /** An instrument of a state, if the state has it. */
+    Optional<Instrument> of(Side side, PolicyInstrument kind) {
+        return all.stream()
+                .filter(each -> each.side == side && each.kind == kind)
+                .findFirst();
     }
 }

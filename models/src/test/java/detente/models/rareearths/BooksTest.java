@@ -10,6 +10,7 @@ import detente.engine.Observer;
 import detente.engine.RunFailure;
 import detente.engine.Strictness;
 import detente.engine.Timetable;
+import detente.models.NamedSeries;
 import detente.models.Trial;
 import detente.models.rareearths.licences.ExportBooks;
 import detente.models.rareearths.licences.Harbour;
@@ -62,12 +63,7 @@ class BooksTest {
 
                 @Override
                 public void observe(Observer observer) {
-                    Stream<String> drawn = inputs.model().charts().stream()
-                            .flatMap(chart -> chart.panels().stream())
-                            .flatMap(panel -> panel.lines().values().stream());
-                    Stream.concat(drawn, inputs.model().observed().keySet().stream())
-                            .distinct()
-                            .forEach(name -> observer.series(name, "1", "", () -> 0));
+                    NamedSeries.of(inputs.model()).forEach(name -> observer.series(name, "1", "", () -> 0));
                 }
 
                 @Override

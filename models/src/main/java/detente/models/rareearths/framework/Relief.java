@@ -20,9 +20,12 @@ final class Relief {
     }
 
     void week(int period, Status status, Verification verification) {
-        for (Party party : Sides.BOTH) {
-            carriedOut[party.index()] = next(party, period, status, verification);
-        }
+        carry(Party.CHINA, next(Party.CHINA, period, status, verification));
+        carry(Party.UNITED_STATES, next(Party.UNITED_STATES, period, status, verification));
+    }
+
+    private void carry(Party party, double share) {
+        carriedOut[party.index()] = share;
     }
 
     private double next(Party party, int period, Status status, Verification verification) {

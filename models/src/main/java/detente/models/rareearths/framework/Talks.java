@@ -57,14 +57,16 @@ public final class Talks {
     }
 
     private void invite(int period, Week week) {
-        for (Party party : Sides.BOTH) {
-            double probability = acceptance(party.partner(), week);
-            proposed[party.index()] =
-                    week.proposes(party) && acceptance.happens(probability, key[party.index()], period);
-        }
+        propose(Party.CHINA, period, week);
+        propose(Party.UNITED_STATES, period, week);
         open = proposed[0] || proposed[1];
         failed = 0;
         nextRound = period + parameters.roundInterval();
+    }
+
+    private void propose(Party party, int period, Week week) {
+        double probability = acceptance(party.partner(), week);
+        proposed[party.index()] = week.proposes(party) && acceptance.happens(probability, key[party.index()], period);
     }
 
     private void round(int period, Week week) {

@@ -63,7 +63,8 @@ public enum PolicyInstrument {
 
     /** Position, within bounds, for a level in the unit of the scenario's events; the inverse of {@link #level}. */
     public double position(double level, double base) {
-        return within((level - base) / scale);
+        // So that nothing is 0 and never −0.
+        return within((level - base) / scale) + 0.0;
     }
 
     /** The nearest position within bounds. */

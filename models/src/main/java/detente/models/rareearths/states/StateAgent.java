@@ -37,9 +37,14 @@ public final class StateAgent {
             instruments = List.copyOf(instruments);
         }
 
-        /** A state as it is, with the instruments that it has and draws of its own. */
+        /** A state with all its instruments and draws of its own. */
         public static Identity of(Side side) {
-            return new Identity(side, PolicyInstrument.of(side), Draws.agent(side.key));
+            return of(side, PolicyInstrument.of(side));
+        }
+
+        /** A state that has only some of its instruments. */
+        public static Identity of(Side side, List<PolicyInstrument> instruments) {
+            return new Identity(side, instruments, Draws.agent(side.key));
         }
     }
 

@@ -14,7 +14,7 @@ public final class StateSeries {
         for (Side side : Side.BOTH) {
             StateAgent agent = states.of(side);
             observe(observer, agent);
-            for (PolicyInstrument instrument : agent.positions().own()) {
+            for (PolicyInstrument instrument : PolicyInstrument.of(side)) {
                 observer.series(
                         "position." + instrument.key + "." + side.key,
                         "1",

@@ -11,6 +11,7 @@ import detente.engine.Observer;
 import detente.engine.RunFailure;
 import detente.engine.Strictness;
 import detente.engine.Timetable;
+import detente.models.NamedSeries;
 import detente.models.Trial;
 import detente.models.production.Production;
 import detente.models.rareearths.RareEarths;
@@ -22,7 +23,6 @@ import detente.random.Draws;
 import detente.results.Calendar;
 import detente.results.Results;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -104,11 +104,8 @@ class MarketBooksTest {
         @Override
         public Economy build(Inputs<RareEarthsParameters> inputs, Calendar calendar, Draws draws) {
             Fair fair = new Fair(cheat);
-            // What the folder's charts and observations name and the bazaar does not have.
-            Set<String> others = new TreeSet<>(inputs.model().observed().keySet());
-            inputs.model().charts().stream()
-                    .flatMap(chart -> chart.panels().stream())
-                    .forEach(panel -> others.addAll(panel.lines().values()));
+            // What the folder's file names and the bazaar does not have.
+            Set<String> others = NamedSeries.of(inputs.model());
             others.removeIf(
                     name -> name.matches("(price|scarcity|hazard|wanted-cover|substituted|stockpile|new-capacity"
                             + "|projects|project-weeks|project-capacity|input-cost|profit)\\..*\\b(chn|usa|ally)"));
