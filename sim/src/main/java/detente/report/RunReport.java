@@ -44,7 +44,7 @@ public record RunReport(Results results, List<Fit> fits, List<Figure> figures, L
         page.raw("</header>\n<main>\n");
         new FitSection(fits).write(page);
         new FigureSection(figures).write(page);
-        new DecisionSection(results.decisions()).write(page);
+        new DecisionSection(results).write(page);
         new TableSection(results).write(page);
         new RepeatSection(manifest).write(page);
         limits(page, limits);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import detente.chart.ChartPress;
 import detente.chart.Figure;
 import detente.chart.Samples;
+import detente.results.Decision;
 import detente.results.Event;
 import detente.results.Fit;
 import detente.results.Manifest;
@@ -112,6 +113,35 @@ class RunReportTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void talks_stand_between_the_decisions_of_their_dates() {
+        Results told = new Results(
+                results.manifest(),
+                results.calendar(),
+                results.series(),
+                List.of(new Event(
+                        LocalDate.of(2025, 7, 7), "both", "talks", OptionalDouble.empty(), "Talks are open", "", true)),
+                List.of(decision(LocalDate.of(2025, 6, 30), "hold"), decision(LocalDate.of(2025, 7, 14), "concede")),
+                List.of(),
+                List.of());
+        assertThat(page(told, "x"))
+                .containsSubsequence("Why the states moved", "hold", "Talks are open", "concede", "1 figures");
+    }
+
+    private static Decision decision(LocalDate date, String chosen) {
+        return new Decision(
+                date,
+                0,
+                "CN",
+                List.of(new Decision.Reading("pain", 1)),
+                List.of(new Decision.Choice(chosen, OptionalDouble.of(1), 1)),
+                0.5,
+                chosen,
+                "",
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
     }
 
     @Test
