@@ -82,7 +82,11 @@ public final class ComparisonWords {
 
     private static void part(StringBuilder text, int count, String what) {
         if (count > 0) {
-            text.append(' ').append(count).append(" times ").append(what).append(',');
+            text.append(" in ")
+                    .append(count)
+                    .append(count == 1 ? " pair " : " pairs ")
+                    .append(what)
+                    .append(',');
         }
     }
 }

@@ -11,6 +11,7 @@ import detente.experiment.Comparison;
 import detente.experiment.Outcome;
 import detente.experiment.Pair;
 import detente.experiment.SeriesDifference;
+import detente.parameters.ChartSpec;
 import detente.parameters.ModelFile;
 import detente.report.ScenarioGap;
 import detente.results.Calendar;
@@ -34,18 +35,32 @@ final class CompareCharts {
     private final String subtitle;
     private final String interval;
     private final List<Event> events;
+    /** Units as the model's own charts write them. */
+    private final Map<String, String> units = new LinkedHashMap<>();
 
     private CompareCharts(CompareInputs inputs, Comparison comparison, ScenarioGap gap) {
         this.calendar = inputs.contrast().a().calendar();
         this.a = inputs.contrast().a().manifest().scenario();
         this.b = inputs.contrast().b().manifest().scenario();
         long pairs = comparison.pairs().stream().filter(Pair::isDone).count();
-        this.subtitle = "Means of " + pairs + " pairs of runs, each pair with one seed";
+        List<String> owners = gap.events().stream()
+                .map(ScenarioGap.OneSided::scenario)
+                .distinct()
+                .toList();
+        boolean alike = owners.size() == 1;
+        this.subtitle = "Means of " + pairs + " pairs of runs, each pair with one seed"
+                + (alike ? "; marked are the events that only " + owners.get(0) + " has" : "");
         this.interval = Numbers.text(BigDecimal.valueOf(inputs.precision().level())
                         .movePointRight(2)
                         .doubleValue())
                 + "% interval of the mean difference";
-        this.events = gap.events().stream().map(CompareCharts::event).toList();
+        this.events =
+                gap.events().stream().map(e -> alike ? e.event() : named(e)).toList();
+        inputs.contrast().a().inputs().model().charts().stream()
+                .filter(chart -> chart.frequency() != ChartSpec.Frequency.MONTH)
+                .flatMap(chart -> chart.panels().stream())
+                .forEach(panel -> panel.unit()
+                        .ifPresent(unit -> panel.lines().values().forEach(s -> units.putIfAbsent(s, unit))));
     }
 
     static List<TimeChart> of(CompareInputs inputs, Comparison comparison, ScenarioGap gap) {
@@ -77,7 +92,8 @@ final class CompareCharts {
         return names;
     }
 
-    private static Event event(ScenarioGap.OneSided one) {
+    /** An event that says whose it is. */
+    private static Event named(ScenarioGap.OneSided one) {
         Event e = one.event();
         String label = e.label() + " (" + one.scenario() + " only)";
         return new Event(e.date(), e.actor(), e.instrument(), e.level(), label, e.source(), e.simulated());
@@ -93,14 +109,14 @@ final class CompareCharts {
                         + ", for each period alone; it tells how well these pairs know the model's mean, not how far runs"
                         + " scatter. Marked are the events that only one of the scenarios has.",
                 "");
+        String unit = units.getOrDefault(series.name(), series.unit());
         Panel means = Panel.of(
                 "Means",
-                series.unit(),
+                unit,
                 new Line(a, points(series, SeriesDifference.OfPeriod::a)),
                 new Line(b, points(series, SeriesDifference.OfPeriod::b)).asBaseline());
         String name = "Difference";
-        Panel difference = Panel.of(
-                        name, series.unit(), new Line(name, points(series, SeriesDifference.OfPeriod::difference)))
+        Panel difference = Panel.of(name, unit, new Line(name, points(series, SeriesDifference.OfPeriod::difference)))
                 .as(Panel.Style.ABOUT_ZERO)
                 .with(new Ribbon(
                         interval,
