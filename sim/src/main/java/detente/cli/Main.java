@@ -32,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
         subcommands = {
             RunCommand.class,
             FactsCommand.class,
+            CompareCommand.class,
             TournamentCommand.class,
             ModelsCommand.class,
             DescribeCommand.class,
