@@ -4,9 +4,14 @@ import detente.parameters.ContestSpec;
 import detente.parameters.ModelFile;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** The series that a model file names, so that a test's own economy can have them all. */
 public final class NamedSeries {
+    /** A name in a measure; numbers begin with a digit. */
+    private static final Pattern SERIES = Pattern.compile("\\b[a-z][\\w-]*(\\.[\\w-]+)+");
+
     private NamedSeries() {}
 
     public static Set<String> of(ModelFile model) {
@@ -18,6 +23,11 @@ public final class NamedSeries {
                 .flatMap(contest -> contest.payoffs().stream())
                 .map(ContestSpec.Named::name)
                 .forEach(names::add);
+        model.outcomes()
+                .forEach(outcome -> SERIES.matcher(outcome.expression())
+                        .results()
+                        .map(MatchResult::group)
+                        .forEach(names::add));
         return names;
     }
 }
