@@ -130,14 +130,22 @@ final class Recorder {
         return best.map(e -> space.units(e.point())).orElseGet(() -> options.startIn(space));
     }
 
-    /** For CMA-ES, which only ranks, a cliff; for a method that believes in curvature a step as high as all known losses. */
-    private double penalty() {
-        boolean ranks = options.method() instanceof Method.Cmaes;
-        if (ranks || best.isEmpty()) {
+    /**
+     * For CMA-ES, which only ranks, a cliff. For a method that believes in slopes a step as high as all known losses, rising
+     * with the distance from the best point, so that it is led back.
+     */
+    private double penalty(double[] point) {
+        if (options.method() instanceof Method.Cmaes || best.isEmpty()) {
             return Math.max(PENALTY, 10 * largest);
         }
+        double[] from = best();
+        double[] to = space.units(point);
+        double squares = 0;
+        for (int i = 0; i < to.length; i++) {
+            squares += (to[i] - from[i]) * (to[i] - from[i]);
+        }
         double spread = worst - best.get().loss();
-        return worst + (spread > 0 ? spread : 1);
+        return worst + (spread > 0 ? spread : 1) * (1 + squares);
     }
 
     private double record(List<Double> key, Evaluation evaluation) {
@@ -148,7 +156,7 @@ final class Recorder {
             largest = Math.max(largest, Math.abs(value));
             worst = Math.max(worst, value);
         } else {
-            value = penalty();
+            value = penalty(evaluation.point());
         }
         told.put(key, value);
         if (evaluation.isDone() && (best.isEmpty() || value < best.get().loss())) {
