@@ -40,10 +40,19 @@ public record ModelConfidenceSet(List<Integer> kept, List<Integer> eliminated, d
         double[] mean = Arrays.stream(byModel)
                 .mapToDouble(row -> Arrays.stream(row).sum() / periods)
                 .toArray();
-        return eliminate(mean, bootstrap(byModel, options), options.level());
+        double known = Math.max(0.5, 1 - (double) options.block() / periods);
+        double[][] repeated = bootstrap(byModel, options);
+        return eliminate(mean, repeated, new Rule(options.level(), Math.sqrt(known)));
     }
 
-    private static ModelConfidenceSet eliminate(double[] mean, double[][] repeated, double level) {
+    /**
+     * When to eliminate.
+     *
+     * @param shrinkage of the statistic, as blocks of length b from n periods show only 1 − b/n of the variance of a mean
+     */
+    private record Rule(double level, double shrinkage) {}
+
+    private static ModelConfidenceSet eliminate(double[] mean, double[][] repeated, Rule rule) {
         List<Integer> left = new ArrayList<>();
         for (int i = 0; i < mean.length; i++) {
             left.add(i);
@@ -53,7 +62,7 @@ public record ModelConfidenceSet(List<Integer> kept, List<Integer> eliminated, d
         double p = 0;
         while (left.size() > 1) {
             double[] t = new double[left.size()];
-            p = Math.max(p, equality(left, mean, repeated, t));
+            p = Math.max(p, equality(left, mean, repeated, t, rule.shrinkage()));
             int worst = 0;
             for (int i = 1; i < t.length; i++) {
                 worst = t[i] > t[worst] ? i : worst;
@@ -65,7 +74,7 @@ public record ModelConfidenceSet(List<Integer> kept, List<Integer> eliminated, d
         pValues[left.get(0)] = 1;
         List<Integer> kept = new ArrayList<>();
         for (int i = 0; i < mean.length; i++) {
-            if (pValues[i] >= 1 - level) {
+            if (pValues[i] >= 1 - rule.level()) {
                 kept.add(i);
             }
         }
@@ -74,7 +83,8 @@ public record ModelConfidenceSet(List<Integer> kept, List<Integer> eliminated, d
     }
 
     /** The p value of equal losses; puts into t how far each model's loss is above the mean, in standard errors. */
-    private static double equality(List<Integer> left, double[] mean, double[][] repeated, double[] t) {
+    private static double equality(
+            List<Integer> left, double[] mean, double[][] repeated, double[] t, double shrinkage) {
         int k = left.size();
         double[] excess = excess(left, mean);
         double[][] deviations = new double[repeated.length][];
@@ -89,7 +99,7 @@ public record ModelConfidenceSet(List<Integer> kept, List<Integer> eliminated, d
         }
         double largest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < k; i++) {
-            t[i] = ratio(excess[i], variance[i]);
+            t[i] = ratio(excess[i], variance[i]) * shrinkage;
             largest = Math.max(largest, t[i]);
         }
         int above = 0;
@@ -100,7 +110,7 @@ public record ModelConfidenceSet(List<Integer> kept, List<Integer> eliminated, d
             }
             above += top >= largest ? 1 : 0;
         }
-        return (double) above / repeated.length;
+        return (above + 1.0) / (repeated.length + 1);
     }
 
     private static double ratio(double value, double variance) {
