@@ -70,4 +70,16 @@ public record AbcPosterior(
     public double effective() {
         return last().map(Generation::effective).orElse(0.0);
     }
+
+    /**
+     * The sample moved to where it would be had its simulations met the data exactly, by a regression of parameters on summaries
+     * that weighs near simulations more. A moved parameter may leave its bounds.
+     *
+     * <p>Source: M. Beaumont, W. Zhang and D. Balding, Genetics 162 (2002), 2025–2035.
+     *
+     * @param observed summary of the data
+     */
+    public AbcPosterior adjusted(double[] observed) {
+        return LinearAdjustment.of(this, observed);
+    }
 }

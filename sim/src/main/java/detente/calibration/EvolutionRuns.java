@@ -111,7 +111,7 @@ final class EvolutionRuns {
                     : new StopReason.Converged();
         }
 
-        /** The loss if known. From the first unknown point on nothing is recorded, so that the order of records is that of asking. */
+        /** The loss if known. From the first unknown point on nothing is recorded, so that records are in the order of asking. */
         private double ahead(double[] unit) {
             double value = 0;
             if (pending.isEmpty() && recorder.wasTold(unit)) {

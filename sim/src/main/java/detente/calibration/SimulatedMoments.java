@@ -46,6 +46,11 @@ public final class SimulatedMoments {
         return described(space, options, near, second, found);
     }
 
+    /** The same problem with the moments of a simulated path in place of the data. */
+    SimulatedMoments simulatedAt(double[] parameters, long seed) {
+        return new SimulatedMoments(simulator.summary(parameters.clone(), seed), length, simulator);
+    }
+
     /** Distance of the moments at some parameters. */
     public double distance(double[] parameters, Weighting weighting, MomentOptions options) {
         double[] simulated = moments(parameters, options);

@@ -1,8 +1,5 @@
 package detente.experiment;
 
-import org.apache.commons.math3.distribution.BetaDistribution;
-import org.apache.commons.math3.distribution.LogNormalDistribution;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.RealDistribution;
 
 /** What is believed about a parameter before data are seen, in the parameter's own unit. Without one: even on its scale. */
@@ -39,28 +36,6 @@ public sealed interface Prior {
     record Beta(double alpha, double beta) implements Prior {
         public Beta {
             Priors.require(alpha > 0 && beta > 0, "a beta prior has shapes above zero, not " + alpha + ", " + beta);
-        }
-    }
-}
-
-/** The distributions behind the priors. A null generator: nothing is drawn from them. */
-final class Priors {
-    private Priors() {}
-
-    static RealDistribution distribution(Prior prior) {
-        if (prior instanceof Prior.Normal normal) {
-            return new NormalDistribution(null, normal.mean(), normal.sd());
-        }
-        if (prior instanceof Prior.LogNormal log) {
-            return new LogNormalDistribution(null, log.mean(), log.sd());
-        }
-        Prior.Beta beta = (Prior.Beta) prior;
-        return new BetaDistribution(null, beta.alpha(), beta.beta());
-    }
-
-    static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalArgumentException(otherwise);
         }
     }
 }

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What a model answers at the points of a design. A run that fails (an exception, or no finite number) may not simply be
- * left out, as the design would lose its balance: it gets the mean of its five nearest neighbours and is counted. With more than one
- * run in twenty failing the analysis is refused.
+ * What a model answers at the points of a design. A run that fails (an exception, or no finite number) may not simply be left
+ * out, as the design would lose its balance: it gets the mean of its five nearest neighbours and is counted. With more than
+ * one run in twenty failing the analysis is refused.
  *
  * @param values in the order of the points
  * @param imputed how many of them are made up in that way

@@ -108,6 +108,16 @@ class AbcPmcTest {
         return largest;
     }
 
+    /** Summaries and parameter are jointly normal, so the regression takes out what a tolerance of 1 blurs. */
+    @Test
+    void an_adjusted_sample_is_near_the_posterior_in_spite_of_its_tolerance() {
+        AbcPosterior found = twenty(AbcOptions.falling(4_000, 3, 1));
+        assertThat(found.sd(0)).isGreaterThan(.5);
+        AbcPosterior moved = found.adjusted(new double[] {.8});
+        assertThat(moved.mean(0)).isCloseTo(.761905, within(.02));
+        assertThat(moved.sd(0)).isCloseTo(.218218, within(.02));
+    }
+
     @Test
     void threads_do_not_change_a_bit() {
         AbcOptions options = AbcOptions.adaptive(200, 5, .5, 3);

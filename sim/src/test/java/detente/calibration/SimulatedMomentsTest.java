@@ -205,6 +205,21 @@ class SimulatedMomentsTest {
         assertThat(share).isGreaterThanOrEqualTo(least);
     }
 
+    /** The spread of the bootstrap is that of theory, sqrt(1.1 / T), within the error of 60 fits. */
+    @Test
+    void fits_to_the_models_own_paths_spread_as_theory_says() {
+        ParameterSpace space = ParameterSpace.of(Axis.linear("mu", -1, 1), Axis.linear("sigma", .3, 2));
+        MomentOptions options =
+                MomentOptions.of(SearchOptions.bobyqa(200, .05, 1e-5).from(0, 1), 4);
+        SimulatedMoments problem = new SimulatedMoments(raw(shocks(3, 500)), 500, new NormalPaths(500));
+        MomentFit fit = problem.fit(space, options);
+        MomentBootstrap found = MomentBootstrap.of(fit, problem, space, new MomentBootstrap.Plan(60, options, 8));
+        double[] interval = found.interval(0, .6827);
+        assertThat((interval[1] - interval[0]) / 2).isCloseTo(Math.sqrt(1.1 / 500), within(.35 * Math.sqrt(1.1 / 500)));
+        assertThat(found.pValue()).isBetween(.01, 1.0);
+        assertThat(found.distances()).hasSize(60);
+    }
+
     @Test
     void collinear_moments_are_shrunk_and_it_is_said() {
         Weighting weighting = Weighting.inverse(new double[][] {{1, 2}, {2, 4.0000001}});
