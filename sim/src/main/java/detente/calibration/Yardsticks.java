@@ -44,7 +44,7 @@ public final class Yardsticks {
             words(other, length, symbols).forEach((word, count) -> both.merge(word, count, Integer::sum));
             double base = length * StrictMath.log(symbols);
             double correction = (both.size() - ours.size()) / (2.0 * simulated.length);
-            divergence += weight * (2 * entropy(both) / base - entropy(ours) / base + correction);
+            divergence += weight * (2 * entropy(both) - entropy(ours) + correction) / base;
         }
         return divergence;
     }
