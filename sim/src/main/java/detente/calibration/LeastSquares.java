@@ -1,0 +1,147 @@
+package detente.calibration;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import org.apache.commons.math3.exception.MathIllegalArgumentException;
+import org.apache.commons.math3.exception.MathIllegalStateException;
+import org.apache.commons.math3.exception.TooManyEvaluationsException;
+import org.apache.commons.math3.exception.TooManyIterationsException;
+import org.apache.commons.math3.fitting.leastsquares.LeastSquaresFactory;
+import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
+import org.apache.commons.math3.fitting.leastsquares.MultivariateJacobianFunction;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.util.Pair;
+
+/**
+ * Levenberg–Marquardt (MINPACK's, through the library) with derivatives from four points on a line, whose error is of the
+ * fourth order in the step.
+ */
+final class LeastSquares {
+    /** Fifth root of the rounding error of a double, where rounding and truncation are about equal. */
+    private static final double STEP = 7e-4;
+    /** Residuals that are not finite become this, so that the step is taken back. */
+    private static final double FAR = 1e10;
+
+    private final Function<double[], double[]> residuals;
+    private int evaluations;
+    private double[] best;
+    private double smallest = Double.POSITIVE_INFINITY;
+
+    LeastSquares(Function<double[], double[]> residuals, double[] start) {
+        this.residuals = residuals;
+        this.best = start.clone();
+    }
+
+    LeastSquaresFit fit(LeastSquaresOptions options) {
+        double[] start = best.clone();
+        double[] first = finite(residuals.apply(start.clone()));
+        if (first.length < start.length) {
+            throw new IllegalArgumentException(
+                    "%d residuals cannot determine %d parameters".formatted(first.length, start.length));
+        }
+        StopReason stop = search(start, first.length, options);
+        double[] errors = standardErrors();
+        return new LeastSquaresFit(best, errors, smallest, evaluations, stop);
+    }
+
+    private StopReason search(double[] start, int count, LeastSquaresOptions options) {
+        MultivariateJacobianFunction model = point -> {
+            double[] at = point.toArray();
+            double[] values = observed(at);
+            return new Pair<>(new ArrayRealVector(values, false), new Array2DRowRealMatrix(jacobian(at), false));
+        };
+        try {
+            new LevenbergMarquardtOptimizer()
+                    .withCostRelativeTolerance(options.tolerance())
+                    .withParameterRelativeTolerance(options.tolerance())
+                    .withOrthoTolerance(options.tolerance())
+                    .optimize(LeastSquaresFactory.create(
+                            model,
+                            new ArrayRealVector(count),
+                            new ArrayRealVector(start),
+                            null,
+                            Integer.MAX_VALUE,
+                            options.iterations()));
+            return new StopReason.Converged();
+        } catch (TooManyIterationsException | TooManyEvaluationsException spent) {
+            return new StopReason.BudgetSpent(options.iterations());
+        } catch (MathIllegalStateException | MathIllegalArgumentException broken) {
+            // the library reports tolerances below rounding, and singular steps, in this way
+            return smallest < Double.POSITIVE_INFINITY
+                    ? new StopReason.Converged()
+                    : new StopReason.BrokeOff(broken.getMessage());
+        }
+    }
+
+    private double[] observed(double[] at) {
+        evaluations++;
+        double[] values = finite(residuals.apply(at.clone()));
+        double sum = Arrays.stream(values).map(v -> v * v).sum();
+        if (sum < smallest) {
+            smallest = sum;
+            best = at.clone();
+        }
+        return values;
+    }
+
+    private static double[] finite(double[] values) {
+        return Arrays.stream(values)
+                .map(v -> Double.isNaN(v) ? FAR : Math.min(FAR * FAR, Math.max(-FAR * FAR, v)))
+                .toArray();
+    }
+
+    private double[][] jacobian(double[] at) {
+        double[][] columns = new double[at.length][];
+        for (int j = 0; j < at.length; j++) {
+            double h = STEP * (at[j] == 0 ? 1e-3 : Math.abs(at[j]));
+            double[] far = difference(at, j, 2 * h);
+            double[] near = difference(at, j, h);
+            columns[j] = new double[near.length];
+            for (int i = 0; i < near.length; i++) {
+                columns[j][i] = (8 * near[i] - far[i]) / (12 * h);
+            }
+        }
+        double[][] rows = new double[columns[0].length][at.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < at.length; j++) {
+                rows[i][j] = columns[j][i];
+            }
+        }
+        return rows;
+    }
+
+    private double[] difference(double[] at, int j, double h) {
+        double[] point = at.clone();
+        point[j] = at[j] + h;
+        double[] above = finite(residuals.apply(point.clone()));
+        point[j] = at[j] - h;
+        double[] below = finite(residuals.apply(point.clone()));
+        Arrays.setAll(above, i -> above[i] - below[i]);
+        return above;
+    }
+
+    private double[] standardErrors() {
+        RealMatrix j = new Array2DRowRealMatrix(jacobian(best), false);
+        int freedom = j.getRowDimension() - j.getColumnDimension();
+        double[] errors = new double[best.length];
+        Arrays.fill(errors, Double.NaN);
+        if (freedom == 0) {
+            return errors;
+        }
+        // (J'J)^-1 = V diag(1/s^2) V', after columns are scaled to length one: parameters may differ by many powers of
+        // ten
+        double[] scale = new double[best.length];
+        Arrays.setAll(scale, i -> j.getColumnVector(i).getNorm());
+        for (int i = 0; i < best.length; i++) {
+            if (!(scale[i] > 0)) {
+                return errors;
+            }
+            j.setColumnVector(i, j.getColumnVector(i).mapDivide(scale[i]));
+        }
+        RealMatrix covariance = Matrices.pseudoInverseOfSquare(j);
+        Arrays.setAll(errors, i -> Math.sqrt(covariance.getEntry(i, i) * smallest / freedom) / scale[i]);
+        return errors;
+    }
+}

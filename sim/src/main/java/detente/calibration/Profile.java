@@ -1,0 +1,156 @@
+package detente.calibration;
+
+import detente.experiment.Axis;
+import detente.experiment.ParameterSpace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The loss along one parameter when all others are fitted anew, and the interval in which it rises by no more than 3.84: the 95%
+ * interval if the loss is twice a negative log likelihood, or a distance of moments.
+ *
+ * @param low where it has risen by that much below the best value; the bound if it has not
+ * @param high the same above
+ * @param openBelow whether it has not risen by that much at the lower bound
+ * @param openAbove the same at the upper bound
+ * @param points values of the parameter and the losses there, in ascending order
+ */
+public record Profile(
+        String parameter, double low, double high, boolean openBelow, boolean openAbove, List<Point> points) {
+    /** The 95% quantile of chi-squared with one degree of freedom. */
+    public static final double RISE = 3.841458820694124;
+
+    private static final int HALVINGS = 24;
+    private static final int STEPS = 16;
+
+    /** A place on a profile. */
+    public record Point(double value, double loss) {}
+
+    public Profile {
+        points = List.copyOf(points);
+    }
+
+    /** Whether the data bound the parameter on both sides. */
+    public boolean isIdentified() {
+        return !openBelow && !openAbove;
+    }
+
+    /**
+     * The profile of a parameter around the best point.
+     *
+     * @param loss at all parameters, without noise
+     * @param parameter with bounds
+     * @param best values of all parameters
+     */
+    public static Profile of(ToDoubleFunction<double[]> loss, ParameterSpace space, String parameter, double[] best) {
+        int place = space.names().indexOf(parameter);
+        if (place < 0 || !space.axes().get(place).isBounded()) {
+            throw new IllegalArgumentException("there is no bounded parameter '" + parameter + "' to profile");
+        }
+        return new Walk(loss, space, place, best).profile();
+    }
+
+    /** Along one parameter, with a fresh fit of the others at each step that starts where the last one ended. */
+    private static final class Walk {
+        private final ToDoubleFunction<double[]> loss;
+        private final ParameterSpace space;
+        private final int place;
+        private final double[] best;
+        private final double lowest;
+        private final List<Point> points = new ArrayList<>();
+
+        Walk(ToDoubleFunction<double[]> loss, ParameterSpace space, int place, double[] best) {
+            this.loss = loss;
+            this.space = space;
+            this.place = place;
+            this.best = best.clone();
+            this.lowest = loss.applyAsDouble(best.clone());
+        }
+
+        Profile profile() {
+            Axis axis = space.axes().get(place);
+            points.add(new Point(best[place], lowest));
+            double from = axis.unit(best[place]);
+            double below = edge(from, 0);
+            double above = edge(from, 1);
+            points.sort(java.util.Comparator.comparingDouble(Point::value));
+            return new Profile(
+                    axis.name(),
+                    axis.value(Double.isNaN(below) ? 0 : below),
+                    axis.value(Double.isNaN(above) ? 1 : above),
+                    Double.isNaN(below),
+                    Double.isNaN(above),
+                    points);
+        }
+
+        /** The unit coordinate at which the loss has risen enough on the way to a bound; NaN if it never does. */
+        private double edge(double from, double bound) {
+            double[] others = best.clone();
+            double inside = from;
+            for (int step = 1; step <= STEPS; step++) {
+                double at = from + (bound - from) * step / STEPS;
+                if (at == inside) {
+                    return Double.NaN; // the best value lies on the bound
+                }
+                if (rise(at, others) > RISE) {
+                    return halve(inside, at, others);
+                }
+                inside = at;
+            }
+            return Double.NaN;
+        }
+
+        private double halve(double inside, double outside, double[] others) {
+            double near = inside;
+            double far = outside;
+            for (int i = 0; i < HALVINGS; i++) {
+                double middle = (near + far) / 2;
+                if (rise(middle, others) > RISE) {
+                    far = middle;
+                } else {
+                    near = middle;
+                }
+            }
+            return (near + far) / 2;
+        }
+
+        private double rise(double unit, double[] others) {
+            double value = space.axes().get(place).value(unit);
+            double fitted = fitted(value, others);
+            points.add(new Point(value, fitted));
+            return fitted - lowest;
+        }
+
+        /** The smallest loss with the parameter held; leaves the other parameters of it in others. */
+        private double fitted(double value, double[] others) {
+            others[place] = value;
+            if (space.dimension() == 1) {
+                return loss.applyAsDouble(others.clone());
+            }
+            List<Axis> free = new ArrayList<>(space.axes());
+            free.remove(place);
+            SearchResult found = Search.minimise(
+                    x -> loss.applyAsDouble(with(x, value)),
+                    new ParameterSpace(free),
+                    SearchOptions.nelderMead(400 * free.size()).from(without(others)));
+            System.arraycopy(with(found.point(), value), 0, others, 0, others.length);
+            return found.value();
+        }
+
+        private double[] with(double[] free, double value) {
+            double[] all = new double[free.length + 1];
+            System.arraycopy(free, 0, all, 0, place);
+            all[place] = value;
+            System.arraycopy(free, place, all, place + 1, free.length - place);
+            return all;
+        }
+
+        private double[] without(double[] all) {
+            double[] free = new double[all.length - 1];
+            System.arraycopy(all, 0, free, 0, place);
+            System.arraycopy(all, place + 1, free, place, free.length - place);
+            return free;
+        }
+    }
+}

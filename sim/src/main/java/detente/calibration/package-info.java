@@ -1,0 +1,2 @@
+/** Parameters from data: search, fit, uncertainty, identification. */
+package detente.calibration;

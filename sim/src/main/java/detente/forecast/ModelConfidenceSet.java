@@ -1,0 +1,162 @@
+package detente.forecast;
+
+import detente.random.Draws;
+import detente.random.Purpose;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The models that cannot be told from the best one.
+ *
+ * <p>Source: P. Hansen, A. Lunde and J. Nason, "The model confidence set", Econometrica 79 (2011), 453–497, with the statistic
+ * T_max and a circular block bootstrap.
+ *
+ * @param kept places of the models in the set, in ascending order
+ * @param eliminated places of the others, the worst first
+ * @param pValues by model; a model is in the set of level 1 − a if its value is at least a
+ */
+public record ModelConfidenceSet(List<Integer> kept, List<Integer> eliminated, double[] pValues) {
+
+    public ModelConfidenceSet {
+        kept = List.copyOf(kept);
+        eliminated = List.copyOf(eliminated);
+    }
+
+    /**
+     * The set of some models.
+     *
+     * @param losses a row a model, a column a period; with more rows than columns, a row a period and a column a model
+     */
+    public static ModelConfidenceSet of(double[][] losses, ModelConfidenceSetOptions options) {
+        double[][] byModel = losses.length > losses[0].length ? transposed(losses) : losses;
+        int periods = byModel[0].length;
+        if (Arrays.stream(byModel).anyMatch(row -> row.length != periods)) {
+            throw new IllegalArgumentException("every model needs a loss in every period");
+        }
+        if (Arrays.stream(byModel).flatMapToDouble(Arrays::stream).anyMatch(v -> !Double.isFinite(v))) {
+            throw new IllegalArgumentException("a loss is not a finite number");
+        }
+        double[] mean = Arrays.stream(byModel)
+                .mapToDouble(row -> Arrays.stream(row).sum() / periods)
+                .toArray();
+        double known = Math.max(0.5, 1 - (double) options.block() / periods);
+        double[][] repeated = bootstrap(byModel, options);
+        return eliminate(mean, repeated, new Rule(options.level(), Math.sqrt(known)));
+    }
+
+    /**
+     * When to eliminate.
+     *
+     * @param shrinkage of the statistic, as blocks of length b from n periods show only 1 − b/n of the variance of a mean
+     */
+    private record Rule(double level, double shrinkage) {}
+
+    private static ModelConfidenceSet eliminate(double[] mean, double[][] repeated, Rule rule) {
+        List<Integer> left = new ArrayList<>();
+        for (int i = 0; i < mean.length; i++) {
+            left.add(i);
+        }
+        List<Integer> order = new ArrayList<>();
+        double[] pValues = new double[mean.length];
+        double p = 0;
+        while (left.size() > 1) {
+            double[] t = new double[left.size()];
+            p = Math.max(p, equality(left, mean, repeated, t, rule.shrinkage()));
+            int worst = 0;
+            for (int i = 1; i < t.length; i++) {
+                worst = t[i] > t[worst] ? i : worst;
+            }
+            int out = left.remove(worst);
+            pValues[out] = p;
+            order.add(out);
+        }
+        pValues[left.get(0)] = 1;
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i < mean.length; i++) {
+            if (pValues[i] >= 1 - rule.level()) {
+                kept.add(i);
+            }
+        }
+        order.removeAll(kept);
+        return new ModelConfidenceSet(kept, order, pValues);
+    }
+
+    /** The p value of equal losses; puts into t how far each model's loss is above the mean, in standard errors. */
+    private static double equality(
+            List<Integer> left, double[] mean, double[][] repeated, double[] t, double shrinkage) {
+        int k = left.size();
+        double[] excess = excess(left, mean);
+        double[][] deviations = new double[repeated.length][];
+        double[] variance = new double[k];
+        for (int b = 0; b < repeated.length; b++) {
+            double[] drawn = excess(left, repeated[b]);
+            deviations[b] = drawn;
+            for (int i = 0; i < k; i++) {
+                drawn[i] -= excess[i];
+                variance[i] += drawn[i] * drawn[i] / repeated.length;
+            }
+        }
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < k; i++) {
+            t[i] = ratio(excess[i], variance[i]) * shrinkage;
+            largest = Math.max(largest, t[i]);
+        }
+        int above = 0;
+        for (double[] drawn : deviations) {
+            double top = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < k; i++) {
+                top = Math.max(top, ratio(drawn[i], variance[i]));
+            }
+            above += top >= largest ? 1 : 0;
+        }
+        return (above + 1.0) / (repeated.length + 1);
+    }
+
+    private static double ratio(double value, double variance) {
+        return value == 0 ? 0 : value / Math.sqrt(variance);
+    }
+
+    private static double[] excess(List<Integer> left, double[] mean) {
+        double sum = 0;
+        for (int i : left) {
+            sum += mean[i];
+        }
+        double[] excess = new double[left.size()];
+        for (int i = 0; i < excess.length; i++) {
+            excess[i] = mean[left.get(i)] - sum / excess.length;
+        }
+        return excess;
+    }
+
+    /** Mean loss by sample and model; all models share the drawn periods. */
+    private static double[][] bootstrap(double[][] byModel, ModelConfidenceSetOptions options) {
+        Purpose purpose = Draws.keyed(options.seed()).purpose("blocks of a model confidence set");
+        int periods = byModel[0].length;
+        double[][] means = new double[options.bootstraps()][byModel.length];
+        for (int b = 0; b < means.length; b++) {
+            int start = 0;
+            for (int t = 0; t < periods; t++) {
+                int within = t % options.block();
+                if (within == 0) {
+                    start = (int) (purpose.uniform(t, b) * periods);
+                }
+                int period = (start + within) % periods;
+                for (int i = 0; i < byModel.length; i++) {
+                    means[b][i] += byModel[i][period] / periods;
+                }
+            }
+        }
+        return means;
+    }
+
+    private static double[][] transposed(double[][] matrix) {
+        double[][] other = new double[matrix[0].length][matrix.length];
+        for (int i = 0; i < matrix.length; i++) {
+            for (int j = 0; j < other.length; j++) {
+                other[j][i] = matrix[i][j];
+            }
+        }
+        return other;
+    }
+}

@@ -1,0 +1,2 @@
+/** How good forecasts are: benchmarks, scores and tests. */
+package detente.forecast;

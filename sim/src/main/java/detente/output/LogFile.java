@@ -1,0 +1,65 @@
+package detente.output;
+
+import detente.experiment.AppendLog;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A log in a file of lines. A last line without its end was torn by a crash: it is taken away before anything is added. */
+public final class LogFile implements AppendLog {
+    private final Path file;
+    private final List<String> lines;
+
+    private LogFile(Path file, List<String> lines) {
+        this.file = file;
+        this.lines = lines;
+    }
+
+    /** Opens a log, or starts one. @throws OutputFailure if that is not possible */
+    public static LogFile open(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                Files.createFile(file);
+            }
+            String text = Files.readString(file);
+            int whole = text.lastIndexOf('\n') + 1;
+            if (whole < text.length()) {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.truncate(text.substring(0, whole).getBytes(StandardCharsets.UTF_8).length);
+                }
+            }
+            return new LogFile(
+                    file, new ArrayList<>(text.substring(0, whole).lines().toList()));
+        } catch (IOException e) {
+            throw new OutputFailure("cannot open the log " + file, e);
+        }
+    }
+
+    @Override
+    public List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    @Override
+    public void append(List<String> more) {
+        StringBuilder text = new StringBuilder();
+        more.forEach(line -> text.append(line).append('\n'));
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(false);
+        } catch (IOException e) {
+            throw new OutputFailure("cannot write to the log " + file, e);
+        }
+        lines.addAll(more);
+    }
+}

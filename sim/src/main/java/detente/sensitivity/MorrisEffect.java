@@ -1,0 +1,12 @@
+package detente.sensitivity;
+
+/**
+ * Elementary effects of a parameter: changes of the output for a change of its unit coordinate by one.
+ *
+ * @param mu mean effect
+ * @param muStar mean size of the effects
+ * @param sigma standard deviation of the effects: not linear, or acting together with others
+ * @param low lower end of the 95% interval of muStar, from 1,000 bootstrap samples
+ * @param high upper end
+ */
+public record MorrisEffect(String name, double mu, double muStar, double sigma, double low, double high) {}

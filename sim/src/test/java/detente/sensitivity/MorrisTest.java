@@ -1,0 +1,82 @@
+package detente.sensitivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import detente.experiment.Axis;
+import detente.experiment.ParameterSpace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MorrisTest {
+    private static final double[] SIZES = {7.704054, 7.875, 6.248796};
+
+    /** RC6. Exact: all 32 effects of each parameter on the grid of four levels. */
+    @Test
+    void rc6_all_effects_of_ishigami_are_the_enumerated_ones() {
+        MorrisEffects found = Morris.exhaustive(Functions::ishigami, Functions.ISHIGAMI_SPACE, 4);
+        assertThat(found.mu()).containsExactly(new double[] {7.704054, 0, 0}, within(1e-6));
+        assertThat(found.muStar()).containsExactly(SIZES, within(1e-6));
+        assertThat(found.sigma()).containsExactly(new double[] {6.248796, 7.875, 8.837132}, within(1e-6));
+    }
+
+    /** RC6. */
+    @Test
+    void rc6_ten_thousand_trajectories_come_near_the_enumeration() {
+        MorrisEffects found = Morris.effects(Functions::ishigami, Functions.ISHIGAMI_SPACE, 10_000, 4, 1);
+        assertThat(found.mu()).containsExactly(new double[] {7.704054, 0, 0}, within(.15));
+        assertThat(found.muStar()).containsExactly(SIZES, within(.15));
+        assertThat(found.muStar()[1]).isCloseTo(7.875, within(1e-9));
+        assertThat(found.sigma()).containsExactly(new double[] {6.248796, 7.875, 8.837132}, within(.15));
+        assertThat(found.evaluations()).isEqualTo(40_000);
+        assertThat(found.of("x1").low()).isLessThan(7.704054);
+        assertThat(found.of("x1").high()).isGreaterThan(7.704054);
+    }
+
+    /** RC7. Exact. */
+    @ParameterizedTest
+    @CsvSource({"2, 4", "2, 2", "5, 6", "30, 8"})
+    void rc7_a_sum_has_its_coefficients_and_no_spread(int trajectories, int levels) {
+        double[] c = {3, -2, 0, .5};
+        MorrisEffects found = Morris.effects(
+                x -> c[0] * x[0] + c[1] * x[1] + c[2] * x[2] + c[3] * x[3],
+                ParameterSpace.cube(4, 0, 1),
+                trajectories,
+                levels,
+                7);
+        assertThat(found.mu()).containsExactly(c, within(1e-12));
+        assertThat(found.muStar()).containsExactly(new double[] {3, 2, 0, .5}, within(1e-12));
+        assertThat(found.sigma()).containsOnly(new double[] {0, 0, 0, 0}, within(1e-12));
+    }
+
+    @Test
+    void effects_are_those_of_the_scaled_parameter() {
+        MorrisEffects found = Morris.effects(
+                x -> Math.log10(x[0]) + x[1],
+                ParameterSpace.of(Axis.log("a", .01, 100), Axis.linear("b", 10, 30)),
+                4,
+                4,
+                1);
+        assertThat(found.mu()).containsExactly(new double[] {4, 20}, within(1e-12));
+    }
+
+    @Test
+    void seeds_matter_and_threads_do_not() {
+        MorrisEffects one = Morris.effects(Functions::ishigami, Functions.ISHIGAMI_SPACE, 20, 4, 1);
+        assertThat(Morris.effects(Functions::ishigami, Functions.ISHIGAMI_SPACE, new MorrisOptions(20, 4, 1, 8)))
+                .isEqualTo(one);
+        assertThat(Morris.effects(Functions::ishigami, Functions.ISHIGAMI_SPACE, 20, 4, 2))
+                .isNotEqualTo(one);
+    }
+
+    @Test
+    void odd_levels_lone_trajectories_and_missing_bounds_are_refused() {
+        ParameterSpace cube = ParameterSpace.cube(1, 0, 1);
+        assertThatThrownBy(() -> Morris.effects(x -> x[0], cube, 4, 5, 1)).hasMessageContaining("even number");
+        assertThatThrownBy(() -> Morris.effects(x -> x[0], cube, 1, 4, 1)).hasMessageContaining("at least 2");
+        assertThatThrownBy(() -> Morris.effects(x -> x[0], ParameterSpace.unbounded(1), 4, 4, 1))
+                .hasMessageContaining("bounds");
+    }
+}
