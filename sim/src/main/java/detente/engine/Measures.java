@@ -44,11 +44,14 @@ public final class Measures {
 
     /** Adds a problem for every series that the model does not have, and for everything that its run does not cover. */
     public void check(Measure measure, Position at, Problems problems) {
-        for (String name : measure.uses()) {
-            if (!series.contains(name)) {
-                problems.add(at, "unknown series '" + name + "'.", Nearest.to(name, series));
-            }
-        }
+        measure.uses().forEach(name -> checkSeries(name, at, problems));
         measure.misfits(frame).forEach(misfit -> problems.add(at, misfit));
+    }
+
+    /** Adds a problem if the model has no such series. */
+    public void checkSeries(String name, Position at, Problems problems) {
+        if (!series.contains(name)) {
+            problems.add(at, "unknown series '" + name + "'.", Nearest.to(name, series));
+        }
     }
 }
