@@ -32,6 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
         subcommands = {
             RunCommand.class,
             FactsCommand.class,
+            BatchCommand.class,
+            MergeCommand.class,
             TournamentCommand.class,
             ModelsCommand.class,
             DescribeCommand.class,

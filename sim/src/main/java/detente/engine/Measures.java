@@ -5,16 +5,19 @@ import detente.parameters.Position;
 import detente.parameters.Problems;
 import detente.results.Measure;
 import detente.results.Results;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Measures as files state them: read, and held against the run that they are to be taken from before it is computed. */
 public final class Measures {
-    private final List<String> series;
+    /** Units by the names of the series. */
+    private final Map<String, String> series;
     /** What is known of the results beforehand: calendar, length and observed figures. */
     private final Results frame;
 
-    private Measures(List<String> series, Results frame) {
+    private Measures(Map<String, String> series, Results frame) {
         this.series = series;
         this.frame = frame;
     }
@@ -28,10 +31,10 @@ public final class Measures {
 
     /** Builds the model to know its series. @throws detente.parameters.InvalidInput if it cannot be built */
     public static Measures of(Run<?> run) {
+        Map<String, String> series = new LinkedHashMap<>();
+        Simulation.blueprint(run).series().forEach(s -> series.put(s.name(), s.unit()));
         return new Measures(
-                Simulation.blueprint(run).series().stream()
-                        .map(Blueprint.Described::name)
-                        .toList(),
+                series,
                 new Results(
                         run.manifest(),
                         run.calendar(),
@@ -44,14 +47,26 @@ public final class Measures {
 
     /** Adds a problem for every series that the model does not have, and for everything that its run does not cover. */
     public void check(Measure measure, Position at, Problems problems) {
-        measure.uses().forEach(name -> checkSeries(name, at, problems));
+        checkSeries(measure, at, problems);
+        checkCovered(measure, at, problems);
+    }
+
+    /** Whether the model has all its series; adds a problem for every one that it does not have. */
+    public boolean checkSeries(Measure measure, Position at, Problems problems) {
+        List<String> unknown =
+                measure.uses().stream().filter(n -> !series.containsKey(n)).toList();
+        unknown.forEach(name ->
+                problems.add(at, "unknown series '" + name + "'.", Nearest.to(name, List.copyOf(series.keySet()))));
+        return unknown.isEmpty();
+    }
+
+    /** Adds a problem for everything that the run does not cover. */
+    public void checkCovered(Measure measure, Position at, Problems problems) {
         measure.misfits(frame).forEach(misfit -> problems.add(at, misfit));
     }
 
-    /** Adds a problem if the model has no such series. */
-    public void checkSeries(String name, Position at, Problems problems) {
-        if (!series.contains(name)) {
-            problems.add(at, "unknown series '" + name + "'.", Nearest.to(name, series));
-        }
+    /** Unit of a measure whose series the model has. */
+    public String unit(Measure measure) {
+        return measure.unit(series::get, frame.calendar().step());
     }
 }

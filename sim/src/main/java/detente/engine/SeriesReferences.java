@@ -3,11 +3,12 @@ package detente.engine;
 import detente.parameters.ChartSpec;
 import detente.parameters.Inputs;
 import detente.parameters.Nearest;
+import detente.parameters.OutcomeSpec;
 import detente.parameters.Position;
 import detente.parameters.Problems;
 import java.util.List;
 
-/** Refuses a model file whose charts, observed figures or contest name a series that the model does not have. */
+/** Refuses a model file whose charts, observed figures, contest or outcomes name a series that the model does not have. */
 final class SeriesReferences {
     private SeriesReferences() {}
 
@@ -26,6 +27,10 @@ final class SeriesReferences {
                             panel.lines().values().forEach(series -> check(series, known, chart.at(), problems)));
         }
         inputs.model().contest().ifPresent(c -> c.payoffs().forEach(p -> check(p.name(), known, p.at(), problems)));
+        for (OutcomeSpec outcome : inputs.model().outcomes()) {
+            Measures.read(outcome.expression(), outcome.at(), problems)
+                    .ifPresent(measure -> measure.uses().forEach(s -> check(s, known, outcome.at(), problems)));
+        }
         problems.throwIfAny();
     }
 

@@ -3,6 +3,7 @@ package detente.output;
 import detente.experiment.RunRecord;
 import detente.experiment.RunStatus;
 import detente.experiment.RunStore;
+import detente.experiment.Tally;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,17 +59,18 @@ public final class BatchStore implements RunStore, AutoCloseable {
     }
 
     private void check(Path file, String id) {
-        query("SELECT id FROM batch", row -> {
-            String found = row.getString(1);
-            if (!found.equals(id)) {
-                throw new OutputFailure(file + " is the store of another batch (" + found + ")", new SQLException());
-            }
-        });
+        query("SELECT id FROM batch", row -> check(file, row.getString(1), id));
         query("SELECT count(*) - count(DISTINCT run) FROM runs", row -> {
             if (row.getLong(1) != 0) {
                 throw new OutputFailure(file + " is damaged: a run stands in it twice", new SQLException());
             }
         });
+    }
+
+    private static void check(Path file, String found, String id) {
+        if (!found.equals(id)) {
+            throw new OutputFailure(file + " is the store of another batch (" + found + ")", new SQLException());
+        }
     }
 
     @Override
@@ -134,25 +136,33 @@ public final class BatchStore implements RunStore, AutoCloseable {
         }
     }
 
-    /** Takes over what another store of the same batch has and this one has not. @throws OutputFailure if it cannot be read */
-    void absorb(Path other, String id) {
+    /**
+     * Takes over what another store of the same batch has and this one has not.
+     *
+     * @param timedOut whether to take runs that were given up too
+     * @throws OutputFailure if it cannot be read
+     */
+    void absorb(Path other, String id, boolean timedOut) {
         database.execute("ATTACH " + Database.quoted(other) + " AS other (READ_ONLY)");
         try {
-            query("SELECT id FROM other.batch", row -> {
-                if (!row.getString(1).equals(id)) {
-                    throw new OutputFailure(other + " is the store of another batch", new SQLException());
-                }
-            });
-            String missing = " WHERE run IN (SELECT run FROM other.runs WHERE status <> " + TIMED_OUT
-                    + " EXCEPT SELECT run FROM main.runs)";
+            query("SELECT id FROM other.batch", row -> check(other, row.getString(1), id));
+            String missing = " WHERE run IN (SELECT run FROM other.runs"
+                    + (timedOut ? "" : " WHERE status <> " + TIMED_OUT) + " EXCEPT SELECT run FROM runs)";
             database.execute(
                     "BEGIN TRANSACTION",
-                    "INSERT INTO main.kept SELECT * FROM other.kept" + missing,
-                    "INSERT INTO main.runs SELECT * FROM other.runs" + missing,
+                    "INSERT INTO kept SELECT * FROM other.kept" + missing,
+                    "INSERT INTO runs SELECT * FROM other.runs" + missing,
                     "COMMIT");
         } finally {
             database.execute("DETACH other");
         }
+    }
+
+    /** How many runs ended how. */
+    public Tally tally() {
+        int[] ended = new int[RunStatus.values().length];
+        query("SELECT status, count(*) FROM runs GROUP BY status", row -> ended[row.getInt(1)] = row.getInt(2));
+        return new Tally(ended[DONE], ended[FAILED], ended[TIMED_OUT]);
     }
 
     /** Every run, in the order of the numbers. */

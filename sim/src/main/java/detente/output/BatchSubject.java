@@ -1,5 +1,6 @@
 package detente.output;
 
+import detente.experiment.Outcome;
 import detente.experiment.Plan;
 import detente.parameters.Definition;
 import detente.results.Calendar;
@@ -31,13 +32,6 @@ public record BatchSubject(
         OptionalInt periods,
         OptionalDouble timeLimit) {
     private static final int ID_LENGTH = 16;
-
-    /**
-     * A number that is kept of every run.
-     *
-     * @param expression of the measure
-     */
-    public record Outcome(String id, String expression) {}
 
     /** A series that is kept of every run. */
     public record Kept(String name, String unit, String about) {}

@@ -8,7 +8,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -112,7 +111,7 @@ final class Database implements AutoCloseable {
         if (message.contains("Could not set lock") || message.contains("Conflicting lock")) {
             Matcher holder = HOLDER.matcher(message);
             String who = holder.find() ? " (process " + holder.group(1) + ")" : "";
-            return new OutputFailure("another process" + who + " is computing this batch and holds " + shown, e);
+            return new OutputFailure("another process" + who + " is computing this batch and holds " + shown, e, true);
         }
         if (message.contains("No space left") || message.contains("File too large")) {
             return new OutputFailure(
@@ -122,14 +121,6 @@ final class Database implements AutoCloseable {
         }
         String reason = message.lines().findFirst().orElse("").strip();
         return new OutputFailure(shown + " cannot be " + what + ": " + reason, e);
-    }
-
-    /** Which of some parts of a message, if any, says that a database is damaged. */
-    static Optional<String> damage(String message) {
-        return List.of("not a valid DuckDB", "orrupt", "checksum", "Serialization", "INTERNAL", "FATAL", "deserializ")
-                .stream()
-                .filter(message::contains)
-                .findFirst();
     }
 
     @Override

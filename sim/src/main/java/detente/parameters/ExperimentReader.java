@@ -98,22 +98,13 @@ final class ExperimentReader {
         return names;
     }
 
-    private List<ExperimentSpec.Outcome> outcomes(Optional<DesignSpec> design) {
+    private List<OutcomeSpec> outcomes(Optional<DesignSpec> design) {
         List<String> varied = design.map(ExperimentReader::names).orElse(List.of());
-        List<ExperimentSpec.Outcome> outcomes = new ArrayList<>();
-        section.map("outcomes").forEach((id, entry) -> {
-            Position at = section.at(entry.value());
-            if (!id.matches(FactsReader.ID)) {
-                problems.add(at, "outcome '" + id + "' must be called by letters, digits and hyphens.");
-            } else if (RESERVED.contains(id) || varied.contains(id)) {
-                problems.add(at, "outcome '" + id + "' must not be called like another column of the runs.");
-            }
-            if (entry.value() instanceof Yaml.Scalar scalar && !scalar.isNothing()) {
-                outcomes.add(new ExperimentSpec.Outcome(id, scalar.text().strip(), at));
-            } else {
-                section.wrong(entry.value(), id, "a measure such as min(SERIES)");
-            }
-        });
+        List<OutcomeSpec> outcomes = new OutcomeReader(section).read();
+        outcomes.stream()
+                .filter(o -> RESERVED.contains(o.id()) || varied.contains(o.id()))
+                .forEach(o -> problems.add(
+                        o.at(), "outcome '" + o.id() + "' must not be called like another column of the runs."));
         return outcomes;
     }
 

@@ -26,7 +26,7 @@ public record ExperimentSpec(
         long firstSeed,
         int seeds,
         Optional<DesignSpec> design,
-        List<Outcome> outcomes,
+        List<OutcomeSpec> outcomes,
         List<Placed> keep,
         OptionalDouble timeLimit,
         Position kindAt) {
@@ -37,13 +37,6 @@ public record ExperimentSpec(
         MORRIS,
         SOBOL
     }
-
-    /**
-     * A number that is kept of every run.
-     *
-     * @param expression of the measure, not yet read
-     */
-    public record Outcome(String id, String expression, Position at) {}
 
     public ExperimentSpec {
         scenarios = List.copyOf(scenarios);

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param observed the model's series to the observed series that it is compared with
  * @param scored days over which the fit is measured
  * @param contest how two players are set against each other, in models that have them
+ * @param outcomes numbers of a run that matter most, the most important first
  * @param limits what the model cannot tell, a sentence each
  * @param places where top-level keys and entries such as {@code observed.NAME} and {@code data.NAME} stand
  */
@@ -34,6 +35,7 @@ public record ModelFile(
         Optional<Window> scored,
         List<ChartSpec> charts,
         Optional<ContestSpec> contest,
+        List<OutcomeSpec> outcomes,
         List<String> limits,
         Optional<String> citation,
         Map<String, Position> places) {
@@ -50,6 +52,7 @@ public record ModelFile(
         data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
         observed = Collections.unmodifiableMap(new LinkedHashMap<>(observed));
         charts = List.copyOf(charts);
+        outcomes = List.copyOf(outcomes);
         limits = List.copyOf(limits);
         places = Map.copyOf(places);
     }

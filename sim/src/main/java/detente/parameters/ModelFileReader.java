@@ -13,7 +13,17 @@ final class ModelFileReader {
     static final Section.Keys KEYS = new Section.Keys(
             "",
             List.of("model", "title", "period", "start", "periods", "scenario"),
-            List.of("about", "parameters", "data", "observed", "scored", "charts", "contest", "limits", "citation"));
+            List.of(
+                    "about",
+                    "parameters",
+                    "data",
+                    "observed",
+                    "scored",
+                    "charts",
+                    "contest",
+                    "outcomes",
+                    "limits",
+                    "citation"));
     static final Section.Keys WINDOW = new Section.Keys("'scored'", List.of("from", "to"), List.of());
 
     private final Section section;
@@ -44,6 +54,7 @@ final class ModelFileReader {
                 scored(),
                 new ChartReader(section).read(),
                 new ContestReader(section).read(),
+                new OutcomeReader(section).read(),
                 limits(),
                 section.text("citation"),
                 places());

@@ -57,6 +57,7 @@ public final class Schema {
         properties.put("scored", object(ModelFileReader.WINDOW, of("from", DATE, "to", DATE)));
         properties.put("charts", list(chart()));
         properties.put("contest", contest());
+        properties.put(OutcomeReader.KEY, outcomes());
         properties.put("limits", list(TEXT));
         return object(ModelFileReader.KEYS, properties);
     }
@@ -72,6 +73,19 @@ public final class Schema {
                         "payoffs", pair,
                         "noise", TEXT,
                         "roles", words(ContestSpec.Roles.values())));
+    }
+
+    /** A map of outcomes: each an expression alone, or with unit and meaning. */
+    static Map<String, Object> outcomes() {
+        Map<String, Object> full =
+                object(OutcomeReader.OUTCOME, of("measure", TEXT, "unit", SCALAR_TEXT, "about", TEXT));
+        return of(
+                "type",
+                "object",
+                "propertyNames",
+                of("pattern", "^" + OutcomeReader.ID + "$"),
+                "additionalProperties",
+                of("anyOf", List.of(TEXT, full)));
     }
 
     private static Map<String, Object> chart() {

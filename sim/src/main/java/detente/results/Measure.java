@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 
 /**
  * One number made of the series of a run, written like {@code min(exports.magnet.chn.usa, from=2025-04-01,
@@ -55,7 +56,7 @@ public sealed interface Measure {
 
     /**
      * The value in a run; infinite where something waited for never happens, empty where it is not defined: no such period
-     * or month in the run, no figure to compare with, a division by zero.
+     * or month in the run, a period in which the series has no value, no figure to compare with, a division by zero.
      *
      * @throws IllegalArgumentException if the run has no such series
      */
@@ -69,6 +70,14 @@ public sealed interface Measure {
      * series, so that it can be asked beforehand.
      */
     List<String> misfits(Results results);
+
+    /**
+     * Its unit.
+     *
+     * @param units of the series, by name
+     * @param step length of a period, in which waiting is counted
+     */
+    String unit(UnaryOperator<String> units, Calendar.Step step);
 
     /**
      * A statistic of the periods of a span.
@@ -85,6 +94,9 @@ public sealed interface Measure {
                 return OptionalDouble.empty();
             }
             double[] values = Arrays.copyOfRange(results.series(series).values(), first, end);
+            if (Arrays.stream(statistic.needed(values)).anyMatch(Double::isNaN)) {
+                return OptionalDouble.empty();
+            }
             double value = statistic.of(values, number);
             return OptionalDouble.of(
                     statistic.isWait() ? first + value - results.calendar().place(span.firstDay(results)) : value);
@@ -100,6 +112,11 @@ public sealed interface Measure {
             return span.first(results) < span.end(results)
                     ? List.of()
                     : List.of("no period of the run starts " + span + ".");
+        }
+
+        @Override
+        public String unit(UnaryOperator<String> units, Calendar.Step step) {
+            return statistic.unit(units.apply(series), step.label());
         }
     }
 
@@ -122,6 +139,11 @@ public sealed interface Measure {
             return monthly.covers(months)
                     ? List.of()
                     : List.of("the run, " + monthly.days() + ", does not cover " + months + " whole.");
+        }
+
+        @Override
+        public String unit(UnaryOperator<String> units, Calendar.Step step) {
+            return Monthly.unit(units.apply(series), months);
         }
     }
 
@@ -157,6 +179,11 @@ public sealed interface Measure {
                     ? List.of()
                     : List.of("nothing was observed of '" + series + "' " + span + ", or the run does not cover it.");
         }
+
+        @Override
+        public String unit(UnaryOperator<String> units, Calendar.Step step) {
+            return "1";
+        }
     }
 
     /** One measure divided by another. */
@@ -181,6 +208,13 @@ public sealed interface Measure {
         @Override
         public List<String> misfits(Results results) {
             return both(above.misfits(results), below.misfits(results));
+        }
+
+        @Override
+        public String unit(UnaryOperator<String> units, Calendar.Step step) {
+            String upper = above.unit(units, step);
+            String lower = below.unit(units, step);
+            return upper.equals(lower) ? "1" : lower.equals("1") ? upper : upper + " per " + lower;
         }
 
         private static List<String> both(List<String> some, List<String> more) {

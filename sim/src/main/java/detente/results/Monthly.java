@@ -69,10 +69,14 @@ public final class Monthly {
                 .filter(o -> o.series().equals(series.name()) && o.months().equals(span))
                 .mapToDouble(Observation::value)
                 .findFirst();
-        String unit = series.isFlow()
-                ? series.unit().replaceFirst("/[a-z]+$", span.isSingle() ? "/month" : "/" + months(span) + " months")
-                : series.unit();
-        return new MonthlyValue(span, series.name(), unit, aggregate(series, span), observed);
+        return new MonthlyValue(span, series.name(), unit(series.unit(), span), aggregate(series, span), observed);
+    }
+
+    /** Unit of the figure that a series of this unit has for some months. */
+    static String unit(String unit, MonthRange span) {
+        return Series.isFlow(unit)
+                ? unit.replaceFirst("/[a-z]+$", span.isSingle() ? "/month" : "/" + months(span) + " months")
+                : unit;
     }
 
     private static long months(MonthRange span) {

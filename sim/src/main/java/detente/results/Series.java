@@ -66,6 +66,11 @@ public final class Series {
     }
 
     public boolean isFlow() {
+        return isFlow(unit);
+    }
+
+    /** Whether a unit is that of a flow. */
+    static boolean isFlow(String unit) {
         return FLOW.matcher(unit).matches();
     }
 }

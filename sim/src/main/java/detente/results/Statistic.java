@@ -52,6 +52,11 @@ public enum Statistic {
         return this == FIRST_BELOW || this == FIRST_ABOVE;
     }
 
+    /** The values on which it depends. */
+    double[] needed(double[] values) {
+        return this == LAST ? Arrays.copyOfRange(values, values.length - 1, values.length) : values;
+    }
+
     /**
      * The statistic of a stretch of a series.
      *
@@ -71,6 +76,28 @@ public enum Statistic {
             case FIRST_BELOW -> first(values, number, false);
             case FIRST_ABOVE -> first(values, number, true);
         };
+    }
+
+    /**
+     * Its unit.
+     *
+     * @param unit of the series
+     * @param period word for the length of a period
+     */
+    String unit(String unit, String period) {
+        return switch (this) {
+            case LAST, MEAN, MIN, MAX, QUANTILE -> unit;
+            case SUM -> summed(unit, period);
+            case TIME_BELOW, TIME_ABOVE, FIRST_BELOW, FIRST_ABOVE -> period;
+        };
+    }
+
+    /** A flow adds up to an amount, a level to amount and time. */
+    private static String summed(String unit, String period) {
+        if (unit.endsWith("/" + period)) {
+            return unit.substring(0, unit.length() - period.length() - 1);
+        }
+        return unit.equals("1") ? period : unit + " " + period;
     }
 
     private static double total(double[] values) {

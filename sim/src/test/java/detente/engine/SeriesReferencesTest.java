@@ -37,7 +37,9 @@ class SeriesReferencesTest {
                     panels:
                       - title: Index
                         lines: {price: %s}
-                """.formatted(exports, price);
+                outcomes:
+                  highest: max(%s)
+                """.formatted(exports, price, price);
     }
 
     @Test
@@ -47,14 +49,25 @@ class SeriesReferencesTest {
     }
 
     @Test
+    void an_outcome_that_cannot_be_read_is_refused_with_its_line() {
+        String wrong = model("exports.magnet", "price").replace("max(price)", "maxx(price)");
+        assertThatThrownBy(() -> Simulation.run(toy.run(home, wrong)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("line 20: unknown function 'maxx'.")
+                .hasMessageContaining("Maybe 'max'?");
+    }
+
+    @Test
     void unknown_series_are_refused_with_their_lines_all_at_once() {
         assertThatThrownBy(() -> Simulation.run(toy.run(home, model("exports.magnt", "prize"))))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("""
-                        2 problems in %s/toy/model.yaml
+                        3 problems in %s/toy/model.yaml
                           line 11: unknown series 'exports.magnt'.
                                   Maybe 'exports.magnet'?
                           line 13: unknown series 'prize'.
+                                  Maybe 'price'?
+                          line 20: unknown series 'prize'.
                                   Maybe 'price'?""".formatted(home));
     }
 }

@@ -35,6 +35,9 @@ class ModelFileTest {
                   - {title: Magnets, style: step, lines: {To the US: exports.magnet.chn.usa, All: exports.magnet.chn.world}}
                   - title: Oxides
                     lines: {All: exports.oxide.chn.world}
+            outcomes:
+              lowest: "min(exports.magnet.chn.usa, from=2025-04-01)"
+              mean.2025: {measure: mean(exports.magnet.chn.usa), unit: t a week, about: The mean}
             limits:
               - It knows one country.
             citation: "A paper, 2025"
@@ -82,6 +85,24 @@ class ModelFileTest {
     }
 
     @Test
+    void outcomes_are_read_as_written() {
+        assertThat(sample.load().model().outcomes())
+                .containsExactly(
+                        new OutcomeSpec(
+                                "lowest",
+                                "min(exports.magnet.chn.usa, from=2025-04-01)",
+                                Optional.empty(),
+                                Optional.empty(),
+                                new Position(folder.resolve("model.yaml").toString(), 33)),
+                        new OutcomeSpec(
+                                "mean.2025",
+                                "mean(exports.magnet.chn.usa)",
+                                Optional.of("t a week"),
+                                Optional.of("The mean"),
+                                new Position(folder.resolve("model.yaml").toString(), 34)));
+    }
+
+    @Test
     void observed_figures_belong_to_the_models_series() {
         assertThat(sample.load().observations())
                 .containsExactly(
@@ -101,7 +122,10 @@ class ModelFileTest {
             frequency    | frequency: month     | frequency: daily              | line 25: 'frequency' must be one of week, month, was 'daily'.
             panel style  | style: step          | style: bars                   | line 29: 'style' must be one of line, step, area, was 'bars'.
             no lines     | `{All: exports.oxide.chn.world}` | exports           | line 31: 'lines' must be a map of keys and values, was 'exports'.
-            no list      | `  - It knows one`   | `  It knows one`              | line 33: 'limits' must be a list, was 'It knows one country.'.
+            outcome key  | measure: mean        | mesure: mean                  | line 34: unknown key 'mesure'.%          Maybe 'measure'?
+            outcome id   | lowest:              | the lowest:                   | line 33: outcome 'the lowest' must be called by letters and digits, with -, _ or . between them.
+            outcome list | `lowest: "min(exports.magnet.chn.usa, from=2025-04-01)"` | `lowest: [1]` | line 33: 'outcomes.lowest' must be a measure, such as mean(SERIES, from=2025-04-01), was a list.
+            no list      | `  - It knows one`   | `  It knows one`              | line 36: 'limits' must be a list, was 'It knows one country.'.
             """)
     void a_wrong_part(String kind, String piece, String by, String problem) {
         sample.write("model.yaml", (Sample.MODEL + MORE).replace(piece.replace("\\n", "\n"), by));

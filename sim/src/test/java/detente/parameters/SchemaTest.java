@@ -45,6 +45,14 @@ class SchemaTest {
     }
 
     @Test
+    void an_outcome_is_an_expression_alone_or_with_unit_and_meaning() {
+        JsonNode outcome = schema.at("/$defs/model/properties/outcomes/additionalProperties/anyOf");
+        assertThat(outcome.at("/0/type").stringValue()).isEqualTo("string");
+        assertThat(outcome.at("/1/required").toString()).isEqualTo("[\"measure\"]");
+        assertThat(outcome.at("/1/properties").propertyNames()).containsExactly("measure", "unit", "about");
+    }
+
+    @Test
     void a_fact_has_its_keys_and_two_ends_of_a_band() {
         JsonNode fact = schema.at("/$defs/facts/properties/facts/items");
         assertThat(fact.at("/required").toString()).isEqualTo("[\"id\",\"title\",\"unit\",\"measure\",\"source\"]");

@@ -100,6 +100,39 @@ class MeasureTest {
     }
 
     @Test
+    void a_period_without_a_value_leaves_what_is_made_of_it_undefined() {
+        Results holed = Weeks.of(LocalDate.of(2025, 1, 6), 10, "t/week", k -> k == 3 ? Double.NaN : k);
+        for (String function : List.of("mean(exports", "quantile(exports, q=0.5", "time-below(exports, level=9")) {
+            assertThat(measure(function + ")").evaluate(holed)).as(function).isEmpty();
+            assertThat(measure(function + ", from=2025-02-03)").evaluate(holed))
+                    .as(function)
+                    .isPresent();
+        }
+        assertThat(measure("last(exports)").evaluate(holed)).hasValue(9);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            quantile(exports, q=0.5)                | t/week
+            sum(exports)                            | t
+            sum(output)                             | week
+            sum(stock)                              | t week
+            time-below(output, level=0.9)           | week
+            first-above(output, level=1)            | week
+            month(exports, 2025-02)                 | t/month
+            months(exports, 2025-01..03)            | t/3 months
+            month(stock, 2025-02)                   | t
+            mape(exports)                           | 1
+            ratio(max(exports), min(exports))       | 1
+            ratio(sum(exports), time-below(output, level=1)) | t per week
+            ratio(max(stock), max(output))          | t
+            """)
+    void a_measure_has_the_unit_that_its_making_gives_it(String expression, String unit) {
+        Map<String, String> units = Map.of("exports", "t/week", "output", "1", "stock", "t");
+        assertThat(measure(expression).unit(units::get, Calendar.Step.WEEK)).isEqualTo(unit);
+    }
+
+    @Test
     void a_measure_knows_its_series() {
         assertThat(measure("ratio(month(exports.chn, 2025-01), ratio(max(price), min(exports.chn)))")
                         .uses())

@@ -1,0 +1,42 @@
+package detente.experiment;
+
+import detente.engine.Measures;
+import detente.parameters.OutcomeSpec;
+import detente.parameters.Problems;
+import detente.results.Measure;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One number that is taken from each of many runs.
+ *
+ * @param id short, unique among those taken
+ * @param expression the measure as its author wrote it
+ * @param unit of the number
+ * @param about one line of meaning; the expression if its author gave none
+ */
+public record Outcome(String id, String expression, Measure measure, String unit, String about) {
+
+    /**
+     * The outcomes that a file states, those without mistakes. Whether a run is long enough for them is another question: see
+     * {@link Measures#checkCovered}.
+     *
+     * @param measures of a run that they are to be taken from; it knows series and units
+     * @param problems where mistakes in expressions and unknown series are added
+     */
+    public static List<Outcome> of(List<OutcomeSpec> specs, Measures measures, Problems problems) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (OutcomeSpec spec : specs) {
+            Measures.read(spec.expression(), spec.at(), problems)
+                    .filter(measure -> measures.checkSeries(measure, spec.at(), problems))
+                    .map(measure -> new Outcome(
+                            spec.id(),
+                            spec.expression(),
+                            measure,
+                            spec.unit().orElseGet(() -> measures.unit(measure)),
+                            spec.about().orElse(spec.expression())))
+                    .ifPresent(outcomes::add);
+        }
+        return List.copyOf(outcomes);
+    }
+}
