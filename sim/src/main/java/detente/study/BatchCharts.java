@@ -107,8 +107,8 @@ final class BatchCharts {
         if (plan.scenarios().size() > 1) {
             parts.add(plan.scenarios().get(scenario));
         }
-        for (String override : plan.overrides(point)) {
-            parts.add(override.substring(override.lastIndexOf('.') + 1));
+        for (int i = 0; i < plan.names().size(); i++) {
+            parts.add(brief(i) + " " + plan.points().get(point - 1).get(i));
         }
         return String.join(", ", parts);
     }
@@ -158,8 +158,9 @@ final class BatchCharts {
         return plan.points().stream().map(p -> p.get(column)).distinct().toList();
     }
 
+    /** A parameter without its group. */
     private String brief(int parameter) {
         String name = plan.names().get(parameter);
-        return name.substring(name.lastIndexOf('.') + 1);
+        return name.substring(name.indexOf('.') + 1);
     }
 }
