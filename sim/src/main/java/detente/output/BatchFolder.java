@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * its files are moved beside that when all are written, the manifest last: a folder with a manifest is complete.
  */
 public final class BatchFolder {
-    private static final String STORE = "store";
+    static final String STORE = "store";
     private static final String ENDING = ".duckdb";
     private static final String UNFINISHED = ".unfinished-";
     private static final String CHARTS = "charts";

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * computed. Rows are streamed: what is held in memory at a time are the values of one scenario, point, series and period.
  */
 final class BatchTables {
-    private static final String EXPERIMENT = "experiment.yaml";
+    static final String EXPERIMENT = "experiment.yaml";
 
     private final BatchSubject subject;
     private final BatchStore store;

@@ -4,6 +4,7 @@ import detente.engine.Run;
 import detente.engine.Simulation;
 import detente.engine.Strictness;
 import detente.output.Comparison;
+import detente.output.StoredBatch;
 import detente.output.StoredResult;
 import detente.parameters.ModelFolder;
 import detente.parameters.Request;
@@ -11,6 +12,7 @@ import detente.results.InputFile;
 import detente.results.Manifest;
 import detente.results.Results;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,14 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Computes a stored run again from its manifest and compares the bytes. */
+/** Computes a stored run, or a batch, again from its manifest and compares the bytes. */
 public final class VerifyStudy {
     private final Project project;
+    private final Clock clock;
 
-    public VerifyStudy(Project project) {
+    public VerifyStudy(Project project, Clock clock) {
         this.project = project;
+        this.clock = clock;
     }
 
     /**
@@ -45,6 +49,12 @@ public final class VerifyStudy {
 
     /** Computes a result again and compares. @throws detente.parameters.InvalidInput if the folder is no result or its model cannot be loaded any more */
     public Verdict verify(Path folder) {
+        Optional<StoredBatch> batch = StoredBatch.find(folder);
+        if (batch.isPresent()) {
+            int threads = Runtime.getRuntime().availableProcessors();
+            List<String> differences = new BatchVerification(project, clock).differences(batch.get(), threads);
+            return new Verdict(folder, batch.get().files(), differences);
+        }
         StoredResult stored = StoredResult.open(folder);
         Manifest manifest = stored.manifest();
         ModelFolder model = modelFolder(stored, manifest);
