@@ -120,7 +120,10 @@ final class Database implements AutoCloseable {
                     e);
         }
         String reason = message.lines().findFirst().orElse("").strip();
-        return new OutputFailure(shown + " cannot be " + what + ": " + reason, e);
+        return new OutputFailure(
+                shown + " cannot be " + what + ": " + reason
+                        + "\nNothing in it was changed. If it is damaged, --fresh computes the batch again.",
+                e);
     }
 
     @Override

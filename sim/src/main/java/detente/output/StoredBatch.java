@@ -72,7 +72,7 @@ public final class StoredBatch {
     /** What differs from the same batch computed again, a line each. @throws OutputFailure if a file cannot be read */
     public List<String> differences(StoredBatch again) {
         boolean sameJava = jdk().equals(again.jdk());
-        List<String> differences = new ArrayList<>();
+        List<String> differences = changedSince(again);
         TreeSet<String> names = new TreeSet<>(present());
         TreeMap<String, String> expected = new TreeMap<>(again.hashes(false));
         expected.putAll(sameJava ? again.hashes(true) : hashes(true));
@@ -92,6 +92,26 @@ public final class StoredBatch {
             differences.add(ManifestFile.NAME + ": differs");
         }
         return differences;
+    }
+
+    /** Explains differences that are nobody's fault: other software, other inputs. */
+    private List<String> changedSince(StoredBatch again) {
+        List<String> changes = new ArrayList<>();
+        JsonNode then = document.path("software");
+        JsonNode now = again.document.path("software");
+        if (!then.equals(now)) {
+            changes.add("the software has changed since (version "
+                    + then.path("version").asString("") + " then, "
+                    + now.path("version").asString("") + " now)");
+        }
+        JsonNode before = document.path("inputs");
+        JsonNode after = again.document.path("inputs");
+        TreeSet<String> names = new TreeSet<>(before.propertyNames());
+        names.addAll(after.propertyNames());
+        names.stream()
+                .filter(n -> !before.path(n).equals(after.path(n)))
+                .forEach(n -> changes.add("the input " + n + " has changed since"));
+        return changes;
     }
 
     private String jdk() {
