@@ -56,6 +56,11 @@ final class Database implements AutoCloseable {
             return new Database(connection, shown);
         } catch (SQLException e) {
             throw failure("opened", shown, e);
+        } catch (LinkageError e) {
+            throw new OutputFailure(
+                    "the library of the store (70 MB) cannot be unpacked to " + System.getProperty("java.io.tmpdir")
+                            + "; DETENTE_JAVA_OPTIONS=-Djava.io.tmpdir=DIR, for example, names another place",
+                    new IllegalStateException(e));
         }
     }
 

@@ -23,6 +23,7 @@ final class DesignReader {
     private final Path folder;
     private final Section experiment;
     private final Problems problems;
+    private final int before;
 
     /** @param folder in which the file of the experiment lies */
     DesignReader(Definitions<?> definitions, Path folder, Section experiment) {
@@ -31,6 +32,7 @@ final class DesignReader {
         this.folder = folder;
         this.experiment = experiment;
         this.problems = experiment.problems();
+        this.before = problems.list().size();
     }
 
     /** The design; one point without values if the file states none, and empty if it is wrong. */
@@ -39,10 +41,14 @@ final class DesignReader {
         if (yaml.isEmpty()) {
             return Optional.of(new DesignSpec.Listed(List.of(), List.of(List.of()), experiment.at("design")));
         }
-        int before = problems.list().size();
         Optional<DesignSpec> design =
                 Section.inside(yaml.get(), "design", KEYS, experiment).flatMap(this::one);
-        return problems.list().size() == before ? design : Optional.empty();
+        return isRight() ? design : Optional.empty();
+    }
+
+    /** Whether no mistake has been found in the design. */
+    private boolean isRight() {
+        return problems.list().size() == before;
     }
 
     private Optional<DesignSpec> one(Section design) {
@@ -226,8 +232,10 @@ final class DesignReader {
     }
 
     private Optional<DesignSpec> listed(List<String> names, List<List<String>> points, Position at) {
-        if (names.isEmpty() || points.isEmpty()) {
+        if (isRight() && (names.isEmpty() || points.isEmpty())) {
             problems.add(at, "the design has no points.");
+        }
+        if (!isRight()) {
             return Optional.empty();
         }
         Set<List<String>> seen = new HashSet<>();
