@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record Plan(List<String> scenarios, List<String> names, List<List<String>> points, Seeds seeds) {
     /** More runs than this are refused. */
-    public static final int MOST_RUNS = 100_000_000;
+    public static final int MOST_RUNS = 10_000_000;
 
     /** Where a run stands: the scenario counts from 0, the point from 1. */
     public record Place(int scenario, int point, long seed) {}

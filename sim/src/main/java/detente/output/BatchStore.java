@@ -97,6 +97,9 @@ public final class BatchStore implements RunStore, AutoCloseable {
         } catch (SQLException e) {
             rollBack();
             throw database.failure(e);
+        } catch (RuntimeException e) {
+            rollBack();
+            throw e;
         }
         database.execute("COMMIT");
     }
