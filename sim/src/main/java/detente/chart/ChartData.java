@@ -28,12 +28,17 @@ final class ChartData {
         return csv.toString();
     }
 
-    /** Columns panel, line, unit, time (a day, a month or several), value and kind (simulated or observed). */
+    /** Columns panel, line, unit, time (a day, a month or several), value and kind (simulated, observed, or lower and
+     * upper end of an interval). */
     private static String csv(TimeChart chart) {
         StringBuilder csv = new StringBuilder("panel,line,unit,time,value,kind\n");
         for (Panel panel : chart.panels()) {
             panel.lines().forEach(line -> append(csv, panel, line, "simulated"));
             panel.observed().forEach(line -> append(csv, panel, line, "observed"));
+            for (Ribbon ribbon : panel.ribbons()) {
+                append(csv, panel, new Line(ribbon.label(), ribbon.lower()), "lower");
+                append(csv, panel, new Line(ribbon.label(), ribbon.upper()), "upper");
+            }
         }
         return csv.toString();
     }

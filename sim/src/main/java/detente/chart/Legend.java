@@ -23,12 +23,14 @@ final class Legend {
         this.looks = looks;
         this.font = type.plain(11);
         List<String> labels = new ArrayList<>(looks.lines().keySet());
+        labels.addAll(looks.ribbons().keySet());
         labels.addAll(looks.marks().keySet());
+        int samples = looks.lines().size() + looks.ribbons().size();
         double x = 0;
         int row = 0;
         for (int i = 0; i < labels.size(); i++) {
             String label = labels.get(i);
-            double sample = i < looks.lines().size() ? SAMPLE : MARK_SAMPLE;
+            double sample = i < samples ? SAMPLE : MARK_SAMPLE;
             double needed = sample + GAP + type.width(Pen.clean(label), font);
             if (x > 0 && x + needed > width) {
                 x = 0;
@@ -51,6 +53,9 @@ final class Legend {
             double middle = top + entry.row * ROW + ROW / 2;
             if (i < lines) {
                 line(pen, entry.label, x, middle);
+            } else if (i < lines + looks.ribbons().size()) {
+                pen.graphics().setPaint(looks.ribbons().get(entry.label).fill());
+                pen.graphics().fill(new Rectangle2D.Double(x, middle - 5, SAMPLE, 10));
             } else {
                 pen.ink(Ink.TEXT).stroke(Mark.stroke());
                 pen.graphics().draw(looks.marks().get(entry.label).at(x + MARK_SAMPLE / 2, middle));

@@ -13,12 +13,31 @@ import java.util.stream.IntStream;
  * Values of one quantity, in order of time.
  *
  * @param label its name in the legend; an empty one stands in no legend
+ * @param role what it is beside the others
  */
-public record Line(String label, List<Point> points) {
+public record Line(String label, List<Point> points, Role role) {
     private static final Pattern SUM_OVER_MONTHS = Pattern.compile(".*/\\d+ months");
+
+    /** What a line is beside the others. */
+    public enum Role {
+        /** One of those that are shown, in a colour of its own. */
+        SHOWN,
+        /** What the others are held against, in grey. */
+        BASELINE
+    }
 
     public Line {
         points = List.copyOf(points);
+    }
+
+    /** A line in a colour of its own. */
+    public Line(String label, List<Point> points) {
+        this(label, points, Role.SHOWN);
+    }
+
+    /** The same line, as what others are held against. */
+    public Line asBaseline() {
+        return new Line(label, points, Role.BASELINE);
     }
 
     /** Every period of a series as it is. */

@@ -14,7 +14,9 @@ enum Look {
     ORANGE(0xE69F00, "9 3 2 3"),
     PURPLE(0xCC79A7, "4 2"),
     SKY(0x56B4E9, "12 3"),
-    BLACK(0x000000, "1 3");
+    BLACK(0x000000, "1 3"),
+    /** What others are held against. */
+    GREY(0x8C959F, "");
 
     private static final float WIDTH = 1.8f;
     private static final int FILL_OPACITY = 70;
@@ -28,9 +30,9 @@ enum Look {
         this.dashes = dashes;
     }
 
-    /** The look of the n-th line of a chart, from 0; looks come round again after the last. */
+    /** The look of the n-th line of a chart, from 0; looks but for grey come round again after the last. */
     static Look number(int n) {
-        return values()[n % values().length];
+        return values()[n % (values().length - 1)];
     }
 
     Color color() {

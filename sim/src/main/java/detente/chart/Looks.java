@@ -9,16 +9,22 @@ import java.util.Map;
 final class Looks {
     private final Map<String, Look> lines = new LinkedHashMap<>();
     private final Map<String, Mark> marks = new LinkedHashMap<>();
+    private final Map<String, Look> ribbons = new LinkedHashMap<>();
     private final List<String> filled = new ArrayList<>();
 
     Looks(TimeChart chart) {
         for (Panel panel : chart.panels()) {
             for (Line line : panel.lines()) {
                 if (needsName(panel, line)) {
-                    lines.computeIfAbsent(line.label(), label -> Look.number(lines.size()));
+                    lines.computeIfAbsent(line.label(), label -> next(line.role()));
                     if (panel.style() == Panel.Style.AREA) {
                         filled.add(line.label());
                     }
+                }
+            }
+            for (Ribbon ribbon : panel.ribbons()) {
+                if (!ribbon.label().isEmpty()) {
+                    ribbons.putIfAbsent(ribbon.label(), of(panel, ribbon));
                 }
             }
             for (Line line : panel.observed()) {
@@ -27,10 +33,24 @@ final class Looks {
         }
     }
 
+    private Look next(Line.Role role) {
+        long others = lines.values().stream().filter(l -> l != Look.GREY).count();
+        return role == Line.Role.BASELINE ? Look.GREY : Look.number((int) others);
+    }
+
     /** A panel's only line is explained by the panel's title. */
     private static boolean needsName(Panel panel, Line line) {
         boolean saidByTitle = panel.lines().size() == 1 && panel.title().equals(line.label());
         return !saidByTitle && !line.label().isEmpty();
+    }
+
+    /** A ribbon has the colour of its line. */
+    Look of(Panel panel, Ribbon ribbon) {
+        return panel.lines().stream()
+                .filter(line -> line.label().equals(ribbon.line()))
+                .findFirst()
+                .map(line -> of(panel, line))
+                .orElse(Look.BLUE);
     }
 
     Look of(Panel panel, Line line) {
@@ -43,6 +63,11 @@ final class Looks {
 
     Map<String, Look> lines() {
         return lines;
+    }
+
+    /** The looks of ribbons by label. */
+    Map<String, Look> ribbons() {
+        return ribbons;
     }
 
     /** The marks of observed points by label. */

@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
@@ -94,6 +95,13 @@ final class PanelPlot {
             Look look = looks.of(panel, panel.lines().get(i));
             renderer.setSeriesPaint(i, look.color());
             renderer.setSeriesStroke(i, look.stroke());
+        }
+        for (Ribbon ribbon : panel.ribbons()) {
+            Path.outlines(ribbon)
+                    .forEach(corners -> renderer.addAnnotation(
+                            new XYPolygonAnnotation(
+                                    corners, null, null, looks.of(panel, ribbon).fill()),
+                            Layer.BACKGROUND));
         }
         return renderer;
     }

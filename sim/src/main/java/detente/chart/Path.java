@@ -1,5 +1,6 @@
 package detente.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Points as coordinates: days since 1970-01-01 in the first row, values in the second. */
@@ -25,6 +26,39 @@ final class Path {
             path[1][2 * i + 1] = drawable(point);
         }
         return path;
+    }
+
+    /** Outlines of the pieces of a ribbon between its gaps: along the lower ends, and back along the upper ones. */
+    static List<double[]> outlines(Ribbon ribbon) {
+        List<double[]> outlines = new ArrayList<>();
+        int size = ribbon.lower().size();
+        int start = 0;
+        for (int i = 0; i <= size; i++) {
+            boolean gap = i == size
+                    || Double.isNaN(drawable(ribbon.lower().get(i))
+                            + drawable(ribbon.upper().get(i)));
+            if (gap) {
+                if (i - start > 1) {
+                    outlines.add(outline(ribbon, start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return outlines;
+    }
+
+    private static double[] outline(Ribbon ribbon, int start, int end) {
+        int length = end - start;
+        double[] corners = new double[4 * length];
+        for (int i = 0; i < length; i++) {
+            Point lower = ribbon.lower().get(start + i);
+            Point upper = ribbon.upper().get(end - 1 - i);
+            corners[2 * i] = lower.middle();
+            corners[2 * i + 1] = lower.value();
+            corners[2 * (length + i)] = upper.middle();
+            corners[2 * (length + i) + 1] = upper.value();
+        }
+        return corners;
     }
 
     /** An infinite value has no place on a sheet: a gap, like a missing one. */

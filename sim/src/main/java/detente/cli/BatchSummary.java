@@ -1,6 +1,6 @@
 package detente.cli;
 
-import detente.experiment.Tally;
+import detente.experiment.RunTally;
 import detente.output.Json;
 import detente.study.BatchOutcome;
 import java.io.PrintWriter;
@@ -31,7 +31,7 @@ final class BatchSummary {
                     + " runs are left. What is there is kept; the same command goes on from there:");
             err.println("  " + typed.replace(" --fresh", ""));
         }
-        Tally tally = outcome.tally();
+        RunTally tally = outcome.tally();
         if (!tally.isClean()) {
             err.println(tally.failed() + " of " + tally.total() + " runs failed, " + tally.timedOut()
                     + " ran out of time; they count in no number."

@@ -1,10 +1,7 @@
 package detente.experiment;
 
 import detente.engine.Run;
-import detente.engine.RunFailure;
-import detente.engine.Simulation;
 import detente.results.Measure;
-import detente.results.Results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -73,13 +70,12 @@ public final class Replications {
 
     private Replication replication(Run<?> run, List<Measure> measures) {
         try {
-            Results results = Simulation.run(run);
-            return Replication.done(
-                    run.seed(), measures.stream().map(m -> m.evaluate(results)).toList());
-        } catch (RunFailure e) {
-            return Replication.failed(run.seed(), e.getMessage());
-        } catch (RuntimeException e) {
-            return Replication.failed(run.seed(), "seed " + run.seed() + ": " + e);
+            Attempt attempt = Attempt.of(run);
+            return attempt.results()
+                    .map(results -> Replication.done(
+                            run.seed(),
+                            measures.stream().map(m -> m.evaluate(results)).toList()))
+                    .orElseGet(() -> Replication.failed(run.seed(), attempt.failure()));
         } finally {
             progress.run();
         }

@@ -1,14 +1,51 @@
 package detente.experiment;
 
-/** How many runs of a batch ended how. */
-public record Tally(int done, int failed, int timedOut) {
+import detente.results.Results;
+import detente.results.Series;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-    /** All that ended. */
-    public int total() {
-        return done + failed + timedOut;
+/** Takes in pairs: keeps their outcomes, and of their series running moments. */
+final class Tally {
+    private final List<Outcome> outcomes;
+    private final Student student;
+    private final List<Pair> pairs = new ArrayList<>();
+    private final Map<String, SeriesDifference> series = new LinkedHashMap<>();
+
+    Tally(List<Outcome> outcomes, double level) {
+        this.outcomes = outcomes;
+        this.student = new Student(level);
     }
 
-    public boolean isClean() {
-        return failed == 0 && timedOut == 0;
+    void add(long seed, Attempt a, Attempt b) {
+        Pair pair = Pair.of(seed, a, b, outcomes);
+        pairs.add(pair);
+        if (pair.isDone()) {
+            add(a.results().orElseThrow(), b.results().orElseThrow());
+        }
+    }
+
+    private void add(Results a, Results b) {
+        Map<String, Series> others = new LinkedHashMap<>();
+        b.series().forEach(s -> others.put(s.name(), s));
+        for (Series one : a.series()) {
+            Series other = others.get(one.name());
+            if (other != null) {
+                series.computeIfAbsent(one.name(), n -> new SeriesDifference(one, student))
+                        .add(one, other);
+            }
+        }
+    }
+
+    /** The pairs so far. */
+    List<Pair> pairs() {
+        return Collections.unmodifiableList(pairs);
+    }
+
+    Comparison comparison() {
+        return new Comparison(pairs, List.copyOf(series.values()));
     }
 }

@@ -2,7 +2,7 @@ package detente.output;
 
 import detente.experiment.Fan;
 import detente.experiment.PointSummary;
-import detente.experiment.Tally;
+import detente.experiment.RunTally;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  * @param points the first few hundred, scenario by scenario
  * @param fans of the first few scenarios and points, and of the first few series
  */
-public record BatchDigest(Tally tally, List<PointSummary> points, List<Fan> fans) {
+public record BatchDigest(RunTally tally, List<PointSummary> points, List<Fan> fans) {
 
     public BatchDigest {
         points = List.copyOf(points);

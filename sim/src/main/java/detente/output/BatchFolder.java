@@ -1,7 +1,7 @@
 package detente.output;
 
+import detente.experiment.RunTally;
 import detente.experiment.Share;
-import detente.experiment.Tally;
 import detente.results.Artifact;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,14 +48,14 @@ public final class BatchFolder {
     }
 
     /** How the runs ended, if the batch is complete: this manifest would be written again, and every hash in it is right. */
-    public Optional<Tally> intact() {
+    public Optional<RunTally> intact() {
         try {
             byte[] stored = Files.readAllBytes(place.resolve(ManifestFile.NAME));
             ObjectNode document = Json.read(stored);
             JsonNode environment = document.path("environment");
             NavigableMap<String, String> compared = hashes(document.path("outputs"));
             NavigableMap<String, String> others = hashes(environment.path("outputs"));
-            Tally tally = BatchManifest.tally(document);
+            RunTally tally = BatchManifest.tally(document);
             ObjectNode expected = BatchManifest.document(subject, tally, compared);
             expected.set("environment", environment);
             boolean same = Arrays.equals(ManifestFile.artifact(expected).bytes(), stored)
@@ -164,7 +164,7 @@ public final class BatchFolder {
      * @param pictures made of what the tables tell
      * @throws OutputFailure if they cannot be written; then nothing is left behind but the store
      */
-    public Tally finish(BatchStore store, Function<BatchDigest, List<Artifact>> pictures, Environment environment) {
+    public RunTally finish(BatchStore store, Function<BatchDigest, List<Artifact>> pictures, Environment environment) {
         Path unfinished = place.resolve(UNFINISHED + ProcessHandle.current().pid());
         try {
             removeUnfinished();
@@ -194,7 +194,7 @@ public final class BatchFolder {
         return e;
     }
 
-    private byte[] manifest(Path unfinished, Tally tally, Environment environment) throws IOException {
+    private byte[] manifest(Path unfinished, RunTally tally, Environment environment) throws IOException {
         NavigableMap<String, String> compared = new TreeMap<>();
         NavigableMap<String, String> others = new TreeMap<>();
         for (Path file : files(unfinished)) {

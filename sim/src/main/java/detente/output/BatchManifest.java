@@ -1,6 +1,6 @@
 package detente.output;
 
-import detente.experiment.Tally;
+import detente.experiment.RunTally;
 import detente.results.InputFile;
 import detente.results.Manifest;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class BatchManifest {
      *
      * @param outputs hashes of the files that are the same on every Java, by path
      */
-    static ObjectNode document(BatchSubject subject, Tally tally, NavigableMap<String, String> outputs) {
+    static ObjectNode document(BatchSubject subject, RunTally tally, NavigableMap<String, String> outputs) {
         ObjectNode document = Json.object();
         document.put(StudyManifest.STUDY, BATCH);
         document.put("experiment", subject.name());
@@ -68,16 +68,16 @@ final class BatchManifest {
         hashes.forEach(node::put);
     }
 
-    private static void putTally(ObjectNode node, Tally tally) {
+    private static void putTally(ObjectNode node, RunTally tally) {
         node.put("planned", tally.total());
         node.put("done", tally.done());
         node.put("failed", tally.failed());
         node.put("timedOut", tally.timedOut());
     }
 
-    static Tally tally(JsonNode document) {
+    static RunTally tally(JsonNode document) {
         JsonNode runs = document.path("runs");
-        return new Tally(
+        return new RunTally(
                 runs.path("done").asInt(),
                 runs.path("failed").asInt(),
                 runs.path("timedOut").asInt());

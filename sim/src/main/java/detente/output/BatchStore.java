@@ -3,7 +3,7 @@ package detente.output;
 import detente.experiment.RunRecord;
 import detente.experiment.RunStatus;
 import detente.experiment.RunStore;
-import detente.experiment.Tally;
+import detente.experiment.RunTally;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -162,10 +162,10 @@ public final class BatchStore implements RunStore, AutoCloseable {
     }
 
     /** How many runs ended how. */
-    public Tally tally() {
+    public RunTally tally() {
         int[] ended = new int[RunStatus.values().length];
         query("SELECT status, count(*) FROM runs GROUP BY status", row -> ended[row.getInt(1)] = row.getInt(2));
-        return new Tally(ended[DONE], ended[FAILED], ended[TIMED_OUT]);
+        return new RunTally(ended[DONE], ended[FAILED], ended[TIMED_OUT]);
     }
 
     /** Every run, in the order of the numbers. */

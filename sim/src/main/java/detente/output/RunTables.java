@@ -4,7 +4,7 @@ import detente.experiment.Distribution;
 import detente.experiment.Plan;
 import detente.experiment.PointSummary;
 import detente.experiment.RunStatus;
-import detente.experiment.Tally;
+import detente.experiment.RunTally;
 import detente.results.Numbers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,8 +37,8 @@ final class RunTables {
     }
 
     /** How the runs ended that were written. */
-    Tally tally() {
-        return new Tally(done, failed, timedOut);
+    RunTally tally() {
+        return new RunTally(done, failed, timedOut);
     }
 
     /** What came out of the first few points. */

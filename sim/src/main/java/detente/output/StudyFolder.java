@@ -30,6 +30,11 @@ public final class StudyFolder {
         return place;
     }
 
+    /** Id of the study. */
+    public String id() {
+        return manifest.id();
+    }
+
     /**
      * The study's files but for the manifest, if they are there: the manifest that stands beside them is the one that this
      * study with these files would get, and every hash in it is right.

@@ -5,7 +5,7 @@ import detente.experiment.Distribution;
 import detente.experiment.Outcome;
 import detente.experiment.Plan;
 import detente.experiment.PointSummary;
-import detente.experiment.Tally;
+import detente.experiment.RunTally;
 import detente.results.Artifact;
 import detente.results.Manifest;
 import java.util.List;
@@ -22,7 +22,7 @@ public record BatchReport(
         Manifest manifest,
         Plan plan,
         List<Outcome> outcomes,
-        Tally tally,
+        RunTally tally,
         List<PointSummary> points,
         List<Figure> figures,
         List<String> limits) {

@@ -1,7 +1,7 @@
 package detente.study;
 
+import detente.experiment.RunTally;
 import detente.experiment.Share;
-import detente.experiment.Tally;
 import java.nio.file.Path;
 
 /**
@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * @param written whether the files of the whole batch are there
  */
 public record BatchOutcome(
-        Path folder, String id, Share share, int planned, int computed, int reused, Tally tally, boolean written) {
+        Path folder, String id, Share share, int planned, int computed, int reused, RunTally tally, boolean written) {
 
     /** Runs that are not there yet: the batch was stopped. */
     public int missing() {

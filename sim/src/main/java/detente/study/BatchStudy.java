@@ -1,9 +1,9 @@
 package detente.study;
 
 import detente.experiment.Backend;
+import detente.experiment.RunTally;
 import detente.experiment.Share;
 import detente.experiment.StopSignal;
-import detente.experiment.Tally;
 import detente.experiment.ThreadBackend;
 import detente.experiment.Work;
 import detente.output.BatchFolder;
@@ -57,7 +57,7 @@ public final class BatchStudy {
                     + subject.plan().size() + " runs.");
         }
         BatchFolder folder = new BatchFolder(order.results().orElse(project.results()), subject);
-        Optional<Tally> intact = order.fresh() ? Optional.empty() : folder.intact();
+        Optional<RunTally> intact = order.fresh() ? Optional.empty() : folder.intact();
         if (intact.isPresent() && intact.get().timedOut() == 0) {
             int planned = share.size(subject.plan());
             return new BatchOutcome(folder.path(), subject.id(), share, planned, 0, planned, intact.get(), true);
@@ -72,7 +72,7 @@ public final class BatchStudy {
             int planned = share.size(subject.plan());
             Backend backend = new ThreadBackend(order.threads(), subject.timeLimit(), clock);
             backend.compute(new Work(inputs.laboratory(subject), pending, progress.apply(pending.length), stop), store);
-            Tally tally = store.tally();
+            RunTally tally = store.tally();
             boolean write = share.isWhole() && tally.total() == planned;
             if (write) {
                 finish(folder, store, inputs, start);
@@ -95,7 +95,7 @@ public final class BatchStudy {
         BatchSubject subject = inputs.subject();
         BatchFolder folder = new BatchFolder(order.results().orElse(project.results()), subject);
         int planned = subject.plan().size();
-        Optional<Tally> intact = folder.intact();
+        Optional<RunTally> intact = folder.intact();
         if (intact.isPresent() && intact.get().timedOut() == 0) {
             return new BatchOutcome(folder.path(), subject.id(), Share.WHOLE, planned, 0, planned, intact.get(), true);
         }
@@ -106,7 +106,7 @@ public final class BatchStudy {
         try (BatchStore store = folder.open(Share.WHOLE, false)) {
             store.forgetTimedOut();
             folder.absorbShares(store);
-            Tally tally = store.tally();
+            RunTally tally = store.tally();
             if (tally.total() < planned) {
                 throw refused((planned - tally.total()) + " of " + planned
                         + " runs are missing; complete the shards, or compute what is left with 'detente batch' without"

@@ -7,8 +7,8 @@ import detente.experiment.Outcome;
 import detente.experiment.Plan;
 import detente.experiment.RunRecord;
 import detente.experiment.RunStatus;
+import detente.experiment.RunTally;
 import detente.experiment.Seeds;
-import detente.experiment.Tally;
 import detente.results.Calendar;
 import detente.results.Manifest;
 import detente.results.Measure;
@@ -68,12 +68,12 @@ class BatchStoreTest {
         }
         try (BatchStore store = open("a.duckdb", "a")) {
             assertThat(store.acknowledged().stream()).containsExactly(1, 3);
-            assertThat(store.tally()).isEqualTo(new Tally(1, 1, 1));
+            assertThat(store.tally()).isEqualTo(new RunTally(1, 1, 1));
             List<Integer> order = new ArrayList<>();
             store.runs(row -> order.add(row.run()));
             assertThat(order).containsExactly(1, 2, 3);
             store.forgetTimedOut();
-            assertThat(store.tally()).isEqualTo(new Tally(1, 1, 0));
+            assertThat(store.tally()).isEqualTo(new RunTally(1, 1, 0));
         }
     }
 
@@ -97,10 +97,10 @@ class BatchStoreTest {
         }
         try (BatchStore one = open("one.duckdb", "a")) {
             one.absorb(folder.resolve("two.duckdb"), subject("a").id(), false);
-            assertThat(one.tally()).isEqualTo(new Tally(2, 1, 0));
+            assertThat(one.tally()).isEqualTo(new RunTally(2, 1, 0));
             one.absorb(folder.resolve("two.duckdb"), subject("a").id(), true);
             one.absorb(folder.resolve("two.duckdb"), subject("a").id(), true);
-            assertThat(one.tally()).isEqualTo(new Tally(2, 1, 1));
+            assertThat(one.tally()).isEqualTo(new RunTally(2, 1, 1));
         }
     }
 

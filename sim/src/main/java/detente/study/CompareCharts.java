@@ -1,0 +1,143 @@
+package detente.study;
+
+import detente.chart.Layout;
+import detente.chart.Line;
+import detente.chart.Panel;
+import detente.chart.Point;
+import detente.chart.Ribbon;
+import detente.chart.TimeChart;
+import detente.chart.Words;
+import detente.experiment.Comparison;
+import detente.experiment.Outcome;
+import detente.experiment.Pair;
+import detente.experiment.SeriesDifference;
+import detente.parameters.ChartSpec;
+import detente.parameters.ModelFile;
+import detente.report.ScenarioGap;
+import detente.results.Calendar;
+import detente.results.Event;
+import detente.results.Numbers;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** Two scenarios and their difference, a chart a series: those of the outcomes first, then the first of each chart of the model. */
+final class CompareCharts {
+    private static final int MOST = 7;
+
+    private final Calendar calendar;
+    private final String a;
+    private final String b;
+    private final String subtitle;
+    private final String interval;
+    private final List<Event> events;
+    /** Units as the model's own charts write them. */
+    private final Map<String, String> units = new LinkedHashMap<>();
+
+    private CompareCharts(CompareInputs inputs, Comparison comparison, ScenarioGap gap) {
+        this.calendar = inputs.contrast().a().calendar();
+        this.a = inputs.contrast().a().manifest().scenario();
+        this.b = inputs.contrast().b().manifest().scenario();
+        long pairs = comparison.pairs().stream().filter(Pair::isDone).count();
+        List<String> owners = gap.events().stream()
+                .map(ScenarioGap.OneSided::scenario)
+                .distinct()
+                .toList();
+        boolean alike = owners.size() == 1;
+        this.subtitle = "Means of " + pairs + " pairs of runs, each pair with one seed"
+                + (alike ? "; marked are the events that only " + owners.get(0) + " has" : "");
+        this.interval = Numbers.text(BigDecimal.valueOf(inputs.precision().level())
+                        .movePointRight(2)
+                        .doubleValue())
+                + "% interval of the mean difference";
+        this.events =
+                gap.events().stream().map(e -> alike ? e.event() : named(e)).toList();
+        inputs.contrast().a().inputs().model().charts().stream()
+                .filter(chart -> chart.frequency() != ChartSpec.Frequency.MONTH)
+                .flatMap(chart -> chart.panels().stream())
+                .forEach(panel -> panel.unit()
+                        .ifPresent(unit -> panel.lines().values().forEach(s -> units.putIfAbsent(s, unit))));
+    }
+
+    static List<TimeChart> of(CompareInputs inputs, Comparison comparison, ScenarioGap gap) {
+        CompareCharts charts = new CompareCharts(inputs, comparison, gap);
+        Map<String, SeriesDifference> all = new LinkedHashMap<>();
+        comparison.series().forEach(s -> all.put(s.name(), s));
+        return names(inputs, all).stream().map(all::get).map(charts::chart).toList();
+    }
+
+    /** Series that both scenarios have; those that no outcome asks for must also differ. */
+    private static List<String> names(CompareInputs inputs, Map<String, SeriesDifference> all) {
+        Map<String, Boolean> wanted = new LinkedHashMap<>();
+        inputs.headline().ifPresent(o -> o.measure().uses().forEach(s -> wanted.put(s, true)));
+        for (Outcome outcome : inputs.contrast().outcomes()) {
+            outcome.measure().uses().forEach(s -> wanted.put(s, true));
+        }
+        ModelFile model = inputs.contrast().a().inputs().model();
+        model.charts()
+                .forEach(chart -> chart.panels().get(0).lines().values().stream()
+                        .findFirst()
+                        .ifPresent(s -> wanted.putIfAbsent(s, false)));
+        List<String> names = new ArrayList<>();
+        wanted.forEach((name, always) -> {
+            boolean shown = all.containsKey(name) && (always || !all.get(name).isNone());
+            if (shown && names.size() < MOST) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    /** An event that says whose it is. */
+    private static Event named(ScenarioGap.OneSided one) {
+        Event e = one.event();
+        String label = e.label() + " (" + one.scenario() + " only)";
+        return new Event(e.date(), e.actor(), e.instrument(), e.level(), label, e.source(), e.simulated());
+    }
+
+    private TimeChart chart(SeriesDifference series) {
+        String title = series.about().isEmpty() ? series.name() : series.about();
+        Words words = new Words(
+                title + ": " + a + " against " + b,
+                subtitle,
+                "Above, the means of both scenarios over the seeds; below, what the pairs say of their difference, "
+                        + a + " less " + b + ". The band is the " + interval
+                        + ", for each period alone; it tells how well these pairs know the model's mean, not how far runs"
+                        + " scatter. Marked are the events that only one of the scenarios has.",
+                "");
+        String unit = units.getOrDefault(series.name(), series.unit());
+        Panel means = Panel.of(
+                "Means",
+                unit,
+                new Line(a, points(series, SeriesDifference.OfPeriod::a)),
+                new Line(b, points(series, SeriesDifference.OfPeriod::b)).asBaseline());
+        String name = "Difference";
+        Panel difference = Panel.of(name, unit, new Line(name, points(series, SeriesDifference.OfPeriod::difference)))
+                .as(Panel.Style.ABOUT_ZERO)
+                .with(new Ribbon(
+                        interval,
+                        name,
+                        points(series, p -> p.interval().low()),
+                        points(series, p -> p.interval().high())));
+        return new TimeChart(file(series.name()), words, Layout.stacked(), List.of(means, difference), events);
+    }
+
+    private List<Point> points(SeriesDifference series, ToDoubleFunction<SeriesDifference.OfPeriod> value) {
+        return IntStream.range(0, series.periods())
+                .mapToObj(t -> new Point(
+                        calendar.date(t).toString(),
+                        calendar.date(t),
+                        calendar.date(t + 1),
+                        value.applyAsDouble(series.at(t))))
+                .toList();
+    }
+
+    private static String file(String series) {
+        String name = series.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return "compare-" + (name.isEmpty() ? "series" : name);
+    }
+}

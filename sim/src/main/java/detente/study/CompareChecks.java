@@ -1,0 +1,85 @@
+package detente.study;
+
+import detente.engine.Run;
+import detente.parameters.Nearest;
+import detente.parameters.OutcomeSpec;
+import detente.parameters.Position;
+import detente.parameters.Problems;
+import detente.results.Numbers;
+import java.util.List;
+
+/** What can be wrong with a comparison as it is typed. */
+final class CompareChecks {
+    private static final int FEWEST_PAIRS = 2;
+    private static final int MOST_PAIRS = 100_000;
+    private static final int MOST_THREADS = 1000;
+
+    private CompareChecks() {}
+
+    static void numbers(CompareOrder order, Problems problems) {
+        CompareOrder.Pairs pairs = order.pairs();
+        if (pairs.replications().isPresent() && pairs.halfWidth().isPresent()) {
+            problems.add(
+                    Position.COMMAND_LINE,
+                    "--replications says how many pairs, --half-width how good they are to be; leave out one of them.");
+        }
+        pairs.replications().ifPresent(n -> range("replications", n, FEWEST_PAIRS, MOST_PAIRS, problems));
+        pairs.halfWidth().ifPresent(width -> {
+            if (!(width > 0 && width < Double.POSITIVE_INFINITY)) {
+                problems.add(Position.COMMAND_LINE, "'half-width' must be above 0, was " + shown(width) + ".");
+            }
+        });
+        if (!(order.level() > 0 && order.level() < 1)) {
+            problems.add(Position.COMMAND_LINE, "'level' must lie between 0 and 1, was " + shown(order.level()) + ".");
+        }
+        range("threads", order.threads(), 1, MOST_THREADS, problems);
+    }
+
+    private static void range(String name, int value, int least, int most, Problems problems) {
+        if (value < least || value > most) {
+            problems.add(
+                    Position.COMMAND_LINE,
+                    "'" + name + "' must be in [" + least + ", " + most + "], was " + value + ".");
+        }
+    }
+
+    private static String shown(double value) {
+        return Double.isNaN(value) ? "NaN" : Numbers.exact(value);
+    }
+
+    /** That there are two, and not the same. */
+    static void scenarios(CompareOrder order, Problems problems) {
+        if (order.scenario().isEmpty()) {
+            problems.add(Position.COMMAND_LINE, "missing --scenario NAME, the scenario whose effect is asked.");
+        }
+        if (order.against().isEmpty()) {
+            problems.add(Position.COMMAND_LINE, "missing --against NAME, the scenario that it is held against.");
+        }
+        if (order.scenario().isPresent() && order.scenario().equals(order.against())) {
+            problems.add(
+                    Position.COMMAND_LINE, "scenario '" + order.scenario().get() + "' cannot be held against itself.");
+        }
+    }
+
+    /** That the model has the outcome that is asked for, or any if one is needed. */
+    static void outcome(CompareOrder order, String model, List<OutcomeSpec> specs, Problems problems) {
+        List<String> known = specs.stream().map(OutcomeSpec::id).toList();
+        boolean needed =
+                order.outcome().isPresent() || order.pairs().halfWidth().isPresent();
+        if (needed && known.isEmpty()) {
+            problems.add(Position.COMMAND_LINE, "model '" + model + "' has no 'outcomes' in its model.yaml.");
+        } else if (order.outcome().filter(id -> !known.contains(id)).isPresent()) {
+            String id = order.outcome().get();
+            problems.add(Position.COMMAND_LINE, "unknown outcome '" + id + "'.", Nearest.to(id, known));
+        }
+    }
+
+    static void lengths(Run<?> a, Run<?> b, Problems problems) {
+        if (a.periods() != b.periods()) {
+            problems.add(
+                    Position.COMMAND_LINE,
+                    "scenario '" + a.manifest().scenario() + "' runs " + a.periods() + " periods and '"
+                            + b.manifest().scenario() + "' " + b.periods() + "; --periods N makes them equal.");
+        }
+    }
+}

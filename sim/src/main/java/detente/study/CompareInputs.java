@@ -1,0 +1,120 @@
+package detente.study;
+
+import detente.engine.Measures;
+import detente.engine.Run;
+import detente.experiment.Contrast;
+import detente.experiment.Outcome;
+import detente.experiment.Precision;
+import detente.experiment.Stopping;
+import detente.parameters.InvalidInput;
+import detente.parameters.ModelFolder;
+import detente.parameters.OutcomeSpec;
+import detente.parameters.Problems;
+import detente.parameters.Request;
+import detente.results.InputFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Two scenarios of a model and what is asked of them, all of it checked.
+ *
+ * @param headline the outcome that the half width is about, if the model has outcomes
+ * @param notes outcomes that these runs do not cover, a sentence each
+ */
+record CompareInputs(
+        ModelFolder folder, Contrast contrast, Optional<Outcome> headline, Precision precision, List<String> notes) {
+
+    CompareInputs {
+        notes = List.copyOf(notes);
+    }
+
+    /** @throws InvalidInput with everything that is wrong in the model's files and the order */
+    static CompareInputs of(ModelFolder folder, CompareOrder order) {
+        Problems problems = new Problems();
+        CompareChecks.numbers(order, problems);
+        CompareChecks.scenarios(order, problems);
+        Optional<List<OutcomeSpec>> specs = specs(folder);
+        specs.ifPresent(s -> CompareChecks.outcome(order, folder.id(), s, problems));
+        Optional<Run<?>> a = load(folder, order, order.scenario(), problems);
+        Optional<Run<?>> b = load(folder, order, order.against(), problems);
+        problems.throwIfAny();
+        CompareChecks.lengths(a.orElseThrow(), b.orElseThrow(), problems);
+        problems.throwIfAny();
+        return of(folder, order, a.orElseThrow(), b.orElseThrow());
+    }
+
+    private static CompareInputs of(ModelFolder folder, CompareOrder order, Run<?> a, Run<?> b) {
+        Problems problems = new Problems();
+        List<OutcomeSpec> specs = folder.file().outcomes();
+        Measures measures = Measures.of(a);
+        List<Outcome> outcomes = Outcome.of(specs, measures, problems);
+        Outcome.of(specs, Measures.of(b), problems);
+        problems.throwIfAny();
+        List<String> notes = new ArrayList<>();
+        Optional<Outcome> headline = Optional.empty();
+        for (int i = 0; i < outcomes.size(); i++) {
+            Outcome outcome = outcomes.get(i);
+            Problems uncovered = new Problems();
+            measures.checkCovered(outcome.measure(), specs.get(i).at(), uncovered);
+            uncovered.list().forEach(p -> notes.add("outcome '" + outcome.id() + "': " + p.message()));
+            boolean asked = order.outcome().map(outcome.id()::equals).orElse(uncovered.isEmpty());
+            if (asked && headline.isEmpty()) {
+                headline = Optional.of(outcome);
+                problems.addAll(uncovered.list());
+            }
+        }
+        if (order.pairs().halfWidth().isPresent() && headline.isEmpty()) {
+            specs.forEach(spec -> problems.add(spec.at(), "these runs do not cover outcome '" + spec.id() + "'."));
+        }
+        problems.throwIfAny();
+        Precision precision = new Precision(order.level(), order.pairs().halfWidth());
+        return new CompareInputs(folder, new Contrast(a, b, outcomes), headline, precision, notes);
+    }
+
+    private static Optional<List<OutcomeSpec>> specs(ModelFolder folder) {
+        try {
+            return Optional.of(folder.file().outcomes());
+        } catch (InvalidInput wrong) {
+            return Optional.empty(); // its problems are listed when all files are read
+        }
+    }
+
+    private static Optional<Run<?>> load(
+            ModelFolder folder, CompareOrder order, Optional<String> scenario, Problems problems) {
+        try {
+            Request request = new Request(scenario, order.overrides(), order.periods());
+            return Optional.of(Project.load(folder, request, order.firstSeed()));
+        } catch (InvalidInput e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+
+    /** When there are pairs enough. */
+    Stopping stopping(CompareOrder order) {
+        return precision.halfWidth().isPresent()
+                ? new Stopping.WhenNarrow(headline.orElseThrow(), place(headline.orElseThrow()), precision)
+                : new Stopping.AfterPairs(order.pairs().replications().orElse(CompareOrder.USUAL_PAIRS));
+    }
+
+    private int place(Outcome outcome) {
+        return contrast.outcomes().indexOf(outcome);
+    }
+
+    /** How well an outcome is to be known: the half width that was asked for is that of the headline. */
+    Precision precision(Outcome outcome) {
+        return headline.filter(outcome::equals).isPresent()
+                ? precision
+                : new Precision(precision.level(), OptionalDouble.empty());
+    }
+
+    /** The files of B that A does not read. */
+    List<InputFile> filesOfB() {
+        List<InputFile> ofA = contrast.a().manifest().inputs();
+        return contrast.b().manifest().inputs().stream()
+                .filter(file -> !ofA.contains(file))
+                .toList();
+    }
+}

@@ -1,0 +1,187 @@
+package detente.study;
+
+import detente.chart.ChartPress;
+import detente.chart.Figure;
+import detente.experiment.Comparison;
+import detente.experiment.Outcome;
+import detente.experiment.OutcomeDifference;
+import detente.experiment.Pair;
+import detente.experiment.PairedRuns;
+import detente.experiment.Seeds;
+import detente.experiment.Stopping;
+import detente.output.DifferenceTables;
+import detente.output.Environment;
+import detente.output.PairTable;
+import detente.output.StudyFolder;
+import detente.output.StudyManifest;
+import detente.parameters.ModelFolder;
+import detente.report.CompareReport;
+import detente.report.ScenarioGap;
+import detente.results.Artifact;
+import detente.results.Manifest;
+import detente.results.Numbers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** Two scenarios under the same draws; or the results that are there if nothing that matters has changed. */
+public final class CompareStudy {
+    private final Project project;
+    private final Clock clock;
+    private final String commandLine;
+
+    /**
+     * Comparisons in one project.
+     *
+     * @param commandLine what the user typed, for the manifest's environment
+     */
+    public CompareStudy(Project project, Clock clock, String commandLine) {
+        this.project = project;
+        this.clock = clock;
+        this.commandLine = commandLine;
+    }
+
+    /**
+     * Compares what is ordered, or finds its results. Runs that fail are kept as such.
+     *
+     * @param progress given a number of runs to come, makes what is called after each of them by whatever thread computed it
+     * @throws detente.parameters.InvalidInput if anything in the inputs is wrong; then nothing is run or written
+     * @throws detente.output.OutputFailure if the results cannot be written
+     */
+    public CompareOutcome run(CompareOrder order, IntFunction<Runnable> progress) {
+        Instant start = clock.instant();
+        ModelFolder folder = project.model(order.model());
+        CompareInputs inputs = CompareInputs.of(folder, order);
+        StudyManifest manifest = manifest(inputs, order);
+        StudyFolder place = new StudyFolder(order.results().orElse(project.results()), manifest);
+        if (!order.fresh()) {
+            Optional<List<Artifact>> stored = place.intact().filter(f -> !order.charts() || hasReport(f));
+            if (stored.isPresent()) {
+                return outcome(place, inputs, stored.get(), new Made(true, hasReport(stored.get())));
+            }
+        }
+        Comparison comparison = new PairedRuns(order.threads(), progress)
+                .run(inputs.contrast(), order.firstSeed(), inputs.stopping(order), order.level());
+        List<Artifact> files = new ArrayList<>(pairs(inputs, comparison.pairs()));
+        CompareOutcome outcome = outcome(place, inputs, files, new Made(false, order.charts()));
+        files.add(DifferenceTables.outcomes(outcome.outcomes()));
+        files.add(DifferenceTables.series(
+                comparison.series(), inputs.contrast().a().calendar()));
+        if (order.charts()) {
+            files.addAll(pages(inputs, comparison, outcome));
+        }
+        Environment environment = new Environment(
+                Runtime.version().toString(),
+                commandLine,
+                folder.path().toAbsolutePath().normalize().toString(),
+                start,
+                Duration.between(start, clock.instant()).toMillis());
+        place.write(files, environment);
+        return outcome;
+    }
+
+    private record Made(boolean reused, boolean withReport) {}
+
+    private static boolean hasReport(List<Artifact> files) {
+        return files.stream().anyMatch(f -> f.path().equals("report.html"));
+    }
+
+    private static StudyManifest manifest(CompareInputs inputs, CompareOrder order) {
+        Manifest b = inputs.contrast().b().manifest();
+        Map<String, String> design = new LinkedHashMap<>();
+        design.put("against", b.scenario());
+        design.put("against.description", b.description());
+        design.put("against.run", b.id());
+        design.put("level", Numbers.exact(order.level()));
+        inputs.headline().ifPresent(h -> design.put("headline", h.id()));
+        Stopping stopping = inputs.stopping(order);
+        if (stopping instanceof Stopping.AfterPairs after) {
+            return manifest(inputs, new Seeds(order.firstSeed(), after.pairs()), design);
+        }
+        design.put("half-width", Numbers.exact(inputs.precision().halfWidth().orElseThrow()));
+        design.put("pairs", Stopping.WhenNarrow.LEAST + " to " + Stopping.WhenNarrow.MOST + ", until the half width");
+        return manifest(inputs, new Seeds(order.firstSeed(), Stopping.WhenNarrow.MOST), design);
+    }
+
+    private static StudyManifest manifest(CompareInputs inputs, Seeds seeds, Map<String, String> design) {
+        return new StudyManifest(
+                "compare",
+                inputs.contrast().a().manifest(),
+                inputs.contrast().a().calendar(),
+                seeds,
+                design,
+                inputs.filesOfB());
+    }
+
+    private static List<Artifact> pairs(CompareInputs inputs, List<Pair> pairs) {
+        return PairTable.of(
+                pairs,
+                inputs.contrast().outcomes().stream().map(Outcome::id).toList(),
+                side(inputs.contrast().a().manifest()),
+                side(inputs.contrast().b().manifest()));
+    }
+
+    private static PairTable.Side side(Manifest manifest) {
+        StringBuilder command = new StringBuilder("detente run ")
+                .append(manifest.model())
+                .append(" --scenario ")
+                .append(manifest.scenario());
+        manifest.overrides()
+                .forEach((name, value) ->
+                        command.append(" --set ").append(name).append('=').append(value));
+        command.append(" --periods ").append(manifest.periods()).append(" --seed");
+        return new PairTable.Side(manifest.scenario(), command.toString());
+    }
+
+    /** What the tables say, so that every number is one that can be computed from what is read there. */
+    private static CompareOutcome outcome(StudyFolder place, CompareInputs inputs, List<Artifact> files, Made made) {
+        List<Pair> pairs = PairTable.read(files);
+        List<Outcome> outcomes = inputs.contrast().outcomes();
+        List<OutcomeDifference> differences = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            Outcome outcome = outcomes.get(i);
+            differences.add(OutcomeDifference.of(outcome, pairs, i, inputs.precision(outcome)));
+        }
+        return new CompareOutcome(
+                place.path(),
+                place.id(),
+                made.reused,
+                inputs.contrast().a().manifest(),
+                inputs.contrast().b().manifest(),
+                inputs.precision(),
+                inputs.headline().map(Outcome::id),
+                pairs,
+                differences,
+                inputs.notes(),
+                made.withReport);
+    }
+
+    private static List<Artifact> pages(CompareInputs inputs, Comparison comparison, CompareOutcome outcome) {
+        ChartPress press = new ChartPress();
+        ScenarioGap gap = ScenarioGap.of(inputs.contrast());
+        List<Figure> figures = CompareCharts.of(inputs, comparison, gap).stream()
+                .map(press::draw)
+                .toList();
+        List<Artifact> files = new ArrayList<>();
+        figures.forEach(figure -> files.addAll(figure.files()));
+        files.add(new CompareReport(
+                        outcome.a(),
+                        outcome.b(),
+                        outcome.precision(),
+                        outcome.headline(),
+                        outcome.pairs(),
+                        outcome.outcomes(),
+                        gap,
+                        figures,
+                        outcome.notes(),
+                        inputs.contrast().a().inputs().model().limits())
+                .html());
+        return files;
+    }
+}
