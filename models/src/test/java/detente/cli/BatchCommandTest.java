@@ -296,6 +296,80 @@ class BatchCommandTest {
                 .doesNotContain("internal error");
     }
 
+    @Test
+    void everything_wrong_is_listed_at_once_and_nothing_is_run() {
+        desk.write("prices.yaml", """
+                experiment: prices
+                model: cobweb
+                kind: morris
+                scenarios: [baseline, frst]
+                design:
+                  grid:
+                    farmers: [0, 10]
+                    expectation-wait: [0.5]
+                outcomes:
+                  first: last(prce)
+                  second: "min(price, from=2090-01-01)"
+                  third: lats(price)
+                keep: [qantity]
+                """);
+        Desk.Answer answer = desk.types("batch", file(), "--threads", "0");
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err().replace(home.toString(), "")).isEqualTo("""
+                1 problem in the command line
+                  'threads' must be in [1, 1000], was 0.
+                8 problems in /prices.yaml
+                  line 3: a batch is computed from an experiment of 'kind: batch' only.
+                  line 4: unknown scenario 'frst'.
+                          Maybe 'frost'?
+                  line 7: 'farmers' must be in [1, 1000] farmer, was 0.
+                  line 8: unknown parameter 'expectation-wait'.
+                          Maybe 'expectation-weight'?
+                  line 10: unknown series 'prce'.
+                          Maybe 'price'?
+                  line 11: no period of the run starts from 2090-01-01 to the end.
+                  line 12: unknown measure 'lats'.
+                          Maybe 'last'?
+                  line 13: unknown series 'qantity'.
+                          Maybe 'quantity'?
+                """);
+        assertThat(home.resolve("results")).doesNotExist();
+    }
+
+    @Test
+    void a_model_that_there_is_not_and_a_file_that_is_not_are_wrong_input() {
+        desk.write("prices.yaml", PRICES.replace("model: cobweb", "model: cobwep"));
+        assertThat(desk.types("batch", file()).err().replace(home.toString(), ""))
+                .isEqualTo("""
+                1 problem in /prices.yaml
+                  line 2: unknown model 'cobwep'.
+                          Maybe 'cobweb'?
+                """);
+        Desk.Answer answer = desk.types("merge", home.resolve("none.yaml").toString());
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("none.yaml\n  the file does not exist.");
+    }
+
+    @Test
+    void values_that_do_not_fit_together_are_named_by_their_point() {
+        desk.write("rows.yaml", """
+                experiment: rows
+                model: rare-earths
+                kind: batch
+                design: {list: [{production.cover.magnet: 9}, {production.cover.magnet: 10}]}
+                """
+                .replace("production.cover.magnet", "production.cover.magnets"));
+        Desk.Answer answer = desk.types("batch", home.resolve("rows.yaml").toString());
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err().replace(home.toString(), "")).isEqualTo("""
+                2 problems in /rows.yaml
+                  line 4: point 1 (production.cover.magnets=9): unknown good 'magnets' of 'production.cover'.
+                          Maybe 'magnet'?
+                  line 4: point 2 (production.cover.magnets=10): unknown good 'magnets' of 'production.cover'.
+                          Maybe 'magnet'?
+                """);
+    }
+
     private String file() {
         return home.resolve("prices.yaml").toString();
     }
