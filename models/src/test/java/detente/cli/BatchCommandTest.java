@@ -328,7 +328,7 @@ class BatchCommandTest {
                   line 10: unknown series 'prce'.
                           Maybe 'price'?
                   line 11: no period of the run starts from 2090-01-01 to the end.
-                  line 12: unknown measure 'lats'.
+                  line 12: unknown function 'lats'.
                           Maybe 'last'?
                   line 13: unknown series 'qantity'.
                           Maybe 'quantity'?
@@ -357,8 +357,7 @@ class BatchCommandTest {
                 model: rare-earths
                 kind: batch
                 design: {list: [{production.cover.magnet: 9}, {production.cover.magnet: 10}]}
-                """
-                .replace("production.cover.magnet", "production.cover.magnets"));
+                """.replace("production.cover.magnet", "production.cover.magnets"));
         Desk.Answer answer = desk.types("batch", home.resolve("rows.yaml").toString());
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err().replace(home.toString(), "")).isEqualTo("""

@@ -42,7 +42,7 @@ public final class ExperimentFile {
      * What the file says, as far as it is right.
      *
      * @param vocabulary of its model; without one no design is read
-     * @param scenarios names of those that the model has
+     * @param scenarios names of those that the model has; without any, names are not checked
      * @param problems where mistakes are added
      */
     public ExperimentSpec read(Optional<Vocabulary<?>> vocabulary, List<String> scenarios, Problems problems) {

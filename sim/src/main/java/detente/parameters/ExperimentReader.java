@@ -22,7 +22,7 @@ final class ExperimentReader {
     private final List<String> scenarios;
     private final Problems problems;
 
-    /** @param scenarios names of those that there are */
+    /** @param scenarios names of those that there are; without any, names are not checked */
     ExperimentReader(Section section, List<String> scenarios) {
         this.section = section;
         this.scenarios = scenarios;
@@ -89,7 +89,7 @@ final class ExperimentReader {
             Position at = section.at(item);
             if (!seen.add(name)) {
                 problems.add(at, what + " '" + name + "' is listed twice.");
-            } else if (what.equals("scenario") && !scenarios.contains(name)) {
+            } else if (what.equals("scenario") && !scenarios.isEmpty() && !scenarios.contains(name)) {
                 problems.add(at, "unknown scenario '" + name + "'.", Nearest.to(name, scenarios));
             } else {
                 names.add(new Placed(name, at));
