@@ -242,14 +242,6 @@ class FactsCommandTest {
     }
 
     @Test
-    void a_study_is_not_mistaken_for_a_run() {
-        Path folder = folder("facts", "cobweb", "--replications", "2", "--json");
-        Desk.Answer answer = desk.types("verify", folder.toString());
-        assertThat(answer.code()).isEqualTo(2);
-        assertThat(answer.err()).contains("holds a study of many runs ('facts'), not the results of one run.");
-    }
-
-    @Test
     void quiet_prints_the_folder_alone() {
         Desk.Answer answer = desk.types("facts", "cobweb", "--replications", "3", "--quiet");
         assertThat(answer.err()).isEmpty();

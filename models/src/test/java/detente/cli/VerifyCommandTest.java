@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class VerifyCommandTest {
     @TempDir
@@ -126,5 +127,38 @@ class VerifyCommandTest {
         assertThat(desk.types("verify", desk.latest("cobweb", "baseline").toString())
                         .code())
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "facts cobweb --replications 4",
+                "compare cobweb --scenario frost --against baseline --replications 4 --seed 3 --set weather=0.03",
+                "compare cobweb --scenario frost --against baseline --half-width 4 --level 0.9 --no-charts",
+                "tournament dilemma --strategies tft,grim,alld --turns 20 --noise 0.1 --repetitions 3"
+            })
+    void a_study_of_many_runs_is_computed_again_too(String command) throws IOException {
+        Desk.copy(
+                Path.of(System.getProperty("detente.home")).resolve("models/dilemma"), home.resolve("models/dilemma"));
+        Desk.Answer made = desk.types((command + " --json").split(" ", -1));
+        assertThat(made.code()).isZero();
+        Path folder =
+                Path.of(JsonMapper.shared().readTree(made.out()).path("folder").asString());
+        Desk.Answer answer = desk.types("verify", folder.toString());
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.out()).startsWith("Same bytes: all ");
+        assertThat(answer.code()).isZero();
+        Files.writeString(folder.resolve("failures.csv"), "none\n");
+        Desk.Answer changed = desk.types("verify", folder.toString());
+        assertThat(changed.code()).isEqualTo(1);
+        assertThat(changed.out()).contains("failures.csv: differs from byte 0 on");
+        Path manifest = folder.resolve("manifest.json");
+        String text = Files.readString(manifest);
+        for (String key : new String[] {"study", "scenario", "first", "count", "level", "model"}) {
+            Files.writeString(manifest, text.replaceFirst("\"" + key + "\" : [^,\n]+", "\"" + key + "\" : \"x\""));
+            Desk.Answer damaged = desk.types("verify", folder.toString());
+            assertThat(damaged.code()).as(key).isPositive();
+            assertThat(damaged.out() + damaged.err()).doesNotContain("internal error");
+        }
     }
 }

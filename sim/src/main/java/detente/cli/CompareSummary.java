@@ -86,12 +86,12 @@ final class CompareSummary {
                 brief(o.difference()),
                 interval,
                 Long.toString(o.pairs()),
-                Double.isInfinite(o.varianceRatio()) ? "no spread" : brief(o.varianceRatio()),
+                Double.isNaN(o.varianceRatio()) ? "-" : ComparisonWords.ratio(o.varianceRatio()),
                 o.needed().isPresent() ? Long.toString(o.needed().getAsLong()) : "-");
     }
 
     private static String row(String... cells) {
-        return String.format(Locale.ROOT, "  %10s %10s %10s %24s %7s %10s %9s", (Object[]) cells);
+        return String.format(Locale.ROOT, "  %10s %10s %10s %24s %7s %11s %9s", (Object[]) cells);
     }
 
     private static String brief(double value) {

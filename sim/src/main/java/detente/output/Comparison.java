@@ -13,16 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Compares a result folder, byte by byte, with the same run computed again. */
 public final class Comparison {
-    private final StoredResult stored;
-    private final String jdk;
+    private final Path folder;
+    /** Hashes that the files had when they were written, by path. */
+    private final Map<String, String> written;
+    /** Whether the same Java computed both. */
+    private final boolean sameJava;
+
     private final List<String> differences = new ArrayList<>();
 
-    private Comparison(StoredResult stored, String jdk) {
-        this.stored = stored;
-        this.jdk = jdk;
+    private Comparison(Path folder, Map<String, String> written, boolean sameJava) {
+        this.folder = folder;
+        this.written = written;
+        this.sameJava = sameJava;
     }
 
     /**
@@ -33,8 +39,17 @@ public final class Comparison {
      * @param jdk version of Java that computed them
      */
     public static List<String> differences(StoredResult stored, Results again, List<Artifact> files, String jdk) {
-        Comparison comparison = new Comparison(stored, jdk);
+        Comparison comparison = new Comparison(stored.folder(), stored.outputs(), jdk.equals(stored.jdk()));
         comparison.compare(ManifestFile.withEnvironmentOf(stored.document(), again, files), files);
+        return List.copyOf(comparison.differences);
+    }
+
+    /** The same for a study of many runs. */
+    public static List<String> differences(StoredStudy stored, StudyManifest again, List<Artifact> files, String jdk) {
+        Comparison comparison = new Comparison(stored.folder(), stored.outputs(), jdk.equals(stored.jdk()));
+        ObjectNode manifest = again.document(files);
+        manifest.set("environment", stored.document().path("environment"));
+        comparison.compare(ManifestFile.artifact(manifest), files);
         return List.copyOf(comparison.differences);
     }
 
@@ -45,7 +60,7 @@ public final class Comparison {
         TreeSet<String> names = new TreeSet<>(expected.keySet());
         names.addAll(present());
         for (String name : names) {
-            Path file = stored.folder().resolve(name);
+            Path file = folder.resolve(name);
             if (!expected.containsKey(name)) {
                 differences.add(name + ": is not a file of this run");
             } else if (!Files.isRegularFile(file)) {
@@ -57,24 +72,23 @@ public final class Comparison {
     }
 
     private void compare(String name, byte[] actual, byte[] expected) {
-        boolean sameJava = ManifestFile.isComparable(name) || jdk.equals(stored.jdk());
-        if (sameJava) {
+        if (sameJava || ManifestFile.isComparable(name)) {
             int at = Arrays.mismatch(actual, expected);
             if (at >= 0) {
                 differences.add(name + ": differs from byte " + at + " on");
             }
-        } else if (!Sha256.hex(actual).equals(stored.outputs().get(name))) {
+        } else if (!Sha256.hex(actual).equals(written.get(name))) {
             differences.add(name + ": is not the file that the run wrote");
         }
     }
 
     private List<String> present() {
-        try (Stream<Path> tree = Files.walk(stored.folder())) {
+        try (Stream<Path> tree = Files.walk(folder)) {
             return tree.filter(Files::isRegularFile)
-                    .map(p -> stored.folder().relativize(p).toString().replace('\\', '/'))
+                    .map(p -> folder.relativize(p).toString().replace('\\', '/'))
                     .toList();
         } catch (IOException e) {
-            throw new OutputFailure("cannot list " + stored.folder() + ": " + e.getMessage(), e);
+            throw new OutputFailure("cannot list " + folder + ": " + e.getMessage(), e);
         }
     }
 

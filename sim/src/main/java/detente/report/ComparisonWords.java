@@ -9,6 +9,8 @@ import java.util.List;
 
 /** What must be said of paired differences so that nobody takes them for more than they are; on the page and on the screen. */
 public final class ComparisonWords {
+    private static final double MOST_RATIO = 1e6;
+
     private ComparisonWords() {}
 
     /** How many pairs, and how many of them count. */
@@ -38,8 +40,17 @@ public final class ComparisonWords {
                         + " mean by chance; the whole course of a band is less certain than each of its points.",
                 "The variance ratio is the variance that the difference of runs with independent seeds would have, var A +"
                         + " var B, divided by that of the paired difference: so many times more pairs independent seeds would"
-                        + " take for the same interval. Below 1 pairing would do harm.",
+                        + " take for the same interval. It is 1 where one scenario has no chance of its own and there is nothing to"
+                        + " share; below 1 pairing would do harm.",
                 "The number of pairs that would do is reckoned from the variance found here, which is itself an estimate.");
+    }
+
+    /** A variance ratio in few characters. */
+    public static String ratio(double ratio) {
+        if (Double.isInfinite(ratio)) {
+            return "no spread";
+        }
+        return ratio > MOST_RATIO ? "> 1 million" : Shown.number(ratio);
     }
 
     /** How a number of pairs was arrived at that was not given beforehand. */

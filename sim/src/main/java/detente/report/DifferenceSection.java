@@ -86,7 +86,7 @@ final class DifferenceSection {
                 .cell("number strong", Shown.number(o.difference()))
                 .cell("number", interval(o.interval()))
                 .cell("number", Long.toString(o.pairs()))
-                .cell("number", ratio(o.varianceRatio()))
+                .cell("number", ComparisonWords.ratio(o.varianceRatio()))
                 .cell("number", Shown.number(o.wish()))
                 .cell(
                         "number",
@@ -100,9 +100,5 @@ final class DifferenceSection {
         return Double.isNaN(interval.low())
                 ? "\u2013"
                 : Shown.number(interval.low()) + " to " + Shown.number(interval.high());
-    }
-
-    private static String ratio(double ratio) {
-        return Double.isInfinite(ratio) ? "no spread" : Shown.number(ratio);
     }
 }

@@ -107,7 +107,8 @@ final class CompareCharts {
                 "Above, the means of both scenarios over the seeds; below, what the pairs say of their difference, "
                         + a + " less " + b + ". The band is the " + interval
                         + ", for each period alone; it tells how well these pairs know the model's mean, not how far runs"
-                        + " scatter. Marked are the events that only one of the scenarios has.",
+                        + " scatter."
+                        + (events.isEmpty() ? "" : " Marked are the events that only one of the scenarios has."),
                 "");
         String unit = units.getOrDefault(series.name(), series.unit());
         Panel means = Panel.of(

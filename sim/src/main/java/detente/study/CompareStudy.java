@@ -32,6 +32,13 @@ import java.util.function.IntFunction;
 
 /** Two scenarios under the same draws; or the results that are there if nothing that matters has changed. */
 public final class CompareStudy {
+    /** Keys of the design in the manifest. */
+    static final String AGAINST = "against";
+
+    static final String LEVEL = "level";
+    static final String HEADLINE = "headline";
+    static final String HALF_WIDTH = "half-width";
+
     private final Project project;
     private final Clock clock;
     private final String commandLine;
@@ -66,6 +73,27 @@ public final class CompareStudy {
                 return outcome(place, inputs, stored.get(), new Made(true, hasReport(stored.get())));
             }
         }
+        List<Artifact> files = files(inputs, order, place, progress);
+        Environment environment = new Environment(
+                Runtime.version().toString(),
+                commandLine,
+                folder.path().toAbsolutePath().normalize().toString(),
+                start,
+                Duration.between(start, clock.instant()).toMillis());
+        place.write(files, environment);
+        return outcome(place, inputs, files, new Made(false, order.charts()));
+    }
+
+    /** Compares what is ordered and writes nothing. */
+    static StudyFiles compute(Project project, CompareOrder order) {
+        CompareInputs inputs = CompareInputs.of(project.model(order.model()), order);
+        StudyManifest manifest = manifest(inputs, order);
+        StudyFolder nowhere = new StudyFolder(project.results(), manifest);
+        return new StudyFiles(manifest, files(inputs, order, nowhere, runs -> () -> {}));
+    }
+
+    private static List<Artifact> files(
+            CompareInputs inputs, CompareOrder order, StudyFolder place, IntFunction<Runnable> progress) {
         Comparison comparison = new PairedRuns(order.threads(), progress)
                 .run(inputs.contrast(), order.firstSeed(), inputs.stopping(order), order.level());
         List<Artifact> files = new ArrayList<>(pairs(inputs, comparison.pairs()));
@@ -76,14 +104,7 @@ public final class CompareStudy {
         if (order.charts()) {
             files.addAll(pages(inputs, comparison, outcome));
         }
-        Environment environment = new Environment(
-                Runtime.version().toString(),
-                commandLine,
-                folder.path().toAbsolutePath().normalize().toString(),
-                start,
-                Duration.between(start, clock.instant()).toMillis());
-        place.write(files, environment);
-        return outcome;
+        return files;
     }
 
     private record Made(boolean reused, boolean withReport) {}
@@ -95,16 +116,16 @@ public final class CompareStudy {
     private static StudyManifest manifest(CompareInputs inputs, CompareOrder order) {
         Manifest b = inputs.contrast().b().manifest();
         Map<String, String> design = new LinkedHashMap<>();
-        design.put("against", b.scenario());
+        design.put(AGAINST, b.scenario());
         design.put("against.description", b.description());
         design.put("against.run", b.id());
-        design.put("level", Numbers.exact(order.level()));
-        inputs.headline().ifPresent(h -> design.put("headline", h.id()));
+        design.put(LEVEL, Numbers.exact(order.level()));
+        inputs.headline().ifPresent(h -> design.put(HEADLINE, h.id()));
         Stopping stopping = inputs.stopping(order);
         if (stopping instanceof Stopping.AfterPairs after) {
             return manifest(inputs, new Seeds(order.firstSeed(), after.pairs()), design);
         }
-        design.put("half-width", Numbers.exact(inputs.precision().halfWidth().orElseThrow()));
+        design.put(HALF_WIDTH, Numbers.exact(inputs.precision().halfWidth().orElseThrow()));
         design.put("pairs", Stopping.WhenNarrow.LEAST + " to " + Stopping.WhenNarrow.MOST + ", until the half width");
         return manifest(inputs, new Seeds(order.firstSeed(), Stopping.WhenNarrow.MOST), design);
     }

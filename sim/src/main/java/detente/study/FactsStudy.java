@@ -52,9 +52,7 @@ public final class FactsStudy {
         Instant start = clock.instant();
         ModelFolder folder = project.model(order.model());
         FactsInputs inputs = FactsInputs.of(folder, order);
-        Seeds seeds = new Seeds(order.firstSeed(), order.replications());
-        StudyManifest manifest = new StudyManifest(
-                "facts", inputs.run().manifest(), inputs.run().calendar(), seeds, Map.of(), List.of(inputs.file()));
+        StudyManifest manifest = manifest(inputs, order);
         StudyFolder place = new StudyFolder(order.results().orElse(project.results()), manifest);
         if (!order.fresh()) {
             Optional<List<Artifact>> stored = place.intact();
@@ -62,17 +60,7 @@ public final class FactsStudy {
                 return outcome(place.path(), manifest, true, checked(inputs, stored.get()));
             }
         }
-        List<Artifact> files = new ArrayList<>(tables(inputs, seeds, new Replications(order.threads(), progress)));
-        Checked checked = checked(inputs, files);
-        files.add(FactTable.of(checked.facts));
-        files.add(new FactsReport(
-                        manifest.first(),
-                        seeds,
-                        checked.facts,
-                        checked.failures,
-                        manifest.inputs(),
-                        inputs.run().inputs().model().limits())
-                .html());
+        List<Artifact> files = files(inputs, manifest, new Replications(order.threads(), progress));
         Environment environment = new Environment(
                 Runtime.version().toString(),
                 commandLine,
@@ -80,7 +68,39 @@ public final class FactsStudy {
                 start,
                 Duration.between(start, clock.instant()).toMillis());
         place.write(files, environment);
-        return outcome(place.path(), manifest, false, checked);
+        return outcome(place.path(), manifest, false, checked(inputs, files));
+    }
+
+    /** Computes what is ordered and writes nothing. */
+    static StudyFiles compute(Project project, FactsOrder order) {
+        FactsInputs inputs = FactsInputs.of(project.model(order.model()), order);
+        StudyManifest manifest = manifest(inputs, order);
+        return new StudyFiles(manifest, files(inputs, manifest, new Replications(order.threads(), () -> {})));
+    }
+
+    private static StudyManifest manifest(FactsInputs inputs, FactsOrder order) {
+        return new StudyManifest(
+                "facts",
+                inputs.run().manifest(),
+                inputs.run().calendar(),
+                new Seeds(order.firstSeed(), order.replications()),
+                Map.of(),
+                List.of(inputs.file()));
+    }
+
+    private static List<Artifact> files(FactsInputs inputs, StudyManifest manifest, Replications replications) {
+        List<Artifact> files = new ArrayList<>(tables(inputs, manifest.seeds(), replications));
+        Checked checked = checked(inputs, files);
+        files.add(FactTable.of(checked.facts));
+        files.add(new FactsReport(
+                        manifest.first(),
+                        manifest.seeds(),
+                        checked.facts,
+                        checked.failures,
+                        manifest.inputs(),
+                        inputs.run().inputs().model().limits())
+                .html());
+        return files;
     }
 
     private record Checked(List<FactCheck> facts, List<Replication> failures) {}

@@ -64,14 +64,7 @@ public final class TournamentStudy {
     public TournamentOutcome run(TournamentOrder order, IntFunction<Runnable> progress) {
         Instant start = clock.instant();
         TournamentInputs inputs = TournamentInputs.of(folder(order), order);
-        Seeds seeds = new Seeds(order.firstSeed(), order.repetitions());
-        StudyManifest manifest = new StudyManifest(
-                "tournament",
-                inputs.base().manifest(),
-                inputs.base().calendar(),
-                seeds,
-                Map.of("strategies", String.join(",", inputs.strategies())),
-                List.of());
+        StudyManifest manifest = manifest(inputs, order);
         StudyFolder place = new StudyFolder(order.results().orElse(project.results()), manifest);
         if (!order.fresh()) {
             Optional<List<Artifact>> stored = place.intact();
@@ -79,12 +72,7 @@ public final class TournamentStudy {
                 return outcome(place, manifest, true, inputs, tournament(inputs, stored.get()));
             }
         }
-        List<Artifact> files = new ArrayList<>(MatchTable.of(play(inputs, seeds, order, progress), inputs::command));
-        TournamentOutcome outcome = outcome(place, manifest, false, inputs, tournament(inputs, files));
-        files.addAll(TournamentTables.of(outcome.tournament()));
-        Figure figure = new ChartPress().draw(TournamentChart.of(outcome));
-        files.addAll(figure.files());
-        files.add(report(outcome, inputs, figure));
+        List<Artifact> files = files(inputs, order, place, progress);
         Environment environment = new Environment(
                 Runtime.version().toString(),
                 commandLine,
@@ -92,7 +80,38 @@ public final class TournamentStudy {
                 start,
                 Duration.between(start, clock.instant()).toMillis());
         place.write(files, environment);
-        return outcome;
+        return outcome(place, manifest, false, inputs, tournament(inputs, files));
+    }
+
+    /** Plays what is ordered and writes nothing. */
+    static StudyFiles compute(Project project, TournamentOrder order) {
+        TournamentInputs inputs = TournamentInputs.of(project.model(order.model()), order);
+        StudyManifest manifest = manifest(inputs, order);
+        StudyFolder nowhere = new StudyFolder(project.results(), manifest);
+        return new StudyFiles(manifest, files(inputs, order, nowhere, runs -> () -> {}));
+    }
+
+    private static StudyManifest manifest(TournamentInputs inputs, TournamentOrder order) {
+        return new StudyManifest(
+                "tournament",
+                inputs.base().manifest(),
+                inputs.base().calendar(),
+                new Seeds(order.firstSeed(), order.repetitions()),
+                Map.of("strategies", String.join(",", inputs.strategies())),
+                List.of());
+    }
+
+    private static List<Artifact> files(
+            TournamentInputs inputs, TournamentOrder order, StudyFolder place, IntFunction<Runnable> progress) {
+        StudyManifest manifest = manifest(inputs, order);
+        List<Artifact> files =
+                new ArrayList<>(MatchTable.of(play(inputs, manifest.seeds(), order, progress), inputs::command));
+        TournamentOutcome outcome = outcome(place, manifest, false, inputs, tournament(inputs, files));
+        files.addAll(TournamentTables.of(outcome.tournament()));
+        Figure figure = new ChartPress().draw(TournamentChart.of(outcome));
+        files.addAll(figure.files());
+        files.add(report(outcome, inputs, figure));
+        return files;
     }
 
     private ModelFolder folder(TournamentOrder order) {

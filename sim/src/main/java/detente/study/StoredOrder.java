@@ -1,0 +1,116 @@
+package detente.study;
+
+import detente.experiment.Seeds;
+import detente.output.StoredStudy;
+import detente.parameters.InvalidInput;
+import detente.parameters.ModelFolder;
+import detente.parameters.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** What was ordered when a stored study was computed, as its manifest tells; computed again without writing anything. */
+final class StoredOrder {
+    private static final Pattern COMMA = Pattern.compile(",");
+
+    private final Project project;
+    private final StoredStudy stored;
+    private final Map<String, String> design;
+    private final Seeds seeds;
+
+    StoredOrder(Project project, StoredStudy stored) {
+        this.project = project;
+        this.stored = stored;
+        this.design = stored.design();
+        this.seeds = stored.seeds();
+    }
+
+    /** @throws InvalidInput if it is a study of another kind, or its model cannot be loaded any more */
+    StudyFiles compute() {
+        return switch (stored.study()) {
+            case "facts" -> FactsStudy.compute(project, facts());
+            case "tournament" -> TournamentStudy.compute(project, tournament());
+            case "compare" -> CompareStudy.compute(project, comparison());
+            default ->
+                throw damaged(
+                        "a study of the kind '" + stored.study() + "', which this software cannot compute again.");
+        };
+    }
+
+    private FactsOrder facts() {
+        return new FactsOrder(
+                Optional.of(model()),
+                Optional.of(stored.scenario()),
+                seeds.first(),
+                seeds.count(),
+                threads(),
+                true,
+                Optional.empty());
+    }
+
+    private TournamentOrder tournament() {
+        return new TournamentOrder(
+                Optional.of(model()),
+                false,
+                Optional.of(stored.scenario()),
+                COMMA.splitAsStream(design.getOrDefault("strategies", "")).toList(),
+                OptionalInt.of(stored.periods()),
+                stored.overrides().values().stream().findFirst(),
+                seeds.count(),
+                seeds.first(),
+                threads(),
+                true,
+                Optional.empty());
+    }
+
+    private CompareOrder comparison() {
+        OptionalDouble halfWidth = design.containsKey(CompareStudy.HALF_WIDTH)
+                ? OptionalDouble.of(number(CompareStudy.HALF_WIDTH))
+                : OptionalDouble.empty();
+        return new CompareOrder(
+                Optional.of(model()),
+                Optional.of(stored.scenario()),
+                Optional.ofNullable(design.get(CompareStudy.AGAINST)),
+                stored.overrides().entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .toList(),
+                OptionalInt.of(stored.periods()),
+                Optional.ofNullable(design.get(CompareStudy.HEADLINE)),
+                new CompareOrder.Pairs(
+                        halfWidth.isPresent() ? OptionalInt.empty() : OptionalInt.of(seeds.count()), halfWidth),
+                number(CompareStudy.LEVEL),
+                seeds.first(),
+                threads(),
+                true,
+                stored.hasReport(),
+                Optional.empty());
+    }
+
+    private double number(String key) {
+        try {
+            return Double.parseDouble(design.getOrDefault(key, ""));
+        } catch (NumberFormatException e) {
+            throw damaged("a manifest in which '" + key + "' is no number.");
+        }
+    }
+
+    /** The folder from which it was computed, or the model of that name if that is gone. */
+    private String model() {
+        return stored.modelFolder()
+                .filter(ModelFolder::isAt)
+                .map(Path::toString)
+                .orElseGet(stored::model);
+    }
+
+    private static int threads() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    private InvalidInput damaged(String what) {
+        return new InvalidInput(List.of(new Problem(stored.folder().toString(), 0, "holds " + what, Optional.empty())));
+    }
+}

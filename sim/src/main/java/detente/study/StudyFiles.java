@@ -1,0 +1,17 @@
+package detente.study;
+
+import detente.output.StudyManifest;
+import detente.results.Artifact;
+import java.util.List;
+
+/**
+ * A study of many runs as it was computed.
+ *
+ * @param files all but the manifest
+ */
+record StudyFiles(StudyManifest manifest, List<Artifact> files) {
+
+    StudyFiles {
+        files = List.copyOf(files);
+    }
+}

@@ -1,0 +1,54 @@
+package detente.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import detente.experiment.Pair;
+import detente.experiment.Replication;
+import detente.results.Artifact;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class PairTableTest {
+    private static final List<Pair> PAIRS = List.of(
+            new Pair(done(7, 1.5, Double.POSITIVE_INFINITY), done(7, 2, 3)),
+            new Pair(Replication.failed(8, "the roof, \"falling\""), done(8, 2, 4)),
+            new Pair(
+                    Replication.done(9, List.of(OptionalDouble.empty(), OptionalDouble.of(1))),
+                    Replication.failed(9, "rain")));
+
+    private final List<Artifact> files = PairTable.of(
+            PAIRS,
+            List.of("low", "first"),
+            new PairTable.Side("policy", "detente run m --scenario policy --seed"),
+            new PairTable.Side("history", "detente run m --scenario history --seed"));
+
+    @Test
+    void a_row_a_pair_and_a_row_a_failure() {
+        assertThat(text(0)).isEqualTo("""
+                seed,status_a,status_b,low.a,low.b,first.a,first.b
+                7,done,done,1.5,2,inf,3
+                8,failed,done,,2,,4
+                9,done,failed,,,1,
+                """);
+        assertThat(text(1)).isEqualTo("""
+                seed,run,scenario,message,command
+                8,a,policy,"the roof, ""falling""\",detente run m --scenario policy --seed 8
+                9,b,history,rain,detente run m --scenario history --seed 9
+                """);
+    }
+
+    @Test
+    void what_is_read_back_is_what_was_written() {
+        assertThat(PairTable.read(files)).isEqualTo(PAIRS);
+    }
+
+    private String text(int file) {
+        return new String(files.get(file).bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Replication done(long seed, double first, double second) {
+        return Replication.done(seed, List.of(OptionalDouble.of(first), OptionalDouble.of(second)));
+    }
+}
