@@ -32,6 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
         subcommands = {
             RunCommand.class,
             FactsCommand.class,
+            BatchCommand.class,
+            MergeCommand.class,
             CompareCommand.class,
             TournamentCommand.class,
             ModelsCommand.class,

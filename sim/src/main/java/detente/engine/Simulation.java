@@ -38,7 +38,12 @@ public final class Simulation {
         return run(run, strictness, Chunks.serial());
     }
 
-    /** The same with the loops of a large economy shared out over threads. @throws RunFailure if the run breaks off */
+    /**
+     * The same with the loops of a large economy shared out over threads.
+     *
+     * @throws RunFailure if the run breaks off
+     * @throws RunInterrupted if the thread is interrupted, before the next period
+     */
     public static Results run(Run<?> run, Strictness strictness, Chunks chunks) {
         return new Simulation(run, strictness, chunks).execute(run);
     }
@@ -73,6 +78,9 @@ public final class Simulation {
         schedule.scheduleRepeating(
                 Schedule.EPOCH, phases.size(), step(new Timetable.Entry("record", recorder::record), false));
         for (period = 0; period < run.periods(); period++) {
+            if (Thread.interrupted()) {
+                throw new RunInterrupted(run.name() + " was interrupted in " + unitOfTime() + " " + period);
+            }
             if (!schedule.step(clock)) {
                 throw new IllegalStateException(run.name() + ": the schedule ran empty in period " + period);
             }

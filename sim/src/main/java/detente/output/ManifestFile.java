@@ -100,16 +100,21 @@ public final class ManifestFile {
 
     /** Adds the environment, with the hashes of the other files. */
     static void putEnvironment(ObjectNode document, List<Artifact> written, Environment environment) {
+        ObjectNode pictures = putEnvironment(document, environment);
+        written.stream()
+                .filter(f -> !isComparable(f.path()))
+                .forEach(f -> pictures.put(f.path(), Sha256.hex(f.bytes())));
+    }
+
+    /** Adds the environment. @return where the hashes of the other files go */
+    static ObjectNode putEnvironment(ObjectNode document, Environment environment) {
         ObjectNode node = document.putObject("environment");
         node.put("jdk", environment.jdk());
         node.put("commandLine", environment.commandLine());
         node.put("modelFolder", environment.modelFolder());
         node.put("start", environment.start().toString());
         node.put("wallTimeMillis", environment.wallTimeMillis());
-        ObjectNode pictures = node.putObject("outputs");
-        written.stream()
-                .filter(f -> !isComparable(f.path()))
-                .forEach(f -> pictures.put(f.path(), Sha256.hex(f.bytes())));
+        return node.putObject("outputs");
     }
 
     private static ObjectNode observation(Observation observation) {

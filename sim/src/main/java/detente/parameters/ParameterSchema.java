@@ -3,6 +3,7 @@ package detente.parameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The part of the schema that describes {@code parameters:}. */
 final class ParameterSchema {
@@ -27,6 +28,23 @@ final class ParameterSchema {
         definitions.list().forEach(d -> properties.put(d.name(), either(d, true)));
         Map<String, Object> schema = Schema.object(new Section.Keys("", List.of(), definitions.names()), properties);
         schema.put("patternProperties", perKey(true));
+        return schema;
+    }
+
+    /** A map from some parameters to something made of the schema of a value. */
+    Map<String, Object> each(UnaryOperator<Map<String, Object>> entry) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        Map<String, Object> patterns = new LinkedHashMap<>();
+        for (Definition d : definitions.list()) {
+            Map<String, Object> one = new LinkedHashMap<>(entry.apply(value(d, false)));
+            one.put("description", about(d));
+            properties.put(d.name(), one);
+            if (d.per().isPresent()) {
+                patterns.put("^" + d.name().replace(".", "\\.") + "\\.", one);
+            }
+        }
+        Map<String, Object> schema = Schema.object(new Section.Keys("", List.of(), definitions.names()), properties);
+        schema.put("patternProperties", patterns);
         return schema;
     }
 

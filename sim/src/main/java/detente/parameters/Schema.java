@@ -15,7 +15,7 @@ public final class Schema {
     private static final Map<String, Object> SCALAR_TEXT = Map.of("type", List.of("string", "number", "boolean"));
     private static final Map<String, Object> DATE =
             Collections.unmodifiableMap(of("type", "string", "pattern", "^\\d{4}-\\d{2}-\\d{2}$"));
-    private static final Map<String, Object> COUNT = Collections.unmodifiableMap(of("type", "integer", "minimum", 1));
+    static final Map<String, Object> COUNT = Collections.unmodifiableMap(of("type", "integer", "minimum", 1));
     private static final Map<String, Object> NAMES =
             Collections.unmodifiableMap(of("type", "object", "additionalProperties", TEXT));
 
@@ -28,21 +28,30 @@ public final class Schema {
     }
 
     /**
-     * One schema for {@code model.yaml}, {@code facts.yaml} and scenario files: a file with the key {@code model} is the
-     * first, one with the key {@code facts} the second.
+     * One schema for {@code model.yaml}, {@code facts.yaml}, experiment and scenario files: a file with the key {@code facts} is
+     * the second, one with the key {@code experiment} the third, any other with the key {@code model} the first.
      */
     public static Map<String, Object> of(Vocabulary<?> vocabulary) {
         Schema schema = new Schema(vocabulary);
         return of(
                 "$schema", "https://json-schema.org/draft/2020-12/schema",
-                "if", of("required", List.of("model")),
+                "if", of("required", List.of("model"), "not", of("required", List.of("experiment"))),
                 "then", of("$ref", "#/$defs/model"),
                 "else",
                         of(
                                 "if", of("required", List.of("facts")),
                                 "then", of("$ref", "#/$defs/facts"),
-                                "else", of("$ref", "#/$defs/scenario")),
-                "$defs", of("model", schema.model(), "scenario", schema.scenario(), "facts", facts()));
+                                "else",
+                                        of(
+                                                "if", of("required", List.of("experiment")),
+                                                "then", of("$ref", "#/$defs/experiment"),
+                                                "else", of("$ref", "#/$defs/scenario"))),
+                "$defs",
+                        of(
+                                "model", schema.model(),
+                                "scenario", schema.scenario(),
+                                "facts", facts(),
+                                "experiment", new ExperimentSchema(schema.parameters).file()));
     }
 
     private Map<String, Object> model() {
@@ -169,7 +178,7 @@ public final class Schema {
         return of("properties", of("instrument", of("const", name)));
     }
 
-    private static Map<String, Object> words(Enum<?>[] constants) {
+    static Map<String, Object> words(Enum<?>[] constants) {
         return of("enum", Arrays.stream(constants).map(Words::ofConstant).toList());
     }
 

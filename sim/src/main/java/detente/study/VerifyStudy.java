@@ -4,6 +4,7 @@ import detente.engine.Run;
 import detente.engine.Simulation;
 import detente.engine.Strictness;
 import detente.output.Comparison;
+import detente.output.StoredBatch;
 import detente.output.StoredResult;
 import detente.output.StoredStudy;
 import detente.parameters.ModelFolder;
@@ -11,17 +12,20 @@ import detente.parameters.Request;
 import detente.results.Manifest;
 import detente.results.Results;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Computes a stored run, or a study of many, again from its manifest and compares the bytes. */
+/** Computes a stored run, a study of many or a batch again from its manifest and compares the bytes. */
 public final class VerifyStudy {
     private final Project project;
+    private final Clock clock;
 
-    public VerifyStudy(Project project) {
+    public VerifyStudy(Project project, Clock clock) {
         this.project = project;
+        this.clock = clock;
     }
 
     /**
@@ -42,6 +46,12 @@ public final class VerifyStudy {
 
     /** Computes a result again and compares. @throws detente.parameters.InvalidInput if the folder is no result or its model cannot be loaded any more */
     public Verdict verify(Path folder) {
+        Optional<StoredBatch> batch = StoredBatch.find(folder);
+        if (batch.isPresent()) {
+            int threads = Runtime.getRuntime().availableProcessors();
+            List<String> differences = new BatchVerification(project, clock).differences(batch.get(), threads);
+            return new Verdict(folder, batch.get().files(), differences);
+        }
         return StoredStudy.find(folder).map(study -> verify(folder, study)).orElseGet(() -> verifyRun(folder));
     }
 

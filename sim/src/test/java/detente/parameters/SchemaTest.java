@@ -41,7 +41,9 @@ class SchemaTest {
         assertThat(schema.at("/then/$ref").stringValue()).isEqualTo("#/$defs/model");
         assertThat(schema.at("/else/if/required/0").stringValue()).isEqualTo("facts");
         assertThat(schema.at("/else/then/$ref").stringValue()).isEqualTo("#/$defs/facts");
-        assertThat(schema.at("/else/else/$ref").stringValue()).isEqualTo("#/$defs/scenario");
+        assertThat(schema.at("/else/else/if/required/0").stringValue()).isEqualTo("experiment");
+        assertThat(schema.at("/else/else/then/$ref").stringValue()).isEqualTo("#/$defs/experiment");
+        assertThat(schema.at("/else/else/else/$ref").stringValue()).isEqualTo("#/$defs/scenario");
     }
 
     @Test
@@ -59,5 +61,16 @@ class SchemaTest {
         assertThat(fact.at("/additionalProperties").asBoolean(true)).isFalse();
         assertThat(fact.at("/properties/band/minItems").asInt()).isEqualTo(2);
         assertThat(fact.at("/properties/band/items/anyOf/1/enum").toString()).isEqualTo("[\"inf\",\"-inf\"]");
+    }
+
+    @Test
+    void an_experiment_completes_parameters_with_their_bounds() {
+        JsonNode grid = schema.at("/$defs/experiment/properties/design/properties/grid");
+        assertThat(grid.at("/properties/firms.count").toString())
+                .isEqualTo("{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":1000},"
+                        + "\"minItems\":1,\"description\":\"number of firms [1]\"}");
+        assertThat(grid.at("/patternProperties").propertyNames()).containsExactly("^production\\.cover\\.");
+        assertThat(schema.at("/$defs/experiment/properties/kind/enum").toString())
+                .isEqualTo("[\"batch\",\"morris\",\"sobol\"]");
     }
 }

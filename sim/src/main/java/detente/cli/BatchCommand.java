@@ -1,0 +1,90 @@
+package detente.cli;
+
+import detente.experiment.Share;
+import detente.experiment.StopSignal;
+import detente.study.BatchOrder;
+import detente.study.BatchOutcome;
+import detente.study.BatchStudy;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code detente batch}. */
+@Command(
+        name = "batch",
+        description = "Computes a design of runs; the same command goes on where it was left.",
+        mixinStandardHelpOptions = true)
+final class BatchCommand implements Callable<Integer> {
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "EXPERIMENT.yaml", description = "The experiment file.")
+    private Path experiment;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Runs at the same time; as many as there are processors unless said.")
+    private Optional<Integer> threads;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "i/N",
+            converter = Shard.class,
+            description = "Computes every N-th run only, from the i-th on; 'detente merge' joins the shards.")
+    private Optional<Share> shard;
+
+    @Option(names = "--fresh", description = "Computes again even if the runs are there.")
+    private boolean fresh;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for results instead of the project's.")
+    private Optional<Path> out;
+
+    @Override
+    public Integer call() {
+        BatchOrder order = new BatchOrder(
+                experiment,
+                Optional.empty(),
+                threads.orElse(Runtime.getRuntime().availableProcessors()),
+                shard.orElse(Share.WHOLE),
+                fresh,
+                out);
+        PrintWriter err = spec.commandLine().getErr();
+        StopSignal stop = new StopSignal();
+        try (Interruption interruption = Interruption.asks(stop)) {
+            BatchOutcome outcome = new BatchStudy(main.project(), main.clock(), main.typed())
+                    .run(order, runs -> main.progress(runs, err), stop);
+            new BatchSummary(outcome, main.typed()).print(main, spec.commandLine());
+            interruption.answered();
+            return outcome.tally().isClean() && outcome.missing() == 0 ? Main.WELL : Main.FAILED;
+        }
+    }
+
+    /** {@code 2/4}. */
+    static final class Shard implements ITypeConverter<Share> {
+        private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,5})/([1-9]\\d{0,5})");
+
+        @Override
+        public Share convert(String text) {
+            Matcher parts = FORM.matcher(text);
+            if (!parts.matches() || Integer.parseInt(parts.group(1)) > Integer.parseInt(parts.group(2))) {
+                throw new TypeConversionException("'" + text + "' is not i/N, such as 2/4, with i from 1 to N.");
+            }
+            return new Share(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
+        }
+    }
+}

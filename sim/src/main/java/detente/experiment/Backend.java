@@ -1,0 +1,21 @@
+package detente.experiment;
+
+/**
+ * How the runs of a batch are computed: on threads of this process, or elsewhere. Which backend computes them changes no result.
+ *
+ * <p>A backend computes runs in any order with {@link Laboratory#compute} (or with a laboratory that another process makes from
+ * the same experiment), and hands them to the store in groups as large as it can afford to lose. It reports progress when the
+ * store has acknowledged a run, not before.
+ */
+public interface Backend {
+
+    /**
+     * Computes the work, or as much of it as there is before it is told to stop.
+     *
+     * @throws RuntimeException if the store cannot keep a run; then nothing that it has acknowledged is lost
+     */
+    void compute(Work work, RunStore store);
+
+    /** What it is called in manifests and messages. */
+    String name();
+}

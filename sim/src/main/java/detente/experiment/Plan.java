@@ -1,0 +1,65 @@
+package detente.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every run of a batch, numbered from 1: scenario by scenario, in each point by point, in each seed by seed.
+ *
+ * @param names of the parameters that the points set
+ * @param points a value for each name, as set on the command line
+ */
+public record Plan(List<String> scenarios, List<String> names, List<List<String>> points, Seeds seeds) {
+    /** More runs than this are refused. */
+    public static final int MOST_RUNS = 10_000_000;
+
+    /** Where a run stands: the scenario counts from 0, the point from 1. */
+    public record Place(int scenario, int point, long seed) {}
+
+    public Plan {
+        scenarios = List.copyOf(scenarios);
+        names = List.copyOf(names);
+        points = List.copyOf(points);
+        if (scenarios.isEmpty() || points.isEmpty()) {
+            throw new IllegalArgumentException("a plan needs a scenario and a point");
+        }
+        long runs = runs(scenarios.size(), points.size(), seeds.count());
+        if (runs > MOST_RUNS) {
+            throw new IllegalArgumentException(runs + " runs are more than " + MOST_RUNS);
+        }
+    }
+
+    /** Number of runs that so many of each make. */
+    public static long runs(int scenarios, int points, int seeds) {
+        return Math.multiplyExact((long) scenarios * points, seeds);
+    }
+
+    /** Number of runs. */
+    public int size() {
+        return cells() * seeds.count();
+    }
+
+    /** Number of scenarios times points: runs that differ in their seed alone are one cell. */
+    public int cells() {
+        return scenarios.size() * points.size();
+    }
+
+    /** The cell of a run, from 0. */
+    public int cell(int run) {
+        return (run - 1) / seeds.count();
+    }
+
+    public Place place(int run) {
+        int cell = cell(run);
+        return new Place(cell / points.size(), cell % points.size() + 1, seeds.seed((run - 1) % seeds.count()));
+    }
+
+    /** The values of a point, counted from 1, as they are set on the command line: {@code name=value}. */
+    public List<String> overrides(int point) {
+        List<String> overrides = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            overrides.add(names.get(i) + "=" + points.get(point - 1).get(i));
+        }
+        return overrides;
+    }
+}

@@ -1,0 +1,20 @@
+package detente.output;
+
+import detente.experiment.Fan;
+import detente.experiment.PointSummary;
+import detente.experiment.RunTally;
+import java.util.List;
+
+/**
+ * What a report tells of a batch.
+ *
+ * @param points the first few hundred, scenario by scenario
+ * @param fans of the first few scenarios and points, and of the first few series
+ */
+public record BatchDigest(RunTally tally, List<PointSummary> points, List<Fan> fans) {
+
+    public BatchDigest {
+        points = List.copyOf(points);
+        fans = List.copyOf(fans);
+    }
+}

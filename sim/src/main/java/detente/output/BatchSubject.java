@@ -1,0 +1,93 @@
+package detente.output;
+
+import detente.experiment.Outcome;
+import detente.experiment.Plan;
+import detente.parameters.Definition;
+import detente.results.Calendar;
+import detente.results.InputFile;
+import detente.results.Manifest;
+import detente.results.Sha256;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * Everything that determines a batch and names what is kept of it.
+ *
+ * @param name of the experiment
+ * @param scenarios manifest of a run of each scenario as it stands, with the first seed
+ * @param parameters definitions of the parameters that the plan varies, in its order
+ * @param periods length of every run, if the experiment says
+ * @param timeLimit seconds after which a run is given up; it determines no result and is no part of the id
+ */
+public record BatchSubject(
+        String name,
+        Plan plan,
+        List<Manifest> scenarios,
+        Calendar calendar,
+        List<Definition> parameters,
+        List<Outcome> outcomes,
+        List<Kept> keep,
+        OptionalInt periods,
+        OptionalDouble timeLimit) {
+    private static final int ID_LENGTH = 16;
+
+    /** A series that is kept of every run. */
+    public record Kept(String name, String unit, String about) {}
+
+    public BatchSubject {
+        scenarios = List.copyOf(scenarios);
+        parameters = List.copyOf(parameters);
+        outcomes = List.copyOf(outcomes);
+        keep = List.copyOf(keep);
+    }
+
+    /** Hash of everything that determines the results; not of threads, shares, places or times. */
+    public String id() {
+        StringBuilder text = new StringBuilder("batch\n");
+        for (Manifest scenario : scenarios) {
+            text.append(scenario.id()).append('\n');
+        }
+        for (Object part :
+                List.of(name, plan.names(), plan.points(), plan.seeds().count(), outcomes, keep)) {
+            text.append(part).append('\n');
+        }
+        return Sha256.hex(text.toString()).substring(0, ID_LENGTH);
+    }
+
+    /** Name of the batch's folder. */
+    public String folder() {
+        return name + "-" + id();
+    }
+
+    /** The manifest of the first scenario. */
+    public Manifest first() {
+        return scenarios.get(0);
+    }
+
+    /** Every file of the model that was read, sorted by path. */
+    public List<InputFile> inputs() {
+        return scenarios.stream()
+                .flatMap(m -> m.inputs().stream())
+                .distinct()
+                .sorted(Comparator.comparing(InputFile::path))
+                .toList();
+    }
+
+    /** What computes one run again. */
+    String command(int run) {
+        Plan.Place place = plan.place(run);
+        Manifest scenario = scenarios.get(place.scenario());
+        StringBuilder command = new StringBuilder("detente run ")
+                .append(scenario.model())
+                .append(" --scenario ")
+                .append(scenario.scenario());
+        plan.overrides(place.point()).forEach(o -> command.append(" --set ").append(o));
+        return command.append(" --periods ")
+                .append(scenario.periods())
+                .append(" --seed ")
+                .append(place.seed())
+                .toString();
+    }
+}

@@ -1,0 +1,134 @@
+package detente.parameters;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Reads an experiment file, but for its design and the expressions of its outcomes. */
+final class ExperimentReader {
+    static final Section.Keys SEEDS = new Section.Keys("'seeds'", List.of(), List.of("first", "count"));
+    static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
+    /** Columns of the tables of runs, which no outcome may be called like. */
+    static final List<String> RESERVED = List.of("run", "scenario", "point", "seed", "status", "message", "command");
+
+    private static final int MOST_PERIODS = 1_000_000;
+    private static final int MOST_SEEDS = 10_000_000;
+
+    private final Section section;
+    private final List<String> scenarios;
+    private final Problems problems;
+
+    /** @param scenarios names of those that there are; without any, names are not checked */
+    ExperimentReader(Section section, List<String> scenarios) {
+        this.section = section;
+        this.scenarios = scenarios;
+        this.problems = section.problems();
+    }
+
+    ExperimentSpec read(Optional<DesignSpec> design) {
+        Optional<Section> seeds = section.find("seeds").flatMap(yaml -> Section.inside(yaml, "seeds", SEEDS, section));
+        return new ExperimentSpec(
+                name(),
+                section.choice("kind", ExperimentSpec.Kind.class).orElse(ExperimentSpec.Kind.BATCH),
+                named("scenarios", "scenario"),
+                within(section.count("periods"), "periods", MOST_PERIODS, section),
+                seeds.map(this::first).orElse(1L),
+                seeds.map(s -> within(s.count("count"), "count", MOST_SEEDS, s).orElse(1))
+                        .orElse(1),
+                design,
+                outcomes(design),
+                named("keep", "series"),
+                timeLimit(),
+                section.at("kind"));
+    }
+
+    private String name() {
+        Optional<String> name = section.text("experiment");
+        name.filter(n -> !n.matches(NAME))
+                .ifPresent(n -> problems.add(
+                        section.at("experiment"),
+                        "experiment name '" + n + "' must be lower-case letters, digits and hyphens."));
+        return name.orElse("");
+    }
+
+    private OptionalInt within(OptionalInt count, String key, int most, Section of) {
+        if (count.isPresent() && count.getAsInt() > most) {
+            problems.add(of.at(key), "'" + key + "' must be in [1, " + most + "], was " + count.getAsInt() + ".");
+            return OptionalInt.empty();
+        }
+        return count;
+    }
+
+    private long first(Section seeds) {
+        Optional<Yaml.Scalar> scalar = seeds.scalar("first", "a whole number");
+        try {
+            return scalar.map(s -> Long.parseLong(s.text())).orElse(1L);
+        } catch (NumberFormatException e) {
+            problems.add(
+                    seeds.at("first"),
+                    "'first' must be a whole number of 64 bits, was "
+                            + scalar.orElseThrow().shown() + ".");
+            return 1;
+        }
+    }
+
+    /** The words of a list, all different; scenarios must exist. */
+    private List<Placed> named(String key, String what) {
+        List<Placed> names = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Yaml item : section.list(key)) {
+            if (!(item instanceof Yaml.Scalar scalar) || scalar.isNothing()) {
+                section.wrong(item, key, "a list of names");
+                continue;
+            }
+            String name = scalar.text().strip();
+            Position at = section.at(item);
+            if (!seen.add(name)) {
+                problems.add(at, what + " '" + name + "' is listed twice.");
+            } else if (what.equals("scenario") && !scenarios.isEmpty() && !scenarios.contains(name)) {
+                problems.add(at, "unknown scenario '" + name + "'.", Nearest.to(name, scenarios));
+            } else {
+                names.add(new Placed(name, at));
+            }
+        }
+        return names;
+    }
+
+    private List<OutcomeSpec> outcomes(Optional<DesignSpec> design) {
+        List<String> varied = design.map(ExperimentReader::names).orElse(List.of());
+        List<OutcomeSpec> outcomes = new OutcomeReader(section).read();
+        outcomes.stream()
+                .filter(o -> RESERVED.contains(o.id()) || varied.contains(o.id()))
+                .forEach(o -> problems.add(
+                        o.at(), "outcome '" + o.id() + "' must not be called like another column of the runs."));
+        return outcomes;
+    }
+
+    private static List<String> names(DesignSpec design) {
+        if (design instanceof DesignSpec.Listed listed) {
+            return listed.names();
+        }
+        List<Axis> over =
+                design instanceof DesignSpec.Spread spread ? spread.over() : ((DesignSpec.Trajectories) design).over();
+        return over.stream().map(Axis::name).toList();
+    }
+
+    private OptionalDouble timeLimit() {
+        Optional<Yaml.Scalar> scalar = section.scalar("time-limit", "seconds");
+        if (scalar.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        OptionalDouble seconds = Numbers.parse(scalar.get().text());
+        if (seconds.isEmpty() || !(seconds.getAsDouble() > 0) || !Double.isFinite(seconds.getAsDouble())) {
+            problems.add(
+                    section.at("time-limit"),
+                    "'time-limit' must be seconds above 0, was " + scalar.get().shown() + ".");
+            return OptionalDouble.empty();
+        }
+        return seconds;
+    }
+}

@@ -1,0 +1,249 @@
+package detente.study;
+
+import detente.engine.Blueprint;
+import detente.engine.Measures;
+import detente.engine.Run;
+import detente.engine.Simulation;
+import detente.experiment.Designs;
+import detente.experiment.Laboratory;
+import detente.experiment.Outcome;
+import detente.experiment.Plan;
+import detente.experiment.Seeds;
+import detente.output.BatchSubject;
+import detente.parameters.Definition;
+import detente.parameters.Definitions;
+import detente.parameters.DesignSpec;
+import detente.parameters.ExperimentFile;
+import detente.parameters.ExperimentSpec;
+import detente.parameters.InvalidInput;
+import detente.parameters.ModelFolder;
+import detente.parameters.Nearest;
+import detente.parameters.Placed;
+import detente.parameters.Position;
+import detente.parameters.Problem;
+import detente.parameters.Problems;
+import detente.parameters.Request;
+import detente.parameters.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** An experiment with its model, all of it checked before anything is run. */
+final class BatchInputs {
+    private static final int MOST_THREADS = 1000;
+    /** Of a design that the model refuses, so many points are named. */
+    private static final int MOST_REFUSED = 20;
+
+    private final ModelFolder folder;
+    private final ExperimentSpec spec;
+    private final Problems problems;
+    private final List<Run<?>> scenarios = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<BatchSubject.Kept> keep = new ArrayList<>();
+
+    private BatchInputs(ModelFolder folder, ExperimentSpec spec, Problems problems) {
+        this.folder = folder;
+        this.spec = spec;
+        this.problems = problems;
+    }
+
+    /** @throws InvalidInput with everything that is wrong in the experiment, its model's files and the order */
+    static BatchInputs of(Project project, BatchOrder order) {
+        Problems problems = new Problems();
+        if (order.threads() < 1 || order.threads() > MOST_THREADS) {
+            problems.add(
+                    Position.COMMAND_LINE,
+                    "'threads' must be in [1, " + MOST_THREADS + "], was " + order.threads() + ".");
+        }
+        ExperimentFile file = ExperimentFile.open(order.experiment());
+        Optional<Placed> named = file.model();
+        Position at = named.map(Placed::at).orElse(Position.COMMAND_LINE);
+        Optional<String> model = order.model().or(() -> named.map(Placed::text));
+        Optional<ModelFolder> folder =
+                model.flatMap(m -> attempt(() -> project.model(Optional.of(m)), at, "", problems));
+        Optional<Vocabulary<?>> vocabulary =
+                folder.flatMap(f -> attempt(() -> Project.code(f).vocabulary(), at, "", problems));
+        ExperimentSpec spec =
+                file.read(vocabulary, folder.map(ModelFolder::scenarios).orElse(List.of()), problems);
+        if (vocabulary.isEmpty()) {
+            problems.throwIfAny();
+        }
+        BatchInputs inputs = new BatchInputs(folder.orElseThrow(), spec, problems);
+        inputs.checkKind();
+        inputs.loadScenarios();
+        problems.throwIfAny();
+        inputs.checkPoints();
+        problems.throwIfAny();
+        return inputs;
+    }
+
+    /** What a supplier gives; problems of the command line are said to be where the file causes them. */
+    private static <T> Optional<T> attempt(Supplier<T> supplier, Position at, String what, Problems problems) {
+        try {
+            return Optional.of(supplier.get());
+        } catch (InvalidInput e) {
+            for (Problem p : e.problems()) {
+                boolean typed = p.file().equals(Position.COMMAND_LINE.file());
+                Position place = typed ? at : new Position(p.file(), p.line());
+                problems.add(place, (typed ? what : "") + p.message(), p.maybe());
+            }
+            return Optional.empty();
+        }
+    }
+
+    private void checkKind() {
+        if (spec.kind() != ExperimentSpec.Kind.BATCH) {
+            problems.add(spec.kindAt(), "a batch is computed from an experiment of 'kind: batch' only.");
+        } else if (spec.design()
+                .filter(DesignSpec.Trajectories.class::isInstance)
+                .isPresent()) {
+            problems.add(spec.design().get().at(), "'morris' is no design for a batch.");
+        }
+        spec.design().ifPresent(design -> {
+            if (design instanceof DesignSpec.Spread spread) {
+                check(spread);
+            }
+            long points = design instanceof DesignSpec.Listed listed
+                    ? listed.points().size()
+                    : design instanceof DesignSpec.Spread s ? s.count() : 1;
+            long runs = Plan.runs(Math.max(1, spec.scenarios().size()), (int) points, spec.seeds());
+            if (runs > Plan.MOST_RUNS) {
+                problems.add(design.at(), "the experiment has " + runs + " runs, more than " + Plan.MOST_RUNS + ".");
+            }
+        });
+    }
+
+    private void check(DesignSpec.Spread spread) {
+        if (spread.over().isEmpty()) {
+            problems.add(spread.at(), "the design is spread over no parameter.");
+        } else if (spread.method() == DesignSpec.Method.SOBOL && spread.over().size() > Designs.MOST_SOBOL) {
+            problems.add(
+                    spread.at(),
+                    "a Sobol' sequence has at most " + Designs.MOST_SOBOL + " parameters, not "
+                            + spread.over().size() + ".");
+        }
+    }
+
+    private void loadScenarios() {
+        List<Placed> named = spec.scenarios();
+        if (named.isEmpty()) {
+            attempt(() -> folder.file().scenario(), spec.kindAt(), "", problems)
+                    .ifPresent(name -> loadScenario(new Placed(name, spec.kindAt())));
+        }
+        named.forEach(this::loadScenario);
+    }
+
+    private void loadScenario(Placed scenario) {
+        Optional<Run<?>> run = attempt(() -> load(scenario.text(), List.of()), scenario.at(), "", problems);
+        run.flatMap(r -> attempt(() -> Measures.of(r), scenario.at(), "", problems))
+                .ifPresent(measures -> checkTaken(run.get(), measures));
+        run.ifPresent(scenarios::add);
+    }
+
+    private void checkTaken(Run<?> run, Measures measures) {
+        Problems ofOutcomes = new Problems();
+        List<Outcome> read = Outcome.of(spec.outcomes(), measures, ofOutcomes);
+        problems.addAll(ofOutcomes.list());
+        for (Outcome outcome : read) {
+            spec.outcomes().stream()
+                    .filter(s -> s.id().equals(outcome.id()))
+                    .forEach(s -> measures.checkCovered(outcome.measure(), s.at(), problems));
+        }
+        List<Blueprint.Described> series = Simulation.blueprint(run).series();
+        List<BatchSubject.Kept> found = new ArrayList<>();
+        for (Placed name : spec.keep()) {
+            Optional<Blueprint.Described> one =
+                    series.stream().filter(s -> s.name().equals(name.text())).findFirst();
+            one.ifPresentOrElse(
+                    s -> found.add(new BatchSubject.Kept(s.name(), s.unit(), s.about())),
+                    () -> problems.add(
+                            name.at(),
+                            "unknown series '" + name.text() + "'.",
+                            Nearest.to(
+                                    name.text(),
+                                    series.stream()
+                                            .map(Blueprint.Described::name)
+                                            .toList())));
+        }
+        if (scenarios.isEmpty()) {
+            outcomes.addAll(read);
+            keep.addAll(found);
+        }
+    }
+
+    /** Values that are right alone may not be together, or be for a key that there is not. */
+    private void checkPoints() {
+        Plan plan = plan();
+        Position at = spec.design().orElseThrow().at();
+        int refused = 0;
+        for (int point = 1; point <= plan.points().size() && !plan.names().isEmpty(); point++) {
+            List<String> overrides = plan.overrides(point);
+            String what = "point " + point + " (" + String.join(", ", overrides) + "): ";
+            int before = problems.list().size();
+            for (String scenario : plan.scenarios()) {
+                attempt(() -> load(scenario, overrides), at, what, problems);
+            }
+            refused += problems.list().size() > before ? 1 : 0;
+            if (refused == MOST_REFUSED) {
+                problems.add(at, "more points may be wrong; these are the first " + MOST_REFUSED + ".");
+                return;
+            }
+        }
+    }
+
+    private Run<?> load(String scenario, List<String> overrides) {
+        return Project.load(folder, new Request(Optional.of(scenario), overrides, spec.periods()), spec.firstSeed());
+    }
+
+    private Plan plan() {
+        DesignSpec design = spec.design().orElseThrow();
+        return new Plan(
+                scenarios.stream().map(r -> r.inputs().scenario().name()).toList(),
+                Designs.names(design),
+                Designs.points(design),
+                new Seeds(spec.firstSeed(), spec.seeds()));
+    }
+
+    BatchSubject subject() {
+        Definitions<?> definitions =
+                Definitions.of(Project.code(folder).vocabulary().parameters());
+        Plan plan = plan();
+        return new BatchSubject(
+                spec.name(),
+                plan,
+                scenarios.stream().map(Run::manifest).toList(),
+                scenarios.get(0).calendar(),
+                plan.names().stream().map(n -> definition(n, definitions)).toList(),
+                outcomes,
+                keep,
+                spec.periods(),
+                spec.timeLimit());
+    }
+
+    private static Definition definition(String name, Definitions<?> definitions) {
+        return definitions
+                .find(name)
+                .or(() -> definitions.list().stream()
+                        .filter(d -> d.per().isPresent() && name.startsWith(d.name() + "."))
+                        .findFirst())
+                .orElseThrow();
+    }
+
+    Laboratory laboratory(BatchSubject subject) {
+        return new Laboratory(
+                subject.plan(),
+                this::load,
+                outcomes.stream().map(Outcome::measure).toList(),
+                keep.stream().map(BatchSubject.Kept::name).toList());
+    }
+
+    ModelFolder folder() {
+        return folder;
+    }
+
+    /** What the model leaves out, sentences. */
+    List<String> limits() {
+        return scenarios.get(0).inputs().model().limits();
+    }
+}

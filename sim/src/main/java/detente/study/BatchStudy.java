@@ -1,0 +1,142 @@
+package detente.study;
+
+import detente.experiment.Backend;
+import detente.experiment.RunTally;
+import detente.experiment.Share;
+import detente.experiment.StopSignal;
+import detente.experiment.ThreadBackend;
+import detente.experiment.Work;
+import detente.output.BatchFolder;
+import detente.output.BatchStore;
+import detente.output.BatchSubject;
+import detente.output.Environment;
+import detente.parameters.InvalidInput;
+import detente.parameters.Position;
+import detente.parameters.Problems;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** A design of runs, computed once and resumed wherever it was left. */
+public final class BatchStudy {
+    private final Project project;
+    private final Clock clock;
+    private final String commandLine;
+
+    /**
+     * Batches of one project.
+     *
+     * @param commandLine what the user typed, for the manifest's environment
+     */
+    public BatchStudy(Project project, Clock clock, String commandLine) {
+        this.project = project;
+        this.clock = clock;
+        this.commandLine = commandLine;
+    }
+
+    /**
+     * Computes the runs that are not there yet. The files of the batch are written when all its runs are there and the whole of it
+     * was ordered. Runs that fail are kept as such; those that ran out of time are tried again.
+     *
+     * @param progress given the number of runs to compute, makes what is called after each that is acknowledged
+     * @param stop ends the computation early
+     * @throws InvalidInput if anything in the inputs is wrong; then nothing is run or written
+     * @throws detente.output.OutputFailure if the results cannot be written
+     */
+    public BatchOutcome run(BatchOrder order, IntFunction<Runnable> progress, StopSignal stop) {
+        Instant start = clock.instant();
+        BatchInputs inputs = BatchInputs.of(project, order);
+        BatchSubject subject = inputs.subject();
+        Share share = order.share();
+        if (share.count() > subject.plan().size()) {
+            throw refused("there are " + share.count() + " shards of "
+                    + subject.plan().size() + " runs.");
+        }
+        BatchFolder folder = new BatchFolder(order.results().orElse(project.results()), subject);
+        Optional<RunTally> intact = order.fresh() ? Optional.empty() : folder.intact();
+        if (intact.isPresent() && intact.get().timedOut() == 0) {
+            int planned = share.size(subject.plan());
+            return new BatchOutcome(folder.path(), subject.id(), share, planned, 0, planned, intact.get(), true);
+        }
+        try (BatchStore store = folder.open(share, order.fresh())) {
+            store.forgetTimedOut();
+            if (share.isWhole()) {
+                folder.absorbShares(store);
+                store.forgetTimedOut();
+            }
+            int[] pending = pending(subject, share, store.acknowledged());
+            int planned = share.size(subject.plan());
+            Backend backend = new ThreadBackend(order.threads(), subject.timeLimit(), clock);
+            backend.compute(new Work(inputs.laboratory(subject), pending, progress.apply(pending.length), stop), store);
+            RunTally tally = store.tally();
+            boolean write = share.isWhole() && tally.total() == planned;
+            if (write) {
+                finish(folder, store, inputs, start);
+            }
+            int reused = planned - pending.length;
+            return new BatchOutcome(
+                    folder.path(), subject.id(), share, planned, tally.total() - reused, reused, tally, write);
+        }
+    }
+
+    /**
+     * Joins the shares that other processes have computed, and writes the files of the batch.
+     *
+     * @throws InvalidInput if anything in the inputs is wrong, or runs are missing
+     * @throws detente.output.OutputFailure if the results cannot be written
+     */
+    public BatchOutcome merge(BatchOrder order) {
+        Instant start = clock.instant();
+        BatchInputs inputs = BatchInputs.of(project, order);
+        BatchSubject subject = inputs.subject();
+        BatchFolder folder = new BatchFolder(order.results().orElse(project.results()), subject);
+        int planned = subject.plan().size();
+        Optional<RunTally> intact = folder.intact();
+        if (intact.isPresent() && intact.get().timedOut() == 0) {
+            return new BatchOutcome(folder.path(), subject.id(), Share.WHOLE, planned, 0, planned, intact.get(), true);
+        }
+        if (!folder.exists()) {
+            throw refused(
+                    "there is nothing to merge in " + folder.path() + "; compute shards with 'detente batch --shard'.");
+        }
+        try (BatchStore store = folder.open(Share.WHOLE, false)) {
+            store.forgetTimedOut();
+            folder.absorbShares(store);
+            RunTally tally = store.tally();
+            if (tally.total() < planned) {
+                throw refused((planned - tally.total()) + " of " + planned
+                        + " runs are missing; complete the shards, or compute what is left with 'detente batch' without"
+                        + " --shard.");
+            }
+            finish(folder, store, inputs, start);
+            return new BatchOutcome(folder.path(), subject.id(), Share.WHOLE, planned, 0, planned, tally, true);
+        }
+    }
+
+    private static InvalidInput refused(String message) {
+        Problems problems = new Problems();
+        problems.add(Position.COMMAND_LINE, message);
+        return new InvalidInput(problems.list());
+    }
+
+    private static int[] pending(BatchSubject subject, Share share, BitSet acknowledged) {
+        return IntStream.rangeClosed(1, subject.plan().size())
+                .filter(run -> share.has(run) && !acknowledged.get(run))
+                .toArray();
+    }
+
+    private void finish(BatchFolder folder, BatchStore store, BatchInputs inputs, Instant start) {
+        Environment environment = new Environment(
+                Runtime.version().toString(),
+                commandLine,
+                inputs.folder().path().toAbsolutePath().normalize().toString(),
+                start,
+                Duration.between(start, clock.instant()).toMillis());
+        BatchPages pages = new BatchPages(inputs.subject(), inputs.limits());
+        folder.finish(store, pages::of, environment);
+    }
+}

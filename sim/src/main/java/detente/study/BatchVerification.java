@@ -1,0 +1,42 @@
+package detente.study;
+
+import detente.experiment.Share;
+import detente.experiment.StopSignal;
+import detente.output.StoredBatch;
+import detente.output.TemporaryFolder;
+import detente.parameters.ModelFolder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Computes a stored batch again, in another place, and compares the bytes. */
+final class BatchVerification {
+    private final Project project;
+    private final Clock clock;
+
+    BatchVerification(Project project, Clock clock) {
+        this.project = project;
+        this.clock = clock;
+    }
+
+    /** What differs, a line each. @throws detente.parameters.InvalidInput if the batch cannot be loaded any more */
+    List<String> differences(StoredBatch stored, int threads) {
+        String model = stored.modelFolder()
+                .filter(ModelFolder::isAt)
+                .map(Path::toString)
+                .orElse(stored.model());
+        try (TemporaryFolder elsewhere = TemporaryFolder.create()) {
+            BatchOrder order = new BatchOrder(
+                    stored.experiment(),
+                    Optional.of(model),
+                    threads,
+                    Share.WHOLE,
+                    false,
+                    Optional.of(elsewhere.path()));
+            BatchOutcome again =
+                    new BatchStudy(project, clock, "detente verify").run(order, runs -> () -> {}, new StopSignal());
+            return stored.differences(StoredBatch.find(again.folder()).orElseThrow());
+        }
+    }
+}

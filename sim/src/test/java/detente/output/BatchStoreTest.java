@@ -1,0 +1,157 @@
+package detente.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import detente.experiment.Outcome;
+import detente.experiment.Plan;
+import detente.experiment.RunRecord;
+import detente.experiment.RunStatus;
+import detente.experiment.RunTally;
+import detente.experiment.Seeds;
+import detente.results.Calendar;
+import detente.results.Manifest;
+import detente.results.Measure;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BatchStoreTest {
+    private static final int PERIODS = 104;
+
+    @TempDir
+    Path folder;
+
+    private static BatchSubject subject(String name) {
+        Manifest manifest = new Manifest(
+                "1", "hash", "m", "m", "M", "", "s", "", Map.of(), 1, PERIODS, List.of(), List.of(), List.of());
+        Measure measure = Measure.read("last(x)").measure().orElseThrow();
+        return new BatchSubject(
+                name,
+                new Plan(List.of("s"), List.of(), List.of(List.of()), new Seeds(1, 20_000)),
+                List.of(manifest),
+                new Calendar(LocalDate.of(2024, 1, 1), Calendar.Step.WEEK),
+                List.of(),
+                List.of(new Outcome("x", "last(x)", measure, "1", "last(x)")),
+                List.of(new BatchSubject.Kept("x", "1", "X"), new BatchSubject.Kept("y", "1", "Y")),
+                OptionalInt.empty(),
+                OptionalDouble.empty());
+    }
+
+    private BatchStore open(String file, String name) {
+        return BatchStore.open(folder.resolve(file), folder.resolve("scratch"), subject(name));
+    }
+
+    private static RunRecord done(int run) {
+        double[] values = new double[PERIODS];
+        Arrays.setAll(values, t -> run + t / 7.0);
+        return new RunRecord(run, RunStatus.DONE, new double[] {run}, new double[][] {values, values}, "");
+    }
+
+    private static RunRecord other(int run, RunStatus status) {
+        return new RunRecord(run, status, new double[0], new double[0][], "why");
+    }
+
+    @Test
+    void what_is_kept_is_there_when_the_store_is_opened_again() {
+        try (BatchStore store = open("a.duckdb", "a")) {
+            store.keep(List.of(done(3), other(1, RunStatus.FAILED), other(2, RunStatus.TIMED_OUT)));
+        }
+        try (BatchStore store = open("a.duckdb", "a")) {
+            assertThat(store.acknowledged().stream()).containsExactly(1, 3);
+            assertThat(store.tally()).isEqualTo(new RunTally(1, 1, 1));
+            List<Integer> order = new ArrayList<>();
+            store.runs(row -> order.add(row.run()));
+            assertThat(order).containsExactly(1, 2, 3);
+            store.forgetTimedOut();
+            assertThat(store.tally()).isEqualTo(new RunTally(1, 1, 0));
+        }
+    }
+
+    @Test
+    void a_group_that_cannot_be_kept_leaves_nothing() {
+        try (BatchStore store = open("a.duckdb", "a")) {
+            store.keep(List.of(done(1)));
+            assertThatThrownBy(() -> store.keep(Arrays.asList(done(2), null))).isInstanceOf(RuntimeException.class);
+            assertThat(store.acknowledged().stream()).containsExactly(1);
+            store.keep(List.of(done(2)));
+            assertThat(store.acknowledged().stream()).containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void a_store_takes_over_from_another_what_it_has_not() {
+        try (BatchStore one = open("one.duckdb", "a");
+                BatchStore two = open("two.duckdb", "a")) {
+            one.keep(List.of(done(1), other(2, RunStatus.FAILED)));
+            two.keep(List.of(done(2), done(3), other(4, RunStatus.TIMED_OUT)));
+        }
+        try (BatchStore one = open("one.duckdb", "a")) {
+            one.absorb(folder.resolve("two.duckdb"), subject("a").id(), false);
+            assertThat(one.tally()).isEqualTo(new RunTally(2, 1, 0));
+            one.absorb(folder.resolve("two.duckdb"), subject("a").id(), true);
+            one.absorb(folder.resolve("two.duckdb"), subject("a").id(), true);
+            assertThat(one.tally()).isEqualTo(new RunTally(2, 1, 1));
+        }
+    }
+
+    @Test
+    void the_store_of_another_batch_is_refused() {
+        open("a.duckdb", "a").close();
+        assertThatThrownBy(() -> open("a.duckdb", "b"))
+                .isInstanceOf(OutputFailure.class)
+                .hasMessageContaining("is the store of another batch");
+    }
+
+    @Test
+    void a_run_that_stands_in_it_twice_is_damage() {
+        try (BatchStore store = open("a.duckdb", "a")) {
+            store.keep(List.of(done(1)));
+            store.keep(List.of(done(1)));
+        }
+        assertThatThrownBy(() -> open("a.duckdb", "a")).hasMessageContaining("a run stands in it twice");
+    }
+
+    @Test
+    void the_library_that_was_unpacked_for_it_is_gone() throws Exception {
+        open("a.duckdb", "a").close();
+        Path maps = Path.of("/proc/self/maps");
+        if (Files.exists(maps)) {
+            assertThat(Files.readString(maps)).contains("libduckdb_java").contains("(deleted)");
+        }
+    }
+
+    /** Figures in sim/docs/performance.md. */
+    @Test
+    @Tag("study")
+    void a_million_values_are_kept_in_a_second_of_processor_time() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        int values = 0;
+        long start;
+        try (BatchStore store = open("a.duckdb", "a")) {
+            start = threads.getCurrentThreadCpuTime();
+            for (int group = 0; group < 100; group++) {
+                List<RunRecord> runs = new ArrayList<>();
+                for (int i = 1; i <= 200; i++) {
+                    runs.add(done(group * 200 + i));
+                    values += 2 * PERIODS;
+                }
+                store.keep(runs);
+            }
+        }
+        double perSecond = values / ((threads.getCurrentThreadCpuTime() - start) / 1e9);
+        System.out.printf("%d values kept, %.2f million a second%n", values, perSecond / 1e6);
+        assertThat(perSecond).isGreaterThan(1e6);
+    }
+}
