@@ -80,6 +80,9 @@ final class ArioEconomy implements Economy {
                     "Output of " + table.label(j) + " relative to base",
                     () -> state.output[node] / network.output[node]);
         }
+        observer.series("output.all", "1", "Output of all industries relative to base", this::relativeOutput);
+        observer.series(
+                "output.least", "1", "Output of the industry that is hit hardest, relative to base", this::leastOutput);
         observer.series("loss.all", "M$/week", "Output lost in the world, in money of the table", this::loss);
     }
 
@@ -119,6 +122,25 @@ final class ArioEconomy implements Economy {
         } else {
             ordering.order(period);
         }
+    }
+
+    private double relativeOutput() {
+        double now = 0;
+        double base = 0;
+        for (int j = 0; j < table.industries(); j++) {
+            now += state.output[network.node(j)];
+            base += network.output[network.node(j)];
+        }
+        return now / base;
+    }
+
+    private double leastOutput() {
+        double least = Double.POSITIVE_INFINITY;
+        for (int j = 0; j < table.industries(); j++) {
+            int node = network.node(j);
+            least = Math.min(least, state.output[node] / network.output[node]);
+        }
+        return least;
     }
 
     private double loss() {

@@ -46,7 +46,6 @@ class ArioModelTest {
         folder.write("data/Z.csv", "x,North/Ore & Coal,South/Steel\nNorth/Ore & Coal,1,40\nSouth/Steel,5,10\n");
         folder.write("data/Y.csv", "x,any,column\nNorth/Ore & Coal,30,29\nSouth/Steel,50,35\n");
         folder.write("data/shocks.csv", "industry,loss,first,last\nNorth/Ore & Coal,0.5,3,8\n");
-        folder.change("model.yaml", text -> text.replaceFirst("(?s)charts:.*?limits:", "limits:"));
         Results results = folder.trial().results();
         assertThat(results.series("output.ore___coal.north").value(3)).isEqualTo(0.5);
         assertThat(results.series("output.steel.south").value(12)).isLessThan(1);
