@@ -215,6 +215,28 @@ class BacktestCommandTest {
     }
 
     @Test
+    void with_ten_origins_there_are_tests_and_a_regression() throws IOException {
+        List<String> words = new ArrayList<>(List.of("backtest", "cobweb", "--replications", "3", "--json"));
+        for (int m = 0; m < 10; m++) {
+            words.addAll(List.of(
+                    "--origin", YearMonth.of(2006, 6).plusMonths(m).atDay(28).toString()));
+        }
+        JsonNode document = JsonMapper.shared()
+                .readTree(desk.types(words.toArray(new String[0])).out());
+        Path folder = Path.of(document.path("folder").asString());
+        assertThat(Files.readAllLines(folder.resolve("dm.csv")).stream()
+                        .map(BacktestCommandTest::cells)
+                        .filter(r -> r.get(1).equals("1") && r.get(2).equals("no-change")))
+                .hasSize(2)
+                .allMatch(r -> r.get(4).equals("10") && number(r, 7) >= 0 && number(r, 7) <= 1)
+                .allMatch(r -> r.get(11)
+                        .equals("10 forecasts are few for a horizon of 2: the test rejects too often below 20"));
+        assertThat(Files.readString(folder.resolve("report.html"))).contains("p of 0 and 1 would be");
+        assertThat(Files.readAllLines(folder.resolve("scorecard.csv")))
+                .anyMatch(line -> line.matches("price,dollar/t,all,model,135,.*,-?[0-9.]+,-?[0-9.]+,[0-9.E-]+"));
+    }
+
+    @Test
     void a_failed_run_is_listed_with_the_command_that_repeats_it() throws IOException {
         String model = desk.read("models/faulty/model.yaml")
                 .replace("kind: {value: never", "kind: {value: throws")

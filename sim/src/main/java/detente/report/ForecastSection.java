@@ -8,6 +8,7 @@ import detente.forecast.MincerZarnowitz;
 import detente.forecast.Rival;
 import detente.forecast.Score;
 import detente.forecast.Survivor;
+import java.util.List;
 
 /** The scores, the comparisons and every single forecast, as tables. */
 final class ForecastSection {
@@ -29,11 +30,28 @@ final class ForecastSection {
                 .element("h2", "Scores")
                 .element(
                         "p",
-                        "h: months ahead of the origin. Below 1, the ratios say that the model is better than the benchmark."
-                                + " Skill is 1 less CRPS over the mean absolute error of the benchmark that turned out best.")
+                        "h: months ahead of the origin; all: those after its own month together. Below 1, the ratios say that the"
+                                + " model is better than the benchmark. Skill is 1 less CRPS over the mean absolute error of the"
+                                + " benchmark beside it, the one that turned out best. In 50% and in 90%: share of observed"
+                                + " figures between these quantiles of the runs.");
+        targets().forEach(target -> scores(page, target));
+        page.raw("</section>\n");
+    }
+
+    private List<String> targets() {
+        return findings.cells().stream().map(ForecastCell::target).distinct().toList();
+    }
+
+    private void scores(Html page, String target) {
+        List<Score> scores = findings.scores().stream()
+                .filter(s -> s.target().equals(target))
+                .toList();
+        if (scores.isEmpty()) {
+            return;
+        }
+        page.element("h3", target + " [" + scores.get(0).unit() + "]")
                 .raw("<table>\n")
                 .tableHead(
-                        "Target",
                         "h#",
                         "Forecast",
                         "Cells#",
@@ -47,17 +65,24 @@ final class ForecastSection {
                         "In 50%#",
                         "In 90%#",
                         "Mean PIT#",
-                        "Best benchmark",
-                        "Skill#",
-                        "Mincer\u2013Zarnowitz");
-        findings.scores().forEach(s -> score(page, s));
-        page.raw("</tbody>\n</table>\n</section>\n");
+                        "Skill");
+        scores.forEach(s -> score(page, s));
+        page.raw("</tbody>\n</table>\n")
+                .element(
+                        "p",
+                        "Regression of Mincer and Zarnowitz, observed figures on forecasts, all months: "
+                                + scores.stream()
+                                        .filter(s -> s.horizon().isEmpty())
+                                        .flatMap(s -> s.ensemble().stream())
+                                        .flatMap(e -> e.regression().stream())
+                                        .map(ForecastSection::regression)
+                                        .findFirst()
+                                        .orElse("not made, as there are fewer than eight cells."));
     }
 
     private static void score(Html page, Score s) {
         boolean model = s.ensemble().isPresent();
         page.raw("<tr>")
-                .cell("whole", s.target() + " [" + s.unit() + "]")
                 .cell("number", s.horizonText())
                 .cell(model ? "whole strong" : "whole", s.forecaster())
                 .cell("number", Integer.toString(s.accuracy().n()))
@@ -75,24 +100,20 @@ final class ForecastSection {
                         "number",
                         s.ensemble().map(e -> Shown.percent(e.cover90())).orElse(""))
                 .cell("number", s.ensemble().map(e -> Shown.number(e.meanPit())).orElse(""))
-                .cell(
-                        "whole",
-                        s.ensemble()
-                                .flatMap(Score.EnsembleScore::best)
-                                .map(Rival::label)
-                                .orElse(""))
-                .cell("number", s.ensemble().map(e -> Shown.number(e.skill())).orElse(""))
-                .cell("", s.ensemble().map(ForecastSection::regression).orElse(""))
+                .cell("", s.ensemble().map(ForecastSection::skill).orElse(""))
                 .raw("</tr>\n");
     }
 
-    private static String regression(Score.EnsembleScore e) {
-        if (e.regression().isEmpty()) {
-            return "too few cells";
-        }
-        MincerZarnowitz fit = e.regression().get();
-        return Shown.number(fit.intercept()) + " + " + Shown.number(fit.slope()) + " x, p = "
-                + Shown.number(fit.pValue()) + " if cells were independent";
+    private static String skill(Score.EnsembleScore e) {
+        return e.best()
+                .map(best -> Shown.number(e.skill()) + " (" + best.label() + ")")
+                .orElse("");
+    }
+
+    private static String regression(MincerZarnowitz fit) {
+        return Shown.number(fit.intercept()) + " + " + Shown.number(fit.slope())
+                + " times the forecast; p of 0 and 1 would be " + Shown.number(fit.pValue())
+                + " if cells were independent, which they are not.";
     }
 
     private void duels(Html page) {
@@ -102,7 +123,8 @@ final class ForecastSection {
                         "p",
                         "Mean loss of the model less that of the benchmark: below 0 the model is better. DM: test of Diebold and"
                                 + " Mariano with the correction of Harvey, Leybourne and Newbold. Wins and losses are counted, and"
-                                + " tested as a coin would be.")
+                                + " tested as a coin would be. Shown are all months together, where an origin"
+                                + " counts once, and horizons with enough forecasts for a test; dm.csv has every horizon.")
                 .raw("<table>\n")
                 .tableHead(
                         "Target",
@@ -118,6 +140,9 @@ final class ForecastSection {
                         "Sign p#",
                         "Note");
         for (Duel d : findings.duels()) {
+            if (d.horizon().isPresent() && d.test().isEmpty()) {
+                continue;
+            }
             page.raw("<tr>")
                     .cell("whole", d.target())
                     .cell("number", d.horizonText())
