@@ -55,7 +55,9 @@ final class Legend {
                 line(pen, entry.label, x, middle);
             } else if (i < lines + looks.ribbons().size()) {
                 pen.graphics().setPaint(looks.ribbons().get(entry.label).fill());
-                pen.graphics().fill(new Rectangle2D.Double(x, middle - 5, SAMPLE, 10));
+                for (int layer = 0; layer < looks.depth(entry.label); layer++) {
+                    pen.graphics().fill(new Rectangle2D.Double(x, middle - 5, SAMPLE, 10));
+                }
             } else {
                 pen.ink(Ink.TEXT).stroke(Mark.stroke());
                 pen.graphics().draw(looks.marks().get(entry.label).at(x + MARK_SAMPLE / 2, middle));

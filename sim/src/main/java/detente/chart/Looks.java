@@ -10,6 +10,7 @@ final class Looks {
     private final Map<String, Look> lines = new LinkedHashMap<>();
     private final Map<String, Mark> marks = new LinkedHashMap<>();
     private final Map<String, Look> ribbons = new LinkedHashMap<>();
+    private final Map<String, Integer> depths = new LinkedHashMap<>();
     private final List<String> filled = new ArrayList<>();
 
     Looks(TimeChart chart) {
@@ -25,6 +26,7 @@ final class Looks {
             for (Ribbon ribbon : panel.ribbons()) {
                 if (!ribbon.label().isEmpty()) {
                     ribbons.putIfAbsent(ribbon.label(), of(panel, ribbon));
+                    depths.putIfAbsent(ribbon.label(), depth(panel, ribbon));
                 }
             }
             for (Line line : panel.observed()) {
@@ -68,6 +70,17 @@ final class Looks {
     /** The looks of ribbons by label. */
     Map<String, Look> ribbons() {
         return ribbons;
+    }
+
+    /** How many layers of paint a ribbon has: its own and those of the wider ones of its line, which stand before it. */
+    int depth(String ribbon) {
+        return depths.getOrDefault(ribbon, 1);
+    }
+
+    private static int depth(Panel panel, Ribbon ribbon) {
+        return (int) panel.ribbons().subList(0, panel.ribbons().indexOf(ribbon) + 1).stream()
+                .filter(other -> other.line().equals(ribbon.line()))
+                .count();
     }
 
     /** The marks of observed points by label. */

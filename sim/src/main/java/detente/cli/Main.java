@@ -35,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
             BatchCommand.class,
             MergeCommand.class,
             CompareCommand.class,
+            BacktestCommand.class,
             TournamentCommand.class,
             ModelsCommand.class,
             DescribeCommand.class,

@@ -1,8 +1,12 @@
 package detente.engine;
 
 import detente.parameters.Inputs;
+import detente.parameters.Instrument;
 import detente.results.Calendar;
 import detente.results.Manifest;
+import detente.results.Observation;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Everything that determines a run's results, and nothing else: no threads, no folders, no charts.
@@ -25,6 +29,22 @@ public record Run<P extends Record>(Model<P> model, Inputs<P> inputs, long seed)
     /** The same with another seed. */
     public Run<P> withSeed(long other) {
         return new Run<>(model, inputs, other);
+    }
+
+    /**
+     * The same as it could have been set up on a day: see {@link detente.parameters.Scenario#asOf}. Parameters and tables stay
+     * what they are.
+     *
+     * @param length number of periods
+     */
+    public Run<P> asOf(LocalDate day, int length) {
+        boolean decide = model.vocabulary().instruments().stream().anyMatch(Instrument::decided);
+        return new Run<>(model, inputs.with(inputs.scenario().asOf(day, decide), length), seed);
+    }
+
+    /** The published figures that come with the model's folder. */
+    public List<Observation> observations() {
+        return Observations.of(inputs);
     }
 
     /** Everything that determines the run, known before it is built; so without the names of its phases. */

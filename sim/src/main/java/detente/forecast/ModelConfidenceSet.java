@@ -29,7 +29,15 @@ public record ModelConfidenceSet(List<Integer> kept, List<Integer> eliminated, d
      * @param losses a row a model, a column a period; with more rows than columns, a row a period and a column a model
      */
     public static ModelConfidenceSet of(double[][] losses, ModelConfidenceSetOptions options) {
-        double[][] byModel = losses.length > losses[0].length ? transposed(losses) : losses;
+        return ofRows(losses.length > losses[0].length ? transposed(losses) : losses, options);
+    }
+
+    /**
+     * The set of some models, however few the periods.
+     *
+     * @param byModel losses, a row a model, a column a period
+     */
+    public static ModelConfidenceSet ofRows(double[][] byModel, ModelConfidenceSetOptions options) {
         int periods = byModel[0].length;
         if (Arrays.stream(byModel).anyMatch(row -> row.length != periods)) {
             throw new IllegalArgumentException("every model needs a loss in every period");

@@ -111,7 +111,12 @@ public final class ResultTables {
                 event.simulated() ? "simulated" : "scripted");
     }
 
-    static Artifact csv(String path, List<String> header, Stream<? extends List<?>> rows) {
+    /**
+     * A table in the form of all tables.
+     *
+     * @param path relative to the result folder
+     */
+    public static Artifact csv(String path, List<String> header, Stream<? extends List<?>> rows) {
         StringBuilder text = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(text, CSV)) {
             printer.printRecord(header);

@@ -28,6 +28,11 @@ public record Inputs<P extends Record>(
         files = List.copyOf(files);
     }
 
+    /** The same with another scenario and length. */
+    public Inputs<P> with(Scenario other, int length) {
+        return new Inputs<>(folder, model, other, parameters, settings, tables, files, length, overrides);
+    }
+
     /**
      * Where the value in force of a parameter was written, so that a model can report what it makes of it. A key without
      * a value of its own leads to the default.

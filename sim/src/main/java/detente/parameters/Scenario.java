@@ -27,4 +27,24 @@ public record Scenario(
         chain = List.copyOf(chain);
         events = List.copyOf(events);
     }
+
+    /**
+     * The scenario as it could have been written on a day: without the events of later days, whatever their instrument. If the
+     * states of the model can decide, they do so from that day on at the latest.
+     *
+     * @param statesCanDecide whether the model has instruments that states set once they decide
+     */
+    public Scenario asOf(LocalDate day, boolean statesCanDecide) {
+        return new Scenario(
+                name,
+                description,
+                chain,
+                periods,
+                events.stream().filter(e -> !e.date().isAfter(day)).toList(),
+                statesCanDecide
+                        ? Optional.of(endogenousFrom
+                                .filter(from -> from.isBefore(day))
+                                .orElse(day))
+                        : endogenousFrom);
+    }
 }

@@ -70,7 +70,7 @@ public final class Series {
     }
 
     /** Whether a unit is that of a flow. */
-    static boolean isFlow(String unit) {
+    public static boolean isFlow(String unit) {
         return FLOW.matcher(unit).matches();
     }
 }

@@ -35,6 +35,7 @@ final class StoredOrder {
             case "facts" -> FactsStudy.compute(project, facts());
             case "tournament" -> TournamentStudy.compute(project, tournament());
             case "compare" -> CompareStudy.compute(project, comparison());
+            case "backtest" -> BacktestStudy.compute(project, backtest());
             default ->
                 throw damaged(
                         "a study of the kind '" + stored.study() + "', which this software cannot compute again.");
@@ -75,9 +76,7 @@ final class StoredOrder {
                 Optional.of(model()),
                 Optional.of(stored.scenario()),
                 Optional.ofNullable(design.get(CompareStudy.AGAINST)),
-                stored.overrides().entrySet().stream()
-                        .map(e -> e.getKey() + "=" + e.getValue())
-                        .toList(),
+                overrides(),
                 OptionalInt.of(stored.periods()),
                 Optional.ofNullable(design.get(CompareStudy.HEADLINE)),
                 new CompareOrder.Pairs(
@@ -88,6 +87,31 @@ final class StoredOrder {
                 true,
                 stored.hasReport(),
                 Optional.empty());
+    }
+
+    private BacktestOrder backtest() {
+        return new BacktestOrder(
+                Optional.of(model()),
+                Optional.of(stored.scenario()),
+                words(BacktestStudy.ORIGINS),
+                words(BacktestStudy.SERIES),
+                overrides(),
+                seeds.count(),
+                seeds.first(),
+                threads(),
+                true,
+                stored.hasReport(),
+                Optional.empty());
+    }
+
+    private List<String> words(String key) {
+        return COMMA.splitAsStream(design.getOrDefault(key, "")).toList();
+    }
+
+    private List<String> overrides() {
+        return stored.overrides().entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .toList();
     }
 
     private double number(String key) {

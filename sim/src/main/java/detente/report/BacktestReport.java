@@ -1,0 +1,168 @@
+package detente.report;
+
+import detente.chart.Figure;
+import detente.experiment.Replication;
+import detente.experiment.Seeds;
+import detente.forecast.BackTest;
+import detente.forecast.Duel;
+import detente.forecast.ForecastCell;
+import detente.forecast.ForecastTarget;
+import detente.forecast.Rival;
+import detente.forecast.Score;
+import detente.forecast.Survivor;
+import detente.parameters.DatedEvent;
+import detente.parameters.Instrument;
+import detente.parameters.Scenario;
+import detente.results.Artifact;
+import detente.results.Manifest;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Forecasts of the past on one page: the rule, the scores beside those of simple benchmarks, every forecast, what so few of them
+ * can show, how to repeat it, and what the model cannot say.
+ *
+ * @param manifest of the run from the first origin with the first seed
+ * @param scenario as it stands today
+ * @param failures the runs that could not be completed
+ * @param notes what was left out, a sentence each
+ * @param limits sentences on where the model's results stop being valid
+ */
+public record BacktestReport(
+        Manifest manifest,
+        Seeds seeds,
+        BackTest test,
+        Scenario scenario,
+        Findings findings,
+        List<Replication> failures,
+        List<Figure> figures,
+        List<String> notes,
+        List<String> limits) {
+
+    /** Forecasts and what was made of them. */
+    public record Findings(List<ForecastCell> cells, List<Score> scores, List<Duel> duels, List<Survivor> survivors) {
+        public Findings {
+            cells = List.copyOf(cells);
+            scores = List.copyOf(scores);
+            duels = List.copyOf(duels);
+            survivors = List.copyOf(survivors);
+        }
+    }
+
+    public BacktestReport {
+        failures = List.copyOf(failures);
+        figures = List.copyOf(figures);
+        notes = List.copyOf(notes);
+        limits = List.copyOf(limits);
+    }
+
+    /** The page as {@code report.html}. */
+    public Artifact html() {
+        Html page = Html.begin("Back-test \u2013 " + manifest.title())
+                .element("h1", "Back-test: " + manifest.title())
+                .raw("<p class=\"scenario\">Scenario <strong>")
+                .text(manifest.scenario())
+                .raw("</strong> as known at " + test.origins().size() + " origins, seeds " + seeds + " at each</p>\n")
+                .raw("</header>\n<main>\n");
+        rule(page);
+        new ForecastSection(findings).write(page);
+        new FigureSection(figures).write(page);
+        failures(page);
+        repeat(page);
+        RunReport.limits(page, limits);
+        return new Artifact(RunReport.FILE, page.end());
+    }
+
+    private void rule(Html page) {
+        page.raw("<section id=\"rule\">\n").element("h2", "What the forecasts know");
+        BacktestWords.rule().forEach(text -> page.element("p", text));
+        page.raw("<table>\n")
+                .tableHead("Origin", "Policy events dropped#", "of all#", "The first of them", "States decide");
+        test.origins().forEach(origin -> origin(page, origin));
+        page.raw("</tbody>\n</table>\n");
+        BacktestWords.benchmarks().forEach(text -> page.element("p", text));
+        page.raw("<dl>\n");
+        for (Rival rival : Rival.values()) {
+            page.raw("<dt>")
+                    .text(rival.label())
+                    .raw("</dt><dd>")
+                    .text(rival.about())
+                    .raw("</dd>\n");
+        }
+        page.raw("</dl>\n").element("h3", "How much it can show").raw("<ul>\n");
+        BacktestWords.smallSample(findings.cells()).forEach(text -> page.element("li", text));
+        notes.forEach(text -> page.element("li", text));
+        page.raw("</ul>\n</section>\n");
+    }
+
+    private void origin(Html page, LocalDate origin) {
+        List<DatedEvent> policy = scenario.events().stream()
+                .filter(e -> !e.instrument().equals(Instrument.NOTE))
+                .toList();
+        List<DatedEvent> dropped =
+                policy.stream().filter(e -> e.date().isAfter(origin)).toList();
+        String decide = scenario.endogenousFrom()
+                .filter(from -> from.isBefore(origin))
+                .map(from -> "if they can, from " + from)
+                .orElse("if they can, from the origin");
+        page.raw("<tr>")
+                .cell("whole", origin.toString())
+                .cell("number", Integer.toString(dropped.size()))
+                .cell("number", Integer.toString(policy.size()))
+                .cell(
+                        "",
+                        dropped.isEmpty()
+                                ? ""
+                                : dropped.get(0).date() + " " + dropped.get(0).label())
+                .cell("", decide)
+                .raw("</tr>\n");
+    }
+
+    private void failures(Html page) {
+        if (failures.isEmpty()) {
+            return;
+        }
+        page.raw("<section id=\"failures\">\n")
+                .element("h2", "Runs that failed")
+                .element("p", "They count in no number above; failures.csv has the command that repeats each.")
+                .raw("<table>\n")
+                .tableHead("Seed", "Why");
+        failures.forEach(r -> page.raw("<tr>")
+                .cell("whole", Long.toString(r.seed()))
+                .cell("", r.failure().orElse(""))
+                .raw("</tr>\n"));
+        page.raw("</tbody>\n</table>\n</section>\n");
+    }
+
+    private void repeat(Html page) {
+        page.raw("<section id=\"repeat\">\n")
+                .element("h2", "How to repeat this")
+                .raw("<pre><code>")
+                .text(command())
+                .raw("</code></pre>\n<table class=\"facts\">\n<tbody>\n");
+        RepeatSection.fact(page, "Model", manifest.model() + ", Java model " + manifest.code());
+        RepeatSection.fact(page, "Version", manifest.version());
+        RepeatSection.fact(page, "Hash of the sources", manifest.sourceHash());
+        page.raw("</tbody>\n</table>\n");
+        RepeatSection.inputs(page, manifest.inputs());
+        page.raw("</section>\n");
+    }
+
+    private String command() {
+        StringBuilder command = new StringBuilder("./detente backtest ")
+                .append(RepeatSection.quoted(manifest.model()))
+                .append(" --scenario ")
+                .append(RepeatSection.quoted(manifest.scenario()));
+        test.origins().forEach(origin -> command.append(" --origin ").append(origin));
+        test.targets().stream()
+                .map(ForecastTarget::name)
+                .forEach(name -> command.append(" --series ").append(RepeatSection.quoted(name)));
+        manifest.overrides()
+                .forEach((name, value) -> command.append(" --set ").append(RepeatSection.quoted(name + "=" + value)));
+        return command.append(" --replications ")
+                .append(seeds.count())
+                .append(" --seed ")
+                .append(seeds.first())
+                .toString();
+    }
+}

@@ -1,0 +1,67 @@
+package detente.report;
+
+import detente.forecast.Duels;
+import detente.forecast.ForecastCell;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What must be said of forecasts of the past so that nobody takes them for more than they are; on the page and on the screen. */
+public final class BacktestWords {
+    private static final int CLEAN_SWEEP_UP_TO = 7;
+
+    private BacktestWords() {}
+
+    /** How the model was kept from knowing the future, a paragraph each. */
+    public static List<String> rule() {
+        return List.of(
+                "At each origin the scenario is cut: events dated after it are dropped, on all instruments. Where the states of"
+                        + " the model can decide, they decide from the origin on, or from the scenario's own date if that is"
+                        + " earlier. Policy that was announced for later days is dropped too.",
+                "The model runs freely from its start. It is never put back on observed figures, whereas every benchmark starts"
+                        + " from the last one; where the model is off before the origin it begins with that error.",
+                "A month is known from the 20th of the next one. The origin of a month's last day therefore does not know that"
+                        + " month: it is forecast too, as h = 0, and does not count in the rows over all months.",
+                "Parameters and tables are those of today. Whatever was set with later figures in view flatters the model: this"
+                        + " is a test of the past, not a forecast that was published in it.");
+    }
+
+    /** How benchmarks are made from what was known, a paragraph each. */
+    static List<String> benchmarks() {
+        return List.of(
+                "Benchmarks see the same figures as someone at the origin. A figure over several months counts for each of"
+                        + " them, a sum in equal shares; gaps of one or two months are bridged by a straight line, longer ones"
+                        + " end the history. Regressions need three dates for each coefficient; where there are fewer, the"
+                        + " benchmark has no forecast.",
+                "Errors are those of the mean under squared and of the median under absolute loss. MASE divides each error by the"
+                        + " mean absolute change from month to month that was known at its origin. CRPS is the fair one; for a"
+                        + " benchmark, a single number, it is the absolute error. Ratios to a benchmark are over the cells that"
+                        + " both have.");
+    }
+
+    /** What so few origins can show. */
+    public static List<String> smallSample(List<ForecastCell> cells) {
+        long origins = cells.stream().map(ForecastCell::origin).distinct().count();
+        List<String> words = new ArrayList<>();
+        if (origins > 0) {
+            words.add(origins(origins));
+        }
+        words.add(
+                "Cells of one origin share its errors, and cells of neighbouring origins forecast the same months: horizons are"
+                        + " not independent of one another, and neither are targets that contain one another. Many p values are shown;"
+                        + " some are small by chance.");
+        return words;
+    }
+
+    private static String origins(long origins) {
+        double best = Duels.bestPossible((int) origins);
+        String sweep = (origins == 1 ? "With 1 origin " : "With " + origins + " origins ")
+                + "a clean sweep of wins has p = " + Shown.number(best);
+        if (best > 0.05) {
+            return sweep + ": no comparison over these origins can be significant at 5%, whichever way it goes.";
+        }
+        return origins <= CLEAN_SWEEP_UP_TO
+                ? sweep + ", and only that is significant at 5%: a single loss makes it p = "
+                        + Shown.number(Duels.afterOneLoss((int) origins)) + "."
+                : sweep + ".";
+    }
+}

@@ -1,0 +1,185 @@
+package detente.study;
+
+import detente.chart.Chart;
+import detente.chart.Layout;
+import detente.chart.Line;
+import detente.chart.MatrixChart;
+import detente.chart.Panel;
+import detente.chart.Point;
+import detente.chart.Ribbon;
+import detente.chart.TimeChart;
+import detente.chart.Words;
+import detente.forecast.EnsembleForecast;
+import detente.forecast.ForecastCell;
+import detente.forecast.ForecastTarget;
+import detente.forecast.Releases;
+import detente.forecast.Rival;
+import detente.forecast.Score;
+import detente.results.Event;
+import detente.results.MonthRange;
+import detente.results.Observation;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** A skill heat map, and for each target and origin a fan chart with what was observed. */
+final class BacktestCharts {
+    private static final String MEDIAN = "median of the runs";
+
+    private final BacktestInputs inputs;
+    private final BacktestOutcome outcome;
+    private final OriginEnsembles ensembles;
+
+    private BacktestCharts(BacktestInputs inputs, BacktestOutcome outcome) {
+        this.inputs = inputs;
+        this.outcome = outcome;
+        this.ensembles = new OriginEnsembles(outcome.runs(), inputs.columns());
+    }
+
+    static List<Chart> of(BacktestInputs inputs, BacktestOutcome outcome) {
+        BacktestCharts charts = new BacktestCharts(inputs, outcome);
+        List<Chart> all = new ArrayList<>();
+        if (!outcome.scores().isEmpty()) {
+            all.add(charts.skill());
+        }
+        for (ForecastTarget target : inputs.test().targets()) {
+            for (LocalDate origin : inputs.test().origins()) {
+                boolean drawable = inputs.months().stream().anyMatch(m -> ensembles(charts, origin, target, m) > 0);
+                if (drawable && !inputs.test().open(target, origin).isEmpty()) {
+                    all.add(charts.fan(target, origin));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static int ensembles(BacktestCharts charts, LocalDate origin, ForecastTarget target, YearMonth month) {
+        return charts.ensembles.of(origin, target.name(), month).length;
+    }
+
+    private MatrixChart skill() {
+        List<Score> scores =
+                outcome.scores().stream().filter(s -> s.ensemble().isPresent()).toList();
+        List<String> targets = scores.stream().map(Score::target).distinct().toList();
+        List<OptionalInt> horizons = new ArrayList<>(scores.stream()
+                .map(Score::horizon)
+                .filter(OptionalInt::isPresent)
+                .mapToInt(OptionalInt::getAsInt)
+                .distinct()
+                .sorted()
+                .mapToObj(OptionalInt::of)
+                .toList());
+        horizons.add(OptionalInt.empty());
+        Words words = new Words(
+                "Skill of the forecasts against the best benchmark",
+                "How far the smaller error is below the larger: above 0 the model's CRPS, below 0 the error of the best benchmark",
+                "0.5: the model errs half as much as the benchmark; -0.5: twice as much. By months ahead of the origin; 0 is the month of the origin, over but not yet published. The benchmark is"
+                        + " the one that turned out best in the very same cells, which nobody could know beforehand: the"
+                        + " bar is high. Last column: all months after those of the origins.",
+                "");
+        return new MatrixChart(
+                "skill",
+                words,
+                "1",
+                targets,
+                horizons.stream()
+                        .map(h -> h.isPresent() ? Integer.toString(h.getAsInt()) : "all")
+                        .toList(),
+                "months ahead",
+                targets.stream()
+                        .map(t -> horizons.stream()
+                                .map(h -> scores.stream()
+                                        .filter(s -> s.target().equals(t)
+                                                && s.horizon().equals(h))
+                                        .findFirst()
+                                        .flatMap(Score::ensemble)
+                                        .map(e -> evenly(e.skill()))
+                                        .orElse(Double.NaN))
+                                .toList())
+                        .toList());
+    }
+
+    /** A skill between −1 and 1, so that twice the error is as far from 0 as half of it, and one bad cell hides no other. */
+    private static double evenly(double skill) {
+        return skill >= 0 ? skill : 1 / (1 - skill) - 1;
+    }
+
+    private TimeChart fan(ForecastTarget target, LocalDate origin) {
+        Words words = new Words(
+                target.about().isEmpty() ? target.name() : target.about(),
+                "As forecast on " + origin + ", scenario " + outcome.manifest().scenario() + " as known then, "
+                        + ensembles.of(origin, target.name(), inputs.test().lastMonth()).length + " runs",
+                "The model runs freely from its start under the policy known on " + origin
+                        + "; it is never put back on the data. Bands hold the middle 50, 80 and 95% of the runs. They show the"
+                        + " chance within the model, not that its values or the model itself are wrong.",
+                "");
+        Panel panel = Panel.of("", target.monthUnit(), median(target, origin), noChange(target, origin))
+                .with(band("95% of the runs", target, origin, 0.025, 0.975))
+                .with(band("80%", target, origin, 0.1, 0.9))
+                .with(band("50%", target, origin, 0.25, 0.75))
+                .with(observed("known at the origin", target, origin, true))
+                .with(observed("observed later", target, origin, false));
+        Event mark = new Event(origin, "", "note", OptionalDouble.empty(), "Origin of the forecast", "", false);
+        return new TimeChart(file(target, origin), words, Layout.stacked(), List.of(panel), List.of(mark));
+    }
+
+    private EnsembleForecast at(ForecastTarget target, LocalDate origin, YearMonth month) {
+        return EnsembleForecast.of(ensembles.of(origin, target.name(), month), Double.NaN);
+    }
+
+    private Line median(ForecastTarget target, LocalDate origin) {
+        return new Line(
+                MEDIAN,
+                inputs.months().stream()
+                        .map(m ->
+                                Point.of(MonthRange.of(m), at(target, origin, m).median()))
+                        .toList());
+    }
+
+    private Line noChange(ForecastTarget target, LocalDate origin) {
+        return new Line(
+                        "no change",
+                        outcome.cells().stream()
+                                .filter(c -> c.target().equals(target.name())
+                                        && c.origin().equals(origin)
+                                        && c.rivals().containsKey(Rival.NO_CHANGE))
+                                .map(BacktestCharts::noChange)
+                                .toList())
+                .asBaseline();
+    }
+
+    private static Point noChange(ForecastCell cell) {
+        return Point.of(MonthRange.of(cell.month()), cell.rivals().get(Rival.NO_CHANGE));
+    }
+
+    private Ribbon band(String label, ForecastTarget target, LocalDate origin, double low, double high) {
+        return new Ribbon(label, MEDIAN, ends(target, origin, low), ends(target, origin, high));
+    }
+
+    private List<Point> ends(ForecastTarget target, LocalDate origin, double share) {
+        return inputs.months().stream()
+                .map(m -> Point.of(MonthRange.of(m), at(target, origin, m).quantile(share)))
+                .toList();
+    }
+
+    private Line observed(String label, ForecastTarget target, LocalDate origin, boolean known) {
+        YearMonth first = inputs.months().get(0);
+        return new Line(
+                label,
+                target.figures().stream()
+                        .filter(o -> Releases.areKnown(o.months(), origin) == known)
+                        .filter(o -> o.months().isSingle()
+                                && !o.months().first().isBefore(first)
+                                && !o.months().last().isAfter(inputs.test().lastMonth()))
+                        .sorted(java.util.Comparator.comparing(Observation::months))
+                        .map(o -> Point.of(o.months(), o.value()))
+                        .toList());
+    }
+
+    private static String file(ForecastTarget target, LocalDate origin) {
+        return "fan-" + target.name().replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "") + "-" + origin;
+    }
+}

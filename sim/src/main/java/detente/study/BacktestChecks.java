@@ -1,0 +1,129 @@
+package detente.study;
+
+import detente.engine.Blueprint;
+import detente.engine.Run;
+import detente.engine.Simulation;
+import detente.forecast.BackTest;
+import detente.forecast.ForecastTarget;
+import detente.forecast.Releases;
+import detente.parameters.Nearest;
+import detente.parameters.Position;
+import detente.parameters.Problems;
+import detente.results.Measure;
+import detente.results.MonthRange;
+import detente.results.Observation;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What can be wrong with a back-test as it is typed. */
+final class BacktestChecks {
+    private static final int MOST_RUNS = 100_000;
+    private static final int MOST_THREADS = 1000;
+
+    private final Problems problems;
+
+    BacktestChecks(Problems problems) {
+        this.problems = problems;
+    }
+
+    void numbers(BacktestOrder order) {
+        range("replications", order.replications(), MOST_RUNS);
+        range("threads", order.threads(), MOST_THREADS);
+    }
+
+    private void range(String name, int value, int most) {
+        if (value < 1 || value > most) {
+            problems.add(Position.COMMAND_LINE, "'" + name + "' must be in [1, " + most + "], was " + value + ".");
+        }
+    }
+
+    /** The days that are dates, in order of time. */
+    List<LocalDate> origins(List<String> typed) {
+        Set<LocalDate> days = new LinkedHashSet<>();
+        for (String text : typed) {
+            try {
+                if (!days.add(LocalDate.parse(text.strip()))) {
+                    problems.add(Position.COMMAND_LINE, "origin '" + text.strip() + "' is given twice.");
+                }
+            } catch (DateTimeParseException e) {
+                problems.add(Position.COMMAND_LINE, "origin '" + text + "' is not a date (year-month-day).");
+            }
+        }
+        return days.stream().sorted().toList();
+    }
+
+    /** The series that are to be forecast, with what was observed of them. */
+    List<ForecastTarget> targets(Run<?> run, List<String> typed) {
+        Map<String, Blueprint.Described> known = Simulation.blueprint(run).series().stream()
+                .collect(Collectors.toMap(Blueprint.Described::name, Function.identity(), (a, b) -> a));
+        Map<String, List<Observation>> figures =
+                run.observations().stream().collect(Collectors.groupingBy(Observation::series));
+        List<String> observed = List.copyOf(run.inputs().model().observed().keySet());
+        if (observed.isEmpty()) {
+            problems.add(
+                    Position.COMMAND_LINE,
+                    "model '" + run.manifest().model()
+                            + "' has no 'observed' series in its model.yaml: there is nothing to hold a forecast against.");
+        }
+        List<ForecastTarget> targets = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>(typed.isEmpty() ? observed : typed);
+        for (String name : names) {
+            if (!known.containsKey(name)) {
+                problems.add(
+                        Position.COMMAND_LINE,
+                        "unknown series '" + name + "'.",
+                        Nearest.to(name, observed)
+                                .or(() -> Nearest.to(
+                                        name, known.keySet().stream().sorted().toList())));
+            } else if (figures.containsKey(name)) {
+                targets.add(target(known.get(name), figures.get(name), run));
+            } else if (!observed.isEmpty()) {
+                problems.add(
+                        Position.COMMAND_LINE,
+                        "series '" + name + "' is not observed; those that are: " + String.join(", ", observed) + ".");
+            }
+        }
+        return targets;
+    }
+
+    private static ForecastTarget target(Blueprint.Described series, List<Observation> figures, Run<?> run) {
+        MonthRange any = MonthRange.of(YearMonth.from(run.calendar().start()));
+        String unit = new Measure.OverMonths(series.name(), any)
+                .unit(name -> series.unit(), run.calendar().step());
+        return new ForecastTarget(series.name(), series.unit(), unit, series.about(), figures);
+    }
+
+    /** That something is known at each origin, and something observed that is not. */
+    void data(List<LocalDate> origins, BackTest all, Run<?> run) {
+        Optional<LocalDate> first = all.targets().stream()
+                .flatMap(t -> t.figures().stream())
+                .map(o -> Releases.of(o.months()))
+                .min(Comparator.naturalOrder());
+        for (LocalDate origin : origins) {
+            String outside = "origin " + origin + " is outside the data: ";
+            if (origin.isBefore(run.calendar().start())) {
+                problems.add(
+                        Position.COMMAND_LINE,
+                        "origin " + origin + " is before the start of the model, "
+                                + run.calendar().start() + ".");
+            } else if (first.filter(day -> day.isAfter(origin)).isPresent()) {
+                problems.add(
+                        Position.COMMAND_LINE, outside + "the first observed figure is known on " + first.get() + ".");
+            } else if (all.targets().stream().allMatch(t -> all.open(t, origin).isEmpty())) {
+                problems.add(
+                        Position.COMMAND_LINE,
+                        outside + "all months observed up to " + all.lastMonth() + " were known by then.");
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package detente.study;
+
+import detente.engine.Run;
+import detente.forecast.BackTest;
+import detente.forecast.ForecastTarget;
+import detente.parameters.FactsFile;
+import detente.parameters.InvalidInput;
+import detente.parameters.ModelFolder;
+import detente.parameters.Problems;
+import detente.parameters.Request;
+import detente.results.Measure;
+import detente.results.MonthRange;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * A back-test of a model, all of it checked.
+ *
+ * @param whole the run as the scenario has it today
+ * @param runs as they could have been set up at each origin
+ * @param months that are kept of each run
+ * @param notes targets that were left out, a sentence each
+ */
+record BacktestInputs(
+        ModelFolder folder,
+        Run<?> whole,
+        List<Run<?>> runs,
+        BackTest test,
+        List<YearMonth> months,
+        List<String> notes) {
+    private static final int USUAL_ORIGINS = 3;
+    /** Months before the first origin that charts show. */
+    private static final int BEFORE = 12;
+
+    BacktestInputs {
+        runs = List.copyOf(runs);
+        months = List.copyOf(months);
+        notes = List.copyOf(notes);
+    }
+
+    /** @throws InvalidInput with everything that is wrong in the model's files and the order */
+    static BacktestInputs of(ModelFolder folder, BacktestOrder order) {
+        Problems problems = new Problems();
+        BacktestChecks checks = new BacktestChecks(problems);
+        checks.numbers(order);
+        Optional<Run<?>> loaded = load(folder, order, problems);
+        // A wrong scenario or override must not hide what is wrong with series and origins.
+        Optional<Run<?>> frame = loaded.or(() -> load(folder, Request.plain(), order, new Problems()));
+        List<LocalDate> typed = checks.origins(order.origins());
+        List<ForecastTarget> wanted =
+                frame.map(run -> checks.targets(run, order.series())).orElse(List.of());
+        if (wanted.isEmpty()) {
+            problems.throwIfAny();
+        }
+        Run<?> run = frame.orElseThrow();
+        YearMonth last = wanted.stream()
+                .flatMap(t -> t.figures().stream())
+                .map(o -> o.months().last())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        int periods = Math.min(
+                run.periods(),
+                Math.max(1, run.calendar().periodFrom(last.plusMonths(1).atDay(1))));
+        LocalDate end = run.calendar().date(periods);
+        YearMonth covered = YearMonth.from(end).minusMonths(1);
+        YearMonth lastMonth = covered.isBefore(last) ? covered : last;
+        List<LocalDate> origins = typed.isEmpty() && order.origins().isEmpty() ? usual(last) : typed;
+        BackTest all = new BackTest(origins, wanted, lastMonth);
+        checks.data(origins, all, run);
+        problems.throwIfAny();
+        return of(folder, loaded.orElseThrow(), all, periods);
+    }
+
+    private static BacktestInputs of(ModelFolder folder, Run<?> whole, BackTest all, int periods) {
+        List<ForecastTarget> targets = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (ForecastTarget target : all.targets()) {
+            boolean open =
+                    all.origins().stream().anyMatch(o -> !all.open(target, o).isEmpty());
+            if (open) {
+                targets.add(target);
+            } else {
+                notes.add("series '" + target.name()
+                        + "' has no figure of a single month that these origins did not know; it is left out.");
+            }
+        }
+        List<Run<?>> runs = new ArrayList<>();
+        all.origins().forEach(origin -> runs.add(whole.asOf(origin, periods)));
+        YearMonth from = YearMonth.from(all.origins().get(0)).minusMonths(BEFORE);
+        YearMonth start = YearMonth.from(whole.calendar().start().plusMonths(1).minusDays(1));
+        List<YearMonth> months = new ArrayList<>();
+        for (YearMonth m = from.isBefore(start) ? start : from; !m.isAfter(all.lastMonth()); m = m.plusMonths(1)) {
+            months.add(m);
+        }
+        return new BacktestInputs(
+                folder, whole, runs, new BackTest(all.origins(), targets, all.lastMonth()), months, notes);
+    }
+
+    /** The last days of the three months before the last one that is observed. */
+    private static List<LocalDate> usual(YearMonth last) {
+        return IntStream.rangeClosed(1, USUAL_ORIGINS)
+                .mapToObj(back -> last.minusMonths(USUAL_ORIGINS + 1L - back).atEndOfMonth())
+                .toList();
+    }
+
+    private static Optional<Run<?>> load(ModelFolder folder, BacktestOrder order, Problems problems) {
+        Optional<String> scenario =
+                order.scenario().or(() -> folder.facts(problems).flatMap(FactsFile::scenario));
+        return load(folder, new Request(scenario, order.overrides(), OptionalInt.empty()), order, problems);
+    }
+
+    private static Optional<Run<?>> load(ModelFolder folder, Request request, BacktestOrder order, Problems problems) {
+        try {
+            return Optional.of(Project.load(folder, request, order.firstSeed()));
+        } catch (InvalidInput e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+
+    /** What is kept of each run: every month of every target. */
+    List<Measure> measures() {
+        List<Measure> measures = new ArrayList<>();
+        test.targets()
+                .forEach(t -> months.forEach(m -> measures.add(new Measure.OverMonths(t.name(), MonthRange.of(m)))));
+        return measures;
+    }
+
+    /** How the table of runs calls each of them. */
+    List<String> columns() {
+        List<String> columns = new ArrayList<>();
+        test.targets().forEach(t -> months.forEach(m -> columns.add(t.name() + " " + m)));
+        return columns;
+    }
+}

@@ -1,0 +1,196 @@
+package detente.study;
+
+import detente.chart.ChartPress;
+import detente.chart.Figure;
+import detente.experiment.Replication;
+import detente.experiment.Replications;
+import detente.experiment.Seeds;
+import detente.forecast.Duels;
+import detente.forecast.ForecastCell;
+import detente.forecast.ForecastTarget;
+import detente.forecast.Scorecard;
+import detente.forecast.Survivors;
+import detente.output.Environment;
+import detente.output.OriginTable;
+import detente.output.StudyFolder;
+import detente.output.StudyManifest;
+import detente.parameters.ModelFolder;
+import detente.report.BacktestReport;
+import detente.results.Artifact;
+import detente.results.Manifest;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+
+/** Forecasts from days in the past, scored; or the results that are there if nothing that matters has changed. */
+public final class BacktestStudy {
+    /** Keys of the design in the manifest. */
+    static final String ORIGINS = "origins";
+
+    static final String SERIES = "series";
+
+    private final Project project;
+    private final Clock clock;
+    private final String commandLine;
+
+    /**
+     * Back-tests in one project.
+     *
+     * @param commandLine what the user typed, for the manifest's environment
+     */
+    public BacktestStudy(Project project, Clock clock, String commandLine) {
+        this.project = project;
+        this.clock = clock;
+        this.commandLine = commandLine;
+    }
+
+    /**
+     * Runs what is ordered, or finds its results. Runs that fail are kept as such.
+     *
+     * @param progress given a number of runs to come, makes what is called after each of them by whatever thread computed it
+     * @throws detente.parameters.InvalidInput if anything in the inputs is wrong; then nothing is run or written
+     * @throws detente.output.OutputFailure if the results cannot be written
+     */
+    public BacktestOutcome run(BacktestOrder order, IntFunction<Runnable> progress) {
+        Instant start = clock.instant();
+        ModelFolder folder = project.model(order.model());
+        BacktestInputs inputs = BacktestInputs.of(folder, order);
+        StudyManifest manifest = manifest(inputs, order);
+        StudyFolder place = new StudyFolder(order.results().orElse(project.results()), manifest);
+        if (!order.fresh()) {
+            Optional<List<Artifact>> stored = place.intact().filter(f -> !order.charts() || hasReport(f));
+            if (stored.isPresent()) {
+                Made made = new Made(place.path(), true, hasReport(stored.get()));
+                return outcome(inputs, manifest, stored.get(), made);
+            }
+        }
+        Made made = new Made(place.path(), false, order.charts());
+        List<Artifact> files = files(inputs, manifest, new Computing(order.threads(), progress), made);
+        Environment environment = new Environment(
+                Runtime.version().toString(),
+                commandLine,
+                folder.path().toAbsolutePath().normalize().toString(),
+                start,
+                Duration.between(start, clock.instant()).toMillis());
+        place.write(files, environment);
+        return outcome(inputs, manifest, files, made);
+    }
+
+    /** Computes what is ordered and writes nothing. */
+    static StudyFiles compute(Project project, BacktestOrder order) {
+        BacktestInputs inputs = BacktestInputs.of(project.model(order.model()), order);
+        StudyManifest manifest = manifest(inputs, order);
+        Made nowhere = new Made(project.results(), false, order.charts());
+        return new StudyFiles(
+                manifest, files(inputs, manifest, new Computing(order.threads(), runs -> () -> {}), nowhere));
+    }
+
+    private record Made(Path folder, boolean reused, boolean withReport) {}
+
+    private record Computing(int threads, IntFunction<Runnable> progress) {}
+
+    private static boolean hasReport(List<Artifact> files) {
+        return files.stream().anyMatch(f -> f.path().equals("report.html"));
+    }
+
+    private static StudyManifest manifest(BacktestInputs inputs, BacktestOrder order) {
+        return new StudyManifest(
+                "backtest",
+                inputs.runs().get(0).manifest(),
+                inputs.whole().calendar(),
+                new Seeds(order.firstSeed(), order.replications()),
+                Map.of(ORIGINS, text(inputs.test().origins()), SERIES, String.join(",", names(inputs))),
+                List.of());
+    }
+
+    private static String text(List<LocalDate> origins) {
+        return origins.stream().map(LocalDate::toString).collect(Collectors.joining(","));
+    }
+
+    private static List<String> names(BacktestInputs inputs) {
+        return inputs.test().targets().stream().map(ForecastTarget::name).toList();
+    }
+
+    private static List<Artifact> files(BacktestInputs inputs, StudyManifest manifest, Computing computing, Made made) {
+        int count = inputs.runs().size() * manifest.seeds().count();
+        List<List<Replication>> replications = new Replications(computing.threads, computing.progress.apply(count))
+                .runEach(inputs.runs(), manifest.seeds(), inputs.measures());
+        List<OriginTable.Runs> runs = new ArrayList<>();
+        for (int i = 0; i < replications.size(); i++) {
+            runs.add(new OriginTable.Runs(inputs.test().origins().get(i), replications.get(i)));
+        }
+        List<Artifact> files =
+                new ArrayList<>(OriginTable.of(runs, inputs.columns(), origin -> command(inputs, manifest, origin)));
+        BacktestOutcome outcome = outcome(inputs, manifest, files, made);
+        files.addAll(BacktestTables.of(outcome));
+        if (made.withReport) {
+            files.addAll(pages(inputs, outcome));
+        }
+        return files;
+    }
+
+    /** The command that repeats a run when the seed is put after it. */
+    private static String command(BacktestInputs inputs, StudyManifest manifest, LocalDate origin) {
+        Manifest first = manifest.first();
+        StringBuilder command = new StringBuilder("detente backtest ")
+                .append(first.model())
+                .append(" --scenario ")
+                .append(first.scenario())
+                .append(" --origin ")
+                .append(origin);
+        names(inputs).forEach(name -> command.append(" --series ").append(name));
+        first.overrides()
+                .forEach((name, value) ->
+                        command.append(" --set ").append(name).append('=').append(value));
+        return command.append(" --replications 1 --no-charts --seed").toString();
+    }
+
+    /** What the tables of runs say, so that every number is one that can be computed from what is read there. */
+    private static BacktestOutcome outcome(
+            BacktestInputs inputs, StudyManifest manifest, List<Artifact> files, Made made) {
+        List<OriginTable.Runs> runs = OriginTable.read(files);
+        List<ForecastCell> cells = inputs.test().cells(new OriginEnsembles(runs, inputs.columns()));
+        return new BacktestOutcome(
+                made.folder,
+                manifest.id(),
+                made.reused,
+                manifest.first(),
+                manifest.seeds(),
+                runs,
+                cells,
+                Scorecard.of(cells),
+                Duels.of(cells),
+                Survivors.of(cells),
+                inputs.notes(),
+                made.withReport);
+    }
+
+    private static List<Artifact> pages(BacktestInputs inputs, BacktestOutcome outcome) {
+        ChartPress press = new ChartPress();
+        List<Figure> figures =
+                BacktestCharts.of(inputs, outcome).stream().map(press::draw).toList();
+        List<Artifact> files = new ArrayList<>();
+        figures.forEach(figure -> files.addAll(figure.files()));
+        files.add(new BacktestReport(
+                        outcome.manifest(),
+                        outcome.seeds(),
+                        inputs.test(),
+                        inputs.whole().inputs().scenario(),
+                        new BacktestReport.Findings(
+                                outcome.cells(), outcome.scores(), outcome.duels(), outcome.survivors()),
+                        outcome.failures(),
+                        figures,
+                        outcome.notes(),
+                        inputs.whole().inputs().model().limits())
+                .html());
+        return files;
+    }
+}
