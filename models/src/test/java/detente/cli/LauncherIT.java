@@ -129,7 +129,7 @@ class LauncherIT {
                 + " && ./detente run --out disk; code=$?; find disk -type f | wc -l; exit $code");
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.output())
-                .contains("cannot write results to disk/rare-earths/history: No space left on device")
+                .contains("cannot write results to disk/rare-earths/framework: No space left on device")
                 .endsWith("\n0\n");
     }
 
@@ -138,7 +138,7 @@ class LauncherIT {
         Ended ended = inOwnMounts("mkdir disk && mount -t tmpfs -o ro none disk && exec ./detente run --out disk");
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.output())
-                .contains("cannot write results to disk/rare-earths/history: Read-only file system")
+                .contains("cannot write results to disk/rare-earths/framework: Read-only file system")
                 .doesNotContain("at detente.");
     }
 
@@ -157,7 +157,7 @@ class LauncherIT {
         assertSameBytes(desk);
         assertThat(start(desk, Map.of(), "verify", latest(desk).toString()).code())
                 .isZero();
-        assertThat(results.resolve("rare-earths/history")).isDirectory();
+        assertThat(results.resolve("rare-earths/framework")).isDirectory();
     }
 
     private record Ended(int code, String output) {}
@@ -235,7 +235,7 @@ class LauncherIT {
     }
 
     private static Path latest(Path home) throws IOException {
-        return home.resolve("results/rare-earths/history/latest").toRealPath();
+        return home.resolve("results/rare-earths/framework/latest").toRealPath();
     }
 
     private static String read(Path file) {

@@ -52,6 +52,15 @@ class ScenarioDiplomacyTest {
         return 0;
     }
 
+    /** October 2025: entity lists stay the script's when everything else is the states'. */
+    @Test
+    void what_no_state_decides_goes_on_as_scripted() {
+        assertThat(Episodes.of("broken-promise").run(1).series("deliveries.reported.usa").value(95))
+                .isLessThan(0.3);
+        assertThat(Episodes.of("framework").run(1).series("deliveries.reported.usa").value(95))
+                .isGreaterThan(0.6);
+    }
+
     @Test
     void out_of_peace_states_escalate_no_more_often_than_the_guard_allows() {
         escalationInPeace(FEW);

@@ -1,5 +1,7 @@
 package detente.models.rareearths.policy;
 
+import java.util.function.IntToDoubleFunction;
+
 /**
  * All policy of the two states, week by week: what the scenario scripts and, from the week after the states begin to
  * decide, what they decide.
@@ -13,9 +15,9 @@ public final class PolicyBoard {
 
     public final PolicyLevel technology;
     /** Share of the partner's users that are listed [0..1]. */
-    public final PolicyLevel chineseList;
+    public final IntToDoubleFunction chineseList;
 
-    public final PolicyLevel americanList;
+    public final IntToDoubleFunction americanList;
     /** Whether each state's licensing works under an agreement [0 or 1]. */
     public final PolicyLevel chineseAgreement;
 
@@ -45,8 +47,9 @@ public final class PolicyBoard {
         lastScripted = timeline.lastScripted();
         licences = level(CHINA, "ree-licence", 0, timeline);
         technology = level(UNITED_STATES, "tech-control", 0, timeline);
-        chineseList = level(CHINA, "entity-list", 0, timeline);
-        americanList = level(UNITED_STATES, "entity-list", 0, timeline);
+        // Lists are scripted throughout: no state decides on them.
+        chineseList = PolicyScript.of(CHINA, "entity-list", timeline)::at;
+        americanList = PolicyScript.of(UNITED_STATES, "entity-list", timeline)::at;
         chineseAgreement = level(CHINA, "framework", 0, timeline);
         americanAgreement = level(UNITED_STATES, "framework", 0, timeline);
         chineseTariff = level(CHINA, "tariff", base.chineseTariff, timeline);
