@@ -63,8 +63,24 @@ public final class SparkBackend implements Backend {
             Rehearsal rehearsal = rehearse(work, store);
             int[] left = Arrays.copyOfRange(work.pending(), rehearsal.runs(), work.pending().length);
             if (left.length > 0 && !work.stop().isRequested()) {
-                List<Portion> portions = Portion.divide(left, rehearsal.each(), spark.defaultParallelism());
-                compute(portions, work, spark);
+                share(left, rehearsal.each(), work, spark);
+            }
+        }
+    }
+
+    private void share(int[] left, Duration each, Work work, JavaSparkContext spark) {
+        try {
+            compute(Portion.divide(left, each, spark.defaultParallelism()), work, spark);
+        } catch (IllegalStateException e) {
+            if (!spark.sc().isStopped()) {
+                throw e;
+            }
+            if (!work.stop().isRequested()) {
+                throw new ClusterFailure(
+                        "no work can be given to " + master
+                                + ": no master answers there, or it has ended this application. What is there is kept, and the"
+                                + " same command goes on from there.",
+                        e);
             }
         }
     }

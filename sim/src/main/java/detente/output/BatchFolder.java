@@ -187,7 +187,7 @@ public final class BatchFolder {
     }
 
     private PartStores parts() {
-        return new PartStores(place.resolve(STORE), this::open);
+        return new PartStores(place.resolve(STORE), this::open, PartStores.PATIENCE);
     }
 
     private List<Path> shares() {

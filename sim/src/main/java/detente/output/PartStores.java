@@ -16,17 +16,23 @@ import java.util.stream.Stream;
  */
 final class PartStores {
     private static final String NAME = "part-";
-    private static final long WAIT_MILLIS = 250;
     /** For ten seconds: a process that has lost its cluster ends within two or three. */
-    private static final int WAITS = 40;
+    static final int PATIENCE = 40;
+
+    private static final long WAIT_MILLIS = 250;
 
     private final Path folder;
     private final Function<Path, BatchStore> opening;
+    private final int patience;
 
-    /** @param opening opens a store, or makes it */
-    PartStores(Path folder, Function<Path, BatchStore> opening) {
+    /**
+     * @param opening opens a store, or makes it
+     * @param patience how many quarters of a second a part that is held is waited for
+     */
+    PartStores(Path folder, Function<Path, BatchStore> opening, int patience) {
         this.folder = folder;
         this.opening = opening;
+        this.patience = patience;
     }
 
     /** The store of a task, whose first run is this. @throws OutputFailure if it is damaged or cannot be written */
@@ -57,8 +63,8 @@ final class PartStores {
         T open();
     }
 
-    private static <T> T patiently(Opening<T> opening) {
-        for (int i = 0; i < WAITS; i++) {
+    private <T> T patiently(Opening<T> opening) {
+        for (int i = 0; i < patience; i++) {
             try {
                 return opening.open();
             } catch (OutputFailure e) {
@@ -100,7 +106,7 @@ final class PartStores {
         return absorbed;
     }
 
-    private static boolean absorb(Path part, BatchStore whole, String id) {
+    private boolean absorb(Path part, BatchStore whole, String id) {
         try {
             return patiently(() -> {
                 whole.absorb(part, id, false);

@@ -51,19 +51,7 @@ class PortionTest {
     @BeforeEach
     void set_up_a_bench() {
         Plan plan = new Plan(List.of("s"), List.of(), List.of(List.of()), new Seeds(1, RUNS));
-        Manifest manifest =
-                new Manifest("1", "hash", "m", "m", "M", "", "s", "", Map.of(), 1, 10, List.of(), List.of(), List.of());
-        BatchSubject subject = new BatchSubject(
-                "b",
-                plan,
-                List.of(manifest),
-                new Calendar(LocalDate.of(2024, 1, 1), Calendar.Step.WEEK),
-                List.of(),
-                List.of(),
-                List.of(),
-                OptionalInt.empty(),
-                OptionalDouble.empty());
-        folder = new BatchFolder(results, subject);
+        folder = new BatchFolder(results, subject(plan));
         Laboratory laboratory = new Laboratory(
                 plan,
                 (scenario, overrides) -> {
@@ -73,6 +61,21 @@ class PortionTest {
                 List.of(),
                 List.of());
         bench = new Bench(laboratory, folder, OptionalDouble.empty());
+    }
+
+    private static BatchSubject subject(Plan plan) {
+        Manifest manifest =
+                new Manifest("1", "hash", "m", "m", "M", "", "s", "", Map.of(), 1, 10, List.of(), List.of(), List.of());
+        return new BatchSubject(
+                "b",
+                plan,
+                List.of(manifest),
+                new Calendar(LocalDate.of(2024, 1, 1), Calendar.Step.WEEK),
+                List.of(),
+                List.of(),
+                List.of(),
+                OptionalInt.empty(),
+                OptionalDouble.empty());
     }
 
     private static Portion runs(int from, int to) {
@@ -165,7 +168,7 @@ class PortionTest {
                     },
                     List.of(),
                     List.of());
-            return new Bench(idle, null, OptionalDouble.empty());
+            return new Bench(idle, new BatchFolder(Path.of(""), subject(plan)), OptionalDouble.empty());
         }
     }
 
