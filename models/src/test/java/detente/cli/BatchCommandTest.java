@@ -297,6 +297,28 @@ class BatchCommandTest {
     }
 
     @Test
+    void a_cluster_without_spark_on_the_class_path_is_refused_with_what_to_put_where() {
+        Desk.Answer answer = desk.types("batch", file(), "--cluster", "host:7077");
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).isEqualTo("""
+                        2 problems in the command line
+                          '--cluster' must be the address of a Spark master, was 'host:7077'.
+                                  Maybe 'spark://HOST:7077'?
+                          '--cluster' needs Spark 4.0 for Scala 2.13, which does not come with the program: set SPARK_HOME to the \
+                        folder of a Spark, in whose jars/ is spark-core_2.13-4.0.4.jar, and type the same again; or start with \
+                        spark-submit (README, 'On a cluster').
+                        """);
+        assertThat(home.resolve("results")).doesNotExist();
+    }
+
+    @Test
+    void a_cluster_shares_the_runs_out_by_itself() {
+        Desk.Answer answer = desk.types("batch", file(), "--cluster", "spark://host:7077", "--shard", "1/2");
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).startsWith("'--cluster' leaves no choice of '--threads' or '--shard'");
+    }
+
+    @Test
     void everything_wrong_is_listed_at_once_and_nothing_is_run() {
         desk.write("prices.yaml", """
                 experiment: prices

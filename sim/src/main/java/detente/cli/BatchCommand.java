@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -48,6 +49,12 @@ final class BatchCommand implements Callable<Integer> {
             description = "Computes every N-th run only, from the i-th on; 'detente merge' joins the shards.")
     private Optional<Share> shard;
 
+    @Option(
+            names = "--cluster",
+            paramLabel = "MASTER_URL",
+            description = "Computes on the Spark cluster of this master, such as spark://host:7077.")
+    private Optional<String> cluster;
+
     @Option(names = "--fresh", description = "Computes again even if the runs are there.")
     private boolean fresh;
 
@@ -56,11 +63,17 @@ final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (cluster.isPresent() && (threads.isPresent() || shard.isPresent())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "'--cluster' leaves no choice of '--threads' or '--shard': the cluster shares the runs out.");
+        }
         BatchOrder order = new BatchOrder(
                 experiment,
                 Optional.empty(),
                 threads.orElse(Runtime.getRuntime().availableProcessors()),
                 shard.orElse(Share.WHOLE),
+                cluster,
                 fresh,
                 out);
         PrintWriter err = spec.commandLine().getErr();

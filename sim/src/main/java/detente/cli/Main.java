@@ -1,5 +1,6 @@
 package detente.cli;
 
+import detente.cluster.ClusterFailure;
 import detente.engine.RunFailure;
 import detente.engine.Software;
 import detente.output.Json;
@@ -128,7 +129,7 @@ public final class Main {
             }
             return WRONG_INPUT;
         }
-        boolean expected = e instanceof RunFailure || e instanceof OutputFailure;
+        boolean expected = e instanceof RunFailure || e instanceof OutputFailure || e instanceof ClusterFailure;
         line.getErr().println(expected ? e.getMessage() : "internal error, please report it: " + e);
         if (!debug) {
             line.getErr().println("(--debug prints where)");

@@ -4,8 +4,9 @@ package detente.experiment;
  * How the runs of a batch are computed: on threads of this process, or elsewhere. Which backend computes them changes no result.
  *
  * <p>A backend computes runs in any order with {@link Laboratory#compute} (or with a laboratory that another process makes from
- * the same experiment), and hands them to the store in groups as large as it can afford to lose. It reports progress when the
- * store has acknowledged a run, not before.
+ * the same experiment), and hands them to the store in groups as large as it can afford to lose. A backend of many machines may
+ * keep runs in stores beside that one, for whoever asked to take over. It reports progress when a store has acknowledged a run,
+ * not before.
  */
 public interface Backend {
 

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class BatchFolder {
     static final String STORE = "store";
-    private static final String ENDING = ".duckdb";
+    static final String ENDING = ".duckdb";
     private static final String UNFINISHED = ".unfinished-";
     private static final String CHARTS = "charts";
 
@@ -106,6 +106,7 @@ public final class BatchFolder {
         remove(file);
         if (share.isWhole()) {
             shares().forEach(this::remove); // else they would be taken over again
+            removeParts();
         }
         return open(file);
     }
@@ -146,6 +147,47 @@ public final class BatchFolder {
         List<Path> shares = shares();
         shares.forEach(share -> whole.absorb(share, subject.id(), false));
         shares.forEach(share -> whole.absorb(share, subject.id(), true));
+    }
+
+    /**
+     * The store of a task on a cluster, as an earlier attempt has left it, or made.
+     *
+     * @param first first run of the task
+     * @throws OutputFailure if it is damaged or cannot be written
+     */
+    public BatchStore openPart(int first) {
+        try {
+            Files.createDirectories(place.resolve(STORE));
+        } catch (IOException e) {
+            throw failure(e);
+        }
+        return parts().open(first);
+    }
+
+    /**
+     * Takes over into the store of the whole what the tasks of a cluster have kept, and removes their stores; those that a lost
+     * machine still holds wait for the next time.
+     *
+     * @throws OutputFailure if one is damaged or cannot be removed
+     */
+    public void absorbParts(BatchStore whole) {
+        try {
+            parts().absorbInto(whole, subject.id()).forEach(this::remove);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private void removeParts() {
+        try {
+            parts().all().forEach(this::remove);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private PartStores parts() {
+        return new PartStores(place.resolve(STORE), this::open, PartStores.PATIENCE);
     }
 
     private List<Path> shares() {

@@ -1,5 +1,6 @@
 package detente.study;
 
+import detente.cluster.SparkLibrary;
 import detente.engine.Blueprint;
 import detente.engine.Measures;
 import detente.engine.Run;
@@ -51,6 +52,19 @@ final class BatchInputs {
     /** @throws InvalidInput with everything that is wrong in the experiment, its model's files and the order */
     static BatchInputs of(Project project, BatchOrder order) {
         Problems problems = new Problems();
+        order.cluster().ifPresent(master -> SparkLibrary.check(master, problems));
+        BatchInputs inputs = read(project, order, problems);
+        inputs.checkPoints();
+        problems.throwIfAny();
+        return inputs;
+    }
+
+    /** The same on another machine: the points of the design, which may be many, are known to be right. */
+    static BatchInputs again(Project project, BatchOrder order) {
+        return read(project, order, new Problems());
+    }
+
+    private static BatchInputs read(Project project, BatchOrder order, Problems problems) {
         if (order.threads() < 1 || order.threads() > MOST_THREADS) {
             problems.add(
                     Position.COMMAND_LINE,
@@ -72,8 +86,6 @@ final class BatchInputs {
         BatchInputs inputs = new BatchInputs(folder.orElseThrow(), spec, problems);
         inputs.checkKind();
         inputs.loadScenarios();
-        problems.throwIfAny();
-        inputs.checkPoints();
         problems.throwIfAny();
         return inputs;
     }

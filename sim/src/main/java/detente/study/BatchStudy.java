@@ -1,5 +1,7 @@
 package detente.study;
 
+import detente.cluster.Site;
+import detente.cluster.SparkBackend;
 import detente.experiment.Backend;
 import detente.experiment.RunTally;
 import detente.experiment.Share;
@@ -46,6 +48,7 @@ public final class BatchStudy {
      * @param stop ends the computation early
      * @throws InvalidInput if anything in the inputs is wrong; then nothing is run or written
      * @throws detente.output.OutputFailure if the results cannot be written
+     * @throws detente.cluster.ClusterFailure if a cluster was to compute and could not
      */
     public BatchOutcome run(BatchOrder order, IntFunction<Runnable> progress, StopSignal stop) {
         Instant start = clock.instant();
@@ -66,12 +69,16 @@ public final class BatchStudy {
             store.forgetTimedOut();
             if (share.isWhole()) {
                 folder.absorbShares(store);
+                folder.absorbParts(store);
                 store.forgetTimedOut();
             }
             int[] pending = pending(subject, share, store.acknowledged());
             int planned = share.size(subject.plan());
-            Backend backend = new ThreadBackend(order.threads(), subject.timeLimit(), clock);
-            backend.compute(new Work(inputs.laboratory(subject), pending, progress.apply(pending.length), stop), store);
+            Work work = new Work(inputs.laboratory(subject), pending, progress.apply(pending.length), stop);
+            backend(order, inputs, subject).compute(work, store);
+            if (order.cluster().isPresent()) {
+                folder.absorbParts(store);
+            }
             RunTally tally = store.tally();
             boolean write = share.isWhole() && tally.total() == planned;
             if (write) {
@@ -81,6 +88,14 @@ public final class BatchStudy {
             return new BatchOutcome(
                     folder.path(), subject.id(), share, planned, tally.total() - reused, reused, tally, write);
         }
+    }
+
+    private Backend backend(BatchOrder order, BatchInputs inputs, BatchSubject subject) {
+        if (order.cluster().isEmpty()) {
+            return new ThreadBackend(order.threads(), subject.timeLimit(), clock);
+        }
+        Site site = BatchSite.of(project, order, inputs.folder().path(), subject.id());
+        return new SparkBackend(order.cluster().get(), site, subject.timeLimit(), clock);
     }
 
     /**
@@ -106,6 +121,7 @@ public final class BatchStudy {
         try (BatchStore store = folder.open(Share.WHOLE, false)) {
             store.forgetTimedOut();
             folder.absorbShares(store);
+            folder.absorbParts(store);
             RunTally tally = store.tally();
             if (tally.total() < planned) {
                 throw refused((planned - tally.total()) + " of " + planned

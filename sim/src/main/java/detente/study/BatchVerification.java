@@ -1,6 +1,5 @@
 package detente.study;
 
-import detente.experiment.Share;
 import detente.experiment.StopSignal;
 import detente.output.StoredBatch;
 import detente.output.TemporaryFolder;
@@ -27,13 +26,8 @@ final class BatchVerification {
                 .map(Path::toString)
                 .orElse(stored.model());
         try (TemporaryFolder elsewhere = TemporaryFolder.create()) {
-            BatchOrder order = new BatchOrder(
-                    stored.experiment(),
-                    Optional.of(model),
-                    threads,
-                    Share.WHOLE,
-                    false,
-                    Optional.of(elsewhere.path()));
+            BatchOrder order =
+                    BatchOrder.here(stored.experiment(), Optional.of(model), threads, Optional.of(elsewhere.path()));
             BatchOutcome again =
                     new BatchStudy(project, clock, "detente verify").run(order, runs -> () -> {}, new StopSignal());
             return stored.differences(StoredBatch.find(again.folder()).orElseThrow());

@@ -33,7 +33,7 @@ class BatchStoreTest {
     @TempDir
     Path folder;
 
-    private static BatchSubject subject(String name) {
+    static BatchSubject subject(String name) {
         Manifest manifest = new Manifest(
                 "1", "hash", "m", "m", "M", "", "s", "", Map.of(), 1, PERIODS, List.of(), List.of(), List.of());
         Measure measure = Measure.read("last(x)").measure().orElseThrow();
@@ -53,7 +53,7 @@ class BatchStoreTest {
         return BatchStore.open(folder.resolve(file), folder.resolve("scratch"), subject(name));
     }
 
-    private static RunRecord done(int run) {
+    static RunRecord done(int run) {
         double[] values = new double[PERIODS];
         Arrays.setAll(values, t -> run + t / 7.0);
         return new RunRecord(run, RunStatus.DONE, new double[] {run}, new double[][] {values, values}, "");

@@ -1,0 +1,51 @@
+package detente.study;
+
+import detente.cluster.Bench;
+import detente.cluster.Site;
+import detente.output.BatchFolder;
+import detente.output.BatchSubject;
+import detente.parameters.InvalidInput;
+import detente.parameters.Position;
+import detente.parameters.Problems;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Absolute paths at which every machine of a cluster finds a batch.
+ *
+ * @param home of the project
+ * @param model its folder
+ * @param id of the batch, as it was ordered
+ */
+record BatchSite(String home, String experiment, String model, String results, String id) implements Site {
+    private static final long serialVersionUID = 1L;
+
+    static BatchSite of(Project project, BatchOrder order, Path model, String id) {
+        return new BatchSite(
+                absolute(project.home()),
+                absolute(order.experiment()),
+                absolute(model),
+                absolute(order.results().orElse(project.results())),
+                id);
+    }
+
+    private static String absolute(Path path) {
+        return path.toAbsolutePath().normalize().toString();
+    }
+
+    @Override
+    public Bench open() {
+        BatchOrder order = BatchOrder.here(Path.of(experiment), Optional.of(model), 1, Optional.of(Path.of(results)));
+        BatchInputs inputs = BatchInputs.again(new Project(Path.of(home)), order);
+        BatchSubject subject = inputs.subject();
+        if (!subject.id().equals(id)) {
+            Problems problems = new Problems();
+            problems.add(
+                    new Position(experiment, 0),
+                    "is batch " + subject.id() + " here and not " + id
+                            + ": the experiment, its model or the program differs.");
+            throw new InvalidInput(problems.list());
+        }
+        return new Bench(inputs.laboratory(subject), new BatchFolder(Path.of(results), subject), subject.timeLimit());
+    }
+}
