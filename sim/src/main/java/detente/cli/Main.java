@@ -34,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
             FactsCommand.class,
             BatchCommand.class,
             MergeCommand.class,
+            SensitivityCommand.class,
             CompareCommand.class,
             TournamentCommand.class,
             ModelsCommand.class,
