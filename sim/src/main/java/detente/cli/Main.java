@@ -35,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
             BatchCommand.class,
             MergeCommand.class,
             SensitivityCommand.class,
+            CalibrateCommand.class,
             CompareCommand.class,
             TournamentCommand.class,
             ModelsCommand.class,
