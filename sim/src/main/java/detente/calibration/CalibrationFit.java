@@ -2,6 +2,7 @@ package detente.calibration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * A calibrated model.
@@ -58,6 +59,20 @@ public record CalibrationFit(
         return searched.stream().filter(c -> c.implausibility() < CUT).toList();
     }
 
+    /**
+     * By how much the loss fell below the best of the search while profiles were drawn; 0 if it did not. Much = the search was given up
+     * too early.
+     */
+    public double unfound() {
+        double searched = least(this.searched.stream().mapToDouble(Candidate::loss));
+        double drawn = least(profiles.stream().flatMap(p -> p.points().stream()).mapToDouble(Profile.Point::loss));
+        return drawn < searched ? searched - drawn : 0;
+    }
+
+    private static double least(DoubleStream losses) {
+        return losses.filter(Double::isFinite).min().orElse(Double.NaN);
+    }
+
     /** Share of the whole space that is not ruled out. */
     public double keptShare() {
         long spread = searched.stream().filter(Candidate::spread).count();
@@ -67,11 +82,7 @@ public record CalibrationFit(
 
     /** Candidates that are about as good as the best one of the search: their loss is no more than 3.84 above it. */
     public List<Candidate> equivalent() {
-        double least = searched.stream()
-                .mapToDouble(Candidate::loss)
-                .filter(Double::isFinite)
-                .min()
-                .orElse(Double.NaN);
+        double least = least(searched.stream().mapToDouble(Candidate::loss));
         return searched.stream().filter(c -> c.loss() - least <= Profile.RISE).toList();
     }
 }

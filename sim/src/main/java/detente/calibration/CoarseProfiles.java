@@ -87,20 +87,17 @@ final class CoarseProfiles {
 
     private static Profile profile(Axis axis, List<Profile.Point> points) {
         double edge = points.stream().mapToDouble(Profile.Point::loss).min().orElseThrow() + Profile.RISE;
-        int middle = 0;
-        for (int i = 0; i < points.size(); i++) {
-            if (points.get(i).loss() < points.get(middle).loss()) {
-                middle = i;
-            }
+        // the hull of all that is as good, since a coarse profile may have dips
+        int first = 0;
+        while (points.get(first).loss() > edge) {
+            first++;
         }
-        double low = Double.NaN;
-        for (int i = middle; i > 0 && Double.isNaN(low); i--) {
-            low = crossing(points.get(i), points.get(i - 1), edge);
+        int last = points.size() - 1;
+        while (points.get(last).loss() > edge) {
+            last--;
         }
-        double high = Double.NaN;
-        for (int i = middle; i < points.size() - 1 && Double.isNaN(high); i++) {
-            high = crossing(points.get(i), points.get(i + 1), edge);
-        }
+        double low = first == 0 ? Double.NaN : crossing(points.get(first), points.get(first - 1), edge);
+        double high = last == points.size() - 1 ? Double.NaN : crossing(points.get(last), points.get(last + 1), edge);
         return new Profile(
                 axis.name(),
                 Double.isNaN(low) ? axis.min() : low,
@@ -110,11 +107,9 @@ final class CoarseProfiles {
                 points);
     }
 
-    /** Where the loss crosses an edge between two points; NaN if it does not. */
+    /** Where the loss crosses an edge between two points. */
     private static double crossing(Profile.Point inside, Profile.Point outside, double edge) {
-        return inside.loss() <= edge && outside.loss() > edge
-                ? inside.value()
-                        + (outside.value() - inside.value()) * (edge - inside.loss()) / (outside.loss() - inside.loss())
-                : Double.NaN;
+        return inside.value()
+                + (outside.value() - inside.value()) * (edge - inside.loss()) / (outside.loss() - inside.loss());
     }
 }

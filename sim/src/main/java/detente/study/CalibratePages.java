@@ -150,8 +150,9 @@ final class CalibratePages {
     }
 
     private StudyReport.Section verdict() {
-        List<String> words = new ArrayList<>(inputs.warnings());
-        List<String> open = new CalibrateTables(inputs, fit).notIdentified();
+        CalibrateTables tables = new CalibrateTables(inputs, fit);
+        List<String> words = new ArrayList<>(tables.warnings());
+        List<String> open = tables.notIdentified();
         words.add(
                 open.isEmpty()
                         ? "Every free parameter is bounded by the data on both sides."

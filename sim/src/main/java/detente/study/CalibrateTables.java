@@ -11,6 +11,7 @@ import detente.output.PlainTable;
 import detente.results.Artifact;
 import detente.results.Numbers;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The numbers of a calibration: {@code best.json} and tables. What is not defined is an empty cell or null, never NaN. */
 final class CalibrateTables {
     static final String BEST = "best.json";
+
+    private static final double MUCH = 1;
 
     private final CalibrateInputs inputs;
     private final CalibrationFit fit;
@@ -73,11 +76,24 @@ final class CalibrateTables {
         var open = best.putArray("notIdentified");
         notIdentified().forEach(open::add);
         var warnings = best.putArray("warnings");
-        inputs.warnings().forEach(warnings::add);
+        warnings().forEach(warnings::add);
         best.put(
                 "command",
                 inputs.command(fit.best(), SeedSet.REPORT.first(inputs.spec().seed())));
         return best;
+    }
+
+    /** Sentences that every output repeats. */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>(inputs.warnings());
+        if (fit.unfound() > MUCH) {
+            warnings.add("The search was given up too early: while profiles were drawn the loss fell "
+                    + Numbers.text(new BigDecimal(fit.unfound())
+                            .round(new MathContext(2))
+                            .doubleValue())
+                    + " below its best. Allow a larger budget.");
+        }
+        return warnings;
     }
 
     private static void put(ObjectNode node, String key, double value) {
