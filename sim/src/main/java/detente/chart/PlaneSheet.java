@@ -3,6 +3,9 @@ package detente.chart;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** A plane on its sheet: heading, legend, two axes, lines and marks. */
@@ -108,13 +111,19 @@ final class PlaneSheet implements Sheet {
     }
 
     private void marks(Pen pen, PlaneChart.Course course, Look look, Mark mark) {
+        List<Rectangle2D> taken = new ArrayList<>(); // by names, which move up to stay legible
         for (PlaneChart.Spot spot : course.spots()) {
             pen.graphics().setPaint(look.color());
             pen.stroke(Mark.stroke()).graphics().draw(mark.at(x(spot.x()), y(spot.y())));
             if (!spot.name().isEmpty()) {
                 double width = type.width(Pen.clean(spot.name()), type.plain(10));
                 double beside = x(spot.x()) + 7 + width > WIDTH - EDGE ? x(spot.x()) - 7 - width : x(spot.x()) + 7;
-                pen.ink(Ink.TEXT).text(spot.name(), beside, y(spot.y()) + 4, type.plain(10));
+                Rectangle2D place = new Rectangle2D.Double(beside, y(spot.y()) - 6, width, 11);
+                while (taken.stream().anyMatch(place::intersects)) {
+                    place.setRect(beside, place.getY() - 12, width, 11);
+                }
+                taken.add(place);
+                pen.ink(Ink.TEXT).text(spot.name(), beside, place.getY() + 10, type.plain(10));
             }
         }
     }
