@@ -93,11 +93,11 @@ final class EvaluationLog {
                 : Evaluation.failed(point, node.get("message").asString());
     }
 
-    private static String hex(double value) {
+    static String hex(double value) {
         return "%016x".formatted(Double.doubleToLongBits(value));
     }
 
-    private static double number(String hex) {
+    static double number(String hex) {
         return Double.longBitsToDouble(Long.parseUnsignedLong(hex, 16));
     }
 

@@ -3,7 +3,7 @@ package detente.chart;
 import java.util.regex.Pattern;
 
 /** A chart as data: says what to show, not how to draw it. */
-public sealed interface Chart permits TimeChart, MatrixChart {
+public sealed interface Chart permits TimeChart, MatrixChart, BarChart, PlaneChart {
 
     /** File stem: lower-case letters, digits and dashes. */
     String name();

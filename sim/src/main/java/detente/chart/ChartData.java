@@ -7,7 +7,54 @@ final class ChartData {
     private ChartData() {}
 
     static String csv(Chart chart) {
+        if (chart instanceof BarChart bars) {
+            return csv(bars);
+        }
+        if (chart instanceof PlaneChart plane) {
+            return csv(plane);
+        }
         return chart instanceof TimeChart time ? csv(time) : csv((MatrixChart) chart);
+    }
+
+    /** Columns group, bar, unit, value, low and high. */
+    private static String csv(BarChart chart) {
+        StringBuilder csv = new StringBuilder("group,bar,unit,value,low,high\n");
+        for (int g = 0; g < chart.labels().size(); g++) {
+            for (BarChart.Bars bars : chart.bars()) {
+                BarChart.Bar bar = bars.bars().get(g);
+                csv.append(cell(chart.labels().get(g)))
+                        .append(',')
+                        .append(cell(bars.label()))
+                        .append(',')
+                        .append(cell(chart.unit()))
+                        .append(',')
+                        .append(Numbers.text(bar.value()))
+                        .append(',')
+                        .append(Numbers.text(bar.low()))
+                        .append(',')
+                        .append(Numbers.text(bar.high()))
+                        .append('\n');
+            }
+        }
+        return csv.toString();
+    }
+
+    /** Columns course, name, x and y. */
+    private static String csv(PlaneChart chart) {
+        StringBuilder csv = new StringBuilder("course,name,x,y\n");
+        for (PlaneChart.Course course : chart.courses()) {
+            for (PlaneChart.Spot spot : course.spots()) {
+                csv.append(cell(course.label()))
+                        .append(',')
+                        .append(cell(spot.name()))
+                        .append(',')
+                        .append(Numbers.text(spot.x()))
+                        .append(',')
+                        .append(Numbers.text(spot.y()))
+                        .append('\n');
+            }
+        }
+        return csv.toString();
     }
 
     /** Columns row, column, unit and value. */

@@ -38,6 +38,12 @@ public final class ChartPress {
     }
 
     private Sheet sheet(Chart chart) {
+        if (chart instanceof BarChart bars) {
+            return new BarSheet(bars, type);
+        }
+        if (chart instanceof PlaneChart plane) {
+            return new PlaneSheet(plane, type);
+        }
         return chart instanceof TimeChart time ? new TimeSheet(time, type) : new MatrixSheet((MatrixChart) chart, type);
     }
 

@@ -18,7 +18,59 @@ final class Description {
         if (!chart.words().alternative().isEmpty()) {
             return chart.words().alternative();
         }
+        if (chart instanceof BarChart bars) {
+            return of(bars);
+        }
+        if (chart instanceof PlaneChart plane) {
+            return of(plane);
+        }
         return chart instanceof TimeChart time ? of(time) : of((MatrixChart) chart);
+    }
+
+    private static String of(BarChart chart) {
+        StringBuilder text = new StringBuilder(chart.words().title())
+                .append(". Bars, in ")
+                .append(chart.unit())
+                .append('.');
+        for (int g = 0; g < chart.labels().size(); g++) {
+            text.append(' ').append(chart.labels().get(g)).append(':');
+            for (int k = 0; k < chart.bars().size(); k++) {
+                double value = chart.bars().get(k).bars().get(g).value();
+                text.append(k == 0 ? " " : ", ")
+                        .append(chart.bars().get(k).label())
+                        .append(' ')
+                        .append(Double.isFinite(value) ? value(value) : "none");
+            }
+            text.append('.');
+        }
+        return text.toString();
+    }
+
+    private static String of(PlaneChart chart) {
+        StringBuilder text = new StringBuilder(chart.words().title())
+                .append(". Across: ")
+                .append(chart.across())
+                .append("; up: ")
+                .append(chart.up())
+                .append('.');
+        for (PlaneChart.Course course : chart.courses()) {
+            text.append(' ').append(course.label()).append(": ");
+            if (course.spots().size() <= MOST_LINES) {
+                text.append(String.join(
+                                ", ",
+                                course.spots().stream()
+                                        .map(s -> (s.name().isEmpty() ? "" : s.name() + " ") + "(" + value(s.x()) + ", "
+                                                + value(s.y()) + ")")
+                                        .toList()))
+                        .append('.');
+            } else {
+                PlaneChart.Spot last = course.spots().get(course.spots().size() - 1);
+                PlaneChart.Spot first = course.spots().get(0);
+                text.append(course.spots().size() + " points from (" + value(first.x()) + ", " + value(first.y())
+                        + ") to (" + value(last.x()) + ", " + value(last.y()) + ").");
+            }
+        }
+        return text.toString();
     }
 
     private static String of(MatrixChart chart) {
@@ -90,6 +142,10 @@ final class Description {
     }
 
     private static String value(Point point) {
-        return Numbers.text(new BigDecimal(point.value()).round(THREE_DIGITS).doubleValue());
+        return value(point.value());
+    }
+
+    private static String value(double value) {
+        return Numbers.text(new BigDecimal(value).round(THREE_DIGITS).doubleValue());
     }
 }

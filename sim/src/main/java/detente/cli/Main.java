@@ -35,6 +35,8 @@ import tools.jackson.databind.node.ObjectNode;
             FactsCommand.class,
             BatchCommand.class,
             MergeCommand.class,
+            SensitivityCommand.class,
+            CalibrateCommand.class,
             CompareCommand.class,
             BacktestCommand.class,
             TournamentCommand.class,

@@ -12,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class BatchManifest {
     /** What {@code study} says in it. */
     static final String BATCH = "batch";
+    /** The same for a batch whose runs are those of a sensitivity analysis. */
+    static final String SENSITIVITY = "sensitivity";
 
     private BatchManifest() {}
 
@@ -22,7 +24,7 @@ final class BatchManifest {
      */
     static ObjectNode document(BatchSubject subject, RunTally tally, NavigableMap<String, String> outputs) {
         ObjectNode document = Json.object();
-        document.put(StudyManifest.STUDY, BATCH);
+        document.put(StudyManifest.STUDY, subject.analysis().isPresent() ? SENSITIVITY : BATCH);
         document.put("experiment", subject.name());
         document.put("id", subject.id());
         ManifestFile.putSubject(document, subject.first());

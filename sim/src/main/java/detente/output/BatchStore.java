@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -178,6 +179,15 @@ public final class BatchStore implements RunStore, AutoCloseable {
             }
             reader.accept(new Row(row.getInt(1), status(row.getInt(2)), values, row.getString(3)));
         });
+    }
+
+    /**
+     * Reads the outcomes of every run, in the order of the numbers; NaN where one is not defined or the run is not done.
+     *
+     * @param reader given the run's number and its outcomes
+     */
+    public void outcomes(BiConsumer<Integer, double[]> reader) {
+        runs(row -> reader.accept(row.run(), row.outcomes()));
     }
 
     /** Reads rows one at a time. */

@@ -3,12 +3,14 @@ package detente.output;
 import detente.experiment.Outcome;
 import detente.experiment.Plan;
 import detente.parameters.Definition;
+import detente.parameters.DesignSpec;
 import detente.results.Calendar;
 import detente.results.InputFile;
 import detente.results.Manifest;
 import detente.results.Sha256;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -20,6 +22,7 @@ import java.util.OptionalInt;
  * @param parameters definitions of the parameters that the plan varies, in its order
  * @param periods length of every run, if the experiment says
  * @param timeLimit seconds after which a run is given up; it determines no result and is no part of the id
+ * @param analysis the design if the runs are those of a sensitivity analysis
  */
 public record BatchSubject(
         String name,
@@ -30,7 +33,8 @@ public record BatchSubject(
         List<Outcome> outcomes,
         List<Kept> keep,
         OptionalInt periods,
-        OptionalDouble timeLimit) {
+        OptionalDouble timeLimit,
+        Optional<DesignSpec> analysis) {
     private static final int ID_LENGTH = 16;
 
     /** A series that is kept of every run. */
@@ -45,7 +49,7 @@ public record BatchSubject(
 
     /** Hash of everything that determines the results; not of threads, shares, places or times. */
     public String id() {
-        StringBuilder text = new StringBuilder("batch\n");
+        StringBuilder text = new StringBuilder(kind()).append('\n');
         for (Manifest scenario : scenarios) {
             text.append(scenario.id()).append('\n');
         }
@@ -54,6 +58,12 @@ public record BatchSubject(
             text.append(part).append('\n');
         }
         return Sha256.hex(text.toString()).substring(0, ID_LENGTH);
+    }
+
+    /** Of its experiment: {@code batch}, {@code sobol} or {@code morris}. */
+    public String kind() {
+        return analysis.map(d -> d instanceof DesignSpec.Trajectories ? "morris" : "sobol")
+                .orElse("batch");
     }
 
     /** Name of the batch's folder. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** {@code experiment.yaml} as a batch was computed: every point written out. It is an experiment file of the same batch. */
+/** {@code experiment.yaml} as a batch was computed: every point of a batch written out. It is an experiment file of the same batch. */
 final class ExperimentText {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][\\w.-]*");
 
@@ -25,7 +25,7 @@ final class ExperimentText {
         Plan plan = subject.plan();
         out.append("experiment: " + quoted(subject.name()) + "\n");
         out.append("model: " + quoted(subject.first().model()) + "\n");
-        out.append("kind: batch\n");
+        out.append("kind: " + subject.kind() + "\n");
         out.append("scenarios: "
                 + list(subject.scenarios().stream().map(Manifest::scenario).toList()) + "\n");
         if (subject.periods().isPresent()) {
@@ -36,7 +36,9 @@ final class ExperimentText {
         if (subject.timeLimit().isPresent()) {
             out.append("time-limit: " + Numbers.exact(subject.timeLimit().getAsDouble()) + "\n");
         }
-        if (!plan.names().isEmpty()) {
+        if (subject.analysis().isPresent()) {
+            out.append(DesignText.of(subject.analysis().get()));
+        } else if (!plan.names().isEmpty()) {
             out.append("design:\n  list:\n");
             for (List<String> point : plan.points()) {
                 out.append("    - {" + pairs(point) + "}\n");
@@ -70,12 +72,12 @@ final class ExperimentText {
         return names.stream().map(ExperimentText::quoted).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private static String quoted(String name) {
+    static String quoted(String name) {
         return PLAIN.matcher(name).matches() ? name : text(name);
     }
 
     /** JSON's strings are YAML's too. */
-    private static String text(String text) {
+    static String text(String text) {
         return Json.text(text).strip();
     }
 }

@@ -33,8 +33,8 @@ public final class Json {
         return WRITER.writeValueAsString(document) + "\n";
     }
 
-    /** @throws tools.jackson.core.JacksonException if the bytes are not a JSON object */
-    static ObjectNode read(byte[] bytes) {
+    /** A document from its bytes. @throws tools.jackson.core.JacksonException if they are not a JSON object */
+    public static ObjectNode read(byte[] bytes) {
         return MAPPER.readerFor(ObjectNode.class).readValue(bytes);
     }
 

@@ -42,6 +42,15 @@ public final class LogFile implements AppendLog {
         }
     }
 
+    /** Removes the file. @throws OutputFailure if that is not possible */
+    public static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new OutputFailure("cannot remove the log " + file, e);
+        }
+    }
+
     @Override
     public List<String> lines() {
         return List.copyOf(lines);

@@ -35,13 +35,19 @@ public final class StoredBatch {
         }
         try {
             ObjectNode document = Json.read(Files.readAllBytes(file));
-            boolean batch = document.path(StudyManifest.STUDY).asString("").equals(BatchManifest.BATCH);
+            String study = document.path(StudyManifest.STUDY).asString("");
+            boolean batch = study.equals(BatchManifest.BATCH) || study.equals(BatchManifest.SENSITIVITY);
             return batch ? Optional.of(new StoredBatch(folder, document)) : Optional.empty();
         } catch (JacksonException | IOException e) {
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new InvalidInput(List.of(
                     new Problem(file.toString(), 0, "cannot be read as a manifest: " + reason, Optional.empty())));
         }
+    }
+
+    /** Whether its runs are those of a sensitivity analysis. */
+    public boolean isAnalysis() {
+        return document.path(StudyManifest.STUDY).asString("").equals(BatchManifest.SENSITIVITY);
     }
 
     /** The experiment as it was computed. */

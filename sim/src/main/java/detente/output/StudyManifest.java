@@ -30,6 +30,8 @@ public record StudyManifest(
         Map<String, String> design,
         List<InputFile> more) {
     static final String STUDY = "study";
+    /** Under which a design says what its author calls the study. */
+    public static final String NAME = "name";
 
     private static final int ID_LENGTH = 16;
 
@@ -47,9 +49,9 @@ public record StudyManifest(
         return Sha256.hex(text.toString()).substring(0, ID_LENGTH);
     }
 
-    /** Name of the study's folder. */
+    /** Name of the study's folder, which begins with the study's own name if it has one. */
     public String folder() {
-        return study + "-" + id();
+        return design.getOrDefault(NAME, study) + "-" + id();
     }
 
     /** Every file that was read, sorted by path. */

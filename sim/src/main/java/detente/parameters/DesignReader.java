@@ -14,10 +14,17 @@ final class DesignReader {
     static final Section.Keys KEYS = new Section.Keys(
             "'design'", List.of(), List.of("grid", "list", "points", "latin-hypercube", "sobol", "morris"));
     static final Section.Keys SPREAD = new Section.Keys("the design", List.of("points", "over"), List.of());
+    static final Section.Keys SOBOL = new Section.Keys("the design", List.of("points", "over"), List.of("pairs"));
     static final Section.Keys MORRIS =
             new Section.Keys("the design", List.of("trajectories", "levels", "over"), List.of());
 
     private static final int MOST_POINTS = 10_000_000;
+
+    /** Switches of a design, as YAML writes them. */
+    enum YesNo {
+        TRUE,
+        FALSE
+    }
 
     private final Target.Finder finder;
     private final Path folder;
@@ -71,11 +78,14 @@ final class DesignReader {
                         .map(s -> new DesignSpec.Trajectories(
                                 s.count("trajectories").orElse(1), levels(s), over(s), design.at(key)));
             default ->
-                inner(design, key, SPREAD)
+                inner(design, key, key.equals("sobol") ? SOBOL : SPREAD)
                         .map(s -> new DesignSpec.Spread(
                                 key.equals("sobol") ? DesignSpec.Method.SOBOL : DesignSpec.Method.LATIN_HYPERCUBE,
                                 count(s),
                                 over(s),
+                                s.choice("pairs", YesNo.class)
+                                        .filter(YesNo.TRUE::equals)
+                                        .isPresent(),
                                 design.at(key)));
         };
     }

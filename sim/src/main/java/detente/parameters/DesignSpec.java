@@ -24,9 +24,10 @@ public sealed interface DesignSpec {
     /**
      * Points that fill a space.
      *
-     * @param count number of points
+     * @param count number of points; of a Sobol' analysis the base points
+     * @param pairs whether a Sobol' analysis looks at interactions of two too
      */
-    record Spread(Method method, int count, List<Axis> over, Position at) implements DesignSpec {
+    record Spread(Method method, int count, List<Axis> over, boolean pairs, Position at) implements DesignSpec {
         public Spread {
             over = List.copyOf(over);
         }

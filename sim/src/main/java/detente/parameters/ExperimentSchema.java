@@ -36,6 +36,9 @@ final class ExperimentSchema {
         Map<String, Object> over = parameters.each(ExperimentSchema::axis);
         Map<String, Object> spread =
                 Schema.object(DesignReader.SPREAD, Schema.of("points", Schema.COUNT, "over", over));
+        Map<String, Object> sobol = Schema.object(
+                DesignReader.SOBOL,
+                Schema.of("points", Schema.COUNT, "over", over, "pairs", Schema.of("type", "boolean")));
         Map<String, Object> morris = Schema.object(
                 DesignReader.MORRIS, Schema.of("trajectories", Schema.COUNT, "levels", Schema.COUNT, "over", over));
         Map<String, Object> grid = parameters.each(value -> Schema.of("type", "array", "items", value, "minItems", 1));
@@ -47,7 +50,7 @@ final class ExperimentSchema {
                         "list", Schema.of("type", "array", "items", point, "minItems", 1),
                         "points", TEXT,
                         "latin-hypercube", spread,
-                        "sobol", spread,
+                        "sobol", sobol,
                         "morris", morris));
         design.put("minProperties", 1);
         design.put("maxProperties", 1);

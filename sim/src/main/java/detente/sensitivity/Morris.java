@@ -1,5 +1,6 @@
 package detente.sensitivity;
 
+import detente.experiment.Interval;
 import detente.experiment.ParameterSpace;
 import detente.random.Draws;
 import detente.random.Purpose;
@@ -36,34 +37,14 @@ public final class Morris {
 
     /** The same on several threads; no figure depends on them. @throws TooManyFailures if more than 5% of the runs fail */
     public static MorrisEffects effects(ToDoubleFunction<double[]> f, ParameterSpace space, MorrisOptions options) {
-        int d = space.dimension();
         requireBounds(space);
-        Purpose start = Draws.keyed(options.seed()).purpose("start of a Morris trajectory");
-        Purpose order = Draws.keyed(options.seed()).purpose("order of a Morris trajectory");
-        double[][] points = new double[options.trajectories() * (d + 1)][];
-        int[][] moved = new int[options.trajectories()][];
-        for (int r = 0; r < options.trajectories(); r++) {
-            int[] level = new int[d];
-            for (int i = 0; i < d; i++) {
-                level[i] = (int) (start.uniform(i, r) * options.levels());
-            }
-            moved[r] = shuffled(d, order, r);
-            points[r * (d + 1)] = units(level, options.levels());
-            for (int step = 0; step < d; step++) {
-                level[moved[r][step]] = opposite(level[moved[r][step]], options.levels());
-                points[r * (d + 1) + step + 1] = units(level, options.levels());
-            }
-        }
-        Outputs outputs = Outputs.of(f, space, points, options.threads());
-        double[][] effects = new double[d][options.trajectories()];
-        for (int r = 0; r < options.trajectories(); r++) {
-            for (int step = 0; step < d; step++) {
-                int at = r * (d + 1) + step;
-                int i = moved[r][step];
-                effects[i][r] = (outputs.values()[at + 1] - outputs.values()[at]) / (points[at + 1][i] - points[at][i]);
-            }
-        }
-        return summary(space, effects, outputs, options.seed());
+        MorrisDesign design = MorrisDesign.of(space.dimension(), options);
+        return effects(space, design, options, Outputs.of(f, space, design.points(), options.threads()));
+    }
+
+    /** From the outputs at the points of the design. */
+    static MorrisEffects effects(ParameterSpace space, MorrisDesign design, MorrisOptions options, Outputs outputs) {
+        return summary(space, design.effects(outputs.values()), outputs, options.seed());
     }
 
     /**
@@ -80,7 +61,7 @@ public final class Morris {
             for (int i = 0, rest = code; i < d; i++, rest /= levels) {
                 level[i] = rest % levels;
             }
-            points[code] = units(level, levels);
+            points[code] = MorrisDesign.units(level, levels);
         }
         Outputs outputs = Outputs.of(f, space, points, 1);
         List<MorrisEffect> effects = new ArrayList<>();
@@ -88,16 +69,25 @@ public final class Morris {
             List<Double> all = new ArrayList<>();
             for (int code = 0; code < count; code++) {
                 int level = code / weight % levels;
-                int other = opposite(level, levels);
+                int other = MorrisDesign.opposite(level, levels);
                 if (other > level) {
                     int to = code + (other - level) * weight;
                     all.add((outputs.values()[to] - outputs.values()[code]) / (points[to][i] - points[code][i]));
                 }
             }
             double[] values = all.stream().mapToDouble(e -> e).toArray();
+            double mu = mean(values);
             double star = mean(sizes(values));
+            double sigma = deviation(values, values.length);
             effects.add(new MorrisEffect(
-                    space.names().get(i), mean(values), star, deviation(values, values.length), star, star));
+                    space.names().get(i),
+                    mu,
+                    star,
+                    sigma,
+                    star,
+                    star,
+                    new Interval(mu, mu),
+                    new Interval(sigma, sigma)));
         }
         return new MorrisEffects(effects, count, outputs.imputed());
     }
@@ -106,51 +96,43 @@ public final class Morris {
         Purpose purpose = Draws.keyed(seed).purpose("bootstrap of Morris effects");
         List<MorrisEffect> all = new ArrayList<>();
         for (int i = 0; i < effects.length; i++) {
-            double[] sizes = sizes(effects[i]);
-            double[] repeated = new double[BOOTSTRAPS];
-            for (int time = 0; time < BOOTSTRAPS; time++) {
-                double sum = 0;
-                for (int r = 0; r < sizes.length; r++) {
-                    sum += sizes[(int) (purpose.uniform(r, time) * sizes.length)];
-                }
-                repeated[time] = sum / sizes.length;
-            }
+            double[][] repeated = bootstrap(effects[i], purpose);
             all.add(new MorrisEffect(
                     space.names().get(i),
                     mean(effects[i]),
-                    mean(sizes),
+                    mean(sizes(effects[i])),
                     deviation(effects[i], effects[i].length - 1),
-                    Quantiles.of(repeated, 0.025),
-                    Quantiles.of(repeated, 0.975)));
+                    Quantiles.of(repeated[0], 0.025),
+                    Quantiles.of(repeated[0], 0.975),
+                    interval(repeated[1]),
+                    interval(repeated[2])));
         }
         return new MorrisEffects(all, outputs.values().length, outputs.imputed());
+    }
+
+    /** Mean size, mean and deviation of trajectories drawn with replacement, again and again. */
+    private static double[][] bootstrap(double[] effects, Purpose purpose) {
+        double[][] repeated = new double[3][BOOTSTRAPS];
+        double[] drawn = new double[effects.length];
+        for (int time = 0; time < BOOTSTRAPS; time++) {
+            for (int r = 0; r < drawn.length; r++) {
+                drawn[r] = effects[(int) (purpose.uniform(r, time) * drawn.length)];
+            }
+            repeated[0][time] = mean(sizes(drawn));
+            repeated[1][time] = mean(drawn);
+            repeated[2][time] = deviation(drawn, drawn.length - 1);
+        }
+        return repeated;
+    }
+
+    private static Interval interval(double[] values) {
+        return new Interval(Quantiles.of(values, 0.025), Quantiles.of(values, 0.975));
     }
 
     private static void requireBounds(ParameterSpace space) {
         if (!space.isBounded()) {
             throw new IllegalArgumentException("elementary effects need bounds for every parameter");
         }
-    }
-
-    /** Half the grid away, in the one direction in which that is still on the grid. */
-    private static int opposite(int level, int levels) {
-        return level < levels / 2 ? level + levels / 2 : level - levels / 2;
-    }
-
-    private static double[] units(int[] level, int levels) {
-        return Arrays.stream(level).mapToDouble(l -> l / (levels - 1.0)).toArray();
-    }
-
-    private static int[] shuffled(int d, Purpose purpose, int trajectory) {
-        int[] order = new int[d];
-        Arrays.setAll(order, i -> i);
-        for (int i = d - 1; i > 0; i--) {
-            int j = (int) (purpose.uniform(i, trajectory) * (i + 1));
-            int kept = order[i];
-            order[i] = order[j];
-            order[j] = kept;
-        }
-        return order;
     }
 
     private static double[] sizes(double[] effects) {

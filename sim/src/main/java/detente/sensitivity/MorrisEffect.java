@@ -1,5 +1,7 @@
 package detente.sensitivity;
 
+import detente.experiment.Interval;
+
 /**
  * Elementary effects of a parameter: changes of the output for a change of its unit coordinate by one.
  *
@@ -8,5 +10,15 @@ package detente.sensitivity;
  * @param sigma standard deviation of the effects: not linear, or acting together with others
  * @param low lower end of the 95% interval of muStar, from 1,000 bootstrap samples
  * @param high upper end
+ * @param muInterval 95% interval of mu, from the same samples
+ * @param sigmaInterval that of sigma
  */
-public record MorrisEffect(String name, double mu, double muStar, double sigma, double low, double high) {}
+public record MorrisEffect(
+        String name,
+        double mu,
+        double muStar,
+        double sigma,
+        double low,
+        double high,
+        Interval muInterval,
+        Interval sigmaInterval) {}

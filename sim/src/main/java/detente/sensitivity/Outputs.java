@@ -44,7 +44,8 @@ record Outputs(double[] values, int imputed) {
         }
     }
 
-    private static double[] imputed(double[] values, double[][] points) {
+    /** The same with the mean of its nearest neighbours for each value that is NaN. */
+    static double[] imputed(double[] values, double[][] points) {
         double[] whole = values.clone();
         for (int i = 0; i < values.length; i++) {
             if (Double.isNaN(values[i])) {

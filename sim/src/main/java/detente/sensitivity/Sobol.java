@@ -33,7 +33,11 @@ public final class Sobol {
     /** The same with groups, pairs, a random shift or threads. @throws TooManyFailures if more than 5% of the runs fail */
     public static SobolIndices indices(ToDoubleFunction<double[]> f, ParameterSpace space, SobolOptions options) {
         SobolDesign design = SobolDesign.of(space, options);
-        Outputs outputs = Outputs.of(f, space, design.points(options.pairs()), options.threads());
+        return indices(design, options, Outputs.of(f, space, design.points(options.pairs()), options.threads()));
+    }
+
+    /** From the outputs at the points of the design. */
+    static SobolIndices indices(SobolDesign design, SobolOptions options, Outputs outputs) {
         int n = options.n();
         int k = design.groups();
         double[] base = Arrays.copyOf(outputs.values(), 2 * n);

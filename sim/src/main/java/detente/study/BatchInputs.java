@@ -28,6 +28,7 @@ import detente.parameters.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** An experiment with its model, all of it checked before anything is run. */
@@ -35,6 +36,8 @@ final class BatchInputs {
     private static final int MOST_THREADS = 1000;
     /** Of a design that the model refuses, so many points are named. */
     private static final int MOST_REFUSED = 20;
+    /** Fewer base points have no quarter. */
+    private static final int LEAST_BASE = 4;
 
     private final ModelFolder folder;
     private final ExperimentSpec spec;
@@ -49,11 +52,20 @@ final class BatchInputs {
         this.problems = problems;
     }
 
-    /** @throws InvalidInput with everything that is wrong in the experiment, its model's files and the order */
+    /** Of a plain batch. @throws InvalidInput with everything that is wrong in the experiment, its model's files and the order */
     static BatchInputs of(Project project, BatchOrder order) {
+        return of(project, order, BatchInputs::checkPlain);
+    }
+
+    /** Of a sensitivity analysis. @throws InvalidInput as {@link #of} does */
+    static BatchInputs ofAnalysis(Project project, BatchOrder order) {
+        return of(project, order, BatchInputs::checkAnalysis);
+    }
+
+    private static BatchInputs of(Project project, BatchOrder order, Consumer<BatchInputs> check) {
         Problems problems = new Problems();
         order.cluster().ifPresent(master -> SparkLibrary.check(master, problems));
-        BatchInputs inputs = read(project, order, problems);
+        BatchInputs inputs = read(project, order, check, problems);
         inputs.checkPoints();
         problems.throwIfAny();
         return inputs;
@@ -61,10 +73,10 @@ final class BatchInputs {
 
     /** The same on another machine: the points of the design, which may be many, are known to be right. */
     static BatchInputs again(Project project, BatchOrder order) {
-        return read(project, order, new Problems());
+        return read(project, order, BatchInputs::checkPlain, new Problems());
     }
 
-    private static BatchInputs read(Project project, BatchOrder order, Problems problems) {
+    private static BatchInputs read(Project project, BatchOrder order, Consumer<BatchInputs> check, Problems problems) {
         if (order.threads() < 1 || order.threads() > MOST_THREADS) {
             problems.add(
                     Position.COMMAND_LINE,
@@ -84,7 +96,8 @@ final class BatchInputs {
             problems.throwIfAny();
         }
         BatchInputs inputs = new BatchInputs(folder.orElseThrow(), spec, problems);
-        inputs.checkKind();
+        check.accept(inputs);
+        inputs.checkSize();
         inputs.loadScenarios();
         problems.throwIfAny();
         return inputs;
@@ -104,24 +117,76 @@ final class BatchInputs {
         }
     }
 
-    private void checkKind() {
+    private void checkPlain() {
         if (spec.kind() != ExperimentSpec.Kind.BATCH) {
             problems.add(spec.kindAt(), "a batch is computed from an experiment of 'kind: batch' only.");
-        } else if (spec.design()
-                .filter(DesignSpec.Trajectories.class::isInstance)
-                .isPresent()) {
+            return;
+        }
+        if (spec.design().filter(DesignSpec.Trajectories.class::isInstance).isPresent()) {
             problems.add(spec.design().get().at(), "'morris' is no design for a batch.");
         }
         spec.design().ifPresent(design -> {
             if (design instanceof DesignSpec.Spread spread) {
                 check(spread);
+                if (spread.pairs()) {
+                    problems.add(spread.at(), "'pairs' is for experiments of 'kind: sobol' only.");
+                }
             }
+        });
+    }
+
+    private void checkAnalysis() {
+        if (spec.kind() == ExperimentSpec.Kind.BATCH) {
+            problems.add(spec.kindAt(), "'kind' must be sobol or morris, was batch; a batch is for 'detente batch'.");
+            return;
+        }
+        if (spec.outcomes().isEmpty()) {
+            problems.add(spec.kindAt(), "a sensitivity analysis needs 'outcomes' to be sensitive.");
+        }
+        spec.design().ifPresent(this::checkAnalysis);
+    }
+
+    private void checkAnalysis(DesignSpec design) {
+        String word = spec.kind() == ExperimentSpec.Kind.SOBOL ? "sobol" : "morris";
+        if (design instanceof DesignSpec.Spread spread && spread.method() == DesignSpec.Method.SOBOL) {
+            check(spread);
+            if (2 * spread.over().size() > Designs.MOST_SOBOL) {
+                problems.add(spread.at(), "Sobol' indices have at most " + Designs.MOST_SOBOL / 2 + " parameters.");
+            }
+            if (spread.count() < LEAST_BASE) {
+                problems.add(
+                        spread.at(),
+                        "'points' must be " + LEAST_BASE + " or more base points, was " + spread.count() + ".");
+            }
+        } else if (design instanceof DesignSpec.Trajectories morris) {
+            if (morris.over().isEmpty()) {
+                problems.add(morris.at(), "the design is spread over no parameter.");
+            }
+            if (morris.count() < 2) {
+                problems.add(morris.at(), "'trajectories' must be 2 or more, was " + morris.count() + ".");
+            }
+        }
+        boolean fits = spec.kind() == ExperimentSpec.Kind.MORRIS
+                ? design instanceof DesignSpec.Trajectories
+                : design instanceof DesignSpec.Spread s && s.method() == DesignSpec.Method.SOBOL;
+        if (!fits) {
+            problems.add(design.at(), "the design of an experiment of 'kind: " + word + "' must be '" + word + "'.");
+        }
+    }
+
+    private void checkSize() {
+        spec.design().ifPresent(design -> {
             long points = design instanceof DesignSpec.Listed listed
                     ? listed.points().size()
-                    : design instanceof DesignSpec.Spread s ? s.count() : 1;
-            long runs = Plan.runs(Math.max(1, spec.scenarios().size()), (int) points, spec.seeds());
-            if (runs > Plan.MOST_RUNS) {
-                problems.add(design.at(), "the experiment has " + runs + " runs, more than " + Plan.MOST_RUNS + ".");
+                    : spec.kind() == ExperimentSpec.Kind.BATCH && design instanceof DesignSpec.Spread s
+                            ? s.count()
+                            : Analysis.points(design);
+            long cells = Math.max(1, spec.scenarios().size()) * Math.min(points, Plan.MOST_RUNS + 1L);
+            if (cells * spec.seeds() > Plan.MOST_RUNS) {
+                problems.add(
+                        design.at(),
+                        "the experiment has " + Math.max(1, spec.scenarios().size()) * points * spec.seeds()
+                                + " runs, more than " + Plan.MOST_RUNS + ".");
             }
         });
     }
@@ -210,10 +275,11 @@ final class BatchInputs {
 
     private Plan plan() {
         DesignSpec design = spec.design().orElseThrow();
+        Optional<Analysis> analysis = analysis();
         return new Plan(
                 scenarios.stream().map(r -> r.inputs().scenario().name()).toList(),
-                Designs.names(design),
-                Designs.points(design),
+                analysis.map(Analysis::names).orElseGet(() -> Designs.names(design)),
+                analysis.map(Analysis::points).orElseGet(() -> Designs.points(design)),
                 new Seeds(spec.firstSeed(), spec.seeds()));
     }
 
@@ -230,7 +296,13 @@ final class BatchInputs {
                 outcomes,
                 keep,
                 spec.periods(),
-                spec.timeLimit());
+                spec.timeLimit(),
+                analysis().map(Analysis::spec));
+    }
+
+    /** The design, if it is that of a sensitivity analysis. */
+    Optional<Analysis> analysis() {
+        return Analysis.of(spec);
     }
 
     private static Definition definition(String name, Definitions<?> definitions) {

@@ -51,8 +51,12 @@ public final class BatchStudy {
      * @throws detente.cluster.ClusterFailure if a cluster was to compute and could not
      */
     public BatchOutcome run(BatchOrder order, IntFunction<Runnable> progress, StopSignal stop) {
+        return run(BatchInputs.of(project, order), order, progress, stop);
+    }
+
+    /** The same of inputs that are checked, a plain batch or a sensitivity analysis. */
+    BatchOutcome run(BatchInputs inputs, BatchOrder order, IntFunction<Runnable> progress, StopSignal stop) {
         Instant start = clock.instant();
-        BatchInputs inputs = BatchInputs.of(project, order);
         BatchSubject subject = inputs.subject();
         Share share = order.share();
         if (share.count() > subject.plan().size()) {
@@ -152,7 +156,13 @@ public final class BatchStudy {
                 inputs.folder().path().toAbsolutePath().normalize().toString(),
                 start,
                 Duration.between(start, clock.instant()).toMillis());
-        BatchPages pages = new BatchPages(inputs.subject(), inputs.limits());
-        folder.finish(store, pages::of, environment);
+        BatchSubject subject = inputs.subject();
+        BatchPages plain = new BatchPages(subject, inputs.limits());
+        Optional<SensitivityPages> analysis =
+                inputs.analysis().map(a -> new SensitivityPages(subject, a, inputs.limits()));
+        folder.finish(
+                store,
+                digest -> analysis.map(pages -> pages.of(store, digest.tally())).orElseGet(() -> plain.of(digest)),
+                environment);
     }
 }

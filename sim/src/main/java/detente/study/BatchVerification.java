@@ -28,8 +28,10 @@ final class BatchVerification {
         try (TemporaryFolder elsewhere = TemporaryFolder.create()) {
             BatchOrder order =
                     BatchOrder.here(stored.experiment(), Optional.of(model), threads, Optional.of(elsewhere.path()));
-            BatchOutcome again =
-                    new BatchStudy(project, clock, "detente verify").run(order, runs -> () -> {}, new StopSignal());
+            BatchInputs inputs =
+                    stored.isAnalysis() ? BatchInputs.ofAnalysis(project, order) : BatchInputs.of(project, order);
+            BatchOutcome again = new BatchStudy(project, clock, "detente verify")
+                    .run(inputs, order, runs -> () -> {}, new StopSignal());
             return stored.differences(StoredBatch.find(again.folder()).orElseThrow());
         }
     }

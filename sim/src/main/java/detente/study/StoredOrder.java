@@ -34,12 +34,18 @@ final class StoredOrder {
         return switch (stored.study()) {
             case "facts" -> FactsStudy.compute(project, facts());
             case "tournament" -> TournamentStudy.compute(project, tournament());
+            case "calibrate" -> CalibrateStudy.compute(project, calibration());
             case "compare" -> CompareStudy.compute(project, comparison());
             case "backtest" -> BacktestStudy.compute(project, backtest());
             default ->
                 throw damaged(
                         "a study of the kind '" + stored.study() + "', which this software cannot compute again.");
         };
+    }
+
+    private CalibrateOrder calibration() {
+        Path file = stored.folder().resolve(CalibrateStudy.FILE);
+        return new CalibrateOrder(file, Optional.of(model()), threads(), true, Optional.empty());
     }
 
     private FactsOrder facts() {

@@ -20,7 +20,7 @@ class DesignsTest {
     private static final Axis WORD = new Axis("e", Definition.Kind.CHOICE, 0, 0, Axis.Scale.LINEAR, List.of("x", "y"));
 
     private static List<List<String>> points(DesignSpec.Method method, int count, Axis... over) {
-        return Designs.points(new DesignSpec.Spread(method, count, List.of(over), Position.COMMAND_LINE));
+        return Designs.points(new DesignSpec.Spread(method, count, List.of(over), false, Position.COMMAND_LINE));
     }
 
     private static List<String> column(List<List<String>> points, int column) {

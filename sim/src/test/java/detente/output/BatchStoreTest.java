@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
@@ -46,7 +47,8 @@ class BatchStoreTest {
                 List.of(new Outcome("x", "last(x)", measure, "1", "last(x)")),
                 List.of(new BatchSubject.Kept("x", "1", "X"), new BatchSubject.Kept("y", "1", "Y")),
                 OptionalInt.empty(),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                Optional.empty());
     }
 
     private BatchStore open(String file, String name) {

@@ -55,9 +55,15 @@ class ScenarioDiplomacyTest {
     /** October 2025: entity lists stay the script's when everything else is the states'. */
     @Test
     void what_no_state_decides_goes_on_as_scripted() {
-        assertThat(Episodes.of("broken-promise").run(1).series("deliveries.reported.usa").value(95))
+        assertThat(Episodes.of("broken-promise")
+                        .run(1)
+                        .series("deliveries.reported.usa")
+                        .value(95))
                 .isLessThan(0.3);
-        assertThat(Episodes.of("framework").run(1).series("deliveries.reported.usa").value(95))
+        assertThat(Episodes.of("framework")
+                        .run(1)
+                        .series("deliveries.reported.usa")
+                        .value(95))
                 .isGreaterThan(0.6);
     }
 

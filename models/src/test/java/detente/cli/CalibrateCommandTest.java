@@ -1,0 +1,202 @@
+package detente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CalibrateCommandTest {
+    private static final String REST = """
+            calibration: rest
+            model: cobweb
+            engine: history-matching
+            periods: 40
+            set: {expectation-weight: 0.4}
+            free:
+              supply-slope: {min: 0.5, max: 2, scale: log}
+              weather: {min: 0.001, max: 0.1, scale: log}
+            targets:
+              - {measure: "mean(price, from=2020-01-01)", observed: 96, discrepancy: 0.01}
+              - {measure: "mean(quantity, from=2020-01-01)", observed: 104, discrepancy: 0.01}
+              - {measure: "max(price, from=2030-01-01)", observed: 96}
+              - {measure: "min(price, from=2030-01-01)", observed: 96}
+            search: {budget: 40, replications: 2, seed: 5}
+            """;
+
+    @TempDir
+    Path home;
+
+    private Desk desk;
+
+    @BeforeEach
+    void sitDown() {
+        desk = new Desk(home);
+    }
+
+    private Desk.Answer calibrate(String text, String... more) {
+        desk.write("rest.yaml", text);
+        return desk.types(
+                Stream.concat(Stream.of("calibrate", home.resolve("rest.yaml").toString()), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private JsonNode json(String text, String... more) {
+        Desk.Answer answer = calibrate(
+                text, Stream.concat(Stream.of("--json"), Stream.of(more)).toArray(String[]::new));
+        assertThat(answer.code()).as(answer.err()).isZero();
+        return JsonMapper.builder().build().readTree(answer.out());
+    }
+
+    private static Path folder(JsonNode answer) {
+        return Path.of(answer.get("folder").asString());
+    }
+
+    @Test
+    void it_finds_what_the_targets_tell_and_says_what_they_do_not() throws IOException {
+        JsonNode answer = json(REST);
+        // at rest 200 - p = slope (p - 10): a price of 96 belongs to 104/86
+        assertThat(answer.at("/best/parameters/supply-slope").asDouble()).isCloseTo(104 / 86.0, within(0.04));
+        assertThat(answer.at("/best/worstMiss").asDouble()).isLessThan(1);
+        assertThat(answer.at("/best/notIdentified").toString())
+                .contains("weather")
+                .doesNotContain("slope");
+        Path folder = folder(answer);
+        assertThat(folder.getFileName().toString()).startsWith("rest-");
+        for (String file : List.of(
+                "best.json",
+                "moments.csv",
+                "candidates.csv",
+                "identification.csv",
+                "profile_supply-slope.csv",
+                "profile_weather.csv",
+                "evaluations.jsonl",
+                "failures.csv",
+                "manifest.json",
+                "charts/loss.svg",
+                "charts/fit.svg",
+                "charts/profile-1.svg")) {
+            assertThat(folder.resolve(file)).exists();
+            assertThat(folder.resolve(file)).content().doesNotContain("NaN");
+        }
+        assertThat(folder.resolve("report.html")).content().contains("Not identified: weather");
+        assertThat(Files.readAllLines(folder.resolve("candidates.csv"))).hasSizeGreaterThan(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"history-matching", "moments"})
+    void it_goes_on_to_the_bit_where_it_was_killed_and_threads_change_nothing(String engine) throws IOException {
+        String text = REST.replace("history-matching", engine);
+        JsonNode whole = json(text, "--threads", "1");
+        Path folder = folder(whole);
+        List<String> log = Files.readAllLines(folder.resolve("evaluations.jsonl"));
+        String tables = Files.readString(folder.resolve("moments.csv")) + Files.readString(folder.resolve("best.json"));
+        Desk.copy(folder, home.resolve("kept"));
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path path : tree.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+        // what a kill leaves: some lines, the last one torn
+        Files.writeString(
+                folder.resolveSibling("." + folder.getFileName() + "-evaluations.jsonl"),
+                String.join("\n", log.subList(0, 17)) + "\n" + log.get(17).substring(0, 30));
+        JsonNode again = json(text, "--threads", "8");
+        assertThat(again.get("best")).isEqualTo(whole.get("best"));
+        assertThat(Files.readAllLines(folder.resolve("evaluations.jsonl"))).isEqualTo(log);
+        assertThat(Files.readString(folder.resolve("moments.csv")) + Files.readString(folder.resolve("best.json")))
+                .isEqualTo(tables);
+        assertThat(json(text).get("reused").asBoolean()).isTrue();
+        assertThat(desk.types("verify", folder.toString()).out()).startsWith("Same bytes");
+    }
+
+    @Test
+    void few_data_are_warned_of_in_every_output() throws IOException {
+        String few = REST.replaceAll("(?m)^  - .*(max|min)\\(price.*\n", "");
+        Desk.Answer answer = calibrate(few);
+        assertThat(answer.code()).isZero();
+        String warning = "Only 2 data points for 2 free parameters";
+        assertThat(answer.err()).contains("warning: " + warning);
+        JsonNode json = json(few);
+        assertThat(json.at("/best/warnings/0").asString()).startsWith(warning);
+        assertThat(folder(json).resolve("report.html")).content().contains(warning);
+    }
+
+    @Test
+    void regions_that_fail_cost_a_penalty_and_constant_outputs_identify_nothing() throws IOException {
+        String workshop = """
+                calibration: workshop
+                model: faulty
+                engine: ENGINE
+                set: {kind: KIND}
+                free: {when: [0, 80]}
+                targets:
+                  - {measure: "last(goods)", observed: 1}
+                  - {measure: "mean(goods)", observed: 1}
+                search: {budget: 20, replications: 2}
+                """;
+        for (String engine : List.of("history-matching", "moments")) {
+            for (String kind : List.of("throws", "loses-its-number", "never")) {
+                JsonNode answer = json(workshop.replace("ENGINE", engine).replace("KIND", kind));
+                assertThat(answer.at("/best/lossWithFreshSeeds").asDouble()).isZero();
+                assertThat(answer.at("/best/failed").asInt() > 0).isEqualTo(!kind.equals("never"));
+                assertThat(answer.at("/best/notIdentified/0").asString()).isEqualTo("when");
+                Path folder = folder(answer);
+                try (Stream<Path> files = Files.list(folder)) {
+                    for (Path file : files.filter(f -> f.toString().endsWith(".csv") && !f.endsWith("failures.csv"))
+                            .toList()) {
+                        assertThat(file).content().doesNotContain("NaN");
+                    }
+                }
+            }
+        }
+        Desk.Answer none = calibrate(
+                workshop.replace("ENGINE", "moments").replace("KIND", "throws").replace("[0, 80]", "[0, 30]"));
+        assertThat(none.code()).isEqualTo(1);
+        assertThat(none.err()).contains("none of the candidates could be run").contains("the roof fell in");
+    }
+
+    @Test
+    void everything_wrong_is_listed_at_once() {
+        Desk.Answer answer = calibrate("""
+                calibration: rest
+                model: cobweb
+                scenario: basline
+                engine: momments
+                free:
+                  supply-slope: {min: 2, max: 1}
+                  wether: [0, 1]
+                targets:
+                  - {series: price}
+                  - {measure: last(prise), observed: 3}
+                  - {measure: last(price)}
+                  - {measure: last(price), observed: 3, discrepancy: -1}
+                search: {budget: 3}
+                """);
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err().replace(home.toString(), ""))
+                .contains("line 3: unknown scenario 'basline'.\n          Maybe 'baseline'?")
+                .contains("line 4: 'engine' must be one of moments, history-matching, was 'momments'.")
+                .contains("line 6: 'supply-slope' must be spread from less to more, was 2 to 1.")
+                .contains("line 7: unknown parameter 'wether'.")
+                .contains("line 11: a target with 'measure' needs the 'observed' value.")
+                .contains("line 12: 'discrepancy' must be a number from 0, was -1.")
+                .contains("line 13: 'budget' must be in [10, 1000000], was 3.");
+        Desk.Answer second = calibrate(REST.replaceAll("(?m)^  - .*(max|min|quantity).*\n", "")
+                .replace("targets:\n", "targets:\n  - {series: price}\n"));
+        assertThat(second.err()).contains("there is no published figure of 'price'.");
+        Desk.Answer third = calibrate(REST.replaceAll("(?m)^  - .*(max|min|mean\\(quantity).*\n", ""));
+        assertThat(third.err()).contains("1 data points cannot determine 2 free parameters.");
+        assertThat(home.resolve("results")).doesNotExist();
+    }
+}

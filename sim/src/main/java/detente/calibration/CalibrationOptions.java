@@ -1,0 +1,48 @@
+package detente.calibration;
+
+/**
+ * How a model is calibrated.
+ *
+ * @param budget candidates of the search, of which a third spreads over the whole space
+ * @param replications runs of each candidate, always with the same seeds
+ * @param seed first seed of the search, and of the optimiser
+ */
+public record CalibrationOptions(Engine engine, int budget, int replications, long seed) {
+    /** Candidates that are ranked with fresh seeds. */
+    static final int FINALISTS = 10;
+
+    /** What a loss is. */
+    public enum Engine {
+        /** Simulated moments, weighted by the covariance of single runs, in two steps. */
+        MOMENTS,
+        /** Few dated figures, weighted by what observation and model cannot know. */
+        HISTORY_MATCHING
+    }
+
+    public CalibrationOptions {
+        if (budget < 4 || replications < 1) {
+            throw new IllegalArgumentException(
+                    "no calibration with %d candidates of %d runs".formatted(budget, replications));
+        }
+    }
+
+    /** Candidates on a Sobol' sequence. */
+    public int spread() {
+        return Math.max(2, budget / 3);
+    }
+
+    /** Runs of each finalist. */
+    public int rankingRuns() {
+        return Math.max(10, 2 * replications);
+    }
+
+    /** Runs of which the fit is reported. */
+    public int reportRuns() {
+        return Math.max(20, 4 * replications);
+    }
+
+    /** Runs behind the covariance of moments. */
+    public int weightRuns() {
+        return Math.max(30, 4 * replications);
+    }
+}

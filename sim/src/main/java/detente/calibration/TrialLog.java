@@ -1,0 +1,112 @@
+package detente.calibration;
+
+import detente.experiment.AppendLog;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Every trial of a calibration, as lines that outlive the process. What is known is not run again, so that the same calibration
+ * goes on where it was left; numbers stand as the hexadecimal digits of their doubles, so that it goes on to the bit.
+ */
+final class TrialLog {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private record Key(List<Double> point, SeedSet set, int runs) {}
+
+    private final AppendLog log;
+    private final Bench bench;
+    private final Map<Key, Trial> known = new LinkedHashMap<>();
+
+    /**
+     * Goes on with a log.
+     *
+     * @param inputs says on what else trials depend; a log of others is refused
+     * @throws IllegalStateException if the log belongs to another calibration
+     */
+    TrialLog(AppendLog log, Bench bench, String inputs) {
+        this.log = log;
+        this.bench = bench;
+        String header = MAPPER.writeValueAsString(MAPPER.createObjectNode().put("calibration", inputs));
+        List<String> lines = log.lines();
+        if (lines.isEmpty()) {
+            log.append(List.of(header));
+            return;
+        }
+        if (!lines.get(0).equals(header)) {
+            throw new IllegalStateException("the log belongs to another calibration: " + lines.get(0));
+        }
+        for (String line : lines.subList(1, lines.size())) {
+            JsonNode node = MAPPER.readTree(line);
+            Trial trial = read(node);
+            known.put(key(trial.point(), trial.set(), node.get("runs").asInt()), trial);
+        }
+    }
+
+    Trial at(double[] point, SeedSet set, int runs) {
+        return known.computeIfAbsent(key(point, set, runs), key -> {
+            Trial trial = run(point.clone(), set, runs);
+            log.append(List.of(line(trial, runs)));
+            return trial;
+        });
+    }
+
+    private Trial run(double[] point, SeedSet set, int runs) {
+        try {
+            return new Trial(point, set, bench.run(point, set, runs), Optional.empty());
+        } catch (RuntimeException e) {
+            return new Trial(point, set, new double[0][], Optional.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Key key(double[] point, SeedSet set, int runs) {
+        return new Key(EvaluationLog.key(point), set, runs);
+    }
+
+    private static String line(Trial trial, int runs) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("set", trial.set().name()).put("runs", runs);
+        var point = node.putArray("point");
+        for (double value : trial.point()) {
+            point.add(EvaluationLog.hex(value));
+        }
+        if (trial.failure().isPresent()) {
+            node.put("status", "failed").put("message", trial.failure().get());
+        } else {
+            node.put("status", "ok");
+            var paths = node.putArray("paths");
+            for (double[] path : trial.paths()) {
+                var values = paths.addArray();
+                for (double value : path) {
+                    values.add(EvaluationLog.hex(value));
+                }
+            }
+        }
+        return MAPPER.writeValueAsString(node);
+    }
+
+    private static Trial read(JsonNode node) {
+        SeedSet set = SeedSet.valueOf(node.get("set").asString());
+        double[] point = numbers(node.get("point"));
+        if (!node.has("paths")) {
+            return new Trial(
+                    point, set, new double[0][], Optional.of(node.get("message").asString()));
+        }
+        List<double[]> paths = new ArrayList<>();
+        node.get("paths").forEach(path -> paths.add(numbers(path)));
+        return new Trial(point, set, paths.toArray(new double[0][]), Optional.empty());
+    }
+
+    private static double[] numbers(JsonNode array) {
+        double[] numbers = new double[array.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = EvaluationLog.number(array.get(i).asString());
+        }
+        return numbers;
+    }
+}

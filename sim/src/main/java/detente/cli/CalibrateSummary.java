@@ -1,0 +1,71 @@
+package detente.cli;
+
+import detente.output.Json;
+import detente.results.Numbers;
+import detente.study.CalibrateOutcome;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a calibration found, as text and as JSON. */
+final class CalibrateSummary {
+    private final CalibrateOutcome outcome;
+    private final ObjectNode best;
+
+    CalibrateSummary(CalibrateOutcome outcome) {
+        this.outcome = outcome;
+        this.best = outcome.best();
+    }
+
+    void print(Main main, CommandLine line) {
+        PrintWriter out = line.getOut();
+        Path folder = outcome.folder().toAbsolutePath().normalize();
+        if (main.json) {
+            ObjectNode document = Json.object().put("folder", outcome.folder().toString());
+            document.put("reused", outcome.reused());
+            document.set("best", best);
+            out.print(Json.text(document));
+        } else {
+            if (!main.quiet) {
+                text(out);
+            }
+            out.println("Results: " + folder);
+            out.println("Report:  " + folder.resolve("report.html"));
+        }
+        PrintWriter err = line.getErr();
+        best.path("warnings").forEach(w -> err.println("warning: " + w.asString()));
+        out.flush();
+        err.flush();
+    }
+
+    private void text(PrintWriter out) {
+        out.println(outcome.name() + ": " + best.path("candidates").asInt() + " candidates, "
+                + best.path("failed").asInt() + " failed, "
+                + best.path("notRuledOut").asInt() + " not ruled out"
+                + (outcome.reused() ? " (computed before)" : ""));
+        best.path("parameters")
+                .propertyStream()
+                .forEach(p -> out.printf(Locale.ROOT, "  %-40s %12s%n", p.getKey(), shown(p.getValue())));
+        out.println("  loss " + shown(best.path("lossWithFreshSeeds")) + " with fresh seeds, worst miss "
+                + shown(best.path("worstMiss")) + " standard deviations");
+        JsonNode open = best.path("notIdentified");
+        if (!open.isEmpty()) {
+            out.println("  not identified: "
+                    + String.join(
+                            ", ", open.valueStream().map(JsonNode::asString).toList()));
+        }
+    }
+
+    private static String shown(JsonNode number) {
+        return number.isNumber()
+                ? Numbers.text(new BigDecimal(number.asString())
+                        .round(new MathContext(4))
+                        .doubleValue())
+                : "-";
+    }
+}

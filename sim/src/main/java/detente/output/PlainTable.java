@@ -1,0 +1,29 @@
+package detente.output;
+
+import detente.results.Artifact;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** A table of text cells, in the form of all tables. */
+public final class PlainTable {
+    private PlainTable() {}
+
+    /** As a file. */
+    public static Artifact of(String path, List<String> header, List<? extends List<?>> rows) {
+        return ResultTables.csv(path, header, rows.stream());
+    }
+
+    /** The rows of a file without its header. @throws OutputFailure if it cannot be read */
+    public static List<List<String>> read(Path file) {
+        try (CSVParser parser = CSVParser.parse(Files.readString(file, StandardCharsets.UTF_8), ResultTables.CSV)) {
+            return parser.getRecords().stream().skip(1).map(CSVRecord::toList).toList();
+        } catch (IOException e) {
+            throw new OutputFailure("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+}

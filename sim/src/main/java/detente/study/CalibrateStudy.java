@@ -1,0 +1,136 @@
+package detente.study;
+
+import detente.calibration.Calibration;
+import detente.calibration.CalibrationFit;
+import detente.experiment.AppendLog;
+import detente.experiment.Seeds;
+import detente.output.Environment;
+import detente.output.Json;
+import detente.output.LogFile;
+import detente.output.StudyFolder;
+import detente.output.StudyManifest;
+import detente.results.Artifact;
+import detente.results.InputFile;
+import detente.results.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parameters at which a model shows what was observed; or the results that are there if nothing that matters has changed. */
+public final class CalibrateStudy {
+    /** The calibration as it was computed, beside its results. */
+    static final String FILE = "calibration.yaml";
+
+    private static final String LOG = "evaluations.jsonl";
+
+    private final Project project;
+    private final Clock clock;
+    private final String commandLine;
+
+    /**
+     * Calibrations in one project.
+     *
+     * @param commandLine what the user typed, for the manifest's environment
+     */
+    public CalibrateStudy(Project project, Clock clock, String commandLine) {
+        this.project = project;
+        this.clock = clock;
+        this.commandLine = commandLine;
+    }
+
+    /**
+     * Searches, or goes on where the same search was left, or finds its results.
+     *
+     * @param progress called after each run
+     * @throws detente.parameters.InvalidInput if anything in the inputs is wrong; then nothing is run or written
+     * @throws detente.calibration.NothingFits if no candidate can be run
+     * @throws detente.output.OutputFailure if the results cannot be written
+     */
+    public CalibrateOutcome run(CalibrateOrder order, Runnable progress) {
+        Instant start = clock.instant();
+        CalibrateInputs inputs = CalibrateInputs.of(project, order);
+        StudyManifest manifest = manifest(inputs);
+        StudyFolder place = new StudyFolder(order.results().orElse(project.results()), manifest);
+        Path log = place.path().resolveSibling("." + manifest.folder() + "-" + LOG);
+        if (order.fresh()) {
+            LogFile.remove(log);
+        } else {
+            Optional<List<Artifact>> stored = place.intact();
+            if (stored.isPresent()) {
+                return outcome(place.path(), true, inputs, stored.get());
+            }
+        }
+        List<Artifact> files = files(inputs, manifest, LogFile.open(log), order.threads(), progress);
+        Environment environment = new Environment(
+                Runtime.version().toString(),
+                commandLine,
+                inputs.folder().path().toAbsolutePath().normalize().toString(),
+                start,
+                Duration.between(start, clock.instant()).toMillis());
+        place.write(files, environment);
+        LogFile.remove(log);
+        return outcome(place.path(), false, inputs, files);
+    }
+
+    /** Computes what is ordered and writes nothing. */
+    static StudyFiles compute(Project project, CalibrateOrder order) {
+        CalibrateInputs inputs = CalibrateInputs.of(project, order);
+        StudyManifest manifest = manifest(inputs);
+        return new StudyFiles(manifest, files(inputs, manifest, new Notes(), order.threads(), () -> {}));
+    }
+
+    private static StudyManifest manifest(CalibrateInputs inputs) {
+        return new StudyManifest(
+                "calibrate",
+                inputs.base().manifest(),
+                inputs.base().calendar(),
+                new Seeds(inputs.spec().seed(), inputs.spec().replications()),
+                Map.of(StudyManifest.NAME, inputs.spec().name()),
+                List.of(new InputFile(FILE, Sha256.hex(inputs.text()))));
+    }
+
+    private static List<Artifact> files(
+            CalibrateInputs inputs, StudyManifest manifest, AppendLog log, int threads, Runnable progress) {
+        CalibrationFit fit =
+                new Calibration(inputs.subject(threads, progress), inputs.options(), log, manifest.id()).fit();
+        List<Artifact> files = new ArrayList<>();
+        files.add(artifact(FILE, inputs.text()));
+        files.add(artifact(LOG, String.join("\n", log.lines()) + "\n"));
+        files.addAll(new CalibrateTables(inputs, fit).all());
+        files.addAll(new CalibratePages(inputs, manifest, fit).all());
+        return files;
+    }
+
+    private static Artifact artifact(String path, String text) {
+        return new Artifact(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static CalibrateOutcome outcome(Path folder, boolean reused, CalibrateInputs inputs, List<Artifact> files) {
+        Artifact best = files.stream()
+                .filter(f -> f.path().equals(CalibrateTables.BEST))
+                .findFirst()
+                .orElseThrow();
+        return new CalibrateOutcome(folder, reused, inputs.spec().name(), Json.read(best.bytes()));
+    }
+
+    /** A log that nobody keeps. */
+    private static final class Notes implements AppendLog {
+        private final List<String> lines = new ArrayList<>();
+
+        @Override
+        public List<String> lines() {
+            return List.copyOf(lines);
+        }
+
+        @Override
+        public void append(List<String> more) {
+            lines.addAll(more);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package detente.study;
+
+import detente.chart.BarChart;
+import detente.chart.Chart;
+import detente.chart.PlaneChart;
+import detente.chart.Words;
+import detente.experiment.Outcome;
+import detente.output.BatchSubject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What a sensitivity analysis draws: for each outcome bars with intervals, and for elementary effects their plane. */
+final class SensitivityCharts {
+    private static final int MOST_OUTCOMES = 6;
+    private static final int MOST_PARAMETERS = 25;
+
+    private final BatchSubject subject;
+    private final List<SensitivityRow> rows;
+
+    SensitivityCharts(BatchSubject subject, List<SensitivityRow> rows) {
+        this.subject = subject;
+        this.rows = rows;
+    }
+
+    List<Chart> all() {
+        List<Chart> charts = new ArrayList<>();
+        for (String scenario : subject.plan().scenarios()) {
+            for (int o = 0; o < Math.min(MOST_OUTCOMES, subject.outcomes().size()); o++) {
+                for (String statistic : List.of(SensitivityRow.MEAN, SensitivityRow.LOG_VARIANCE)) {
+                    charts(scenario, o, statistic, charts);
+                }
+            }
+        }
+        return charts;
+    }
+
+    private void charts(String scenario, int place, String statistic, List<Chart> charts) {
+        Outcome outcome = subject.outcomes().get(place);
+        List<SensitivityRow> some = rows.stream()
+                .filter(r -> r.scenario().equals(scenario)
+                        && r.outcome().equals(outcome.id())
+                        && (r.statistic().equals(statistic)
+                                || (r.statistic().equals("run") && statistic.equals(SensitivityRow.MEAN))))
+                .toList();
+        if (some.stream().noneMatch(r -> r.statistic().equals(statistic))) {
+            return;
+        }
+        boolean sobol = subject.kind().equals("sobol");
+        String name = (statistic.equals(SensitivityRow.MEAN) ? "outcome-" : "variance-") + (place + 1) + "-"
+                + scenario.replaceAll("[^a-z0-9]+", "-");
+        String unit = statistic.equals(SensitivityRow.MEAN) ? outcome.unit() : "log of the variance across seeds";
+        charts.add(bars(name, words(outcome, scenario, statistic, sobol), unit, some));
+        if (!sobol) {
+            charts.add(plane(name + "-plane", words(outcome, scenario, statistic, sobol), unit, some));
+        }
+    }
+
+    private Words words(Outcome outcome, String scenario, String statistic, boolean sobol) {
+        String of = statistic.equals(SensitivityRow.MEAN) ? "" : ": its variance across seeds";
+        return new Words(
+                outcome.about() + of,
+                "Model " + subject.first().model() + ", scenario " + scenario + ", experiment " + subject.name()
+                        + ", seeds " + subject.plan().seeds(),
+                sobol
+                        ? "Shares of the variance, with 95% intervals. What all first shares leave to 1 is due to"
+                                + " parameters acting together. The row 'seed' is the share of chance in a single run."
+                        : "Elementary effects of a move through a parameter's whole range. A parameter far to the right"
+                                + " matters; one high up acts together with others or not in a straight line.",
+                "");
+    }
+
+    private static Chart bars(String name, Words words, String unit, List<SensitivityRow> some) {
+        boolean sobol = some.stream()
+                .anyMatch(r -> r.index().equals("total") && !r.parameter().equals("seed"));
+        String main = sobol ? "total" : "mu-star";
+        List<SensitivityRow> ordered = some.stream()
+                .filter(r -> r.index().equals(main))
+                .sorted(Comparator.comparingDouble(SensitivityRow::value).reversed())
+                .limit(MOST_PARAMETERS)
+                .toList();
+        List<String> labels = ordered.stream().map(SensitivityRow::parameter).toList();
+        List<BarChart.Bars> bars = new ArrayList<>();
+        for (String index : sobol ? List.of("first", "total") : List.of("mu-star")) {
+            bars.add(new BarChart.Bars(
+                    index, labels.stream().map(l -> bar(l, index, some)).toList()));
+        }
+        return new BarChart(name, words, sobol ? "share of variance" : unit, labels, bars);
+    }
+
+    private static BarChart.Bar bar(String parameter, String index, List<SensitivityRow> some) {
+        return some.stream()
+                .filter(r -> r.parameter().equals(parameter) && r.index().equals(index))
+                .findFirst()
+                .map(r -> new BarChart.Bar(r.value(), r.low(), r.high()))
+                .orElse(new BarChart.Bar(Double.NaN, Double.NaN, Double.NaN));
+    }
+
+    private static Chart plane(String name, Words words, String unit, List<SensitivityRow> some) {
+        List<PlaneChart.Spot> spots = some.stream()
+                .filter(r -> r.index().equals("mu-star"))
+                .map(r -> new PlaneChart.Spot(
+                        r.value(), bar(r.parameter(), "sigma", some).value(), r.parameter()))
+                .toList();
+        return new PlaneChart(
+                name,
+                words,
+                "mu-star: mean size of the effects [" + unit + "]",
+                "sigma: their standard deviation [" + unit + "]",
+                List.of(new PlaneChart.Course("parameters", PlaneChart.Style.MARKS, spots)));
+    }
+}

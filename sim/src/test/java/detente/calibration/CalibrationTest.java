@@ -1,0 +1,137 @@
+package detente.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import detente.experiment.AppendLog;
+import detente.experiment.ParameterSpace;
+import detente.random.Draws;
+import detente.random.Purpose;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CalibrationTest {
+    private static final ParameterSpace SQUARE = ParameterSpace.cube(2, 0, 1);
+    private static final Purpose NOISE = Draws.keyed(11).purpose("noise");
+
+    /** A log in memory. */
+    private static final class Pad implements AppendLog {
+        private final List<String> lines = new ArrayList<>();
+
+        @Override
+        public List<String> lines() {
+            return List.copyOf(lines);
+        }
+
+        @Override
+        public void append(List<String> more) {
+            lines.addAll(more);
+        }
+    }
+
+    private static Goal goal(String name, double value) {
+        return new Goal(name, name, value, 0, 0.05);
+    }
+
+    private static double noise(SeedSet set, int run) {
+        return 0.02 * (NOISE.uniform(set.first(0), run) - 0.5);
+    }
+
+    private static CalibrationFit fit(CalibrationOptions.Engine engine, List<Goal> goals, Bench bench) {
+        CalibrationOptions options = new CalibrationOptions(engine, 120, 4, 1);
+        return new Calibration(new Calibration.Subject(SQUARE, goals, bench), options, new Pad(), "test").fit();
+    }
+
+    /** Each run shows the first parameter, the sum of both, and their difference. */
+    private static double[][] straight(double[] x, SeedSet set, int runs) {
+        double[][] paths = new double[runs][];
+        for (int run = 0; run < runs; run++) {
+            double e = noise(set, run);
+            paths[run] = new double[] {x[0] + e, x[0] + x[1] - e, x[0] - x[1]};
+        }
+        return paths;
+    }
+
+    @Test
+    void both_engines_find_parameters_that_the_goals_determine() {
+        List<Goal> goals = List.of(goal("a", 0.3), goal("b", 0.9), goal("c", -0.3));
+        for (CalibrationOptions.Engine engine : CalibrationOptions.Engine.values()) {
+            CalibrationFit fit = fit(engine, goals, CalibrationTest::straight);
+            assertThat(fit.best()[0]).isCloseTo(0.3, within(0.02));
+            assertThat(fit.best()[1]).isCloseTo(0.6, within(0.02));
+            assertThat(fit.profiles()).hasSize(2).allMatch(Profile::isIdentified);
+            assertThat(fit.identification().orElseThrow().isIdentified()).isTrue();
+            assertThat(fit.keptShare()).isBetween(0.0, 0.3);
+        }
+    }
+
+    @Test
+    void what_only_a_sum_tells_is_not_identified() {
+        List<Goal> goals = List.of(goal("a", 1), goal("b", 1));
+        CalibrationFit fit = fit(CalibrationOptions.Engine.HISTORY_MATCHING, goals, (x, set, runs) -> {
+            double[][] paths = new double[runs][];
+            for (int run = 0; run < runs; run++) {
+                paths[run] = new double[] {x[0] + x[1], x[0] + x[1]};
+            }
+            return paths;
+        });
+        assertThat(fit.loss()).isLessThan(0.01);
+        assertThat(fit.identification().orElseThrow().isIdentified()).isFalse();
+        assertThat(fit.identification().orElseThrow().collinear()).hasSize(1);
+        assertThat(fit.profiles()).noneMatch(Profile::isIdentified);
+    }
+
+    @Test
+    void the_search_keeps_away_from_where_runs_fail() {
+        List<Goal> goals = List.of(goal("a", 0.3), goal("b", 0.9), goal("c", -0.3));
+        CalibrationFit fit = fit(CalibrationOptions.Engine.HISTORY_MATCHING, goals, (x, set, runs) -> {
+            if (x[1] > 0.5) {
+                throw new IllegalStateException("too much");
+            }
+            return straight(x, set, runs);
+        });
+        assertThat(fit.best()[1]).isCloseTo(0.5, within(0.03));
+        assertThat(fit.failures()).isPositive();
+        assertThat(fit.searched())
+                .filteredOn(c -> c.failure().isPresent())
+                .allMatch(c -> c.failure().equals(Optional.of("too much")));
+    }
+
+    @Test
+    void misses_count_simulation_only_as_far_as_its_mean_is_uncertain() {
+        Goal goal = new Goal("a", "a", 1, 0.3, 0.4);
+        GoalDistance distance = GoalDistance.ofDiscrepancy(List.of(goal));
+        Trial sure = new Trial(new double[] {0}, SeedSet.SEARCH, new double[][] {{2}, {2}}, Optional.empty());
+        assertThat(distance.implausibility(sure)).isCloseTo(2, within(1e-12));
+        assertThat(distance.loss(sure)).isCloseTo(4, within(1e-12));
+        Trial unsure = new Trial(new double[] {0}, SeedSet.SEARCH, new double[][] {{1}, {3}}, Optional.empty());
+        // standard deviation of the mean 1, with 0.5 the root of 1.25
+        assertThat(distance.implausibility(unsure)).isCloseTo(1 / Math.sqrt(1.25), within(1e-12));
+    }
+
+    @Test
+    void neighbouring_months_share_their_discrepancy() {
+        Goal first = new Goal("a", "series", 0, 0, 1);
+        Goal second = new Goal("b", "series", 0, 0, 1);
+        GoalDistance distance = GoalDistance.ofDiscrepancy(List.of(first, second));
+        Trial alike = new Trial(new double[] {0}, SeedSet.SEARCH, new double[][] {{1, 1}}, Optional.empty());
+        Trial apart = new Trial(new double[] {0}, SeedSet.SEARCH, new double[][] {{1, -1}}, Optional.empty());
+        assertThat(distance.loss(alike)).isCloseTo(4 / 3.0, within(1e-9));
+        assertThat(distance.loss(apart)).isCloseTo(4, within(1e-9));
+    }
+
+    @Test
+    void a_log_of_another_calibration_is_refused() {
+        Pad pad = new Pad();
+        Calibration.Subject subject =
+                new Calibration.Subject(SQUARE, List.of(goal("a", 0), goal("b", 0)), CalibrationTest::straight);
+        CalibrationOptions options = new CalibrationOptions(CalibrationOptions.Engine.HISTORY_MATCHING, 10, 1, 1);
+        new Calibration(subject, options, pad, "one");
+        assertThatThrownBy(() -> new Calibration(subject, options, pad, "other"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("belongs to another calibration");
+    }
+}
