@@ -38,13 +38,13 @@ class RunCommandTest {
                 .contains("Magnets shipped from China to the United States [t/month]")
                 .contains("observed         1,283      585      243       46      353      619      590")
                 .contains("mean absolute error")
-                .contains("Report:  " + desk.latest("rare-earths", "history").resolve("report.html"));
+                .contains("Report:  " + desk.latest("rare-earths", "framework").resolve("report.html"));
     }
 
     @Test
     void a_run_leaves_all_files_of_the_contract() throws IOException {
         desk.types("run");
-        Path folder = desk.latest("rare-earths", "history");
+        Path folder = desk.latest("rare-earths", "framework");
         for (String name :
                 List.of("manifest.json", "series.csv", "series_long.csv", "monthly.csv", "events.csv", "report.html")) {
             assertThat(folder.resolve(name)).isNotEmptyFile();
@@ -67,12 +67,12 @@ class RunCommandTest {
     @Test
     void the_trough_of_may_and_the_recovery_of_july_come_from_the_licences() throws IOException {
         assertThat(desk.types("run").code()).isZero();
-        assertThat(simulated("history", "2025-05")).isLessThan(0.2 * simulated("history", "2025-03"));
-        assertThat(simulated("history", "2025-07")).isGreaterThan(0.7 * simulated("history", "2025-03"));
+        assertThat(simulated("framework", "2025-05")).isLessThan(0.2 * simulated("framework", "2025-03"));
+        assertThat(simulated("framework", "2025-07")).isGreaterThan(0.7 * simulated("framework", "2025-03"));
         desk.types("run", "--scenario", "no-controls");
         assertThat(simulated("no-controls", "2025-05")).isGreaterThan(0.95 * simulated("no-controls", "2025-03"));
         desk.types("run", "--set", "licences.approval-rate-open=0.01", "--set", "licences.approval-rate-shut=0.005");
-        assertThat(simulated("history", "2025-07")).isLessThan(0.3 * simulated("history", "2025-03"));
+        assertThat(simulated("framework", "2025-07")).isLessThan(0.3 * simulated("framework", "2025-03"));
     }
 
     private double simulated(String scenario, String month) throws IOException {
