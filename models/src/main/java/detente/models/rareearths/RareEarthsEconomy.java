@@ -20,14 +20,11 @@ import detente.models.production.Rationing;
 import detente.models.rareearths.households.HouseholdSeries;
 import detente.models.rareearths.households.Households;
 import detente.models.rareearths.licences.ControlledFlows;
-import detente.models.rareearths.licences.ControlledLinks;
 import detente.models.rareearths.licences.Deliveries;
 import detente.models.rareearths.licences.ExportBooks;
-import detente.models.rareearths.licences.ExportControl;
 import detente.models.rareearths.licences.ExportRegime;
 import detente.models.rareearths.licences.ExportSeries;
 import detente.models.rareearths.licences.RegimePlan;
-import detente.models.rareearths.policy.Announcements;
 import detente.models.rareearths.policy.News;
 import detente.models.rareearths.policy.PolicyBoard;
 import detente.models.rareearths.policy.PolicyScript;
@@ -46,7 +43,7 @@ import detente.results.Decision;
 import detente.results.Event;
 import java.util.List;
 
-/** The flagship's economy: firms that produce, ship and order; China's licences on what leaves it. */
+/** The flagship's economy: firms, markets, households and two states through a week; each phase is one line of the timetable. */
 final class RareEarthsEconomy implements Economy {
     private final ExportRegime china;
     private final ExportRegime unitedStates;
@@ -69,12 +66,12 @@ final class RareEarthsEconomy implements Economy {
     private final Books books;
     private final Series series;
 
-    private RareEarthsEconomy(Inputs<RareEarthsParameters> inputs, FirmNetwork firms, Setting setting) {
+    private RareEarthsEconomy(Inputs<RareEarthsParameters> inputs, FirmNetwork firms, RunSetting setting) {
         Network network = firms.network();
         RareEarthsParameters parameters = inputs.parameters();
         news = new News(parameters.news(), setting.announcements(parameters));
         diplomacy = setting.diplomacy(parameters, news);
-        chronicle = new Chronicle(diplomacy, setting.timeline.calendar());
+        chronicle = new Chronicle(diplomacy, setting.timeline().calendar());
         RegimePlan chinesePlan = setting.chinesePlan(network, parameters);
         RegimePlan americanPlan = setting.americanPlan(network, parameters);
         double[] lead = new double[network.inputs()];
@@ -86,7 +83,7 @@ final class RareEarthsEconomy implements Economy {
         accounts = new ValueAdded(network, state);
         trade = new BilateralTrade(
                 parameters,
-                new BilateralTrade.Floor(network, state, setting.policy),
+                new BilateralTrade.Floor(network, state, setting.policy()),
                 this::spending,
                 chinesePlan.cases(),
                 americanPlan.cases());
@@ -94,10 +91,10 @@ final class RareEarthsEconomy implements Economy {
                 new Households.Rules(parameters.households(), parameters.property()),
                 network.table,
                 new Households.World(accounts::relative, trade.prices::inflation, news::threat),
-                setting.draws);
+                setting.draws());
         ExportRegime.Trade licensed = new ExportRegime.Trade(network, state, parameters.orders(), trade.wedges::factor);
-        china = new ExportRegime("chn", chinesePlan, licensed, setting.draws);
-        unitedStates = new ExportRegime("usa", americanPlan, licensed, setting.draws);
+        china = new ExportRegime("chn", chinesePlan, licensed, setting.draws());
+        unitedStates = new ExportRegime("usa", americanPlan, licensed, setting.draws());
         trade.join(china, unitedStates);
         statistics = new Statistics(
                 network.table,
@@ -113,8 +110,8 @@ final class RareEarthsEconomy implements Economy {
         markets = new RareEarthMarkets(
                 parameters,
                 new RareEarthMarkets.Supply(network, china, state, rules, this.production),
-                new RareEarthMarkets.Outlook(news, setting.timeline),
-                setting.draws);
+                new RareEarthMarkets.Outlook(news, setting.timeline()),
+                setting.draws());
         rationing = new Rationing(network, production, state);
         delivery = new Delivery(network, state);
         attraction = new Attraction(network, production, state);
@@ -142,64 +139,6 @@ final class RareEarthsEconomy implements Economy {
         return households.spending(region, good);
     }
 
-    /**
-     * What the run adds to the inputs.
-     *
-     * @param draws of its seed
-     * @param timeline dates of its events
-     * @param base levels of policy in the base year
-     * @param policy what events, and the states, set
-     * @param flows that may be controlled
-     */
-    private record Setting(
-            Draws draws,
-            PolicyScript.Timeline timeline,
-            PolicyBoard.Base base,
-            PolicyBoard policy,
-            ControlledFlows flows) {
-
-        RegimePlan chinesePlan(Network network, RareEarthsParameters parameters) {
-            double strictness = parameters.licences().stringency();
-            ExportControl control = new ExportControl(
-                    parameters.licences().on()
-                            ? new ExportControl.Instruments(
-                                    period -> strictness * policy.licences.asSet(period),
-                                    period -> strictness * policy.licences.applyAsDouble(period),
-                                    policy.chineseList,
-                                    policy.chineseAgreement)
-                            : ExportControl.Instruments.none());
-            return RegimePlan.china(
-                    new RegimePlan.China(
-                            parameters.licences(),
-                            parameters.generalLicences(),
-                            parameters.rerouting(),
-                            parameters.trade()),
-                    ControlledLinks.of(network, flows.china()),
-                    control,
-                    network.table);
-        }
-
-        RegimePlan americanPlan(Network network, RareEarthsParameters parameters) {
-            ExportControl control = new ExportControl(
-                    parameters.technology().on()
-                            ? new ExportControl.Instruments(
-                                    policy.technology, policy.technology, policy.americanList, policy.americanAgreement)
-                            : ExportControl.Instruments.none());
-            ControlledLinks cases = ControlledLinks.of(network, flows.unitedStates());
-            return RegimePlan.unitedStates(parameters.technology(), cases, control, network.table);
-        }
-
-        Announcements announcements(RareEarthsParameters parameters) {
-            return Announcements.of(
-                    parameters.news(), new DiplomacyPlan(parameters, timeline, draws).announced(), base);
-        }
-
-        Diplomacy diplomacy(RareEarthsParameters parameters, News news) {
-            return new DiplomacyPlan(parameters, timeline, draws)
-                    .on(new Diplomacy.Stage(policy, base, news, parameters.news()));
-        }
-    }
-
     static RareEarthsEconomy build(Inputs<RareEarthsParameters> inputs, Calendar calendar, Draws draws) {
         InputOutputTable table = BaseTable.of(inputs.tables());
         Refusals.check(inputs, table);
@@ -215,7 +154,7 @@ final class RareEarthsEconomy implements Economy {
         Keyed tariffs = inputs.parameters().tariffs().baseRate();
         PolicyBoard.Base base = new PolicyBoard.Base(tariffs.of("chn"), tariffs.of("usa"));
         PolicyBoard policy = new PolicyBoard(timeline, base);
-        return new RareEarthsEconomy(inputs, firms, new Setting(draws, timeline, base, policy, flows));
+        return new RareEarthsEconomy(inputs, firms, new RunSetting(draws, timeline, base, policy, flows));
     }
 
     private static ProductionRules rules(RareEarthsParameters parameters) {
