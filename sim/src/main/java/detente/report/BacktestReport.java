@@ -67,7 +67,8 @@ public record BacktestReport(
         rule(page);
         new ForecastSection(findings).write(page);
         new FigureSection(figures).write(page);
-        failures(page);
+        FailureSection.write(
+                page, "They count in no number above; failures.csv has the command that repeats each.", failures);
         repeat(page);
         RunReport.limits(page, limits);
         return new Artifact(RunReport.FILE, page.end());
@@ -118,34 +119,8 @@ public record BacktestReport(
                 .raw("</tr>\n");
     }
 
-    private void failures(Html page) {
-        if (failures.isEmpty()) {
-            return;
-        }
-        page.raw("<section id=\"failures\">\n")
-                .element("h2", "Runs that failed")
-                .element("p", "They count in no number above; failures.csv has the command that repeats each.")
-                .raw("<table>\n")
-                .tableHead("Seed", "Why");
-        failures.forEach(r -> page.raw("<tr>")
-                .cell("whole", Long.toString(r.seed()))
-                .cell("", r.failure().orElse(""))
-                .raw("</tr>\n"));
-        page.raw("</tbody>\n</table>\n</section>\n");
-    }
-
     private void repeat(Html page) {
-        page.raw("<section id=\"repeat\">\n")
-                .element("h2", "How to repeat this")
-                .raw("<pre><code>")
-                .text(command())
-                .raw("</code></pre>\n<table class=\"facts\">\n<tbody>\n");
-        RepeatSection.fact(page, "Model", manifest.model() + ", Java model " + manifest.code());
-        RepeatSection.fact(page, "Version", manifest.version());
-        RepeatSection.fact(page, "Hash of the sources", manifest.sourceHash());
-        page.raw("</tbody>\n</table>\n");
-        RepeatSection.inputs(page, manifest.inputs());
-        page.raw("</section>\n");
+        RepeatSection.study(page, manifest, command(), manifest.inputs());
     }
 
     private String command() {

@@ -148,19 +148,9 @@ public record CompareReport(
     }
 
     private void repeat(Html page) {
-        page.raw("<section id=\"repeat\">\n")
-                .element("h2", "How to repeat this")
-                .raw("<pre><code>")
-                .text(command())
-                .raw("</code></pre>\n<table class=\"facts\">\n<tbody>\n");
-        RepeatSection.fact(page, "Model", a.model() + ", Java model " + a.code());
-        RepeatSection.fact(page, "Version", a.version());
-        RepeatSection.fact(page, "Hash of the sources", a.sourceHash());
-        page.raw("</tbody>\n</table>\n");
         Set<InputFile> inputs = new LinkedHashSet<>(a.inputs());
         inputs.addAll(b.inputs());
-        RepeatSection.inputs(page, List.copyOf(inputs));
-        page.raw("</section>\n");
+        RepeatSection.study(page, a, command(), List.copyOf(inputs));
     }
 
     private String command() {

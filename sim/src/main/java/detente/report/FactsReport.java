@@ -45,7 +45,7 @@ public record FactsReport(
         }
         page.raw("</header>\n<main>\n");
         table(page);
-        failures(page);
+        FailureSection.write(page, "They count in no column above.", failures);
         sources(page);
         repeat(page);
         RunReport.limits(page, limits);
@@ -114,35 +114,13 @@ public record FactsReport(
                 : Shown.number(band.min()) + " to " + Shown.number(band.max());
     }
 
-    private void failures(Html page) {
-        if (failures.isEmpty()) {
-            return;
-        }
-        page.raw("<section id=\"failures\">\n")
-                .element("h2", "Runs that failed")
-                .element("p", "They count in no column above.")
-                .raw("<table>\n")
-                .tableHead("Seed", "Why");
-        failures.forEach(r -> page.raw("<tr>")
-                .cell("whole", Long.toString(r.seed()))
-                .cell("", r.failure().orElse(""))
-                .raw("</tr>\n"));
-        page.raw("</tbody>\n</table>\n</section>\n");
-    }
-
     private void repeat(Html page) {
-        page.raw("<section id=\"repeat\">\n")
-                .element("h2", "How to repeat this")
-                .raw("<pre><code>")
-                .text("./detente facts " + RepeatSection.quoted(manifest.model()) + " --scenario "
+        RepeatSection.study(
+                page,
+                manifest,
+                "./detente facts " + RepeatSection.quoted(manifest.model()) + " --scenario "
                         + RepeatSection.quoted(manifest.scenario()) + " --replications " + seeds.count()
-                        + " --first-seed " + seeds.first())
-                .raw("</code></pre>\n<table class=\"facts\">\n<tbody>\n");
-        RepeatSection.fact(page, "Model", manifest.model() + ", Java model " + manifest.code());
-        RepeatSection.fact(page, "Version", manifest.version());
-        RepeatSection.fact(page, "Hash of the sources", manifest.sourceHash());
-        page.raw("</tbody>\n</table>\n");
-        RepeatSection.inputs(page, inputs);
-        page.raw("</section>\n");
+                        + " --first-seed " + seeds.first(),
+                inputs);
     }
 }

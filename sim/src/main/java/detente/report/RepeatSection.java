@@ -38,6 +38,21 @@ final class RepeatSection {
         page.raw("</section>\n");
     }
 
+    /** How a study of many runs of a manifest's model is repeated. */
+    static void study(Html page, Manifest manifest, String command, List<InputFile> inputs) {
+        page.raw("<section id=\"repeat\">\n")
+                .element("h2", "How to repeat this")
+                .raw("<pre><code>")
+                .text(command)
+                .raw("</code></pre>\n<table class=\"facts\">\n<tbody>\n");
+        fact(page, "Model", manifest.model() + ", Java model " + manifest.code());
+        fact(page, "Version", manifest.version());
+        fact(page, "Hash of the sources", manifest.sourceHash());
+        page.raw("</tbody>\n</table>\n");
+        inputs(page, inputs);
+        page.raw("</section>\n");
+    }
+
     /** The files that were read, with their hashes. */
     static void inputs(Html page, List<InputFile> inputs) {
         page.element("h3", "Inputs").raw("<table>\n").tableHead("File", "SHA-256");

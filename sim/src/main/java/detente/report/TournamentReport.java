@@ -112,17 +112,7 @@ public record TournamentReport(
     }
 
     private void repeat(Html page) {
-        page.raw("<section id=\"repeat\">\n")
-                .element("h2", "How to repeat this")
-                .raw("<pre><code>")
-                .text(command())
-                .raw("</code></pre>\n<table class=\"facts\">\n<tbody>\n");
-        RepeatSection.fact(page, "Model", manifest.model() + ", Java model " + manifest.code());
-        RepeatSection.fact(page, "Version", manifest.version());
-        RepeatSection.fact(page, "Hash of the sources", manifest.sourceHash());
-        page.raw("</tbody>\n</table>\n");
-        RepeatSection.inputs(page, manifest.inputs());
-        page.raw("</section>\n");
+        RepeatSection.study(page, manifest, command(), manifest.inputs());
     }
 
     private String command() {
