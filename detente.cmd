@@ -23,5 +23,5 @@ if exist "%home%\pom.xml" (
     )
 )
 set "FONTCONFIG_FILE=%lib%\fonts\fonts.conf"
-"%java%" -XX:+UseSerialGC -Djava.awt.headless=true "-Ddetente.home=%home%" %DETENTE_JAVA_OPTIONS% -cp "%lib%\*" detente.cli.Main %*
+"%java%" -XX:+UseSerialGC -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED "-Ddetente.home=%home%" %DETENTE_JAVA_OPTIONS% -cp "%lib%\*" detente.cli.Main %*
 exit /b %errorlevel%

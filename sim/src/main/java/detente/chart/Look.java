@@ -43,15 +43,16 @@ enum Look {
         return new Color(rgb | FILL_OPACITY << 24, true);
     }
 
+    /** Lines meet without curves, which Java's versions do not draw alike to the last shade. */
     BasicStroke stroke() {
         if (dashes.isEmpty()) {
-            return new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+            return new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL);
         }
         String[] lengths = dashes.split(" ", -1);
         float[] pattern = new float[lengths.length];
         for (int i = 0; i < pattern.length; i++) {
             pattern[i] = Float.parseFloat(lengths[i]);
         }
-        return new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, pattern, 0);
+        return new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 10, pattern, 0);
     }
 }

@@ -2,7 +2,6 @@ package detente.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
@@ -14,6 +13,7 @@ enum Mark {
     TRIANGLE;
 
     private static final double RADIUS = 3.2;
+    private static final int CORNERS = 24;
 
     static Mark number(int n) {
         return values()[n % values().length];
@@ -22,11 +22,22 @@ enum Mark {
     /** The mark around a point. */
     Shape at(double x, double y) {
         return switch (this) {
-            case CIRCLE -> new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
+            case CIRCLE -> circle(x, y);
             case SQUARE -> new Rectangle2D.Double(x - 2.8, y - 2.8, 5.6, 5.6);
             case DIAMOND -> polygon(x, y - 4.2, x + 4.2, y, x, y + 4.2, x - 4.2, y);
             case TRIANGLE -> polygon(x, y - 4, x + 3.8, y + 2.8, x - 3.8, y + 2.8);
         };
+    }
+
+    /** Of straight lines: Java's versions do not agree to the last shade where curves are drawn. */
+    private static Shape circle(double x, double y) {
+        double[] corners = new double[2 * CORNERS];
+        for (int i = 0; i < CORNERS; i++) {
+            double angle = 2 * Math.PI * i / CORNERS;
+            corners[2 * i] = x + RADIUS * StrictMath.cos(angle);
+            corners[2 * i + 1] = y + RADIUS * StrictMath.sin(angle);
+        }
+        return polygon(corners);
     }
 
     static BasicStroke stroke() {

@@ -15,6 +15,7 @@ import detente.experiment.Plan;
 import detente.experiment.PointSummary;
 import detente.output.BatchDigest;
 import detente.output.BatchSubject;
+import detente.report.StudyReport;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,7 +109,7 @@ final class BatchCharts {
             parts.add(plan.scenarios().get(scenario));
         }
         for (int i = 0; i < plan.names().size(); i++) {
-            parts.add(brief(i) + " " + plan.points().get(point - 1).get(i));
+            parts.add(brief(i) + " " + shown(plan.points().get(point - 1).get(i)));
         }
         return String.join(", ", parts);
     }
@@ -144,7 +145,7 @@ final class BatchCharts {
                 "outcome-" + (outcome + 1) + "-" + name.replaceAll("[^a-z0-9]+", "-"),
                 words,
                 taken.unit(),
-                rows.stream().map(r -> brief(0) + " " + r).toList(),
+                rows.stream().map(r -> brief(0) + " " + shown(r)).toList(),
                 columns,
                 brief(1),
                 rows.stream()
@@ -156,6 +157,13 @@ final class BatchCharts {
 
     private List<String> distinct(int column) {
         return plan.points().stream().map(p -> p.get(column)).distinct().toList();
+    }
+
+    /** A value for readers: a number that a design drew has more digits than a legend has room for. */
+    private static String shown(String value) {
+        return value.matches("-?[0-9]+\\.[0-9]{5,}(E-?[0-9]+)?")
+                ? StudyReport.number(Double.parseDouble(value))
+                : value;
     }
 
     /** A parameter without its group. */
