@@ -166,6 +166,104 @@ class CalibrateCommandTest {
         assertThat(none.err()).contains("none of the candidates could be run").contains("the roof fell in");
     }
 
+    private static final String BLOCKS = """
+            calibration: rest
+            model: cobweb
+            engine: history-matching
+            periods: 40
+            set: {expectation-weight: 0.4}
+            search: {budget: 30, replications: 2, seed: 5}
+            blocks:
+              - block: supply
+                free: {supply-slope: {min: 0.5, max: 2, scale: log}}
+                targets:
+                  - {measure: "mean(price, from=2020-01-01)", observed: 96, discrepancy: 0.01}
+                  - {measure: "mean(quantity, from=2020-01-01)", observed: 104, discrepancy: 0.01}
+              - block: weather
+                set: {expectation-weight: 0.5}
+                search: {budget: 20, replications: 3}
+                free: {weather: {min: 0.001, max: 0.1, scale: log}}
+                targets:
+                  - {measure: "max(price, from=2030-01-01)", observed: 98, discrepancy: 0.01}
+                  - {measure: "min(price, from=2030-01-01)", observed: 94, discrepancy: 0.01}
+            """;
+
+    @Test
+    void a_block_takes_over_what_those_before_it_have_found() throws IOException {
+        JsonNode answer = json(BLOCKS, "--threads", "1");
+        Path folder = folder(answer);
+        String slope = answer.at("/best/blocks/0/parameters/supply-slope").asString();
+        assertThat(answer.at("/best/parameters/supply-slope").asString()).isEqualTo(slope);
+        assertThat(answer.at("/best/blocks/0/command").asString()).doesNotContain("weather=");
+        assertThat(answer.at("/best/blocks/1/command").asString())
+                .containsPattern("--set supply-slope=" + slope.substring(0, 8) + "[0-9]* --set weather=")
+                .contains("--set expectation-weight=0.5");
+        assertThat(folder.resolve("supply/report.html")).exists();
+        assertThat(folder.resolve("weather/charts/profile-1.svg")).exists();
+        assertThat(folder.resolve("report.html"))
+                .content()
+                .contains("Block supply")
+                .contains("Block weather");
+        assertThat(Files.readAllLines(folder.resolve("weather/candidates.csv"))).hasSize(1 + 20);
+        assertThat(desk.types("verify", folder.toString()).out()).startsWith("Same bytes");
+    }
+
+    @Test
+    void a_calibration_in_blocks_goes_on_in_the_block_where_it_was_killed() throws IOException {
+        JsonNode whole = json(BLOCKS, "--threads", "1");
+        Path folder = folder(whole);
+        List<String> first = Files.readAllLines(folder.resolve("supply/evaluations.jsonl"));
+        List<String> second = Files.readAllLines(folder.resolve("weather/evaluations.jsonl"));
+        String report = Files.readString(folder.resolve("weather/report.html"));
+        Files.move(folder, home.resolve("kept"));
+        Path hidden = folder.resolveSibling("." + folder.getFileName() + "-evaluations.jsonl");
+        Files.writeString(hidden.resolveSibling(hidden.getFileName() + "-supply"), String.join("\n", first) + "\n");
+        Files.writeString(
+                hidden.resolveSibling(hidden.getFileName() + "-weather"),
+                String.join("\n", second.subList(0, 5)) + "\n" + second.get(5).substring(0, 20));
+        assertThat(json(BLOCKS, "--threads", "2").get("best")).isEqualTo(whole.get("best"));
+        assertThat(Files.readAllLines(folder.resolve("weather/evaluations.jsonl")))
+                .isEqualTo(second);
+        assertThat(folder.resolve("weather/report.html")).content().isEqualTo(report);
+        try (Stream<Path> left = Files.list(folder.getParent())) {
+            assertThat(left.filter(p -> p.getFileName().toString().startsWith(".")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void everything_wrong_in_blocks_is_listed_at_once() {
+        Desk.Answer answer = calibrate("""
+                calibration: rest
+                model: cobweb
+                set: {supply-slop: 1}
+                free: {weather: }
+                blocks:
+                  - block: supply
+                    engine: history-matching
+                    free: {supply-slope: }
+                    targets: [{measure: last(price), observed: 3}]
+                  - block: supply
+                    engine: history-matching
+                    search: {budget: 20, replicatons: 3}
+                    free: {supply-slope: , weather: }
+                    targets: [{measure: last(prise), observed: 3}, {measure: last(quantity), observed: 3}]
+                """);
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err())
+                .contains("line 3: unknown parameter 'supply-slop'.\n          Maybe 'supply-slope'?")
+                .contains("line 4: unknown key 'free'.")
+                .contains("line 6: neither the block nor the file has 'search'.")
+                .contains("line 10: there is another block 'supply' above.")
+                .contains("line 12: unknown key 'replicatons'.\n          Maybe 'replications'?")
+                .contains("line 13: 'supply-slope' is free in block 'supply' too.")
+                .contains("line 14: unknown series 'prise'.");
+        assertThat(answer.err()).containsOnlyOnce("supply-slop'");
+        assertThat(calibrate("calibration: rest\nmodel: cobweb\nblocks: []\n").err())
+                .contains("line 3: 'blocks' is empty.");
+        assertThat(home.resolve("results")).doesNotExist();
+    }
+
     @Test
     void everything_wrong_is_listed_at_once() {
         Desk.Answer answer = calibrate("""

@@ -44,7 +44,16 @@ final class CalibrateSummary {
     }
 
     private void text(PrintWriter out) {
-        out.println(outcome.name() + ": " + best.path("candidates").asInt() + " candidates, "
+        if (best.has("blocks")) {
+            best.path("blocks").forEach(block -> text(out, block));
+        } else {
+            text(out, best);
+        }
+    }
+
+    private void text(PrintWriter out, JsonNode best) {
+        out.println(best.path("calibration").asString() + ": "
+                + best.path("candidates").asInt() + " candidates, "
                 + best.path("failed").asInt() + " failed, "
                 + best.path("notRuledOut").asInt() + " not ruled out"
                 + (outcome.reused() ? " (computed before)" : ""));

@@ -2,27 +2,25 @@ package detente.parameters;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** A calibration file: read once, and checked when it is known which model it is for. */
 public final class CalibrationFile {
-    static final Section.Keys KEYS = new Section.Keys(
+    private static final String BLOCKS = "blocks";
+
+    static final Section.Keys WHOLE = new Section.Keys(
             "",
             List.of("calibration", "model", "engine", "free", "targets", "search"),
             List.of("scenario", "periods", "set"));
-    static final Section.Keys TARGET = new Section.Keys(
-            "the target",
-            List.of(),
-            List.of("series", "from", "to", "measure", "observed", "transform", "moment", "discrepancy", "error"));
-    static final Section.Keys SEARCH = new Section.Keys("'search'", List.of("budget"), List.of("replications", "seed"));
-
-    private static final int LEAST_BUDGET = 10;
-    private static final int MOST_BUDGET = 1_000_000;
-    private static final int MOST_REPLICATIONS = 100_000;
-    private static final double USUAL_DISCREPANCY = 0.1;
+    static final Section.Keys IN_BLOCKS = new Section.Keys(
+            "", List.of("calibration", "model", BLOCKS), List.of("engine", "scenario", "periods", "set", "search"));
+    static final Section.Keys BLOCK = new Section.Keys(
+            "the block",
+            List.of("block", "free", "targets"),
+            List.of("engine", "scenario", "periods", "set", "search"));
 
     private final SourceFiles.YamlSource source;
 
@@ -58,155 +56,60 @@ public final class CalibrationFile {
      * What the file says, as far as it is right.
      *
      * @param vocabulary of its model; without one no parameters are read
-     * @param scenarios names of those that the model has; without any, the name is not checked
+     * @param scenarios names of those that the model has; without any, names are not checked
      * @param problems where mistakes are added
      */
     public CalibrationSpec read(Optional<Vocabulary<?>> vocabulary, List<String> scenarios, Problems problems) {
         problems.addAll(source.problems());
-        Section file = new Section(source.root().orElseThrow(), KEYS, new Position(source.file(), 0), problems);
-        Optional<String> name = file.text("calibration");
+        Yaml.Mapping root = source.root().orElseThrow();
+        boolean inBlocks = root.entries().containsKey(BLOCKS);
+        Section file = new Section(root, inBlocks ? IN_BLOCKS : WHOLE, new Position(source.file(), 0), problems);
+        String name = name(file, "calibration").orElse("");
+        if (!inBlocks) {
+            return new CalibrationSpec(name, List.of(new BlockReader(file, file).read("", vocabulary, scenarios)));
+        }
+        List<BlockSpec> blocks = new ArrayList<>();
+        for (Yaml item : file.list(BLOCKS)) {
+            Section.inside(item, BLOCKS, BLOCK, file).ifPresent(block -> {
+                String own = name(block, "block").orElse("");
+                for (String key : List.of("engine", "search")) {
+                    if (block.find(key).or(() -> file.find(key)).isEmpty()) {
+                        problems.add(file.at(item), "neither the block nor the file has '" + key + "'.");
+                    }
+                }
+                if (blocks.stream().anyMatch(b -> !own.isEmpty() && b.name().equals(own))) {
+                    problems.add(block.at("block"), "there is another block '" + own + "' above.");
+                }
+                blocks.add(new BlockReader(file, block).read(own, vocabulary, scenarios));
+            });
+        }
+        if (blocks.isEmpty() && problems.isEmpty()) {
+            problems.add(file.at(BLOCKS), "'" + BLOCKS + "' is empty.");
+        }
+        freeOnce(blocks, problems);
+        return new CalibrationSpec(name, blocks);
+    }
+
+    private static Optional<String> name(Section section, String key) {
+        Optional<String> name = section.text(key);
         name.filter(n -> !n.matches(ExperimentReader.NAME))
-                .ifPresent(n -> problems.add(
-                        file.at("calibration"),
-                        "calibration name '" + n + "' must be lower-case letters, digits and hyphens."));
-        Optional<Placed> scenario = file.text("scenario").map(s -> new Placed(s, file.at("scenario")));
-        scenario.filter(s -> !scenarios.isEmpty() && !scenarios.contains(s.text()))
-                .ifPresent(s ->
-                        problems.add(s.at(), "unknown scenario '" + s.text() + "'.", Nearest.to(s.text(), scenarios)));
-        CalibrationSpec.Engine engine =
-                file.choice("engine", CalibrationSpec.Engine.class).orElse(CalibrationSpec.Engine.HISTORY_MATCHING);
-        List<Axis> free =
-                vocabulary.map(v -> free(file, Definitions.of(v.parameters()))).orElse(List.of());
-        List<CalibrationSpec.Goal> targets = targets(file);
-        Optional<Section> search = file.find("search").flatMap(y -> Section.inside(y, "search", SEARCH, file));
-        return new CalibrationSpec(
-                name.orElse(""),
-                scenario,
-                file.count("periods"),
-                engine,
-                set(file),
-                free,
-                targets,
-                search.map(s -> count(s, "budget", LEAST_BUDGET, MOST_BUDGET)).orElse(LEAST_BUDGET),
-                search.map(s -> count(s, "replications", 1, MOST_REPLICATIONS)).orElse(1),
-                search.map(CalibrationFile::seed).orElse(1L),
-                file.at("free"));
+                .ifPresent(n -> section.problems()
+                        .add(
+                                section.at(key),
+                                key + " name '" + n + "' must be lower-case letters, digits and hyphens."));
+        return name;
     }
 
-    private static int count(Section section, String key, int least, int most) {
-        int count = section.count(key).orElse(least);
-        if (count < least || count > most) {
-            section.problems()
-                    .add(section.at(key), "'" + key + "' must be in [" + least + ", " + most + "], was " + count + ".");
-            return least;
-        }
-        return count;
-    }
-
-    private static long seed(Section search) {
-        Optional<Yaml.Scalar> scalar = search.scalar("seed", "a whole number");
-        try {
-            return scalar.map(s -> Long.parseLong(s.text())).orElse(1L);
-        } catch (NumberFormatException e) {
-            search.problems()
-                    .add(
-                            search.at("seed"),
-                            "'seed' must be a whole number of 64 bits, was "
-                                    + scalar.orElseThrow().shown() + ".");
-            return 1;
-        }
-    }
-
-    private static List<Placed> set(Section file) {
-        List<Placed> set = new ArrayList<>();
-        for (Map.Entry<String, Yaml.Entry> entry : file.map("set").entrySet()) {
-            if (entry.getValue().value() instanceof Yaml.Scalar scalar && !scalar.isNothing()) {
-                set.add(new Placed(entry.getKey() + "=" + scalar.text(), file.at(scalar)));
-            } else {
-                file.wrong(entry.getValue().value(), entry.getKey(), "a single value");
+    /** What one block has found no other block looks for again. */
+    private static void freeOnce(List<BlockSpec> blocks, Problems problems) {
+        Map<String, String> owners = new LinkedHashMap<>();
+        for (BlockSpec block : blocks) {
+            for (Axis axis : block.free()) {
+                String owner = owners.putIfAbsent(axis.name(), block.name());
+                if (owner != null) {
+                    problems.add(block.freeAt(), "'" + axis.name() + "' is free in block '" + owner + "' too.");
+                }
             }
         }
-        return set;
-    }
-
-    private static List<Axis> free(Section file, Definitions<?> definitions) {
-        Target.Finder finder = new Target.Finder(definitions, Optional.empty());
-        List<Axis> axes = new ArrayList<>();
-        file.map("free").forEach((name, entry) -> {
-            Position at = new Position(file.at("free").file(), entry.line());
-            finder.find(name, at, file.problems()).ifPresent(target -> {
-                Definition.Kind kind = target.definition().kind();
-                if (kind != Definition.Kind.NUMBER && kind != Definition.Kind.INTEGER) {
-                    file.problems().add(at, "'" + name + "' is no number; only numbers are calibrated.");
-                    return;
-                }
-                new AxisReader(name, target.definition(), file)
-                        .read(entry.value())
-                        .ifPresent(axes::add);
-            });
-        });
-        return axes;
-    }
-
-    private static List<CalibrationSpec.Goal> targets(Section file) {
-        List<CalibrationSpec.Goal> targets = new ArrayList<>();
-        for (Yaml item : file.list("targets")) {
-            Section.inside(item, "targets", TARGET, file)
-                    .flatMap(t -> target(t, file.at(item)))
-                    .ifPresent(targets::add);
-        }
-        return targets;
-    }
-
-    private static Optional<CalibrationSpec.Goal> target(Section target, Position at) {
-        Optional<String> series = target.text("series");
-        Optional<String> measure = target.text("measure");
-        OptionalDouble observed = number(target, "observed", false);
-        if (series.isPresent() == measure.isPresent()) {
-            target.problems().add(at, "a target has either 'series' or 'measure'.");
-            return Optional.empty();
-        }
-        if (measure.isPresent() != observed.isPresent()) {
-            target.problems()
-                    .add(
-                            at,
-                            measure.isPresent()
-                                    ? "a target with 'measure' needs the 'observed' value."
-                                    : "the observed values of a series are those of the model's table, not 'observed'.");
-            return Optional.empty();
-        }
-        String key = series.isPresent() ? "series" : "measure";
-        Optional<CalibrationSpec.Moment> moment = target.choice("moment", CalibrationSpec.Moment.class);
-        if (measure.isPresent() && moment.isPresent()) {
-            target.problems().add(target.at("moment"), "'moment' is for series only.");
-        }
-        return Optional.of(new CalibrationSpec.Goal(
-                new Placed(series.or(() -> measure).orElseThrow(), target.at(key)),
-                observed,
-                target.date("from", "from"),
-                target.date("to", "to"),
-                target.choice("transform", CalibrationSpec.Transform.class).orElse(CalibrationSpec.Transform.NONE),
-                moment.orElse(CalibrationSpec.Moment.EACH),
-                number(target, "discrepancy", true).orElse(USUAL_DISCREPANCY),
-                number(target, "error", true).orElse(0)));
-    }
-
-    /** A number, if it is stated and right. */
-    private static OptionalDouble number(Section target, String key, boolean nonNegative) {
-        Optional<Yaml.Scalar> scalar = target.scalar(key, "a number");
-        if (scalar.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        OptionalDouble value = Numbers.parse(scalar.get().text());
-        if (value.isEmpty() || !Double.isFinite(value.getAsDouble()) || (nonNegative && value.getAsDouble() < 0)) {
-            String expected = nonNegative ? "a number from 0" : "a number";
-            target.problems()
-                    .add(
-                            target.at(key),
-                            "'" + key + "' must be " + expected + ", was "
-                                    + scalar.get().text() + ".");
-            return OptionalDouble.empty();
-        }
-        return value;
     }
 }

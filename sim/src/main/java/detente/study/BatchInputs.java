@@ -16,12 +16,10 @@ import detente.parameters.Definitions;
 import detente.parameters.DesignSpec;
 import detente.parameters.ExperimentFile;
 import detente.parameters.ExperimentSpec;
-import detente.parameters.InvalidInput;
 import detente.parameters.ModelFolder;
 import detente.parameters.Nearest;
 import detente.parameters.Placed;
 import detente.parameters.Position;
-import detente.parameters.Problem;
 import detente.parameters.Problems;
 import detente.parameters.Request;
 import detente.parameters.Vocabulary;
@@ -29,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** An experiment with its model, all of it checked before anything is run. */
 final class BatchInputs {
@@ -87,9 +84,9 @@ final class BatchInputs {
         Position at = named.map(Placed::at).orElse(Position.COMMAND_LINE);
         Optional<String> model = order.model().or(() -> named.map(Placed::text));
         Optional<ModelFolder> folder =
-                model.flatMap(m -> attempt(() -> project.model(Optional.of(m)), at, "", problems));
+                model.flatMap(m -> InputCheck.attempt(() -> project.model(Optional.of(m)), at, "", problems));
         Optional<Vocabulary<?>> vocabulary =
-                folder.flatMap(f -> attempt(() -> Project.code(f).vocabulary(), at, "", problems));
+                folder.flatMap(f -> InputCheck.attempt(() -> Project.code(f).vocabulary(), at, "", problems));
         ExperimentSpec spec =
                 file.read(vocabulary, folder.map(ModelFolder::scenarios).orElse(List.of()), problems);
         if (vocabulary.isEmpty()) {
@@ -101,20 +98,6 @@ final class BatchInputs {
         inputs.loadScenarios();
         problems.throwIfAny();
         return inputs;
-    }
-
-    /** What a supplier gives; problems of the command line are said to be where the file causes them. */
-    private static <T> Optional<T> attempt(Supplier<T> supplier, Position at, String what, Problems problems) {
-        try {
-            return Optional.of(supplier.get());
-        } catch (InvalidInput e) {
-            for (Problem p : e.problems()) {
-                boolean typed = p.file().equals(Position.COMMAND_LINE.file());
-                Position place = typed ? at : new Position(p.file(), p.line());
-                problems.add(place, (typed ? what : "") + p.message(), p.maybe());
-            }
-            return Optional.empty();
-        }
     }
 
     private void checkPlain() {
@@ -205,15 +188,15 @@ final class BatchInputs {
     private void loadScenarios() {
         List<Placed> named = spec.scenarios();
         if (named.isEmpty()) {
-            attempt(() -> folder.file().scenario(), spec.kindAt(), "", problems)
+            InputCheck.attempt(() -> folder.file().scenario(), spec.kindAt(), "", problems)
                     .ifPresent(name -> loadScenario(new Placed(name, spec.kindAt())));
         }
         named.forEach(this::loadScenario);
     }
 
     private void loadScenario(Placed scenario) {
-        Optional<Run<?>> run = attempt(() -> load(scenario.text(), List.of()), scenario.at(), "", problems);
-        run.flatMap(r -> attempt(() -> Measures.of(r), scenario.at(), "", problems))
+        Optional<Run<?>> run = InputCheck.attempt(() -> load(scenario.text(), List.of()), scenario.at(), "", problems);
+        run.flatMap(r -> InputCheck.attempt(() -> Measures.of(r), scenario.at(), "", problems))
                 .ifPresent(measures -> checkTaken(run.get(), measures));
         run.ifPresent(scenarios::add);
     }
@@ -259,7 +242,7 @@ final class BatchInputs {
             String what = "point " + point + " (" + String.join(", ", overrides) + "): ";
             int before = problems.list().size();
             for (String scenario : plan.scenarios()) {
-                attempt(() -> load(scenario, overrides), at, what, problems);
+                InputCheck.attempt(() -> load(scenario, overrides), at, what, problems);
             }
             refused += problems.list().size() > before ? 1 : 0;
             if (refused == MOST_REFUSED) {

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The parameters at which a model shows what was observed; or the results that are there if nothing that matters has changed. */
 public final class CalibrateStudy {
@@ -57,16 +59,16 @@ public final class CalibrateStudy {
         CalibrateInputs inputs = CalibrateInputs.of(project, order);
         StudyManifest manifest = manifest(inputs);
         StudyFolder place = new StudyFolder(order.results().orElse(project.results()), manifest);
-        Path log = place.path().resolveSibling("." + manifest.folder() + "-" + LOG);
+        Path hidden = place.path().resolveSibling("." + manifest.folder() + "-" + LOG);
         if (order.fresh()) {
-            LogFile.remove(log);
+            inputs.blocks().forEach(b -> LogFile.remove(log(hidden, b)));
         } else {
             Optional<List<Artifact>> stored = place.intact();
             if (stored.isPresent()) {
                 return outcome(place.path(), true, inputs, stored.get());
             }
         }
-        List<Artifact> files = files(inputs, manifest, LogFile.open(log), order.threads(), progress);
+        List<Artifact> files = files(inputs, manifest, b -> LogFile.open(log(hidden, b)), order.threads(), progress);
         Environment environment = new Environment(
                 Runtime.version().toString(),
                 commandLine,
@@ -74,37 +76,73 @@ public final class CalibrateStudy {
                 start,
                 Duration.between(start, clock.instant()).toMillis());
         place.write(files, environment);
-        LogFile.remove(log);
+        inputs.blocks().forEach(b -> LogFile.remove(log(hidden, b)));
         return outcome(place.path(), false, inputs, files);
+    }
+
+    /** Where a block's trials are kept while they are computed. */
+    private static Path log(Path hidden, CalibrateBlock block) {
+        return block.spec().name().isEmpty()
+                ? hidden
+                : hidden.resolveSibling(
+                        hidden.getFileName() + "-" + block.spec().name());
     }
 
     /** Computes what is ordered and writes nothing. */
     static StudyFiles compute(Project project, CalibrateOrder order) {
         CalibrateInputs inputs = CalibrateInputs.of(project, order);
         StudyManifest manifest = manifest(inputs);
-        return new StudyFiles(manifest, files(inputs, manifest, new Notes(), order.threads(), () -> {}));
+        return new StudyFiles(manifest, files(inputs, manifest, b -> new Notes(), order.threads(), () -> {}));
     }
 
     private static StudyManifest manifest(CalibrateInputs inputs) {
+        CalibrateBlock first = inputs.blocks().get(0);
+        List<InputFile> known = first.base().manifest().inputs();
+        Stream<InputFile> others = inputs.blocks().stream()
+                .flatMap(b -> b.base().manifest().inputs().stream())
+                .filter(f -> !known.contains(f))
+                .distinct();
         return new StudyManifest(
                 "calibrate",
-                inputs.base().manifest(),
-                inputs.base().calendar(),
-                new Seeds(inputs.spec().seed(), inputs.spec().replications()),
-                Map.of(StudyManifest.NAME, inputs.spec().name()),
-                List.of(new InputFile(FILE, Sha256.hex(inputs.text()))));
+                first.base().manifest(),
+                first.base().calendar(),
+                new Seeds(first.spec().seed(), first.spec().replications()),
+                Map.of(StudyManifest.NAME, inputs.name()),
+                Stream.concat(Stream.of(new InputFile(FILE, Sha256.hex(inputs.text()))), others)
+                        .toList());
     }
 
     private static List<Artifact> files(
-            CalibrateInputs inputs, StudyManifest manifest, AppendLog log, int threads, Runnable progress) {
-        CalibrationFit fit =
-                new Calibration(inputs.subject(threads, progress), inputs.options(), log, manifest.id()).fit();
+            CalibrateInputs inputs,
+            StudyManifest manifest,
+            Function<CalibrateBlock, AppendLog> logs,
+            int threads,
+            Runnable progress) {
         List<Artifact> files = new ArrayList<>();
         files.add(artifact(FILE, inputs.text()));
-        files.add(artifact(LOG, String.join("\n", log.lines()) + "\n"));
-        files.addAll(new CalibrateTables(inputs, fit).all());
-        files.addAll(new CalibratePages(inputs, manifest, fit).all());
+        CalibrateBlocks done = new CalibrateBlocks(inputs, manifest.inputs());
+        for (CalibrateBlock next : inputs.blocks()) {
+            CalibrateBlock block = next.after(done.found());
+            AppendLog log = logs.apply(block);
+            String id = manifest.id() + done.found();
+            CalibrationFit fit = new Calibration(block.subject(threads, progress), block.options(), log, id).fit();
+            List<Artifact> of = new ArrayList<>();
+            of.add(artifact(LOG, String.join("\n", log.lines()) + "\n"));
+            of.addAll(new CalibrateTables(block, fit).all());
+            of.addAll(new CalibratePages(block, manifest.inputs(), fit).all());
+            files.addAll(inputs.inBlocks() ? inside(block.spec().name(), of) : of);
+            done.add(block, fit);
+        }
+        if (inputs.inBlocks()) {
+            files.addAll(done.all());
+        }
         return files;
+    }
+
+    private static List<Artifact> inside(String folder, List<Artifact> files) {
+        return files.stream()
+                .map(f -> new Artifact(folder + "/" + f.path(), f.bytes()))
+                .toList();
     }
 
     private static Artifact artifact(String path, String text) {
@@ -116,7 +154,7 @@ public final class CalibrateStudy {
                 .filter(f -> f.path().equals(CalibrateTables.BEST))
                 .findFirst()
                 .orElseThrow();
-        return new CalibrateOutcome(folder, reused, inputs.spec().name(), Json.read(best.bytes()));
+        return new CalibrateOutcome(folder, reused, inputs.name(), Json.read(best.bytes()));
     }
 
     /** A log that nobody keeps. */

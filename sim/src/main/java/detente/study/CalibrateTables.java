@@ -24,14 +24,14 @@ final class CalibrateTables {
 
     private static final double MUCH = 1;
 
-    private final CalibrateInputs inputs;
+    private final CalibrateBlock block;
     private final CalibrationFit fit;
     private final ParameterSpace space;
 
-    CalibrateTables(CalibrateInputs inputs, CalibrationFit fit) {
-        this.inputs = inputs;
+    CalibrateTables(CalibrateBlock block, CalibrationFit fit) {
+        this.block = block;
         this.fit = fit;
-        this.space = inputs.space();
+        this.space = block.space();
     }
 
     List<Artifact> all() {
@@ -46,12 +46,12 @@ final class CalibrateTables {
         return files;
     }
 
-    private ObjectNode best() {
+    ObjectNode best() {
         ObjectNode best = Json.object()
-                .put("calibration", inputs.spec().name())
+                .put("calibration", block.title())
                 .put(
                         "engine",
-                        inputs.options()
+                        block.options()
                                 .engine()
                                 .name()
                                 .toLowerCase(java.util.Locale.ROOT)
@@ -72,20 +72,20 @@ final class CalibrateTables {
         best.put("failed", fit.failures());
         best.put("notRuledOut", fit.kept().size());
         put(best, "shareOfSpaceNotRuledOut", fit.keptShare());
-        best.put("dataPoints", inputs.goals().size());
+        best.put("dataPoints", block.goals().size());
         var open = best.putArray("notIdentified");
         notIdentified().forEach(open::add);
         var warnings = best.putArray("warnings");
         warnings().forEach(warnings::add);
         best.put(
                 "command",
-                inputs.command(fit.best(), SeedSet.REPORT.first(inputs.spec().seed())));
+                block.command(fit.best(), SeedSet.REPORT.first(block.spec().seed())));
         return best;
     }
 
     /** Sentences that every output repeats. */
     List<String> warnings() {
-        List<String> warnings = new ArrayList<>(inputs.warnings());
+        List<String> warnings = new ArrayList<>(block.warnings());
         if (fit.unfound() > MUCH) {
             warnings.add("The search was given up too early: while profiles were drawn the loss fell "
                     + Numbers.text(new BigDecimal(fit.unfound())
@@ -120,7 +120,7 @@ final class CalibrateTables {
         double[] deviations = fit.report().deviations();
         int runs = fit.report().paths().length;
         List<List<?>> rows = new ArrayList<>();
-        List<Goal> goals = inputs.goals();
+        List<Goal> goals = block.goals();
         for (int k = 0; k < goals.size(); k++) {
             Goal goal = goals.get(k);
             rows.add(List.of(
@@ -164,8 +164,8 @@ final class CalibrateTables {
                 rows.add(List.of(
                         i + 1,
                         c.failure().get(),
-                        inputs.command(
-                                c.point(), SeedSet.SEARCH.first(inputs.spec().seed()))));
+                        block.command(
+                                c.point(), SeedSet.SEARCH.first(block.spec().seed()))));
             }
         }
         return PlainTable.of("failures.csv", List.of("candidate", "message", "command"), rows);

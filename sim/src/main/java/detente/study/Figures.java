@@ -1,7 +1,7 @@
 package detente.study;
 
 import detente.calibration.Goal;
-import detente.parameters.CalibrationSpec;
+import detente.parameters.BlockSpec;
 import detente.results.Measure;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,20 +14,20 @@ import java.util.List;
  * @param measures that take them from a run
  * @param observed what was published, a figure each
  */
-record Figures(CalibrationSpec.Goal spec, List<String> names, List<Measure> measures, double[] observed) {
+record Figures(BlockSpec.Goal spec, List<String> names, List<Measure> measures, double[] observed) {
 
     /** The goals that they make, in order. */
     List<Goal> goals() {
         double[] values = compared(observed);
         List<Goal> goals = new ArrayList<>();
-        boolean each = spec.moment() == CalibrationSpec.Moment.EACH;
+        boolean each = spec.moment() == BlockSpec.Moment.EACH;
         for (int i = 0; i < values.length; i++) {
-            boolean relative = spec.transform() == CalibrationSpec.Transform.NONE
-                    && spec.moment() != CalibrationSpec.Moment.AUTOCORRELATION;
+            boolean relative =
+                    spec.transform() == BlockSpec.Transform.NONE && spec.moment() != BlockSpec.Moment.AUTOCORRELATION;
             double unit = relative ? Math.abs(values[i]) : 1;
             String name = each ? names.get(i) : word() + " of " + spec.subject().text();
             goals.add(new Goal(
-                    spec.transform() == CalibrationSpec.Transform.LOG ? "log " + name : name,
+                    spec.transform() == BlockSpec.Transform.LOG ? "log " + name : name,
                     spec.subject().text() + " " + word(),
                     values[i],
                     spec.error() * unit,
@@ -42,7 +42,7 @@ record Figures(CalibrationSpec.Goal spec, List<String> names, List<Measure> meas
 
     /** What of the figures of a run or of the data is compared; not finite where that is not defined. */
     double[] compared(double[] figures) {
-        double[] x = spec.transform() == CalibrationSpec.Transform.LOG
+        double[] x = spec.transform() == BlockSpec.Transform.LOG
                 ? Arrays.stream(figures).map(StrictMath::log).toArray()
                 : figures.clone();
         double mean = Arrays.stream(x).sum() / x.length;

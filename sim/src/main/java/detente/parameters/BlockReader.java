@@ -1,0 +1,189 @@
+package detente.parameters;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Reads one search of a calibration file: a block, or the whole file if it has no blocks. */
+final class BlockReader {
+    static final Section.Keys TARGET = new Section.Keys(
+            "the target",
+            List.of(),
+            List.of("series", "from", "to", "measure", "observed", "transform", "moment", "discrepancy", "error"));
+    static final Section.Keys SEARCH = new Section.Keys("'search'", List.of("budget"), List.of("replications", "seed"));
+
+    private static final int LEAST_BUDGET = 10;
+    private static final int MOST_BUDGET = 1_000_000;
+    private static final int MOST_REPLICATIONS = 100_000;
+    private static final double USUAL_DISCREPANCY = 0.1;
+
+    private final Section file;
+    private final Section block;
+
+    /**
+     * @param file what a block does not say is said there, but for its name, its free parameters and its targets
+     * @param block the file itself if it has no blocks
+     */
+    BlockReader(Section file, Section block) {
+        this.file = file;
+        this.block = block;
+    }
+
+    /**
+     * What the block says, as far as it is right.
+     *
+     * @param vocabulary of its model; without one no parameters are read
+     * @param scenarios names of those that the model has; without any, the name is not checked
+     */
+    BlockSpec read(String name, Optional<Vocabulary<?>> vocabulary, List<String> scenarios) {
+        Section where = with("scenario");
+        Optional<Placed> scenario = where.text("scenario").map(s -> new Placed(s, where.at("scenario")));
+        scenario.filter(s -> !scenarios.isEmpty() && !scenarios.contains(s.text()))
+                .ifPresent(s -> file.problems()
+                        .add(s.at(), "unknown scenario '" + s.text() + "'.", Nearest.to(s.text(), scenarios)));
+        Section searching = with("search");
+        Optional<Section> search =
+                searching.find("search").flatMap(y -> Section.inside(y, "search", SEARCH, searching));
+        return new BlockSpec(
+                name,
+                scenario,
+                with("periods").count("periods"),
+                with("engine").choice("engine", BlockSpec.Engine.class).orElse(BlockSpec.Engine.HISTORY_MATCHING),
+                set(),
+                vocabulary.map(v -> free(block, Definitions.of(v.parameters()))).orElse(List.of()),
+                targets(block),
+                search.map(s -> count(s, "budget", LEAST_BUDGET, MOST_BUDGET)).orElse(LEAST_BUDGET),
+                search.map(s -> count(s, "replications", 1, MOST_REPLICATIONS)).orElse(1),
+                search.map(BlockReader::seed).orElse(1L),
+                block.at("free"));
+    }
+
+    private Section with(String key) {
+        return block.find(key).isPresent() ? block : file;
+    }
+
+    /** Those of the file, and those of the block in their place. */
+    private List<Placed> set() {
+        Map<String, Placed> set = new LinkedHashMap<>();
+        (file == block ? List.of(block) : List.of(file, block)).forEach(section -> set(section, set));
+        return List.copyOf(set.values());
+    }
+
+    private static void set(Section section, Map<String, Placed> set) {
+        section.map("set").forEach((name, entry) -> {
+            if (entry.value() instanceof Yaml.Scalar scalar && !scalar.isNothing()) {
+                set.put(name, new Placed(name + "=" + scalar.text(), section.at(scalar)));
+            } else {
+                section.wrong(entry.value(), name, "a single value");
+            }
+        });
+    }
+
+    private static int count(Section section, String key, int least, int most) {
+        int count = section.count(key).orElse(least);
+        if (count < least || count > most) {
+            section.problems()
+                    .add(section.at(key), "'" + key + "' must be in [" + least + ", " + most + "], was " + count + ".");
+            return least;
+        }
+        return count;
+    }
+
+    private static long seed(Section search) {
+        Optional<Yaml.Scalar> scalar = search.scalar("seed", "a whole number");
+        try {
+            return scalar.map(s -> Long.parseLong(s.text())).orElse(1L);
+        } catch (NumberFormatException e) {
+            search.problems()
+                    .add(
+                            search.at("seed"),
+                            "'seed' must be a whole number of 64 bits, was "
+                                    + scalar.orElseThrow().shown() + ".");
+            return 1;
+        }
+    }
+
+    private static List<Axis> free(Section file, Definitions<?> definitions) {
+        Target.Finder finder = new Target.Finder(definitions, Optional.empty());
+        List<Axis> axes = new ArrayList<>();
+        file.map("free").forEach((name, entry) -> {
+            Position at = new Position(file.at("free").file(), entry.line());
+            finder.find(name, at, file.problems()).ifPresent(target -> {
+                Definition.Kind kind = target.definition().kind();
+                if (kind != Definition.Kind.NUMBER && kind != Definition.Kind.INTEGER) {
+                    file.problems().add(at, "'" + name + "' is no number; only numbers are calibrated.");
+                    return;
+                }
+                new AxisReader(name, target.definition(), file)
+                        .read(entry.value())
+                        .ifPresent(axes::add);
+            });
+        });
+        return axes;
+    }
+
+    private static List<BlockSpec.Goal> targets(Section file) {
+        List<BlockSpec.Goal> targets = new ArrayList<>();
+        for (Yaml item : file.list("targets")) {
+            Section.inside(item, "targets", TARGET, file)
+                    .flatMap(t -> target(t, file.at(item)))
+                    .ifPresent(targets::add);
+        }
+        return targets;
+    }
+
+    private static Optional<BlockSpec.Goal> target(Section target, Position at) {
+        Optional<String> series = target.text("series");
+        Optional<String> measure = target.text("measure");
+        OptionalDouble observed = number(target, "observed", false);
+        if (series.isPresent() == measure.isPresent()) {
+            target.problems().add(at, "a target has either 'series' or 'measure'.");
+            return Optional.empty();
+        }
+        if (measure.isPresent() != observed.isPresent()) {
+            target.problems()
+                    .add(
+                            at,
+                            measure.isPresent()
+                                    ? "a target with 'measure' needs the 'observed' value."
+                                    : "the observed values of a series are those of the model's table, not 'observed'.");
+            return Optional.empty();
+        }
+        String key = series.isPresent() ? "series" : "measure";
+        Optional<BlockSpec.Moment> moment = target.choice("moment", BlockSpec.Moment.class);
+        if (measure.isPresent() && moment.isPresent()) {
+            target.problems().add(target.at("moment"), "'moment' is for series only.");
+        }
+        return Optional.of(new BlockSpec.Goal(
+                new Placed(series.or(() -> measure).orElseThrow(), target.at(key)),
+                observed,
+                target.date("from", "from"),
+                target.date("to", "to"),
+                target.choice("transform", BlockSpec.Transform.class).orElse(BlockSpec.Transform.NONE),
+                moment.orElse(BlockSpec.Moment.EACH),
+                number(target, "discrepancy", true).orElse(USUAL_DISCREPANCY),
+                number(target, "error", true).orElse(0)));
+    }
+
+    /** A number, if it is stated and right. */
+    private static OptionalDouble number(Section target, String key, boolean nonNegative) {
+        Optional<Yaml.Scalar> scalar = target.scalar(key, "a number");
+        if (scalar.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        OptionalDouble value = Numbers.parse(scalar.get().text());
+        if (value.isEmpty() || !Double.isFinite(value.getAsDouble()) || (nonNegative && value.getAsDouble() < 0)) {
+            String expected = nonNegative ? "a number from 0" : "a number";
+            target.problems()
+                    .add(
+                            target.at(key),
+                            "'" + key + "' must be " + expected + ", was "
+                                    + scalar.get().text() + ".");
+            return OptionalDouble.empty();
+        }
+        return value;
+    }
+}

@@ -1,0 +1,33 @@
+package detente.study;
+
+import detente.parameters.InvalidInput;
+import detente.parameters.Position;
+import detente.parameters.Problem;
+import detente.parameters.Problems;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Goes on after something wrong, so that all of it is listed at once. */
+final class InputCheck {
+    private InputCheck() {}
+
+    /**
+     * What a supplier gives, if nothing is wrong.
+     *
+     * @param at where problems of the command line are said to be, as the file there causes them
+     * @param what precedes the messages of those
+     * @param problems where what is wrong is added
+     */
+    static <T> Optional<T> attempt(Supplier<T> supplier, Position at, String what, Problems problems) {
+        try {
+            return Optional.of(supplier.get());
+        } catch (InvalidInput e) {
+            for (Problem p : e.problems()) {
+                boolean typed = p.file().equals(Position.COMMAND_LINE.file());
+                Position place = typed ? at : new Position(p.file(), p.line());
+                problems.add(place, (typed ? what : "") + p.message(), p.maybe());
+            }
+            return Optional.empty();
+        }
+    }
+}
