@@ -83,14 +83,6 @@ final class BacktestCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         BacktestOutcome outcome = new BacktestStudy(main.project(), main.clock(), main.typed())
                 .run(order, runs -> main.progress(runs, err));
-        PrintWriter printer = spec.commandLine().getOut();
-        BacktestSummary summary = new BacktestSummary(outcome);
-        if (main.json) {
-            printer.print(summary.json());
-        } else {
-            summary.print(printer, main.quiet);
-        }
-        summary.printFailures(err);
-        return outcome.failures().isEmpty() ? Main.WELL : Main.FAILED;
+        return new BacktestSummary(outcome).show(main, spec.commandLine());
     }
 }

@@ -97,15 +97,7 @@ final class CompareCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         CompareOutcome compared = new CompareStudy(main.project(), main.clock(), main.typed())
                 .run(order, runs -> main.progress(runs, err));
-        PrintWriter printer = spec.commandLine().getOut();
-        CompareSummary summary = new CompareSummary(compared);
-        if (main.json) {
-            printer.print(summary.json());
-        } else {
-            summary.print(printer, main.quiet);
-        }
-        summary.printFailures(err);
-        return compared.failures().isEmpty() ? Main.WELL : Main.FAILED;
+        return new CompareSummary(compared).show(main, spec.commandLine());
     }
 
     private static OptionalInt whole(Optional<Integer> number) {

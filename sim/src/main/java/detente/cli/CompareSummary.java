@@ -3,43 +3,50 @@ package detente.cli;
 import detente.experiment.OutcomeDifference;
 import detente.output.Json;
 import detente.report.ComparisonWords;
-import detente.results.Numbers;
 import detente.study.CompareOutcome;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The outcomes of two scenarios and their difference, as text and as JSON. */
-final class CompareSummary {
-    private static final MathContext DIGITS = new MathContext(4);
-    private static final int MOST_FAILURES = 5;
-
+final class CompareSummary extends StudySummary {
     private final CompareOutcome outcome;
 
     CompareSummary(CompareOutcome outcome) {
+        super(new Account(
+                outcome.folder(),
+                outcome.id(),
+                outcome.reused(),
+                outcome.hasReport(),
+                2L * outcome.pairs().size(),
+                outcome.failures(),
+                "their pairs count"));
         this.outcome = outcome;
     }
 
-    /** @param quiet whether to print the folder alone */
-    void print(PrintWriter out, boolean quiet) {
-        if (!quiet) {
-            out.println(outcome.a().title());
-            out.println("A " + outcome.a().scenario() + ": " + outcome.a().description());
-            out.println("B " + outcome.b().scenario() + ": " + outcome.b().description());
-            out.println(ComparisonWords.count(outcome.pairs())
-                    + "; both runs of a pair share the draws that the policy does not touch");
-            out.println();
-            table(out);
-        }
-        Path folder = outcome.folder().toAbsolutePath().normalize();
-        out.println((outcome.reused() ? "Results were there already: " : "Results: ") + folder);
-        if (outcome.hasReport()) {
-            out.println("Report:  " + folder.resolve("report.html"));
-        }
+    @Override
+    void text(PrintWriter out) {
+        out.println(outcome.a().title());
+        out.println("A " + outcome.a().scenario() + ": " + outcome.a().description());
+        out.println("B " + outcome.b().scenario() + ": " + outcome.b().description());
+        out.println(ComparisonWords.count(outcome.pairs())
+                + "; both runs of a pair share the draws that the policy does not touch");
+        out.println();
+        table(out);
+    }
+
+    @Override
+    void fill(ObjectNode document) {
+        document.put("pairs", outcome.pairs().size());
+        document.put("completed", outcome.completed());
+        Json.putNumber(document, "level", outcome.precision().level());
+        document.put("headline", outcome.headline().orElse(null));
+        var outcomes = document.putArray("outcomes");
+        outcome.outcomes().forEach(o -> put(outcomes.addObject(), o));
+        List<String> notes = outcome.notes();
+        var array = document.putArray("notes");
+        notes.forEach(array::add);
     }
 
     private void table(PrintWriter out) {
@@ -94,65 +101,18 @@ final class CompareSummary {
         return String.format(Locale.ROOT, "  %10s %10s %10s %24s %7s %11s %9s", (Object[]) cells);
     }
 
-    private static String brief(double value) {
-        return Double.isFinite(value)
-                ? Numbers.text(new BigDecimal(value).round(DIGITS).doubleValue())
-                : "-";
-    }
-
-    /** The first runs that failed, and where the others stand. */
-    void printFailures(PrintWriter err) {
-        if (outcome.failures().isEmpty()) {
-            return;
-        }
-        err.println(outcome.failures().size() + " of " + 2L * outcome.pairs().size()
-                + " runs failed; their pairs count in no number. All of them, each with the command that repeats it: "
-                + outcome.folder().resolve("failures.csv"));
-        outcome.failures().stream()
-                .limit(MOST_FAILURES)
-                .forEach(r -> err.println("  " + r.failure().orElse("")));
-    }
-
-    /** One document; what is not defined is null. */
-    String json() {
-        ObjectNode document = Json.object();
-        document.put("folder", outcome.folder().toString());
-        document.put("id", outcome.id());
-        document.put("status", outcome.failures().isEmpty() ? "done" : "failed");
-        document.put("reused", outcome.reused());
-        document.put("pairs", outcome.pairs().size());
-        document.put("completed", outcome.completed());
-        document.put("failed", outcome.failures().size());
-        put(document, "level", outcome.precision().level());
-        document.put("headline", outcome.headline().orElse(null));
-        var outcomes = document.putArray("outcomes");
-        outcome.outcomes().forEach(o -> put(outcomes.addObject(), o));
-        List<String> notes = outcome.notes();
-        var array = document.putArray("notes");
-        notes.forEach(array::add);
-        return Json.text(document);
-    }
-
     private static void put(ObjectNode node, OutcomeDifference o) {
         node.put("id", o.outcome().id()).put("unit", o.outcome().unit());
-        put(node, "a", o.a());
-        put(node, "b", o.b());
-        put(node, "difference", o.difference());
-        put(node, "low", o.interval().low());
-        put(node, "high", o.interval().high());
+        Json.putNumber(node, "a", o.a());
+        Json.putNumber(node, "b", o.b());
+        Json.putNumber(node, "difference", o.difference());
+        Json.putNumber(node, "low", o.interval().low());
+        Json.putNumber(node, "high", o.interval().high());
         node.put("pairs", o.pairs());
-        put(node, "varianceRatio", o.varianceRatio());
-        put(node, "halfWidth", o.wish());
+        Json.putNumber(node, "varianceRatio", o.varianceRatio());
+        Json.putNumber(node, "halfWidth", o.wish());
         o.needed().ifPresentOrElse(n -> node.put("pairsForHalfWidth", n), () -> node.putNull("pairsForHalfWidth"));
         node.put("neverA", o.gaps().neverA()).put("neverB", o.gaps().neverB());
         node.put("undefinedA", o.gaps().undefinedA()).put("undefinedB", o.gaps().undefinedB());
-    }
-
-    private static void put(ObjectNode node, String key, double value) {
-        if (Double.isFinite(value)) {
-            node.put(key, new BigDecimal(Numbers.text(value)));
-        } else {
-            node.putNull(key);
-        }
     }
 }

@@ -3,7 +3,6 @@ package detente.cli;
 import detente.study.FactsOrder;
 import detente.study.FactsOutcome;
 import detente.study.FactsStudy;
-import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,14 +50,6 @@ final class FactsCommand implements Callable<Integer> {
         FactsStudy study = new FactsStudy(main.project(), main.clock(), main.typed());
         FactsOutcome outcome =
                 study.run(order, main.progress(replications, spec.commandLine().getErr()));
-        PrintWriter printer = spec.commandLine().getOut();
-        FactsSummary summary = new FactsSummary(outcome);
-        if (main.json) {
-            printer.print(summary.json());
-        } else {
-            summary.print(printer, main.quiet);
-        }
-        summary.printFailures(spec.commandLine().getErr());
-        return outcome.failures().isEmpty() ? Main.WELL : Main.FAILED;
+        return new FactsSummary(outcome).show(main, spec.commandLine());
     }
 }

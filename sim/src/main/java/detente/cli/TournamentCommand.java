@@ -80,14 +80,6 @@ final class TournamentCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         TournamentOutcome outcome = new TournamentStudy(main.project(), main.clock(), main.typed())
                 .run(order, runs -> main.progress(runs, err));
-        PrintWriter printer = spec.commandLine().getOut();
-        TournamentSummary summary = new TournamentSummary(outcome);
-        if (main.json) {
-            printer.print(summary.json());
-        } else {
-            summary.print(printer, main.quiet);
-        }
-        summary.printFailures(err);
-        return outcome.failures().isEmpty() ? Main.WELL : Main.FAILED;
+        return new TournamentSummary(outcome).show(main, spec.commandLine());
     }
 }

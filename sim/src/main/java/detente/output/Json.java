@@ -1,5 +1,6 @@
 package detente.output;
 
+import detente.results.Numbers;
 import detente.results.Parameter;
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,6 +37,15 @@ public final class Json {
     /** A document from its bytes. @throws tools.jackson.core.JacksonException if they are not a JSON object */
     public static ObjectNode read(byte[] bytes) {
         return MAPPER.readerFor(ObjectNode.class).readValue(bytes);
+    }
+
+    /** Adds a number; null if it is infinite or not defined. */
+    public static void putNumber(ObjectNode object, String key, double value) {
+        if (Double.isFinite(value)) {
+            object.put(key, new BigDecimal(Numbers.text(value)));
+        } else {
+            object.putNull(key);
+        }
     }
 
     /** Adds an array of parameters under {@code parameters}. */
