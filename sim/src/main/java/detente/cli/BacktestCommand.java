@@ -81,8 +81,7 @@ final class BacktestCommand implements Callable<Integer> {
                 !noCharts,
                 options.out);
         PrintWriter err = spec.commandLine().getErr();
-        BacktestOutcome outcome = new BacktestStudy(main.project(), main.clock(), main.typed())
-                .run(order, runs -> main.progress(runs, err));
+        BacktestOutcome outcome = new BacktestStudy(main.session()).run(order, runs -> main.progress(runs, err));
         return new BacktestSummary(outcome).show(main, spec.commandLine());
     }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,11 +37,8 @@ final class BatchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EXPERIMENT.yaml", description = "The experiment file.")
     private Path experiment;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Runs at the same time; as many as there are processors unless said.")
-    private Optional<Integer> threads;
+    @Mixin
+    private ComputeOptions options;
 
     @Option(
             names = "--shard",
@@ -55,15 +53,9 @@ final class BatchCommand implements Callable<Integer> {
             description = "Computes on the Spark cluster of this master, such as spark://host:7077.")
     private Optional<String> cluster;
 
-    @Option(names = "--fresh", description = "Computes again even if the runs are there.")
-    private boolean fresh;
-
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for results instead of the project's.")
-    private Optional<Path> out;
-
     @Override
     public Integer call() {
-        if (cluster.isPresent() && (threads.isPresent() || shard.isPresent())) {
+        if (cluster.isPresent() && (options.sayThreads() || shard.isPresent())) {
             throw new ParameterException(
                     spec.commandLine(),
                     "'--cluster' leaves no choice of '--threads' or '--shard': the cluster shares the runs out.");
@@ -71,17 +63,16 @@ final class BatchCommand implements Callable<Integer> {
         BatchOrder order = new BatchOrder(
                 experiment,
                 Optional.empty(),
-                threads.orElse(Runtime.getRuntime().availableProcessors()),
+                options.threads(),
                 shard.orElse(Share.WHOLE),
                 cluster,
-                fresh,
-                out);
+                options.fresh,
+                options.out);
         PrintWriter err = spec.commandLine().getErr();
         StopSignal stop = new StopSignal();
         try (Interruption interruption = Interruption.asks(stop)) {
-            BatchOutcome outcome = new BatchStudy(main.project(), main.clock(), main.typed())
-                    .run(order, runs -> main.progress(runs, err), stop);
-            new BatchSummary(outcome, main.typed()).print(main, spec.commandLine());
+            BatchOutcome outcome = new BatchStudy(main.session()).run(order, runs -> main.progress(runs, err), stop);
+            new BatchSummary(outcome, main.session().commandLine()).print(main, spec.commandLine());
             interruption.answered();
             return outcome.tally().isClean() && outcome.missing() == 0 ? Main.WELL : Main.FAILED;
         }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -31,30 +31,16 @@ final class CalibrateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CALIBRATION.yaml", description = "The calibration file.")
     private Path calibration;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Runs of a candidate at the same time; as many as there are processors unless said.")
-    private Optional<Integer> threads;
-
-    @Option(names = "--fresh", description = "Computes again even if the results are there.")
-    private boolean fresh;
-
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for results instead of the project's.")
-    private Optional<Path> out;
+    @Mixin
+    private ComputeOptions options;
 
     @Override
     public Integer call() {
-        CalibrateOrder order = new CalibrateOrder(
-                calibration,
-                Optional.empty(),
-                threads.orElse(Runtime.getRuntime().availableProcessors()),
-                fresh,
-                out);
+        CalibrateOrder order =
+                new CalibrateOrder(calibration, Optional.empty(), options.threads(), options.fresh, options.out);
         PrintWriter err = spec.commandLine().getErr();
         try {
-            CalibrateOutcome outcome =
-                    new CalibrateStudy(main.project(), main.clock(), main.typed()).run(order, () -> {});
+            CalibrateOutcome outcome = new CalibrateStudy(main.session()).run(order, () -> {});
             new CalibrateSummary(outcome).print(main, spec.commandLine());
             return Main.WELL;
         } catch (NothingFits e) {

@@ -95,8 +95,7 @@ final class CompareCommand implements Callable<Integer> {
                 !noCharts,
                 options.out);
         PrintWriter err = spec.commandLine().getErr();
-        CompareOutcome compared = new CompareStudy(main.project(), main.clock(), main.typed())
-                .run(order, runs -> main.progress(runs, err));
+        CompareOutcome compared = new CompareStudy(main.session()).run(order, runs -> main.progress(runs, err));
         return new CompareSummary(compared).show(main, spec.commandLine());
     }
 

@@ -47,7 +47,7 @@ final class FactsCommand implements Callable<Integer> {
     public Integer call() {
         FactsOrder order = new FactsOrder(
                 options.model, scenario, firstSeed, replications, options.threads(), options.fresh, options.out);
-        FactsStudy study = new FactsStudy(main.project(), main.clock(), main.typed());
+        FactsStudy study = new FactsStudy(main.session());
         FactsOutcome outcome =
                 study.run(order, main.progress(replications, spec.commandLine().getErr()));
         return new FactsSummary(outcome).show(main, spec.commandLine());

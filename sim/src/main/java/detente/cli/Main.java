@@ -8,6 +8,7 @@ import detente.output.OutputFailure;
 import detente.parameters.InvalidInput;
 import detente.parameters.Problem;
 import detente.study.Project;
+import detente.study.Session;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -103,20 +104,15 @@ public final class Main {
         return project;
     }
 
-    Clock clock() {
-        return Clock.systemUTC();
+    Session session() {
+        return new Session(project, Clock.systemUTC(), typed);
     }
 
     /** What is told of each finished run of so many, from any thread; nothing is said if the user wants quiet. */
     Runnable progress(int runs, PrintWriter err) {
         // the launcher knows whether errors go to a terminal; Java's console does not
         boolean terminal = Boolean.getBoolean("detente.terminal");
-        return quiet ? () -> {} : new Progress(runs, err, terminal, clock())::step;
-    }
-
-    /** What was typed. */
-    String typed() {
-        return typed;
+        return quiet ? () -> {} : new Progress(runs, err, terminal, Clock.systemUTC())::step;
     }
 
     private int report(Exception e, CommandLine line) {

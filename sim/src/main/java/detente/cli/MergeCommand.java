@@ -35,8 +35,8 @@ final class MergeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         BatchOrder order = new BatchOrder(experiment, Optional.empty(), 1, Share.WHOLE, Optional.empty(), false, out);
-        BatchOutcome outcome = new BatchStudy(main.project(), main.clock(), main.typed()).merge(order);
-        new BatchSummary(outcome, main.typed()).print(main, spec.commandLine());
+        BatchOutcome outcome = new BatchStudy(main.session()).merge(order);
+        new BatchSummary(outcome, main.session().commandLine()).print(main, spec.commandLine());
         return outcome.tally().isClean() ? Main.WELL : Main.FAILED;
     }
 }

@@ -74,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
         Request request =
                 new Request(scenario, overrides, periods.map(OptionalInt::of).orElse(OptionalInt.empty()));
         RunOrder order = new RunOrder(model, request, seed, strictness, fresh, !noCharts, out);
-        RunOutcome outcome = new RunStudy(main.project(), main.clock(), main.typed()).run(order);
+        RunOutcome outcome = new RunStudy(main.session()).run(order);
         PrintWriter printer = spec.commandLine().getOut();
         if (main.json) {
             printer.print(Json.text(Json.object()

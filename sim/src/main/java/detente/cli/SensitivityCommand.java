@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -31,34 +31,25 @@ final class SensitivityCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EXPERIMENT.yaml", description = "An experiment file of 'kind: sobol' or 'kind: morris'.")
     private Path experiment;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Runs at the same time; as many as there are processors unless said.")
-    private Optional<Integer> threads;
-
-    @Option(names = "--fresh", description = "Computes again even if the runs are there.")
-    private boolean fresh;
-
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for results instead of the project's.")
-    private Optional<Path> out;
+    @Mixin
+    private ComputeOptions options;
 
     @Override
     public Integer call() {
         BatchOrder order = new BatchOrder(
                 experiment,
                 Optional.empty(),
-                threads.orElse(Runtime.getRuntime().availableProcessors()),
+                options.threads(),
                 Share.WHOLE,
                 Optional.empty(),
-                fresh,
-                out);
+                options.fresh,
+                options.out);
         PrintWriter err = spec.commandLine().getErr();
         StopSignal stop = new StopSignal();
         try (Interruption interruption = Interruption.asks(stop)) {
-            SensitivityOutcome outcome = new SensitivityStudy(main.project(), main.clock(), main.typed())
-                    .run(order, runs -> main.progress(runs, err), stop);
-            new SensitivitySummary(outcome, main.typed()).print(main, spec.commandLine());
+            SensitivityOutcome outcome =
+                    new SensitivityStudy(main.session()).run(order, runs -> main.progress(runs, err), stop);
+            new SensitivitySummary(outcome, main.session().commandLine()).print(main, spec.commandLine());
             interruption.answered();
             boolean well = outcome.batch().tally().isClean() && outcome.batch().written();
             return well && outcome.refused().isEmpty() ? Main.WELL : Main.FAILED;

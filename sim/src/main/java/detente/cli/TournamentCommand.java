@@ -78,8 +78,7 @@ final class TournamentCommand implements Callable<Integer> {
                 options.fresh,
                 options.out);
         PrintWriter err = spec.commandLine().getErr();
-        TournamentOutcome outcome = new TournamentStudy(main.project(), main.clock(), main.typed())
-                .run(order, runs -> main.progress(runs, err));
+        TournamentOutcome outcome = new TournamentStudy(main.session()).run(order, runs -> main.progress(runs, err));
         return new TournamentSummary(outcome).show(main, spec.commandLine());
     }
 }

@@ -29,7 +29,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        VerifyStudy.Verdict verdict = new VerifyStudy(main.project(), main.clock()).verify(folder);
+        VerifyStudy.Verdict verdict = new VerifyStudy(main.session()).verify(folder);
         PrintWriter out = spec.commandLine().getOut();
         if (main.json) {
             ObjectNode document = Json.object()

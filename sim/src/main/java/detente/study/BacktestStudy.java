@@ -19,8 +19,6 @@ import detente.report.BacktestReport;
 import detente.results.Artifact;
 import detente.results.Manifest;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,19 +35,10 @@ public final class BacktestStudy {
 
     static final String SERIES = "series";
 
-    private final Project project;
-    private final Clock clock;
-    private final String commandLine;
+    private final Session session;
 
-    /**
-     * Back-tests in one project.
-     *
-     * @param commandLine what the user typed, for the manifest's environment
-     */
-    public BacktestStudy(Project project, Clock clock, String commandLine) {
-        this.project = project;
-        this.clock = clock;
-        this.commandLine = commandLine;
+    public BacktestStudy(Session session) {
+        this.session = session;
     }
 
     /**
@@ -60,11 +49,11 @@ public final class BacktestStudy {
      * @throws detente.output.OutputFailure if the results cannot be written
      */
     public BacktestOutcome run(BacktestOrder order, IntFunction<Runnable> progress) {
-        Instant start = clock.instant();
-        ModelFolder folder = project.model(order.model());
+        Instant start = session.clock().instant();
+        ModelFolder folder = session.project().model(order.model());
         BacktestInputs inputs = BacktestInputs.of(folder, order);
         StudyManifest manifest = manifest(inputs, order);
-        StudyFolder place = new StudyFolder(order.results().orElse(project.results()), manifest);
+        StudyFolder place = new StudyFolder(session.results(order.results()), manifest);
         if (!order.fresh()) {
             Optional<List<Artifact>> stored = place.intact().filter(f -> !order.charts() || hasReport(f));
             if (stored.isPresent()) {
@@ -74,12 +63,7 @@ public final class BacktestStudy {
         }
         Made made = new Made(place.path(), false, order.charts());
         List<Artifact> files = files(inputs, manifest, new Computing(order.threads(), progress), made);
-        Environment environment = new Environment(
-                Runtime.version().toString(),
-                commandLine,
-                folder.path().toAbsolutePath().normalize().toString(),
-                start,
-                Duration.between(start, clock.instant()).toMillis());
+        Environment environment = session.environment(folder, start);
         place.write(files, environment);
         return outcome(inputs, manifest, files, made);
     }

@@ -15,8 +15,6 @@ import detente.output.Environment;
 import detente.parameters.InvalidInput;
 import detente.parameters.Position;
 import detente.parameters.Problems;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.Optional;
@@ -25,19 +23,10 @@ import java.util.stream.IntStream;
 
 /** A design of runs, computed once and resumed wherever it was left. */
 public final class BatchStudy {
-    private final Project project;
-    private final Clock clock;
-    private final String commandLine;
+    private final Session session;
 
-    /**
-     * Batches of one project.
-     *
-     * @param commandLine what the user typed, for the manifest's environment
-     */
-    public BatchStudy(Project project, Clock clock, String commandLine) {
-        this.project = project;
-        this.clock = clock;
-        this.commandLine = commandLine;
+    public BatchStudy(Session session) {
+        this.session = session;
     }
 
     /**
@@ -51,19 +40,19 @@ public final class BatchStudy {
      * @throws detente.cluster.ClusterFailure if a cluster was to compute and could not
      */
     public BatchOutcome run(BatchOrder order, IntFunction<Runnable> progress, StopSignal stop) {
-        return run(BatchInputs.of(project, order), order, progress, stop);
+        return run(BatchInputs.of(session.project(), order), order, progress, stop);
     }
 
     /** The same of inputs that are checked, a plain batch or a sensitivity analysis. */
     BatchOutcome run(BatchInputs inputs, BatchOrder order, IntFunction<Runnable> progress, StopSignal stop) {
-        Instant start = clock.instant();
+        Instant start = session.clock().instant();
         BatchSubject subject = inputs.subject();
         Share share = order.share();
         if (share.count() > subject.plan().size()) {
             throw refused("there are " + share.count() + " shards of "
                     + subject.plan().size() + " runs.");
         }
-        BatchFolder folder = new BatchFolder(order.results().orElse(project.results()), subject);
+        BatchFolder folder = new BatchFolder(session.results(order.results()), subject);
         Optional<RunTally> intact = order.fresh() ? Optional.empty() : folder.intact();
         if (intact.isPresent() && intact.get().timedOut() == 0) {
             int planned = share.size(subject.plan());
@@ -96,10 +85,10 @@ public final class BatchStudy {
 
     private Backend backend(BatchOrder order, BatchInputs inputs, BatchSubject subject) {
         if (order.cluster().isEmpty()) {
-            return new ThreadBackend(order.threads(), subject.timeLimit(), clock);
+            return new ThreadBackend(order.threads(), subject.timeLimit(), session.clock());
         }
-        Site site = BatchSite.of(project, order, inputs.folder().path(), subject.id());
-        return new SparkBackend(order.cluster().get(), site, subject.timeLimit(), clock);
+        Site site = BatchSite.of(session.project(), order, inputs.folder().path(), subject.id());
+        return new SparkBackend(order.cluster().get(), site, subject.timeLimit(), session.clock());
     }
 
     /**
@@ -109,10 +98,10 @@ public final class BatchStudy {
      * @throws detente.output.OutputFailure if the results cannot be written
      */
     public BatchOutcome merge(BatchOrder order) {
-        Instant start = clock.instant();
-        BatchInputs inputs = BatchInputs.of(project, order);
+        Instant start = session.clock().instant();
+        BatchInputs inputs = BatchInputs.of(session.project(), order);
         BatchSubject subject = inputs.subject();
-        BatchFolder folder = new BatchFolder(order.results().orElse(project.results()), subject);
+        BatchFolder folder = new BatchFolder(session.results(order.results()), subject);
         int planned = subject.plan().size();
         Optional<RunTally> intact = folder.intact();
         if (intact.isPresent() && intact.get().timedOut() == 0) {
@@ -150,12 +139,7 @@ public final class BatchStudy {
     }
 
     private void finish(BatchFolder folder, BatchStore store, BatchInputs inputs, Instant start) {
-        Environment environment = new Environment(
-                Runtime.version().toString(),
-                commandLine,
-                inputs.folder().path().toAbsolutePath().normalize().toString(),
-                start,
-                Duration.between(start, clock.instant()).toMillis());
+        Environment environment = session.environment(inputs.folder(), start);
         BatchSubject subject = inputs.subject();
         BatchPages plain = new BatchPages(subject, inputs.limits());
         Optional<SensitivityPages> analysis =

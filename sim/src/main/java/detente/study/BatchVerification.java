@@ -5,18 +5,15 @@ import detente.output.StoredBatch;
 import detente.output.TemporaryFolder;
 import detente.parameters.ModelFolder;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 /** Computes a stored batch again, in another place, and compares the bytes. */
 final class BatchVerification {
-    private final Project project;
-    private final Clock clock;
+    private final Session session;
 
-    BatchVerification(Project project, Clock clock) {
-        this.project = project;
-        this.clock = clock;
+    BatchVerification(Session session) {
+        this.session = session;
     }
 
     /** What differs, a line each. @throws detente.parameters.InvalidInput if the batch cannot be loaded any more */
@@ -28,10 +25,10 @@ final class BatchVerification {
         try (TemporaryFolder elsewhere = TemporaryFolder.create()) {
             BatchOrder order =
                     BatchOrder.here(stored.experiment(), Optional.of(model), threads, Optional.of(elsewhere.path()));
-            BatchInputs inputs =
-                    stored.isAnalysis() ? BatchInputs.ofAnalysis(project, order) : BatchInputs.of(project, order);
-            BatchOutcome again = new BatchStudy(project, clock, "detente verify")
-                    .run(inputs, order, runs -> () -> {}, new StopSignal());
+            BatchInputs inputs = stored.isAnalysis()
+                    ? BatchInputs.ofAnalysis(session.project(), order)
+                    : BatchInputs.of(session.project(), order);
+            BatchOutcome again = new BatchStudy(session).run(inputs, order, runs -> () -> {}, new StopSignal());
             return stored.differences(StoredBatch.find(again.folder()).orElseThrow());
         }
     }

@@ -14,8 +14,6 @@ import detente.results.InputFile;
 import detente.results.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,19 +29,10 @@ public final class CalibrateStudy {
 
     private static final String LOG = "evaluations.jsonl";
 
-    private final Project project;
-    private final Clock clock;
-    private final String commandLine;
+    private final Session session;
 
-    /**
-     * Calibrations in one project.
-     *
-     * @param commandLine what the user typed, for the manifest's environment
-     */
-    public CalibrateStudy(Project project, Clock clock, String commandLine) {
-        this.project = project;
-        this.clock = clock;
-        this.commandLine = commandLine;
+    public CalibrateStudy(Session session) {
+        this.session = session;
     }
 
     /**
@@ -55,10 +44,10 @@ public final class CalibrateStudy {
      * @throws detente.output.OutputFailure if the results cannot be written
      */
     public CalibrateOutcome run(CalibrateOrder order, Runnable progress) {
-        Instant start = clock.instant();
-        CalibrateInputs inputs = CalibrateInputs.of(project, order);
+        Instant start = session.clock().instant();
+        CalibrateInputs inputs = CalibrateInputs.of(session.project(), order);
         StudyManifest manifest = manifest(inputs);
-        StudyFolder place = new StudyFolder(order.results().orElse(project.results()), manifest);
+        StudyFolder place = new StudyFolder(session.results(order.results()), manifest);
         Path hidden = place.path().resolveSibling("." + manifest.folder() + "-" + LOG);
         if (order.fresh()) {
             inputs.blocks().forEach(b -> LogFile.remove(log(hidden, b)));
@@ -69,12 +58,7 @@ public final class CalibrateStudy {
             }
         }
         List<Artifact> files = files(inputs, manifest, b -> LogFile.open(log(hidden, b)), order.threads(), progress);
-        Environment environment = new Environment(
-                Runtime.version().toString(),
-                commandLine,
-                inputs.folder().path().toAbsolutePath().normalize().toString(),
-                start,
-                Duration.between(start, clock.instant()).toMillis());
+        Environment environment = session.environment(inputs.folder(), start);
         place.write(files, environment);
         inputs.blocks().forEach(b -> LogFile.remove(log(hidden, b)));
         return outcome(place.path(), false, inputs, files);

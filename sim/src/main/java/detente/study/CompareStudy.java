@@ -20,8 +20,6 @@ import detente.report.ScenarioGap;
 import detente.results.Artifact;
 import detente.results.Manifest;
 import detente.results.Numbers;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,19 +37,10 @@ public final class CompareStudy {
     static final String HEADLINE = "headline";
     static final String HALF_WIDTH = "half-width";
 
-    private final Project project;
-    private final Clock clock;
-    private final String commandLine;
+    private final Session session;
 
-    /**
-     * Comparisons in one project.
-     *
-     * @param commandLine what the user typed, for the manifest's environment
-     */
-    public CompareStudy(Project project, Clock clock, String commandLine) {
-        this.project = project;
-        this.clock = clock;
-        this.commandLine = commandLine;
+    public CompareStudy(Session session) {
+        this.session = session;
     }
 
     /**
@@ -62,11 +51,11 @@ public final class CompareStudy {
      * @throws detente.output.OutputFailure if the results cannot be written
      */
     public CompareOutcome run(CompareOrder order, IntFunction<Runnable> progress) {
-        Instant start = clock.instant();
-        ModelFolder folder = project.model(order.model());
+        Instant start = session.clock().instant();
+        ModelFolder folder = session.project().model(order.model());
         CompareInputs inputs = CompareInputs.of(folder, order);
         StudyManifest manifest = manifest(inputs, order);
-        StudyFolder place = new StudyFolder(order.results().orElse(project.results()), manifest);
+        StudyFolder place = new StudyFolder(session.results(order.results()), manifest);
         if (!order.fresh()) {
             Optional<List<Artifact>> stored = place.intact().filter(f -> !order.charts() || hasReport(f));
             if (stored.isPresent()) {
@@ -74,12 +63,7 @@ public final class CompareStudy {
             }
         }
         List<Artifact> files = files(inputs, order, place, progress);
-        Environment environment = new Environment(
-                Runtime.version().toString(),
-                commandLine,
-                folder.path().toAbsolutePath().normalize().toString(),
-                start,
-                Duration.between(start, clock.instant()).toMillis());
+        Environment environment = session.environment(folder, start);
         place.write(files, environment);
         return outcome(place, inputs, files, new Made(false, order.charts()));
     }

@@ -15,8 +15,6 @@ import detente.results.Fact;
 import detente.results.FactCheck;
 import detente.results.Manifest;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,19 +24,10 @@ import java.util.OptionalDouble;
 
 /** A model beside its stylised facts, over many seeds; or the results that are there if nothing that matters has changed. */
 public final class FactsStudy {
-    private final Project project;
-    private final Clock clock;
-    private final String commandLine;
+    private final Session session;
 
-    /**
-     * Studies of one project.
-     *
-     * @param commandLine what the user typed, for the manifest's environment
-     */
-    public FactsStudy(Project project, Clock clock, String commandLine) {
-        this.project = project;
-        this.clock = clock;
-        this.commandLine = commandLine;
+    public FactsStudy(Session session) {
+        this.session = session;
     }
 
     /**
@@ -49,11 +38,11 @@ public final class FactsStudy {
      * @throws detente.output.OutputFailure if the results cannot be written
      */
     public FactsOutcome run(FactsOrder order, Runnable progress) {
-        Instant start = clock.instant();
-        ModelFolder folder = project.model(order.model());
+        Instant start = session.clock().instant();
+        ModelFolder folder = session.project().model(order.model());
         FactsInputs inputs = FactsInputs.of(folder, order);
         StudyManifest manifest = manifest(inputs, order);
-        StudyFolder place = new StudyFolder(order.results().orElse(project.results()), manifest);
+        StudyFolder place = new StudyFolder(session.results(order.results()), manifest);
         if (!order.fresh()) {
             Optional<List<Artifact>> stored = place.intact();
             if (stored.isPresent()) {
@@ -61,12 +50,7 @@ public final class FactsStudy {
             }
         }
         List<Artifact> files = files(inputs, manifest, new Replications(order.threads(), progress));
-        Environment environment = new Environment(
-                Runtime.version().toString(),
-                commandLine,
-                folder.path().toAbsolutePath().normalize().toString(),
-                start,
-                Duration.between(start, clock.instant()).toMillis());
+        Environment environment = session.environment(folder, start);
         place.write(files, environment);
         return outcome(place.path(), manifest, false, checked(inputs, files));
     }

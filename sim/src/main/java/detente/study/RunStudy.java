@@ -12,8 +12,6 @@ import detente.parameters.ModelFolder;
 import detente.results.Artifact;
 import detente.results.Results;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,19 +19,10 @@ import java.util.Optional;
 
 /** One run: load, simulate, draw, write; or the results that are there if nothing that matters has changed. */
 public final class RunStudy {
-    private final Project project;
-    private final Clock clock;
-    private final String commandLine;
+    private final Session session;
 
-    /**
-     * Studies of one project.
-     *
-     * @param commandLine what the user typed, for the manifest's environment
-     */
-    public RunStudy(Project project, Clock clock, String commandLine) {
-        this.project = project;
-        this.clock = clock;
-        this.commandLine = commandLine;
+    public RunStudy(Session session) {
+        this.session = session;
     }
 
     /**
@@ -44,8 +33,8 @@ public final class RunStudy {
      * @throws detente.output.OutputFailure if the results cannot be written
      */
     public RunOutcome run(RunOrder order) {
-        Instant start = clock.instant();
-        ModelFolder folder = project.model(order.model());
+        Instant start = session.clock().instant();
+        ModelFolder folder = session.project().model(order.model());
         Run<?> run = Project.load(folder, order.request(), order.seed());
         ResultFolder place = new ResultFolder(place(order, run));
         if (!order.fresh()) {
@@ -57,12 +46,7 @@ public final class RunStudy {
         }
         Results results = simulate(run, order);
         List<Artifact> files = new ArrayList<>(RunFiles.of(results, run.inputs().model(), order.charts()));
-        Environment environment = new Environment(
-                Runtime.version().toString(),
-                commandLine,
-                folder.path().toAbsolutePath().normalize().toString(),
-                start,
-                Duration.between(start, clock.instant()).toMillis());
+        Environment environment = session.environment(folder, start);
         files.add(ManifestFile.of(results, files, environment));
         place.write(files);
         place.markLatest();
@@ -76,8 +60,7 @@ public final class RunStudy {
     }
 
     private Path place(RunOrder order, Run<?> run) {
-        return order.results()
-                .orElse(project.results())
+        return session.results(order.results())
                 .resolve(run.inputs().folder().id())
                 .resolve(run.inputs().scenario().name())
                 .resolve(run.id());

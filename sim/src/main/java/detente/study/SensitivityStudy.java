@@ -2,23 +2,17 @@ package detente.study;
 
 import detente.experiment.StopSignal;
 import detente.output.PlainTable;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.IntFunction;
 
 /** Which parameters matter: a batch over the design of the method, resumed wherever it was left, and what its runs say. */
 public final class SensitivityStudy {
-    private final Project project;
+    private final Session session;
     private final BatchStudy batches;
 
-    /**
-     * Analyses in one project.
-     *
-     * @param commandLine what the user typed, for the manifest's environment
-     */
-    public SensitivityStudy(Project project, Clock clock, String commandLine) {
-        this.project = project;
-        this.batches = new BatchStudy(project, clock, commandLine);
+    public SensitivityStudy(Session session) {
+        this.session = session;
+        this.batches = new BatchStudy(session);
     }
 
     /**
@@ -30,7 +24,7 @@ public final class SensitivityStudy {
      * @throws detente.output.OutputFailure if the results cannot be written
      */
     public SensitivityOutcome run(BatchOrder order, IntFunction<Runnable> progress, StopSignal stop) {
-        BatchInputs inputs = BatchInputs.ofAnalysis(project, order);
+        BatchInputs inputs = BatchInputs.ofAnalysis(session.project(), order);
         BatchOutcome batch = batches.run(inputs, order, progress, stop);
         String kind = inputs.subject().kind();
         if (!batch.written()) {

@@ -25,8 +25,6 @@ import detente.parameters.Problems;
 import detente.report.TournamentReport;
 import detente.results.Artifact;
 import detente.results.Measure;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,19 +37,10 @@ import java.util.function.IntFunction;
 public final class TournamentStudy {
     private static final String DILEMMA = "dilemma";
 
-    private final Project project;
-    private final Clock clock;
-    private final String commandLine;
+    private final Session session;
 
-    /**
-     * Tournaments in one project.
-     *
-     * @param commandLine what the user typed, for the manifest's environment
-     */
-    public TournamentStudy(Project project, Clock clock, String commandLine) {
-        this.project = project;
-        this.clock = clock;
-        this.commandLine = commandLine;
+    public TournamentStudy(Session session) {
+        this.session = session;
     }
 
     /**
@@ -62,10 +51,10 @@ public final class TournamentStudy {
      * @throws detente.output.OutputFailure if the results cannot be written
      */
     public TournamentOutcome run(TournamentOrder order, IntFunction<Runnable> progress) {
-        Instant start = clock.instant();
+        Instant start = session.clock().instant();
         TournamentInputs inputs = TournamentInputs.of(folder(order), order);
         StudyManifest manifest = manifest(inputs, order);
-        StudyFolder place = new StudyFolder(order.results().orElse(project.results()), manifest);
+        StudyFolder place = new StudyFolder(session.results(order.results()), manifest);
         if (!order.fresh()) {
             Optional<List<Artifact>> stored = place.intact();
             if (stored.isPresent()) {
@@ -73,12 +62,7 @@ public final class TournamentStudy {
             }
         }
         List<Artifact> files = files(inputs, order, place, progress);
-        Environment environment = new Environment(
-                Runtime.version().toString(),
-                commandLine,
-                inputs.folder().path().toAbsolutePath().normalize().toString(),
-                start,
-                Duration.between(start, clock.instant()).toMillis());
+        Environment environment = session.environment(inputs.folder(), start);
         place.write(files, environment);
         return outcome(place, manifest, false, inputs, tournament(inputs, files));
     }
@@ -123,7 +107,7 @@ public final class TournamentStudy {
                             + order.model().get() + "'.",
                     Optional.empty())));
         }
-        return project.model(order.matrix() ? Optional.of(DILEMMA) : order.model());
+        return session.project().model(order.matrix() ? Optional.of(DILEMMA) : order.model());
     }
 
     private static List<Match> play(

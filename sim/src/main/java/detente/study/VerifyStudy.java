@@ -12,7 +12,6 @@ import detente.parameters.Request;
 import detente.results.Manifest;
 import detente.results.Results;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +19,10 @@ import java.util.OptionalInt;
 
 /** Computes a stored run, a study of many or a batch again from its manifest and compares the bytes. */
 public final class VerifyStudy {
-    private final Project project;
-    private final Clock clock;
+    private final Session session;
 
-    public VerifyStudy(Project project, Clock clock) {
-        this.project = project;
-        this.clock = clock;
+    public VerifyStudy(Session session) {
+        this.session = session;
     }
 
     /**
@@ -49,7 +46,7 @@ public final class VerifyStudy {
         Optional<StoredBatch> batch = StoredBatch.find(folder);
         if (batch.isPresent()) {
             int threads = Runtime.getRuntime().availableProcessors();
-            List<String> differences = new BatchVerification(project, clock).differences(batch.get(), threads);
+            List<String> differences = new BatchVerification(session).differences(batch.get(), threads);
             return new Verdict(folder, batch.get().files(), differences);
         }
         return StoredStudy.find(folder).map(study -> verify(folder, study)).orElseGet(() -> verifyRun(folder));
@@ -61,7 +58,7 @@ public final class VerifyStudy {
         ModelFolder model = stored.modelFolder()
                 .filter(ModelFolder::isAt)
                 .map(ModelFolder::open)
-                .orElseGet(() -> project.model(Optional.of(manifest.model())));
+                .orElseGet(() -> session.project().model(Optional.of(manifest.model())));
         List<String> overrides = manifest.overrides().entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue())
                 .toList();
@@ -78,7 +75,7 @@ public final class VerifyStudy {
     }
 
     private Verdict verify(Path folder, StoredStudy stored) {
-        StudyFiles again = new StoredOrder(project, stored).compute();
+        StudyFiles again = new StoredOrder(session.project(), stored).compute();
         Changes changes = new Changes(stored.version(), stored.sourceHash(), stored.inputs());
         List<String> differences = new ArrayList<>(
                 changes.until(again.manifest().first(), again.manifest().inputs()));
