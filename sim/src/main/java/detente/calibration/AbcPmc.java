@@ -4,9 +4,11 @@ import detente.engine.Chunks;
 import detente.experiment.ParameterSpace;
 import detente.random.Draws;
 import detente.random.Purpose;
+import detente.results.Numbers;
 import detente.results.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -21,34 +23,70 @@ import java.util.function.ToDoubleFunction;
 public final class AbcPmc {
     private static final double FEW = 100;
 
-    private final Simulator simulator;
+    private final Crowd crowd;
+    private final int batch;
     private final ToDoubleFunction<double[]> distance;
     private final ParameterSpace priors;
     private final AbcOptions options;
+    private final List<AbcPosterior.Particles> populations = new ArrayList<>();
     private final List<AbcPosterior.Generation> generations = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
-    private AbcPmc(
-            Simulator simulator, ToDoubleFunction<double[]> distance, ParameterSpace priors, AbcOptions options) {
-        this.simulator = simulator;
+    private AbcPmc(Crowd crowd, int batch, ToDoubleFunction<double[]> distance, Plan plan) {
+        this.crowd = crowd;
+        this.batch = batch;
         this.distance = distance;
-        this.priors = priors;
-        this.options = options;
+        this.priors = plan.priors();
+        this.options = plan.options();
     }
+
+    /** Runs candidates that were proposed together. */
+    @FunctionalInterface
+    interface Crowd {
+        /** A summary each, of a run with the seed of the same place; empty if it failed. */
+        List<Optional<double[]>> summaries(List<double[]> points, long[] seeds, Chunks chunks);
+    }
+
+    private record Plan(ParameterSpace priors, AbcOptions options) {}
 
     /**
      * A sample of the posterior.
      *
      * @param distance of a simulated summary from that of the data
      * @param priors axes with their priors; without one, even on the axis's scale
-     * @throws IllegalStateException if not even the first population could be filled
+     * @throws NothingFits if not even the first population could be filled
      */
     public static AbcPosterior sample(
             Simulator simulator, ToDoubleFunction<double[]> distance, ParameterSpace priors, AbcOptions options) {
-        return new AbcPmc(simulator, distance, priors, options).sample();
+        Crowd crowd = (points, seeds, chunks) -> {
+            List<Optional<double[]>> all = new ArrayList<>(Collections.nCopies(seeds.length, Optional.empty()));
+            chunks.run(seeds.length, 4, (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    all.set(i, summary(simulator, points.get(i), seeds[i]));
+                }
+            });
+            return all;
+        };
+        // on one thread one by one, so that none is run in vain
+        int batch = options.threads() == 1 ? 1 : options.particles();
+        return new AbcPmc(crowd, batch, distance, new Plan(priors, options)).sample();
     }
 
-    /** A simulation that was tried; its distance is NaN if it failed. */
+    private static Optional<double[]> summary(Simulator simulator, double[] point, long seed) {
+        try {
+            return Optional.of(simulator.summary(point, seed));
+        } catch (RuntimeException failure) {
+            return Optional.empty(); // counted among the failures of its population
+        }
+    }
+
+    /** The same from candidates that are run in batches of a size that does not depend on threads. */
+    static AbcPosterior sample(
+            Crowd crowd, int batch, ToDoubleFunction<double[]> distance, ParameterSpace priors, AbcOptions options) {
+        return new AbcPmc(crowd, batch, distance, new Plan(priors, options)).sample();
+    }
+
+    /** A simulation that came near enough. */
     private record Trial(double[] share, double[] summary, double distance) {}
 
     private AbcPosterior sample() {
@@ -64,27 +102,31 @@ public final class AbcPmc {
                 }
                 accepted = next.get();
                 weights = weights(accepted, before);
-                note(weights, tolerance);
+                note(weights);
                 before = Optional.of(new Population(shares(accepted), weights));
+                populations.add(new AbcPosterior.Particles(points(accepted), weights, distances(accepted)));
             }
         }
         if (accepted.isEmpty()) {
-            throw new IllegalStateException("after %d simulations fewer than %d came within %s of the data"
+            throw new NothingFits("after %d simulations fewer than %d came within %s of the data"
                     .formatted(
                             options.most(),
                             options.particles(),
                             options.tolerances().get(0)));
         }
-        double[][] points = accepted.stream().map(t -> priors.draw(t.share())).toArray(double[][]::new);
-        double[] distances = accepted.stream().mapToDouble(Trial::distance).toArray();
         double[][] summaries = accepted.stream().map(Trial::summary).toArray(double[][]::new);
-        return new AbcPosterior(points, weights, distances, summaries, generations, warnings);
+        double effective = generations.get(generations.size() - 1).effective();
+        if (effective < FEW) {
+            warnings.add("the %d particles say no more than %.0f independent ones"
+                    .formatted(options.particles(), effective));
+        }
+        return new AbcPosterior(populations, summaries, generations, warnings);
     }
 
     private double tolerance(int generation, List<Trial> accepted) {
         return generation < options.tolerances().size()
                 ? options.tolerances().get(generation)
-                : Quantiles.of(accepted.stream().mapToDouble(Trial::distance).toArray(), options.quantile());
+                : Quantiles.of(distances(accepted), options.quantile());
     }
 
     /** Tries candidate after candidate until enough came near; which ones count does not depend on how many run at once. */
@@ -96,33 +138,30 @@ public final class AbcPmc {
         int tried = 0;
         int failures = 0;
         while (accepted.size() < options.particles()) {
-            int first = tried;
-            Trial[] batch = new Trial[Math.min(options.particles(), options.most() - tried)];
-            if (batch.length == 0) {
+            int count = Math.min(batch, options.most() - tried);
+            if (count == 0) {
                 warnings.add("population %d was given up after %d simulations: %d of %d particles came within %s"
-                        .formatted(generation + 1, tried, accepted.size(), options.particles(), tolerance));
+                        .formatted(
+                                generation + 1, tried, accepted.size(), options.particles(), Numbers.text(tolerance)));
                 return Optional.empty();
             }
-            if (options.threads() == 1) {
-                for (int i = 0; i < batch.length && accepted.size() < options.particles(); i++) {
-                    Trial trial = trial(before, proposals, seeds.bits(tried, 0, 0), tried);
-                    tried++;
-                    failures += Double.isNaN(trial.distance()) ? 1 : 0;
-                    if (trial.distance() <= tolerance) {
-                        accepted.add(trial);
-                    }
-                }
-            } else {
-                chunks.run(batch.length, 4, (from, to) -> {
-                    for (int i = from; i < to; i++) {
-                        batch[i] = trial(before, proposals, seeds.bits(first + i, 0, 0), first + i);
-                    }
-                });
-                for (int i = 0; i < batch.length && accepted.size() < options.particles(); i++) {
-                    tried++;
-                    failures += Double.isNaN(batch[i].distance()) ? 1 : 0;
-                    if (batch[i].distance() <= tolerance) {
-                        accepted.add(batch[i]);
+            List<double[]> shares = new ArrayList<>();
+            long[] numbers = new long[count];
+            for (int i = 0; i < count; i++) {
+                shares.add(propose(before, proposals, tried + i));
+                numbers[i] = seeds.bits(tried + i, 0, 0);
+            }
+            List<Optional<double[]>> summaries =
+                    crowd.summaries(shares.stream().map(priors::draw).toList(), numbers, chunks);
+            for (int i = 0; i < count && accepted.size() < options.particles(); i++) {
+                tried++;
+                if (summaries.get(i).isEmpty()) {
+                    failures++;
+                } else {
+                    double[] summary = summaries.get(i).get();
+                    double away = distance.applyAsDouble(summary);
+                    if (away <= tolerance) {
+                        accepted.add(new Trial(shares.get(i), summary, away));
                     }
                 }
             }
@@ -132,20 +171,13 @@ public final class AbcPmc {
         return Optional.of(accepted);
     }
 
-    private Trial trial(Optional<Population> before, Purpose proposals, long seed, int candidate) {
-        double[] share;
+    private double[] propose(Optional<Population> before, Purpose proposals, int candidate) {
         if (before.isPresent()) {
-            share = before.get().propose(proposals, candidate);
-        } else {
-            share = new double[priors.dimension()];
-            Arrays.setAll(share, i -> proposals.uniform(candidate, 0, i));
+            return before.get().propose(proposals, candidate);
         }
-        try {
-            double[] summary = simulator.summary(priors.draw(share), seed);
-            return new Trial(share, summary, distance.applyAsDouble(summary));
-        } catch (RuntimeException failure) {
-            return new Trial(share, new double[0], Double.NaN);
-        }
+        double[] share = new double[priors.dimension()];
+        Arrays.setAll(share, i -> proposals.uniform(candidate, 0, i));
+        return share;
     }
 
     /** Prior over proposal density; the prior is even on the cube. */
@@ -158,15 +190,19 @@ public final class AbcPmc {
     }
 
     /** Completes the generation that was just filled with its effective size. */
-    private void note(double[] weights, double tolerance) {
+    private void note(double[] weights) {
         double effective = 1 / Arrays.stream(weights).map(w -> w * w).sum();
         AbcPosterior.Generation g = generations.remove(generations.size() - 1);
         generations.add(
                 new AbcPosterior.Generation(g.tolerance(), g.acceptance(), g.simulations(), g.failures(), effective));
-        if (effective < FEW) {
-            warnings.add("at tolerance %s the particles say no more than %.0f independent ones"
-                    .formatted(tolerance, effective));
-        }
+    }
+
+    private double[][] points(List<Trial> accepted) {
+        return accepted.stream().map(t -> priors.draw(t.share())).toArray(double[][]::new);
+    }
+
+    private static double[] distances(List<Trial> accepted) {
+        return accepted.stream().mapToDouble(Trial::distance).toArray();
     }
 
     private static double[][] shares(List<Trial> accepted) {

@@ -7,7 +7,8 @@ package detente.calibration;
  * @param replications runs of each candidate, always with the same seeds
  * @param seed first seed of the search, and of the optimiser
  */
-public record CalibrationOptions(Engine engine, int budget, int replications, long seed) {
+public record CalibrationOptions(
+        Engine engine, int budget, int replications, long seed, UncertaintyOptions uncertainty) {
     /** Candidates that are ranked with fresh seeds. */
     static final int FINALISTS = 10;
 
@@ -24,6 +25,11 @@ public record CalibrationOptions(Engine engine, int budget, int replications, lo
             throw new IllegalArgumentException(
                     "no calibration with %d candidates of %d runs".formatted(budget, replications));
         }
+    }
+
+    /** Without more about uncertainty than profiles and derivatives. */
+    public CalibrationOptions(Engine engine, int budget, int replications, long seed) {
+        this(engine, budget, replications, seed, UncertaintyOptions.NONE);
     }
 
     /** Candidates on a Sobol' sequence. */

@@ -1,15 +1,18 @@
 package detente.calibration;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How far the mean of some runs is from the goals, all at once and one by one.
  *
  * @param weights symmetric, of the goals
- * @param scale of the weighted sum of squares
+ * @param covariance of what the data and the mean of the runs are apart if the model is right, before it was made fit to be
+ *     inverted; empty where weights come from discrepancy alone, which is a judgement and no sampling error
  */
-record GoalDistance(List<Goal> goals, double[][] weights, double scale) {
+public record GoalDistance(List<Goal> goals, double[][] weights, Optional<double[][]> covariance) {
     /** Of what the model cannot know in neighbouring months. */
     private static final double CORRELATION = 0.5;
     /** With more goals than this the worst one is forgiven. */
@@ -30,33 +33,57 @@ record GoalDistance(List<Goal> goals, double[][] weights, double scale) {
                 }
             }
         }
-        return new GoalDistance(goals, Weighting.inverse(covariance).weights(), 1);
+        return new GoalDistance(goals, Weighting.inverse(covariance).weights(), Optional.empty());
     }
 
-    /** Weights from the covariance of single runs beside what observation and model cannot know. */
+    /**
+     * Weights from the covariance of single runs beside what observation and model cannot know. The data are one run, the model is
+     * the mean of S of them, so that their difference has 1 + 1/S times the covariance of a run; what cannot be known comes once.
+     * The weighted sum of squares is then chi-squared if the model is right.
+     */
     static GoalDistance ofRuns(List<Goal> goals, Trial trial, boolean diagonal, int replications) {
         double[][] covariance = Matrices.covariance(trial.paths());
         for (int i = 0; i < covariance.length; i++) {
+            for (int j = 0; j < covariance.length; j++) {
+                covariance[i][j] *= 1 + 1.0 / replications;
+            }
             covariance[i][i] += goals.get(i).spread() * goals.get(i).spread();
         }
         Weighting weighting = diagonal ? Weighting.diagonal(covariance) : Weighting.inverse(covariance);
-        return new GoalDistance(goals, weighting.weights(), 1 / (1 + 1.0 / replications));
+        return new GoalDistance(goals, weighting.weights(), Optional.of(covariance));
+    }
+
+    /** The same weights for other data. */
+    GoalDistance from(double[] data) {
+        return new GoalDistance(observed(goals, data), weights, covariance);
+    }
+
+    /** The same goals as if these were the data; what cannot be known stays as large. */
+    static List<Goal> observed(List<Goal> goals, double[] data) {
+        List<Goal> others = new ArrayList<>();
+        for (int k = 0; k < data.length; k++) {
+            Goal goal = goals.get(k);
+            others.add(new Goal(goal.name(), goal.group(), data[k], goal.error(), goal.discrepancy()));
+        }
+        return others;
     }
 
     /** The weighted sum of squares; NaN if the trial failed. */
     double loss(Trial trial) {
-        if (!trial.isDone()) {
-            return Double.NaN;
-        }
-        double[] gap = trial.means();
-        Arrays.setAll(gap, k -> goals.get(k).value() - gap[k]);
+        return trial.isDone() ? loss(trial.means()) : Double.NaN;
+    }
+
+    /** The weighted sum of squares of what is shown less what should be. */
+    double loss(double[] shown) {
+        double[] gap = new double[shown.length];
+        Arrays.setAll(gap, k -> goals.get(k).value() - shown[k]);
         double sum = 0;
         for (int i = 0; i < gap.length; i++) {
             for (int j = 0; j < gap.length; j++) {
                 sum += gap[i] * weights[i][j] * gap[j];
             }
         }
-        return scale * sum;
+        return sum;
     }
 
     /** By how many standard deviations each goal is missed; simulation counts as far as its mean is uncertain. */

@@ -1,15 +1,16 @@
 package detente.calibration;
 
 import detente.experiment.ParameterSpace;
+import java.util.Arrays;
 import java.util.function.Function;
 
 /**
  * Derivatives of summaries by central differences in unit coordinates, with two steps that check each other.
  *
  * @param values a row a summary, a column a parameter, in their units; the error of second order is taken out
- * @param disagreement largest difference between the two steps, relative to the largest derivative by that parameter
+ * @param disagreements difference between the two steps, relative to the largest derivative by that parameter; in the same shape
  */
-public record Jacobian(double[][] values, double disagreement) {
+public record Jacobian(double[][] values, double[][] disagreements) {
     private static final double NEAR = 0.02;
     private static final double FAR = 0.05;
 
@@ -17,28 +18,32 @@ public record Jacobian(double[][] values, double disagreement) {
     public static Jacobian of(Function<double[], double[]> summary, ParameterSpace space, double[] point) {
         int d = space.dimension();
         double[][] columns = new double[d][];
-        double worst = 0;
+        double[][] apart = new double[d][];
         for (int j = 0; j < d; j++) {
             double[] near = difference(summary, space, point, j, NEAR);
             double[] far = difference(summary, space, point, j, FAR);
             columns[j] = new double[near.length];
-            double largest = 0;
-            double apart = 0;
+            apart[j] = new double[near.length];
+            double largest = Arrays.stream(near).map(Math::abs).max().orElse(0);
             double ratio = (FAR / NEAR) * (FAR / NEAR);
             for (int i = 0; i < near.length; i++) {
                 columns[j][i] = (ratio * near[i] - far[i]) / (ratio - 1);
-                largest = Math.max(largest, Math.abs(near[i]));
-                apart = Math.max(apart, Math.abs(near[i] - far[i]));
-            }
-            worst = Math.max(worst, largest > 0 ? apart / largest : 0);
-        }
-        double[][] rows = new double[columns[0].length][d];
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < d; j++) {
-                rows[i][j] = columns[j][i];
+                apart[j][i] = largest > 0 ? Math.abs(near[i] - far[i]) / largest : 0;
             }
         }
-        return new Jacobian(rows, worst);
+        return new Jacobian(transposed(columns), transposed(apart));
+    }
+
+    /** The largest of all disagreements. */
+    public double disagreement() {
+        return Arrays.stream(disagreements)
+                .flatMapToDouble(Arrays::stream)
+                .max()
+                .orElse(0);
+    }
+
+    private static double[][] transposed(double[][] columns) {
+        return Matrices.of(columns).transpose().getData();
     }
 
     private static double[] difference(

@@ -1,6 +1,7 @@
 package detente.calibration;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
@@ -36,7 +37,10 @@ final class LinearAdjustment {
             }
         }
         return new AbcPosterior(
-                moved, weights, sample.distances(), sample.summaries(), sample.generations(), sample.warnings());
+                List.of(new AbcPosterior.Particles(moved, weights, sample.distances())),
+                sample.summaries(),
+                sample.generations(),
+                sample.warnings());
     }
 
     private static double[] weights(AbcPosterior sample) {

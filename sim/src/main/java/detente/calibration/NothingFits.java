@@ -1,7 +1,7 @@
 package detente.calibration;
 
-/** Not one candidate could be run. */
-public final class NothingFits extends RuntimeException {
+/** Not one candidate could be run, or came near enough. */
+public final class NothingFits extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     NothingFits(String message) {

@@ -23,7 +23,9 @@ final class Population {
         this.shares = shares;
         this.weights = weights;
         this.cumulated = weights.clone();
-        Arrays.parallelPrefix(cumulated, Double::sum);
+        for (int i = 1; i < cumulated.length; i++) {
+            cumulated[i] += cumulated[i - 1]; // one by one: a parallel sum would depend on the machine's processors
+        }
         this.root = root(kernel(shares, weights));
         this.inverseRoot = lowerInverse(root);
     }

@@ -1,5 +1,6 @@
 package detente.calibration;
 
+import detente.engine.Chunks;
 import detente.experiment.AppendLog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,6 +57,31 @@ final class TrialLog {
         });
     }
 
+    /**
+     * Single runs of several points, run at the same time where they are not known, and kept in the order in which they are asked.
+     *
+     * @param sets one for each point, all different
+     */
+    List<Trial> each(List<double[]> points, List<SeedSet> sets, Chunks chunks) {
+        Trial[] trials = new Trial[points.size()];
+        chunks.run(trials.length, 1, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                Trial before = known.get(key(points.get(i), sets.get(i), 1));
+                trials[i] = before == null ? run(points.get(i).clone(), sets.get(i), 1) : before;
+            }
+        });
+        List<String> lines = new ArrayList<>();
+        for (Trial trial : trials) {
+            if (known.putIfAbsent(key(trial.point(), trial.set(), 1), trial) == null) {
+                lines.add(line(trial, 1));
+            }
+        }
+        if (!lines.isEmpty()) {
+            log.append(lines);
+        }
+        return List.of(trials);
+    }
+
     private Trial run(double[] point, SeedSet set, int runs) {
         try {
             return new Trial(point, set, bench.run(point, set, runs), Optional.empty());
@@ -70,7 +96,11 @@ final class TrialLog {
 
     private static String line(Trial trial, int runs) {
         ObjectNode node = MAPPER.createObjectNode();
-        node.put("set", trial.set().name()).put("runs", runs);
+        node.put("set", trial.set().use().name());
+        if (trial.set().number() != 0) {
+            node.put("number", trial.set().number());
+        }
+        node.put("runs", runs);
         var point = node.putArray("point");
         for (double value : trial.point()) {
             point.add(EvaluationLog.hex(value));
@@ -91,7 +121,9 @@ final class TrialLog {
     }
 
     private static Trial read(JsonNode node) {
-        SeedSet set = SeedSet.valueOf(node.get("set").asString());
+        SeedSet set = new SeedSet(
+                SeedSet.Use.valueOf(node.get("set").asString()),
+                node.has("number") ? node.get("number").asLong() : 0);
         double[] point = numbers(node.get("point"));
         if (!node.has("paths")) {
             return new Trial(

@@ -92,6 +92,16 @@ public record Axis(
         return Math.min(max, Math.max(min, kind == Kind.NUMBER ? place : Math.floor(place)));
     }
 
+    /** By how much the value rises per unit coordinate, at a value inside the bounds; whole numbers as if there were others between. */
+    public double slope(double value) {
+        if (!isBounded()) {
+            return 1;
+        }
+        double from = scale.forward(min);
+        double to = scale.forward(kind == Kind.NUMBER ? max : max + 1);
+        return scale.slope(scale.forward(value)) * (to - from);
+    }
+
     /** The unit coordinate of a value, of a whole number the middle of its bin. */
     public double unit(double value) {
         if (!isBounded()) {

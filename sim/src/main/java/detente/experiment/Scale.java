@@ -12,6 +12,11 @@ public enum Scale {
         double back(double coordinate) {
             return coordinate;
         }
+
+        @Override
+        double slope(double coordinate) {
+            return 1;
+        }
     },
     /** For values above zero whose size is unknown. */
     LOG {
@@ -22,6 +27,11 @@ public enum Scale {
 
         @Override
         double back(double coordinate) {
+            return StrictMath.exp(coordinate);
+        }
+
+        @Override
+        double slope(double coordinate) {
             return StrictMath.exp(coordinate);
         }
     },
@@ -36,12 +46,20 @@ public enum Scale {
         double back(double coordinate) {
             return 1 / (1 + StrictMath.exp(-coordinate));
         }
+
+        @Override
+        double slope(double coordinate) {
+            return back(coordinate) * (1 - back(coordinate));
+        }
     };
 
     /** From the parameter's unit to the scale on which it is spread evenly. */
     abstract double forward(double value);
 
     abstract double back(double coordinate);
+
+    /** By how much a value rises per unit of the scale. */
+    abstract double slope(double coordinate);
 
     /** Whether an interval lies inside the scale's domain. */
     boolean admits(double min, double max) {

@@ -1,6 +1,7 @@
 package detente.study;
 
 import detente.calibration.CalibrationFit;
+import detente.calibration.Found;
 import detente.calibration.Goal;
 import detente.calibration.Identification;
 import detente.calibration.Profile;
@@ -144,7 +145,7 @@ final class CalibrateTables {
         header.addAll(space.names());
         header.addAll(List.of("status", "loss", "worst_miss", "not_ruled_out"));
         List<List<?>> rows = new ArrayList<>();
-        for (CalibrationFit.Candidate c : fit.searched()) {
+        for (Found.Candidate c : fit.searched()) {
             List<Object> row = new ArrayList<>(List.of(rows.size() + 1, c.spread() ? "spread" : "search"));
             row.addAll(values(c.point()));
             row.add(c.failure().isEmpty() ? "done" : "failed");
@@ -159,7 +160,7 @@ final class CalibrateTables {
     private Artifact failures() {
         List<List<?>> rows = new ArrayList<>();
         for (int i = 0; i < fit.searched().size(); i++) {
-            CalibrationFit.Candidate c = fit.searched().get(i);
+            Found.Candidate c = fit.searched().get(i);
             if (c.failure().isPresent()) {
                 rows.add(List.of(
                         i + 1,
@@ -173,7 +174,7 @@ final class CalibrateTables {
 
     private Artifact identification() {
         List<List<?>> rows = new ArrayList<>();
-        List<CalibrationFit.Candidate> alike = fit.equivalent();
+        List<Found.Candidate> alike = fit.equivalent();
         for (int i = 0; i < space.dimension(); i++) {
             int place = i;
             Optional<Profile> profile = profile(space.names().get(i));

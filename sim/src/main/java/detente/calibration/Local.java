@@ -1,0 +1,19 @@
+package detente.calibration;
+
+import java.util.Optional;
+
+/**
+ * How the targets answer to small changes of the parameters at the best point.
+ *
+ * @param jacobian a row a target, a column a parameter in unit coordinates
+ * @param sandwich empty if weights are not those of a covariance of runs
+ */
+public record Local(Jacobian jacobian, Identification identification, Optional<Sandwich> sandwich) {
+
+    static Local of(Jacobian jacobian, GoalDistance distance, double loss) {
+        return new Local(
+                jacobian,
+                Identification.of(jacobian.values(), distance.weights()),
+                distance.covariance().map(c -> Sandwich.of(jacobian.values(), distance.weights(), c, loss)));
+    }
+}
