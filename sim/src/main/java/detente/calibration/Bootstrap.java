@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * run, as the real data are one realisation; neither errors of observation nor discrepancy are added, so that of history matching
  * it shows the part of chance alone. The weights are those of the real data.
  *
- * @param observed loss of the real data at the best point
+ * @param observed lowest loss of the real data near the best point
  */
 public record Bootstrap(List<Refit> refits, double observed) {
 

@@ -4,6 +4,7 @@ import detente.experiment.AppendLog;
 import detente.experiment.ParameterSpace;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Looks for the parameters at which a model shows what it should, and for how well what it should show determines them: search,
@@ -47,19 +48,31 @@ public final class Calibration {
             throw new NothingFits("the best candidate fails with other seeds: "
                     + report.failure().orElseThrow());
         }
+        OptionalDouble least = least(found);
         return new CalibrationFit(
                 found,
                 report,
                 new CoarseProfiles(space, x -> distance.loss(at(x)), options.budget()).of(best),
-                local(found),
-                new Inference(space, subject.goals(), options, trials).of(found));
+                local(found, least),
+                least,
+                new Inference(space, subject.goals(), options, trials).of(found, least));
+    }
+
+    /** The bottom of the loss, where something is to be tested by it. */
+    private OptionalDouble least(Found found) {
+        GoalDistance distance = found.distance();
+        if (distance.covariance().isEmpty() && options.uncertainty().bootstrap() == 0) {
+            return OptionalDouble.empty();
+        }
+        double[] near = found.lowest().point();
+        return OptionalDouble.of(distance.loss(at(Polish.of(space, near, x -> distance.loss(at(x))))));
     }
 
     private Trial at(double[] point) {
         return trials.at(point, SeedSet.SEARCH, options.replications());
     }
 
-    private Optional<Local> local(Found found) {
+    private Optional<Local> local(Found found, OptionalDouble least) {
         ParameterSpace cube = ParameterSpace.cube(space.dimension(), 0, 1);
         try {
             Jacobian jacobian = Jacobian.of(
@@ -72,7 +85,7 @@ public final class Calibration {
                     },
                     cube,
                     space.units(found.best()));
-            return Optional.of(Local.of(jacobian, found.distance(), found.loss()));
+            return Optional.of(Local.of(jacobian, found.distance(), least));
         } catch (NothingFits failed) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package detente.calibration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /**
@@ -11,9 +12,15 @@ import java.util.stream.DoubleStream;
  * @param report the best with seeds that neither search nor ranking used
  * @param profiles of the loss, a parameter each, where it could be computed
  * @param local near the best point; empty if a run there failed
+ * @param least the bottom of the loss near the best candidate, where something is tested by it
  */
 public record CalibrationFit(
-        Found found, Trial report, List<Profile> profiles, Optional<Local> local, Uncertainty uncertainty) {
+        Found found,
+        Trial report,
+        List<Profile> profiles,
+        Optional<Local> local,
+        OptionalDouble least,
+        Uncertainty uncertainty) {
     /** Candidates whose worst miss is below this are not ruled out. */
     public static final double CUT = 3;
 
@@ -67,13 +74,14 @@ public record CalibrationFit(
     }
 
     /**
-     * By how much the loss fell below the best of the search while profiles were drawn; 0 if it did not. Much = the search was given up
-     * too early.
+     * By how much the loss fell below the best of the search after it; 0 if it did not. Much = the search was given up too early.
      */
     public double unfound() {
-        double searched = least(searched().stream().mapToDouble(Found.Candidate::loss));
-        double drawn = least(profiles.stream().flatMap(p -> p.points().stream()).mapToDouble(Profile.Point::loss));
-        return drawn < searched ? searched - drawn : 0;
+        double searched = found.lowest().loss();
+        double after = least(DoubleStream.concat(
+                least.stream(),
+                profiles.stream().flatMap(p -> p.points().stream()).mapToDouble(Profile.Point::loss)));
+        return after < searched ? searched - after : 0;
     }
 
     private static double least(DoubleStream losses) {
@@ -89,7 +97,9 @@ public record CalibrationFit(
 
     /** Candidates that are about as good as the best one of the search: their loss is no more than 3.84 above it. */
     public List<Found.Candidate> equivalent() {
-        double least = least(searched().stream().mapToDouble(Found.Candidate::loss));
-        return searched().stream().filter(c -> c.loss() - least <= Profile.RISE).toList();
+        double lowest = found.lowest().loss();
+        return searched().stream()
+                .filter(c -> c.loss() - lowest <= Profile.RISE)
+                .toList();
     }
 }

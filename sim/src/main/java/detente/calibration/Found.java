@@ -1,5 +1,6 @@
 package detente.calibration;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,14 @@ public record Found(GoalDistance distance, List<Candidate> searched, List<Finali
     /** Values of the parameters that are best with fresh seeds. */
     public double[] best() {
         return finalists.get(0).point();
+    }
+
+    /** The candidate that was best in the search. */
+    Candidate lowest() {
+        return searched.stream()
+                .filter(c -> Double.isFinite(c.loss()))
+                .min(Comparator.comparingDouble(Candidate::loss))
+                .orElseThrow();
     }
 
     /** Loss of the best in the search. */

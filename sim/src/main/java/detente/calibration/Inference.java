@@ -8,11 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Bootstrap, approximate posterior and self-recovery of a calibration, as far as they are asked for. All runs go through its log. */
 final class Inference {
-    /** Fits of a bootstrap begin at the truth, so that a fraction of the search's budget does. */
-    private static final int REFITS_A_PARAMETER = 20;
     /** Simulations that are proposed together; a constant, so that the log is the same on any number of threads. */
     private static final int BATCH = 64;
 
@@ -28,21 +27,23 @@ final class Inference {
         this.trials = trials;
     }
 
-    Uncertainty of(Found found) {
+    /** @param least loss near the best point, for the bootstrap */
+    Uncertainty of(Found found, OptionalDouble least) {
         UncertaintyOptions wanted = options.uncertainty();
         List<String> warnings = new ArrayList<>();
-        Optional<Bootstrap> bootstrap = wanted.bootstrap() > 0 ? Optional.of(bootstrap(found)) : Optional.empty();
+        Optional<Bootstrap> bootstrap =
+                wanted.bootstrap() > 0 ? Optional.of(bootstrap(found, least.getAsDouble())) : Optional.empty();
         Optional<AbcPosterior> abc = wanted.abc().flatMap(a -> posterior(a, found.distance(), warnings));
         Optional<Recovery> recovery = wanted.recovery() > 0 ? Optional.of(recovery()) : Optional.empty();
         return new Uncertainty(bootstrap, abc, recovery, warnings);
     }
 
-    private Bootstrap bootstrap(Found found) {
+    private Bootstrap bootstrap(Found found, double least) {
         List<Bootstrap.Refit> refits = new ArrayList<>();
         for (int i = 0; i < options.uncertainty().bootstrap(); i++) {
             refits.add(refit(found, i));
         }
-        return new Bootstrap(refits, found.loss());
+        return new Bootstrap(refits, least);
     }
 
     private Bootstrap.Refit refit(Found found, int number) {
@@ -54,12 +55,9 @@ final class Inference {
         int runs = options.replications();
         SeedSet fresh = new SeedSet(SeedSet.Use.BOOTSTRAP, (long) number * runs);
         GoalDistance distance = found.distance().from(data.means());
-        SearchOptions search =
-                SearchOptions.bobyqa(REFITS_A_PARAMETER * space.dimension()).from(found.best());
-        SearchResult fit =
-                Search.minimise(x -> StrictMath.log1p(distance.loss(trials.at(x, fresh, runs))), space, search);
-        Trial best = trials.at(fit.point(), fresh, runs);
-        return new Bootstrap.Refit(seed, fit.point(), distance.loss(best), best.failure());
+        double[] point = Polish.of(space, found.best(), x -> distance.loss(trials.at(x, fresh, runs)));
+        Trial best = trials.at(point, fresh, runs);
+        return new Bootstrap.Refit(seed, point, distance.loss(best), best.failure());
     }
 
     /** The posterior of the parameters, even over the space before; near = root of the loss of a single run. */

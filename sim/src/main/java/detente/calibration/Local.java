@@ -1,6 +1,7 @@
 package detente.calibration;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How the targets answer to small changes of the parameters at the best point.
@@ -10,10 +11,11 @@ import java.util.Optional;
  */
 public record Local(Jacobian jacobian, Identification identification, Optional<Sandwich> sandwich) {
 
-    static Local of(Jacobian jacobian, GoalDistance distance, double loss) {
+    static Local of(Jacobian jacobian, GoalDistance distance, OptionalDouble least) {
         return new Local(
                 jacobian,
                 Identification.of(jacobian.values(), distance.weights()),
-                distance.covariance().map(c -> Sandwich.of(jacobian.values(), distance.weights(), c, loss)));
+                distance.covariance()
+                        .map(c -> Sandwich.of(jacobian.values(), distance.weights(), c, least.orElseThrow())));
     }
 }

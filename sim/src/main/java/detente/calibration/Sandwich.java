@@ -15,7 +15,7 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * <p>Source: C. Gouriéroux, A. Monfort and E. Renault, Journal of Applied Econometrics 8 (1993), S85–S118.
  *
  * @param errors of the parameters in unit coordinates; NaN where the targets do not determine a parameter at all
- * @param j the loss at the best point
+ * @param j the lowest loss near the best point
  * @param freedom targets less directions that they determine
  * @param pValue of j against chi-squared: small if no parameters make the model fit; NaN without degrees of freedom
  */
@@ -29,7 +29,7 @@ public record Sandwich(double[] errors, double j, int freedom, double pValue) {
      * @param derivatives a row a target, a column a parameter in unit coordinates
      * @param weights of the loss
      * @param covariance of data less model
-     * @param loss at the point
+     * @param loss the lowest near the point
      */
     static Sandwich of(double[][] derivatives, double[][] weights, double[][] covariance, double loss) {
         RealMatrix root = Matrices.root(Matrices.of(weights));

@@ -88,7 +88,7 @@ final class CalibrateTables {
     List<String> warnings() {
         List<String> warnings = new ArrayList<>(block.warnings());
         if (fit.unfound() > MUCH) {
-            warnings.add("The search was given up too early: while profiles were drawn the loss fell "
+            warnings.add("The search was given up too early: after it the loss fell "
                     + Numbers.text(new BigDecimal(fit.unfound())
                             .round(new MathContext(2))
                             .doubleValue())
