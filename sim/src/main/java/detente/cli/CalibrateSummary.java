@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
@@ -59,14 +60,53 @@ final class CalibrateSummary {
                 + (outcome.reused() ? " (computed before)" : ""));
         best.path("parameters")
                 .propertyStream()
-                .forEach(p -> out.printf(Locale.ROOT, "  %-40s %12s%n", p.getKey(), shown(p.getValue())));
+                .forEach(p -> out.printf(
+                        Locale.ROOT,
+                        "  %-40s %12s%s%n",
+                        p.getKey(),
+                        shown(p.getValue()),
+                        more(best.path("uncertainty").path(p.getKey()))));
         out.println("  loss " + shown(best.path("lossWithFreshSeeds")) + " with fresh seeds, worst miss "
                 + shown(best.path("worstMiss")) + " standard deviations");
+        tests(out);
         JsonNode open = best.path("notIdentified");
         if (!open.isEmpty()) {
             out.println("  not identified: "
                     + String.join(
                             ", ", open.valueStream().map(JsonNode::asString).toList()));
+        }
+    }
+
+    /** What else is known of a parameter, if anything. */
+    private static String more(JsonNode parameter) {
+        StringBuilder more = new StringBuilder();
+        if (parameter.path("standardError").isNumber()) {
+            more.append("  standard error ").append(shown(parameter.path("standardError")));
+        }
+        for (String method : List.of("bootstrap", "abc")) {
+            JsonNode interval = parameter.path(method);
+            if (interval.isObject()) {
+                more.append("  ").append(method).append(' ').append(shown(interval.path("low")));
+                more.append(" to ").append(shown(interval.path("high")));
+            }
+        }
+        if (parameter.path("performance").isNumber()) {
+            more.append("  performance ").append(shown(parameter.path("performance")));
+        }
+        return more.toString();
+    }
+
+    private void tests(PrintWriter out) {
+        JsonNode j = best.path("jTest");
+        if (j.isObject()) {
+            out.println("  J " + shown(j.path("j")) + ", degrees of freedom "
+                    + j.path("degreesOfFreedom").asInt() + ", p " + shown(j.path("pValue")));
+        }
+        JsonNode bootstrap = best.path("bootstrap");
+        if (bootstrap.isObject()) {
+            out.println("  bootstrap: p of the loss " + shown(bootstrap.path("pValue")) + ", "
+                    + bootstrap.path("failed").asInt() + " of "
+                    + bootstrap.path("dataSets").asInt() + " failed");
         }
     }
 

@@ -58,6 +58,7 @@ final class BlockReader {
                 search.map(s -> count(s, "budget", LEAST_BUDGET, MOST_BUDGET)).orElse(LEAST_BUDGET),
                 search.map(s -> count(s, "replications", 1, MOST_REPLICATIONS)).orElse(1),
                 search.map(BlockReader::seed).orElse(1L),
+                UncertaintyReader.read(block),
                 block.at("free"));
     }
 

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param budget candidates of the search
  * @param replications runs of each candidate
  * @param seed first seed
+ * @param uncertainty what is done about it beyond profiles and derivatives
  * @param freeAt where the free parameters stand
  */
 public record BlockSpec(
@@ -30,7 +31,27 @@ public record BlockSpec(
         int budget,
         int replications,
         long seed,
+        Uncertainty uncertainty,
         Position freeAt) {
+
+    /**
+     * What is done about the uncertainty of the result.
+     *
+     * @param bootstrap data sets simulated at the best point; 0 = none
+     * @param recovery data sets simulated all over the space; 0 = none
+     */
+    public record Uncertainty(int bootstrap, Optional<Abc> abc, int recovery) {
+        static final Uncertainty NONE = new Uncertainty(0, Optional.empty(), 0);
+    }
+
+    /**
+     * An approximate posterior.
+     *
+     * @param particles in each population
+     * @param generations populations at most
+     * @param simulations at most in each population
+     */
+    public record Abc(int particles, int generations, int simulations) {}
 
     /** What a loss is. */
     public enum Engine {

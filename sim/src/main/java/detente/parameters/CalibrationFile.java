@@ -14,13 +14,13 @@ public final class CalibrationFile {
     static final Section.Keys WHOLE = new Section.Keys(
             "",
             List.of("calibration", "model", "engine", "free", "targets", "search"),
-            List.of("scenario", "periods", "set"));
+            List.of("scenario", "periods", "set", "uncertainty"));
     static final Section.Keys IN_BLOCKS = new Section.Keys(
             "", List.of("calibration", "model", BLOCKS), List.of("engine", "scenario", "periods", "set", "search"));
     static final Section.Keys BLOCK = new Section.Keys(
             "the block",
             List.of("block", "free", "targets"),
-            List.of("engine", "scenario", "periods", "set", "search"));
+            List.of("engine", "scenario", "periods", "set", "search", "uncertainty"));
 
     private final SourceFiles.YamlSource source;
 

@@ -5,6 +5,7 @@ import detente.calibration.Calibration;
 import detente.calibration.CalibrationOptions;
 import detente.calibration.Goal;
 import detente.calibration.SeedSet;
+import detente.calibration.UncertaintyOptions;
 import detente.engine.Measures;
 import detente.engine.Run;
 import detente.experiment.Axis;
@@ -183,14 +184,22 @@ record CalibrateBlock(
                 : List.of();
     }
 
-    CalibrationOptions options() {
+    /** @param threads on which simulations of an approximate posterior run */
+    CalibrationOptions options(int threads) {
+        BlockSpec.Uncertainty more = spec.uncertainty();
         return new CalibrationOptions(
                 spec.engine() == BlockSpec.Engine.MOMENTS
                         ? CalibrationOptions.Engine.MOMENTS
                         : CalibrationOptions.Engine.HISTORY_MATCHING,
                 spec.budget(),
                 spec.replications(),
-                spec.seed());
+                spec.seed(),
+                new UncertaintyOptions(
+                        more.bootstrap(),
+                        more.abc()
+                                .map(a -> new UncertaintyOptions.Abc(a.particles(), a.generations(), a.simulations())),
+                        more.recovery(),
+                        threads));
     }
 
     ParameterSpace space() {

@@ -38,7 +38,7 @@ final class CalibratePages {
                         "Calibration " + block.title() + ": "
                                 + block.base().manifest().title(),
                         sections.size(),
-                        List.of(sections.verdict(), sections.parameters(), sections.targets()),
+                        List.of(sections.verdict(), sections.parameters(), sections.errors(), sections.targets()),
                         figures,
                         "./detente calibrate " + CalibrateStudy.FILE,
                         files,
@@ -54,6 +54,7 @@ final class CalibratePages {
         for (int i = 0; i < fit.profiles().size(); i++) {
             charts.add(profile(fit.profiles().get(i), i + 1));
         }
+        charts.addAll(new CalibrateErrorCharts(block.space(), fit, subtitle()).all());
         return charts;
     }
 

@@ -93,6 +93,10 @@ final class CalibrateSections {
                 + (profile.openAbove() ? "open" : StudyReport.number(profile.high()));
     }
 
+    StudyReport.Section errors() {
+        return new CalibrateErrorWords(space, fit).section();
+    }
+
     StudyReport.Section targets() {
         List<List<String>> rows = new ArrayList<>();
         double[] means = fit.report().means();

@@ -109,7 +109,8 @@ public final class CalibrateStudy {
             CalibrateBlock block = next.after(done.found());
             AppendLog log = logs.apply(block);
             String id = manifest.id() + done.found();
-            CalibrationFit fit = new Calibration(block.subject(threads, progress), block.options(), log, id).fit();
+            CalibrationFit fit =
+                    new Calibration(block.subject(threads, progress), block.options(threads), log, id).fit();
             List<Artifact> of = new ArrayList<>();
             of.add(artifact(LOG, String.join("\n", log.lines()) + "\n"));
             of.addAll(new CalibrateTables(block, fit).all());

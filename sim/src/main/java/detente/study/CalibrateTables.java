@@ -44,6 +44,9 @@ final class CalibrateTables {
         files.add(collinearity());
         files.add(failures());
         fit.profiles().forEach(p -> files.add(profile(p)));
+        files.addAll(new CalibrateErrorTables(
+                        space, block.goals(), block.spec().seed(), fit)
+                .all());
         return files;
     }
 
@@ -52,7 +55,7 @@ final class CalibrateTables {
                 .put("calibration", block.title())
                 .put(
                         "engine",
-                        block.options()
+                        block.spec()
                                 .engine()
                                 .name()
                                 .toLowerCase(java.util.Locale.ROOT)
@@ -74,6 +77,7 @@ final class CalibrateTables {
         best.put("notRuledOut", fit.kept().size());
         put(best, "shareOfSpaceNotRuledOut", fit.keptShare());
         best.put("dataPoints", block.goals().size());
+        new CalibrateErrorWords(space, fit).put(best);
         var open = best.putArray("notIdentified");
         notIdentified().forEach(open::add);
         var warnings = best.putArray("warnings");
@@ -94,6 +98,7 @@ final class CalibrateTables {
                             .doubleValue())
                     + " below its best. Allow a larger budget.");
         }
+        warnings.addAll(new CalibrateErrorWords(space, fit).warnings());
         return warnings;
     }
 

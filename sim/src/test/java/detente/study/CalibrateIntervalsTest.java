@@ -1,0 +1,111 @@
+package detente.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import detente.calibration.AbcPosterior;
+import detente.calibration.Bootstrap;
+import detente.calibration.CalibrationFit;
+import detente.calibration.Found;
+import detente.calibration.GoalDistance;
+import detente.calibration.Identification;
+import detente.calibration.Jacobian;
+import detente.calibration.Local;
+import detente.calibration.Profile;
+import detente.calibration.Sandwich;
+import detente.calibration.SeedSet;
+import detente.calibration.Trial;
+import detente.calibration.Uncertainty;
+import detente.experiment.Axis;
+import detente.experiment.Interval;
+import detente.experiment.ParameterSpace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class CalibrateIntervalsTest {
+    private static final ParameterSpace LOG = ParameterSpace.of(Axis.log("slope", .1, 10));
+    private static final double[] ONE = {1};
+
+    /** Best value 1, the middle of the range; an error in unit coordinates and fits evenly spread over an interval of them. */
+    private static CalibrateIntervals intervals(double error, double low, double high) {
+        List<Bootstrap.Refit> refits = new ArrayList<>();
+        for (int i = 0; i <= 40; i++) {
+            double[] point = LOG.values(new double[] {low + (high - low) * i / 40});
+            refits.add(new Bootstrap.Refit(SeedSet.SEARCH, point, 1, Optional.empty()));
+        }
+        Found found = new Found(
+                new GoalDistance(List.of(), new double[0][], Optional.empty()),
+                List.of(),
+                List.of(new Found.Finalist(ONE, 1, 1)));
+        Local local = new Local(
+                new Jacobian(new double[0][], new double[0][]),
+                new Identification(new double[0], 1, List.of()),
+                Optional.of(new Sandwich(new double[] {error}, 1, 1, .3)));
+        return new CalibrateIntervals(
+                LOG,
+                new CalibrationFit(
+                        found,
+                        new Trial(ONE, SeedSet.REPORT, new double[][] {{1}}, Optional.empty()),
+                        List.of(new Profile("slope", .5, 10, false, true, List.of())),
+                        Optional.of(local),
+                        OptionalDouble.of(1),
+                        new Uncertainty(
+                                Optional.of(new Bootstrap(refits, 1)), Optional.empty(), Optional.empty(), List.of())));
+    }
+
+    @Test
+    void bootstrap_and_standard_error_that_differ_by_a_factor_of_two_are_warned_of() {
+        // 95% of the fits lie in 0.95 of the interval, those of the error in 0.392
+        assertThat(intervals(.1, .3, .7).disagreements()).isEmpty();
+        assertThat(intervals(.1, .05, .95).disagreements())
+                .singleElement()
+                .asString()
+                .contains("Bootstrap and standard error of slope differ by more than a factor of two");
+        assertThat(intervals(.1, .45, .55).disagreements()).hasSize(1);
+    }
+
+    @Test
+    void an_error_beyond_the_range_is_compared_as_far_as_the_range_goes() {
+        CalibrateIntervals wide = intervals(5, 0, 1);
+        assertThat(wide.disagreements()).isEmpty();
+        Interval open = wide.of(CalibrateIntervals.Method.SANDWICH, 0).orElseThrow();
+        assertThat(CalibrateIntervals.shown(Optional.of(open))).isEqualTo("open to open");
+    }
+
+    @Test
+    void a_parameter_without_standard_error_has_no_interval_of_it() {
+        CalibrateIntervals none = intervals(Double.NaN, .4, .6);
+        assertThat(none.of(CalibrateIntervals.Method.SANDWICH, 0)).isEmpty();
+        assertThat(none.standardError(0)).isNaN();
+        assertThat(none.disagreements()).isEmpty();
+        assertThat(none.of(CalibrateIntervals.Method.ABC, 0)).isEmpty();
+    }
+
+    @Test
+    void intervals_follow_the_scale_of_the_parameter() {
+        CalibrateIntervals log = intervals(.1, .3, .7);
+        // two decades: an error of 0.1 of them is a factor of 10^0.2, at 1 to first order 0.2 ln 10
+        assertThat(log.standardError(0)).isCloseTo(.2 * Math.log(10), within(1e-12));
+        Interval sandwich = log.of(CalibrateIntervals.Method.SANDWICH, 0).orElseThrow();
+        assertThat(sandwich.high()).isCloseTo(Math.pow(10, .2 * 1.959963984540054), within(1e-9));
+        assertThat(sandwich.low() * sandwich.high()).isCloseTo(1, within(1e-9));
+        assertThat(CalibrateIntervals.shown(log.of(CalibrateIntervals.Method.PROFILE, 0)))
+                .isEqualTo("0.5 to open");
+    }
+
+    @Test
+    void shrinkage_is_what_the_variance_of_the_prior_has_lost() {
+        double[][] units = {{.4}, {.6}};
+        double[][] points = {LOG.values(units[0]), LOG.values(units[1])};
+        AbcPosterior posterior = new AbcPosterior(
+                List.of(new AbcPosterior.Particles(points, new double[] {.5, .5}, new double[2])),
+                new double[0][],
+                List.of(),
+                List.of());
+        assertThat(CalibrateIntervals.shrinkage(LOG.axes().get(0), posterior, 0))
+                .isCloseTo(1 - .01 * 12, within(1e-12));
+    }
+}
