@@ -15,7 +15,6 @@ public record Local(Jacobian jacobian, Identification identification, Optional<S
         return new Local(
                 jacobian,
                 Identification.of(jacobian.values(), distance.weights()),
-                distance.covariance()
-                        .map(c -> Sandwich.of(jacobian.values(), distance.weights(), c, least.orElseThrow())));
+                distance.covariance().map(c -> Sandwich.of(jacobian.values(), distance, least.orElseThrow())));
     }
 }

@@ -15,11 +15,12 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * <p>Source: C. Gouriéroux, A. Monfort and E. Renault, Journal of Applied Econometrics 8 (1993), S85–S118.
  *
  * @param errors of the parameters in unit coordinates; NaN where the targets do not determine a parameter at all
+ * @param chance the same without what observation and model cannot know: what a bootstrap should find
  * @param j the lowest loss near the best point
  * @param freedom targets less directions that they determine
  * @param pValue of j against chi-squared: small if no parameters make the model fit; NaN without degrees of freedom
  */
-public record Sandwich(double[] errors, double j, int freedom, double pValue) {
+public record Sandwich(double[] errors, double[] chance, double j, int freedom, double pValue) {
     private static final double NOTHING = 1e-9;
     private static final double TOUCHED = 1e-6;
 
@@ -27,39 +28,60 @@ public record Sandwich(double[] errors, double j, int freedom, double pValue) {
      * Near a point.
      *
      * @param derivatives a row a target, a column a parameter in unit coordinates
-     * @param weights of the loss
-     * @param covariance of data less model
+     * @param distance with the covariance of data less model
      * @param loss the lowest near the point
      */
-    static Sandwich of(double[][] derivatives, double[][] weights, double[][] covariance, double loss) {
-        RealMatrix root = Matrices.root(Matrices.of(weights));
+    static Sandwich of(double[][] derivatives, GoalDistance distance, double loss) {
+        RealMatrix root = Matrices.root(Matrices.of(distance.weights()));
         SingularValueDecomposition svd = new SingularValueDecomposition(root.multiply(Matrices.of(derivatives)));
         double[] s = svd.getSingularValues();
         int rank =
                 (int) Arrays.stream(s).filter(v -> v > 0 && v > NOTHING * s[0]).count();
-        double[] errors = new double[derivatives[0].length];
+        double[][] omega = distance.covariance().orElseThrow();
+        double[][] chance = Arrays.stream(omega).map(double[]::clone).toArray(double[][]::new);
+        for (int k = 0; k < chance.length; k++) {
+            double spread = distance.goals().get(k).spread();
+            chance[k][k] = Math.max(0, chance[k][k] - spread * spread);
+        }
+        double[][] pulls = pulls(svd, rank, root);
+        int freedom = omega.length - rank;
+        return new Sandwich(
+                errors(pulls, omega),
+                errors(pulls, chance),
+                loss,
+                freedom,
+                freedom > 0 ? 1 - new ChiSquaredDistribution(null, freedom).cumulativeProbability(loss) : Double.NaN);
+    }
+
+    /** By how much each target moves each estimate, a row a parameter; NaN where it is not determined. */
+    private static double[][] pulls(SingularValueDecomposition svd, int rank, RealMatrix root) {
         RealMatrix v = svd.getV();
         RealMatrix u = svd.getUT().multiply(root);
-        for (int i = 0; i < errors.length; i++) {
-            // by how much each target moves the estimate
-            double[] pull = new double[covariance.length];
-            for (int r = 0; r < s.length; r++) {
-                for (int k = 0; k < pull.length && r < rank; k++) {
-                    pull[k] += v.getEntry(i, r) / s[r] * u.getEntry(r, k);
-                }
-                if (r >= rank && Math.abs(v.getEntry(i, r)) > TOUCHED) {
-                    errors[i] = Double.NaN;
+        double[][] pulls = new double[v.getRowDimension()][u.getColumnDimension()];
+        for (int i = 0; i < pulls.length; i++) {
+            for (int r = 0; r < v.getColumnDimension(); r++) {
+                if (r < rank) {
+                    for (int k = 0; k < pulls[i].length; k++) {
+                        pulls[i][k] += v.getEntry(i, r) / svd.getSingularValues()[r] * u.getEntry(r, k);
+                    }
+                } else if (Math.abs(v.getEntry(i, r)) > TOUCHED) {
+                    Arrays.fill(pulls[i], Double.NaN);
                 }
             }
-            for (int k = 0; k < pull.length; k++) {
-                for (int l = 0; l < pull.length; l++) {
-                    errors[i] += pull[k] * covariance[k][l] * pull[l];
+        }
+        return pulls;
+    }
+
+    private static double[] errors(double[][] pulls, double[][] covariance) {
+        double[] errors = new double[pulls.length];
+        for (int i = 0; i < errors.length; i++) {
+            for (int k = 0; k < covariance.length; k++) {
+                for (int l = 0; l < covariance.length; l++) {
+                    errors[i] += pulls[i][k] * covariance[k][l] * pulls[i][l];
                 }
             }
             errors[i] = Math.sqrt(errors[i]);
         }
-        int freedom = covariance.length - rank;
-        double p = freedom > 0 ? 1 - new ChiSquaredDistribution(null, freedom).cumulativeProbability(loss) : Double.NaN;
-        return new Sandwich(errors, loss, freedom, p);
+        return errors;
     }
 }

@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** How well a calibration determines its parameters, in {@code best.json} and in the report. */
 final class CalibrateErrorWords {
+    private static final double DOUBTFUL = 0.1;
     private static final String NONE = "\u2013";
 
     private final ParameterSpace space;
@@ -34,6 +35,11 @@ final class CalibrateErrorWords {
     /** Sentences that every output repeats. */
     List<String> warnings() {
         List<String> warnings = new ArrayList<>(fit.uncertainty().warnings());
+        double apart = fit.local().map(l -> l.jacobian().disagreement()).orElse(0.0);
+        if (fit.sandwich().isPresent() && apart > DOUBTFUL) {
+            warnings.add("Derivatives from two steps differ by up to " + StudyReport.number(100 * apart)
+                    + "% of the largest: doubt the standard errors.");
+        }
         warnings.addAll(intervals.disagreements());
         return warnings;
     }

@@ -61,8 +61,12 @@ final class CalibrateIntervals {
 
     /** Even on the scale of the parameter, so that one that is above zero stays there. */
     private Optional<Interval> sandwich(int place) {
+        return around(place, fit.sandwich().map(Sandwich::errors));
+    }
+
+    private Optional<Interval> around(int place, Optional<double[]> errors) {
         Axis axis = space.axes().get(place);
-        return unitError(place).map(error -> {
+        return errors.map(e -> e[place]).filter(Double::isFinite).map(error -> {
             double unit = axis.unit(fit.best()[place]);
             double low = unit - NORMAL * error;
             double high = unit + NORMAL * error;
@@ -70,14 +74,10 @@ final class CalibrateIntervals {
         });
     }
 
-    private Optional<Double> unitError(int place) {
-        return fit.sandwich().map(Sandwich::errors).map(e -> e[place]).filter(Double::isFinite);
-    }
-
     /** Standard error of a parameter in its unit; NaN without one. */
     double standardError(int place) {
-        return unitError(place)
-                .map(e -> e * space.axes().get(place).slope(fit.best()[place]))
+        return fit.sandwich()
+                .map(s -> s.errors()[place] * space.axes().get(place).slope(fit.best()[place]))
                 .orElse(Double.NaN);
     }
 
@@ -95,21 +95,22 @@ final class CalibrateIntervals {
         return 1 - (square - mean * mean) / even;
     }
 
-    /** Parameters of which bootstrap and sandwich say very different things, a sentence each. */
+    /** Parameters of which bootstrap and sandwich say very different things about chance, a sentence each. */
     List<String> disagreements() {
         List<String> sentences = new ArrayList<>();
         for (int i = 0; i < space.dimension(); i++) {
             Axis axis = space.axes().get(i);
             Optional<Interval> bootstrap = of(Method.BOOTSTRAP, i);
-            Optional<Interval> sandwich = of(Method.SANDWICH, i);
+            Optional<Interval> sandwich = around(i, fit.sandwich().map(Sandwich::chance));
             if (bootstrap.isPresent() && sandwich.isPresent()) {
                 double one = width(axis, bootstrap.get());
                 double other = width(axis, sandwich.get());
                 if (one > FACTOR * other || other > FACTOR * one) {
-                    sentences.add("Bootstrap and standard error of " + axis.name()
-                            + " differ by more than a factor of two (95% intervals of "
+                    sentences.add("Bootstrap and sandwich of " + axis.name()
+                            + " differ by more than a factor of two (95% intervals of chance alone: "
                             + StudyReport.number(one) + " and " + StudyReport.number(other)
-                            + " of the range searched): the normal approximation is doubtful.");
+                            + " of the range searched). Trust neither: the loss may be flat, where fits stay near where"
+                            + " they begin, or far from quadratic.");
                 }
             }
         }

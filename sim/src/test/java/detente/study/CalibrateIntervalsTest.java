@@ -31,6 +31,10 @@ class CalibrateIntervalsTest {
 
     /** Best value 1, the middle of the range; an error in unit coordinates and fits evenly spread over an interval of them. */
     private static CalibrateIntervals intervals(double error, double low, double high) {
+        return new CalibrateIntervals(LOG, fit(error, low, high, 0));
+    }
+
+    private static CalibrationFit fit(double error, double low, double high, double disagreement) {
         List<Bootstrap.Refit> refits = new ArrayList<>();
         for (int i = 0; i <= 40; i++) {
             double[] point = LOG.values(new double[] {low + (high - low) * i / 40});
@@ -41,19 +45,16 @@ class CalibrateIntervalsTest {
                 List.of(),
                 List.of(new Found.Finalist(ONE, 1, 1)));
         Local local = new Local(
-                new Jacobian(new double[0][], new double[0][]),
+                new Jacobian(new double[][] {{1}}, new double[][] {{disagreement}}),
                 new Identification(new double[0], 1, List.of()),
-                Optional.of(new Sandwich(new double[] {error}, 1, 1, .3)));
-        return new CalibrateIntervals(
-                LOG,
-                new CalibrationFit(
-                        found,
-                        new Trial(ONE, SeedSet.REPORT, new double[][] {{1}}, Optional.empty()),
-                        List.of(new Profile("slope", .5, 10, false, true, List.of())),
-                        Optional.of(local),
-                        OptionalDouble.of(1),
-                        new Uncertainty(
-                                Optional.of(new Bootstrap(refits, 1)), Optional.empty(), Optional.empty(), List.of())));
+                Optional.of(new Sandwich(new double[] {error}, new double[] {error}, 1, 1, .3)));
+        return new CalibrationFit(
+                found,
+                new Trial(ONE, SeedSet.REPORT, new double[][] {{1}}, Optional.empty()),
+                List.of(new Profile("slope", .5, 10, false, true, List.of())),
+                Optional.of(local),
+                OptionalDouble.of(1),
+                new Uncertainty(Optional.of(new Bootstrap(refits, 1)), Optional.empty(), Optional.empty(), List.of()));
     }
 
     @Test
@@ -63,8 +64,17 @@ class CalibrateIntervalsTest {
         assertThat(intervals(.1, .05, .95).disagreements())
                 .singleElement()
                 .asString()
-                .contains("Bootstrap and standard error of slope differ by more than a factor of two");
+                .contains("Bootstrap and sandwich of slope differ by more than a factor of two");
         assertThat(intervals(.1, .45, .55).disagreements()).hasSize(1);
+    }
+
+    @Test
+    void derivatives_that_depend_on_the_step_are_warned_of() {
+        assertThat(new CalibrateErrorWords(LOG, fit(.1, .3, .7, .09)).warnings())
+                .isEmpty();
+        assertThat(new CalibrateErrorWords(LOG, fit(.1, .3, .7, .25)).warnings())
+                .containsExactly(
+                        "Derivatives from two steps differ by up to 25% of the largest: doubt the standard errors.");
     }
 
     @Test
