@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class InferenceTest {
@@ -101,26 +102,48 @@ class InferenceTest {
         assertThat(fit.local().orElseThrow().jacobian().disagreement()).isLessThan(1e-6);
     }
 
-    /** RC18, RC19: J is chi-squared with one degree of freedom for normal data, and rejects others. */
+    /** Mean J of fits to normal data, the share rejected at 5%, and how often the 95% intervals cover the truth. */
+    private record Fits(double meanJ, double size, double coverMu, double coverSigma) {
+
+        static Fits of(int fits) {
+            double j = 0;
+            double size = 0;
+            double mu = 0;
+            double sigma = 0;
+            for (int i = 0; i < fits; i++) {
+                CalibrationFit fit = moments(goals(shocks(10_000_000 + i)), 10, UncertaintyOptions.NONE);
+                Sandwich sandwich = fit.sandwich().orElseThrow();
+                j += sandwich.j() / fits;
+                size += sandwich.pValue() < .05 ? 1.0 / fits : 0;
+                mu += Math.abs(fit.best()[0]) < 1.96 * error(fit, 0) ? 1.0 / fits : 0;
+                sigma += Math.abs(fit.best()[1] - 1) < 1.96 * error(fit, 1) ? 1.0 / fits : 0;
+            }
+            return new Fits(j, size, mu, sigma);
+        }
+    }
+
+    /** RC18, RC19: J is chi-squared with one degree of freedom for normal data, and rejects others. Short: three standard errors wide. */
     @Test
     void a_right_model_is_rarely_rejected_and_a_wrong_one_is() {
-        double mean = 0;
-        double rejected = 0;
-        for (int i = 0; i < 60; i++) {
-            double[] m = shocks(10_000_000 + i);
-            Sandwich fit =
-                    moments(goals(m), 10, UncertaintyOptions.NONE).sandwich().orElseThrow();
-            mean += fit.j() / 60;
-            rejected += fit.pValue() < .05 ? 1 / 60.0 : 0;
-        }
-        // three standard errors of 60 draws
-        assertThat(mean).isCloseTo(1, within(.6));
-        assertThat(rejected).isLessThan(.14);
+        Fits fits = Fits.of(60);
+        assertThat(fits.meanJ()).isCloseTo(1, within(.6));
+        assertThat(fits.size()).isLessThan(.14);
         // evenly distributed data with sd 1 have a mean absolute deviation of sqrt(3) / 2
         Sandwich wrong = moments(goals(0, 1, Math.sqrt(3) / 2), 10, UncertaintyOptions.NONE)
                 .sandwich()
                 .orElseThrow();
         assertThat(wrong.pValue()).isLessThan(.001);
+    }
+
+    @Tag("study")
+    @Test
+    void rc18_in_full() {
+        Fits fits = Fits.of(1_000);
+        System.out.printf("RC18 goals: %s%n", fits);
+        assertThat(fits.meanJ()).isCloseTo(1, within(.3));
+        assertThat(fits.size()).isBetween(.02, .12);
+        assertThat(fits.coverMu()).isBetween(.9, .98);
+        assertThat(fits.coverSigma()).isBetween(.9, .98);
     }
 
     @Test
