@@ -65,7 +65,8 @@ public final class Calibration {
             return OptionalDouble.empty();
         }
         double[] near = found.lowest().point();
-        return OptionalDouble.of(distance.loss(at(Polish.of(space, near, x -> distance.loss(at(x))))));
+        double[] bottom = Polish.of(space, near, Polish.enough(space.dimension()), x -> distance.loss(at(x)));
+        return OptionalDouble.of(distance.loss(at(bottom)));
     }
 
     private Trial at(double[] point) {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 
 /**
- * The search of a calibration: candidates all over the space, then CMA-ES from the best of them; every candidate with the same
- * seeds, the best ten again with fresh ones.
+ * The search of a calibration: candidates all over the space, then CMA-ES from the best of them, of simulated moments BOBYQA from the
+ * best of all; every candidate with the same seeds, the best ten again with fresh ones.
  */
 final class GoalSearch {
     private final ParameterSpace space;
@@ -43,7 +43,8 @@ final class GoalSearch {
         }
         double[] start = firstThatRuns();
         GoalDistance first = distance(start, true);
-        int half = (options.budget() + options.spread()) / 2;
+        int polish = Math.min(Polish.enough(space.dimension()), options.budget() / 3);
+        int half = (options.budget() - polish + options.spread()) / 2;
         double[] near = search(first, options.spread(), half);
         GoalDistance second = distance(near, false);
         List<double[]> before = searched.stream().map(Found.Candidate::point).toList();
@@ -52,7 +53,8 @@ final class GoalSearch {
             spreading = i < options.spread();
             loss(before.get(i), second);
         }
-        climb(second, best().point(), options.budget() - half);
+        climb(second, best().point(), options.budget() - polish - half);
+        Polish.of(space, best().point(), polish, x -> loss(x, second));
         return second;
     }
 

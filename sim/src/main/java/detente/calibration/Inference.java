@@ -55,7 +55,8 @@ final class Inference {
         int runs = options.replications();
         SeedSet fresh = new SeedSet(SeedSet.Use.BOOTSTRAP, (long) number * runs);
         GoalDistance distance = found.distance().from(data.means());
-        double[] point = Polish.of(space, found.best(), x -> distance.loss(trials.at(x, fresh, runs)));
+        double[] point = Polish.of(
+                space, found.best(), Polish.enough(space.dimension()), x -> distance.loss(trials.at(x, fresh, runs)));
         Trial best = trials.at(point, fresh, runs);
         return new Bootstrap.Refit(seed, point, distance.loss(best), best.failure());
     }

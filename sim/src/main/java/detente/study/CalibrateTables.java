@@ -44,9 +44,7 @@ final class CalibrateTables {
         files.add(collinearity());
         files.add(failures());
         fit.profiles().forEach(p -> files.add(profile(p)));
-        files.addAll(new CalibrateErrorTables(
-                        space, block.goals(), block.spec().seed(), fit)
-                .all());
+        files.addAll(new CalibrateErrorTables(space, block.goals(), block.spec().seed(), fit).all());
         return files;
     }
 
