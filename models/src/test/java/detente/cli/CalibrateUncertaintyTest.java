@@ -208,6 +208,31 @@ class CalibrateUncertaintyTest {
     }
 
     @Test
+    void in_blocks_it_belongs_to_the_block_that_asks_for_it() {
+        String blocks = """
+                calibration: rest
+                model: cobweb
+                engine: moments
+                periods: 30
+                search: {budget: 12, seed: 5}
+                blocks:
+                  - block: supply
+                    free: {supply-slope: {min: 0.5, max: 2, scale: log}}
+                    targets: [{measure: "mean(price, from=2020-01-01)", observed: 96}]
+                  - block: weather
+                    free: {weather: {min: 0.001, max: 0.1, scale: log}}
+                    targets: [{measure: "max(price, from=2020-01-01)", observed: 99}]
+                    uncertainty: {bootstrap: 10}
+                """;
+        JsonNode answer = json(blocks);
+        assertThat(folder(answer).resolve("supply/bootstrap.csv")).doesNotExist();
+        assertThat(folder(answer).resolve("weather/bootstrap.csv")).exists();
+        assertThat(answer.at("/best/blocks/1/bootstrap/dataSets").asInt()).isEqualTo(10);
+        assertThat(calibrate(blocks + "uncertainty: {bootstrap: 10}\n").err())
+                .contains("line 14: unknown key 'uncertainty'.");
+    }
+
+    @Test
     void data_sets_that_fail_are_rows_and_counted() throws IOException {
         JsonNode answer = json("""
                 calibration: workshop
