@@ -228,6 +228,7 @@ class CalibrateUncertaintyTest {
         assertThat(folder(answer).resolve("supply/bootstrap.csv")).doesNotExist();
         assertThat(folder(answer).resolve("weather/bootstrap.csv")).exists();
         assertThat(answer.at("/best/blocks/1/bootstrap/dataSets").asInt()).isEqualTo(10);
+        assertThat(calibrate(blocks).out()).containsOnlyOnce("bootstrap: p of the loss");
         assertThat(calibrate(blocks + "uncertainty: {bootstrap: 10}\n").err())
                 .contains("line 14: unknown key 'uncertainty'.");
     }

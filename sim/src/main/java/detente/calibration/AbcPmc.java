@@ -8,7 +8,6 @@ import detente.results.Numbers;
 import detente.results.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -40,13 +39,6 @@ public final class AbcPmc {
         this.options = plan.options();
     }
 
-    /** Runs candidates that were proposed together. */
-    @FunctionalInterface
-    interface Crowd {
-        /** A summary each, of a run with the seed of the same place; empty if it failed. */
-        List<Optional<double[]>> summaries(List<double[]> points, long[] seeds, Chunks chunks);
-    }
-
     private record Plan(ParameterSpace priors, AbcOptions options) {}
 
     /**
@@ -58,26 +50,9 @@ public final class AbcPmc {
      */
     public static AbcPosterior sample(
             Simulator simulator, ToDoubleFunction<double[]> distance, ParameterSpace priors, AbcOptions options) {
-        Crowd crowd = (points, seeds, chunks) -> {
-            List<Optional<double[]>> all = new ArrayList<>(Collections.nCopies(seeds.length, Optional.empty()));
-            chunks.run(seeds.length, 4, (from, to) -> {
-                for (int i = from; i < to; i++) {
-                    all.set(i, summary(simulator, points.get(i), seeds[i]));
-                }
-            });
-            return all;
-        };
         // on one thread one by one, so that none is run in vain
         int batch = options.threads() == 1 ? 1 : options.particles();
-        return new AbcPmc(crowd, batch, distance, new Plan(priors, options)).sample();
-    }
-
-    private static Optional<double[]> summary(Simulator simulator, double[] point, long seed) {
-        try {
-            return Optional.of(simulator.summary(point, seed));
-        } catch (RuntimeException failure) {
-            return Optional.empty(); // counted among the failures of its population
-        }
+        return sample(Crowd.of(simulator), batch, distance, priors, options);
     }
 
     /** The same from candidates that are run in batches of a size that does not depend on threads. */

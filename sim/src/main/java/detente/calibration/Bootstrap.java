@@ -38,10 +38,11 @@ public record Bootstrap(List<Refit> refits, double observed) {
         return refits.size() - (int) done().count();
     }
 
-    /** Share of data sets, the real one included, that are fitted no better than the real one. */
+    /** Share of data sets, the real one included, that are fitted no better than the real one; NaN if none could be fitted. */
     public double pValue() {
         long asFar = done().filter(r -> r.loss() >= observed).count();
-        return (1.0 + asFar) / (1 + done().count());
+        long all = done().count();
+        return all == 0 ? Double.NaN : (1.0 + asFar) / (1 + all);
     }
 
     /** The value of a parameter below which a share of the fits lies; NaN if there are no two of them. */

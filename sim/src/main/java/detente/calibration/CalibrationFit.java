@@ -53,6 +53,11 @@ public record CalibrationFit(
         return found.searched();
     }
 
+    /** The profile of a parameter, where it could be computed. */
+    public Optional<Profile> profile(String parameter) {
+        return profiles.stream().filter(p -> p.parameter().equals(parameter)).findFirst();
+    }
+
     /** How the directions are determined near the best point; empty if a run there failed. */
     public Optional<Identification> identification() {
         return local.map(Local::identification);

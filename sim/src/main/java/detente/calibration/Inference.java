@@ -69,7 +69,7 @@ final class Inference {
                 .on(options.uncertainty().threads())
                 .atMost(wanted.simulations());
         int[] simulated = {0};
-        AbcPmc.Crowd crowd = (points, keys, chunks) -> single(points, simulated, chunks);
+        Crowd crowd = (points, keys, chunks) -> single(points, simulated, chunks);
         try {
             AbcPosterior posterior =
                     AbcPmc.sample(crowd, BATCH, summary -> Math.sqrt(distance.loss(summary)), space, plan);

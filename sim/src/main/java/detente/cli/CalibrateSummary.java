@@ -68,7 +68,7 @@ final class CalibrateSummary {
                         more(best.path("uncertainty").path(p.getKey()))));
         out.println("  loss " + shown(best.path("lossWithFreshSeeds")) + " with fresh seeds, worst miss "
                 + shown(best.path("worstMiss")) + " standard deviations");
-        tests(out);
+        tests(out, best);
         JsonNode open = best.path("notIdentified");
         if (!open.isEmpty()) {
             out.println("  not identified: "
@@ -96,7 +96,7 @@ final class CalibrateSummary {
         return more.toString();
     }
 
-    private void tests(PrintWriter out) {
+    private static void tests(PrintWriter out, JsonNode best) {
         JsonNode j = best.path("jTest");
         if (j.isObject()) {
             out.println("  J " + shown(j.path("j")) + ", degrees of freedom "

@@ -128,7 +128,6 @@ final class CalibrateErrorWords {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < space.dimension(); i++) {
             List<String> row = new ArrayList<>(List.of(space.names().get(i), StudyReport.number(fit.best()[i])));
-            row.add(StudyReport.number(intervals.standardError(i)));
             for (CalibrateIntervals.Method method : CalibrateIntervals.Method.values()) {
                 row.add(CalibrateIntervals.shown(intervals.of(method, i)));
             }
@@ -148,7 +147,6 @@ final class CalibrateErrorWords {
                 List.of(
                         "Parameter",
                         "Best#",
-                        "Standard error#",
                         "Profile, 95%#",
                         "Sandwich, 95%#",
                         "Bootstrap, 95%#",
@@ -170,11 +168,13 @@ final class CalibrateErrorWords {
 
     private static String bootstrap(Bootstrap bootstrap) {
         return "Bootstrap: " + bootstrap.refits().size()
-                + " data sets simulated at the best point, one run each, and fitted anew"
-                + failed(bootstrap.failures()) + "; " + StudyReport.number(100 * bootstrap.pValue())
-                + "% of them and the data are fitted no better than the data (loss "
-                + StudyReport.number(bootstrap.observed())
-                + "). What observation and model cannot know is not in them.";
+                + " data sets simulated at the best point, one run each, and fitted anew" + failed(bootstrap.failures())
+                + (Double.isNaN(bootstrap.pValue())
+                        ? ". "
+                        : "; " + StudyReport.number(100 * bootstrap.pValue())
+                                + "% of them and the data are fitted no better than the data (loss "
+                                + StudyReport.number(bootstrap.observed()) + "). ")
+                + "What observation and model cannot know is not in them.";
     }
 
     private static String posterior(AbcPosterior posterior) {

@@ -49,9 +49,7 @@ final class CalibrateIntervals {
     }
 
     private Optional<Interval> profile(int place) {
-        return fit.profiles().stream()
-                .filter(p -> p.parameter().equals(space.names().get(place)))
-                .findFirst()
+        return fit.profile(space.names().get(place))
                 .map(p -> new Interval(openIf(p.openBelow(), p.low()), openIf(p.openAbove(), p.high())));
     }
 

@@ -8,7 +8,6 @@ import detente.experiment.ParameterSpace;
 import detente.report.StudyReport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What a calibration's report says in words and tables. */
 final class CalibrateSections {
@@ -67,30 +66,25 @@ final class CalibrateSections {
     }
 
     StudyReport.Section parameters() {
+        CalibrateIntervals intervals = new CalibrateIntervals(space, fit);
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < space.dimension(); i++) {
             String name = space.names().get(i);
-            Optional<Profile> profile = fit.profiles().stream()
-                    .filter(p -> p.parameter().equals(name))
-                    .findFirst();
             rows.add(List.of(
                     name,
                     StudyReport.number(fit.best()[i]),
-                    profile.map(CalibrateSections::interval).orElse("\u2013"),
+                    StudyReport.number(intervals.standardError(i)),
+                    CalibrateIntervals.shown(intervals.of(CalibrateIntervals.Method.PROFILE, i)),
                     StudyReport.number(space.axes().get(i).min()) + " to "
                             + StudyReport.number(space.axes().get(i).max()),
-                    profile.filter(Profile::isIdentified).isPresent() ? "identified" : "not identified"));
+                    fit.profile(name).filter(Profile::isIdentified).isPresent() ? "identified" : "not identified"));
         }
         return new StudyReport.Section(
                 "Parameters",
-                List.of("Best of the ten best candidates with fresh seeds. The interval is that of a coarse profile."),
-                List.of("Parameter", "Best#", "95% interval#", "Searched#", "Verdict"),
+                List.of("Best of the ten best candidates with fresh seeds. The standard error is that of simulated"
+                        + " moments, the interval that of a coarse profile."),
+                List.of("Parameter", "Best#", "Standard error#", "95% interval#", "Searched#", "Verdict"),
                 rows);
-    }
-
-    private static String interval(Profile profile) {
-        return (profile.openBelow() ? "open" : StudyReport.number(profile.low())) + " to "
-                + (profile.openAbove() ? "open" : StudyReport.number(profile.high()));
     }
 
     StudyReport.Section errors() {

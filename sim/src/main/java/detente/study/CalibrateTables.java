@@ -3,7 +3,6 @@ package detente.study;
 import detente.calibration.CalibrationFit;
 import detente.calibration.Found;
 import detente.calibration.Goal;
-import detente.calibration.Identification;
 import detente.calibration.Profile;
 import detente.calibration.SeedSet;
 import detente.experiment.ParameterSpace;
@@ -16,7 +15,6 @@ import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The numbers of a calibration: {@code best.json} and tables. What is not defined is an empty cell or null, never NaN. */
@@ -40,10 +38,8 @@ final class CalibrateTables {
         files.add(new Artifact(BEST, Json.text(best()).getBytes(StandardCharsets.UTF_8)));
         files.add(moments());
         files.add(candidates());
-        files.add(identification());
-        files.add(collinearity());
         files.add(failures());
-        fit.profiles().forEach(p -> files.add(profile(p)));
+        files.addAll(new CalibrateProfileTables(space, fit).all());
         files.addAll(new CalibrateErrorTables(space, block.goals(), block.spec().seed(), fit).all());
         return files;
     }
@@ -111,12 +107,8 @@ final class CalibrateTables {
     /** Parameters that the data do not bound on both sides, or of which that could not be found out. */
     List<String> notIdentified() {
         return space.names().stream()
-                .filter(name -> profile(name).filter(Profile::isIdentified).isEmpty())
+                .filter(name -> fit.profile(name).filter(Profile::isIdentified).isEmpty())
                 .toList();
-    }
-
-    private Optional<Profile> profile(String name) {
-        return fit.profiles().stream().filter(p -> p.parameter().equals(name)).findFirst();
     }
 
     private Artifact moments() {
@@ -173,66 +165,6 @@ final class CalibrateTables {
             }
         }
         return PlainTable.of("failures.csv", List.of("candidate", "message", "command"), rows);
-    }
-
-    private Artifact identification() {
-        List<List<?>> rows = new ArrayList<>();
-        List<Found.Candidate> alike = fit.equivalent();
-        for (int i = 0; i < space.dimension(); i++) {
-            int place = i;
-            Optional<Profile> profile = profile(space.names().get(i));
-            rows.add(List.of(
-                    space.names().get(i),
-                    text(fit.best()[i]),
-                    text(space.axes().get(i).min()),
-                    text(space.axes().get(i).max()),
-                    text(profile.map(Profile::low).orElse(Double.NaN)),
-                    text(profile.map(Profile::high).orElse(Double.NaN)),
-                    profile.map(p -> Boolean.toString(p.openBelow())).orElse(""),
-                    profile.map(p -> Boolean.toString(p.openAbove())).orElse(""),
-                    text(alike.stream().mapToDouble(c -> c.point()[place]).min().orElse(Double.NaN)),
-                    text(alike.stream().mapToDouble(c -> c.point()[place]).max().orElse(Double.NaN)),
-                    text(fit.identification()
-                            .map(d -> d.singularValues()[place])
-                            .orElse(Double.NaN)),
-                    profile.filter(Profile::isIdentified).isPresent() ? "identified" : "not identified"));
-        }
-        return PlainTable.of(
-                "identification.csv",
-                List.of(
-                        "parameter",
-                        "best",
-                        "min",
-                        "max",
-                        "low",
-                        "high",
-                        "open_below",
-                        "open_above",
-                        "alike_min",
-                        "alike_max",
-                        "singular_value_of_this_rank",
-                        "verdict"),
-                rows);
-    }
-
-    private Artifact collinearity() {
-        List<List<?>> rows = new ArrayList<>();
-        for (Identification.Collinearity c :
-                fit.identification().map(Identification::collinear).orElse(List.of())) {
-            rows.add(List.of(space.names().get(c.first()), space.names().get(c.second()), text(c.index())));
-        }
-        return PlainTable.of("collinearity.csv", List.of("first", "second", "index"), rows);
-    }
-
-    private static Artifact profile(Profile profile) {
-        double least =
-                profile.points().stream().mapToDouble(Profile.Point::loss).min().orElseThrow();
-        return PlainTable.of(
-                "profile_" + profile.parameter() + ".csv",
-                List.of("value", "loss", "rise"),
-                profile.points().stream()
-                        .map(p -> List.of(text(p.value()), text(p.loss()), text(p.loss() - least)))
-                        .toList());
     }
 
     private static List<String> values(double[] point) {

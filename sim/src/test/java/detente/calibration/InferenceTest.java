@@ -316,6 +316,9 @@ class InferenceTest {
         assertThat(bootstrap.refits().get(4).failure()).contains("bad day");
         assertThat(bootstrap.refits().get(1).failure()).contains("bad week");
         assertThat(bootstrap.quantile(0, .5)).isBetween(.2, .6);
+        Bootstrap none = new Bootstrap(bootstrap.refits().subList(4, 5), 1);
+        assertThat(none.pValue()).isNaN();
+        assertThat(none.quantile(0, .5)).isNaN();
     }
 
     @Test
