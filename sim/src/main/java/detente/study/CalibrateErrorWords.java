@@ -8,9 +8,8 @@ import detente.calibration.Sandwich;
 import detente.calibration.Uncertainty;
 import detente.experiment.Interval;
 import detente.experiment.ParameterSpace;
+import detente.output.Json;
 import detente.report.StudyReport;
-import detente.results.Numbers;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,16 +47,16 @@ final class CalibrateErrorWords {
     void put(ObjectNode best) {
         fit.sandwich().ifPresent(s -> {
             ObjectNode test = best.putObject("jTest");
-            put(test, "j", s.j());
+            Json.putNumber(test, "j", s.j());
             test.put("degreesOfFreedom", s.freedom());
-            put(test, "pValue", s.pValue());
+            Json.putNumber(test, "pValue", s.pValue());
         });
         Uncertainty more = fit.uncertainty();
         more.bootstrap().ifPresent(b -> {
             ObjectNode node = best.putObject("bootstrap");
             node.put("dataSets", b.refits().size()).put("failed", b.failures());
-            put(node, "leastLoss", b.observed());
-            put(node, "pValue", b.pValue());
+            Json.putNumber(node, "leastLoss", b.observed());
+            Json.putNumber(node, "pValue", b.pValue());
         });
         more.abc().ifPresent(p -> {
             ObjectNode node = best.putObject("abc");
@@ -65,8 +64,8 @@ final class CalibrateErrorWords {
                     .put("generations", p.generations().size())
                     .put("simulations", p.simulations())
                     .put("failed", failures(p));
-            put(node, "tolerance", tolerance(p));
-            put(node, "effectiveSize", p.effective());
+            Json.putNumber(node, "tolerance", tolerance(p));
+            Json.putNumber(node, "effectiveSize", p.effective());
         });
         more.recovery()
                 .ifPresent(r -> best.putObject("recovery")
@@ -80,31 +79,23 @@ final class CalibrateErrorWords {
 
     private void parameter(ObjectNode node, int place) {
         if (fit.sandwich().isPresent()) {
-            put(node, "standardError", intervals.standardError(place));
+            Json.putNumber(node, "standardError", intervals.standardError(place));
         }
         for (CalibrateIntervals.Method method : CalibrateIntervals.Method.values()) {
             Optional<Interval> interval = intervals.of(method, place);
             if (interval.isPresent()) {
                 ObjectNode ends = node.putObject(method.name().toLowerCase(Locale.ROOT));
-                put(ends, "low", interval.get().low());
-                put(ends, "high", interval.get().high());
+                Json.putNumber(ends, "low", interval.get().low());
+                Json.putNumber(ends, "high", interval.get().high());
             }
         }
         Uncertainty more = fit.uncertainty();
         more.abc()
-                .ifPresent(p -> put(
+                .ifPresent(p -> Json.putNumber(
                         node,
                         "shrinkage",
                         CalibrateIntervals.shrinkage(space.axes().get(place), p, place)));
-        more.recovery().ifPresent(r -> put(node, "performance", r.performance(space, place)));
-    }
-
-    private static void put(ObjectNode node, String key, double value) {
-        if (Double.isFinite(value)) {
-            node.put(key, new BigDecimal(Numbers.text(value)));
-        } else {
-            node.putNull(key);
-        }
+        more.recovery().ifPresent(r -> Json.putNumber(node, "performance", r.performance(space, place)));
     }
 
     private static double tolerance(AbcPosterior posterior) {

@@ -56,20 +56,20 @@ final class CalibrateTables {
                                 .replace('_', '-'));
         ObjectNode parameters = best.putObject("parameters");
         for (int i = 0; i < space.dimension(); i++) {
-            put(parameters, space.names().get(i), fit.best()[i]);
+            Json.putNumber(parameters, space.names().get(i), fit.best()[i]);
         }
-        put(best, "lossInSearch", fit.loss());
-        put(best, "lossWithFreshSeeds", fit.reportLoss());
+        Json.putNumber(best, "lossInSearch", fit.loss());
+        Json.putNumber(best, "lossWithFreshSeeds", fit.reportLoss());
         double worst = 0;
         for (double implausibility : fit.implausibilities()) {
             worst = Math.max(worst, implausibility);
         }
-        put(best, "worstMiss", worst);
+        Json.putNumber(best, "worstMiss", worst);
         best.put("ruledOut", worst >= CalibrationFit.CUT);
         best.put("candidates", fit.searched().size());
         best.put("failed", fit.failures());
         best.put("notRuledOut", fit.kept().size());
-        put(best, "shareOfSpaceNotRuledOut", fit.keptShare());
+        Json.putNumber(best, "shareOfSpaceNotRuledOut", fit.keptShare());
         best.put("dataPoints", block.goals().size());
         new CalibrateErrorWords(space, fit).put(best);
         var open = best.putArray("notIdentified");
@@ -94,14 +94,6 @@ final class CalibrateTables {
         }
         warnings.addAll(new CalibrateErrorWords(space, fit).warnings());
         return warnings;
-    }
-
-    private static void put(ObjectNode node, String key, double value) {
-        if (Double.isFinite(value)) {
-            node.put(key, new BigDecimal(Numbers.text(value)));
-        } else {
-            node.putNull(key);
-        }
     }
 
     /** Parameters that the data do not bound on both sides, or of which that could not be found out. */
