@@ -17,13 +17,10 @@ import detente.experiment.Seeds;
 import detente.parameters.BlockSpec;
 import detente.parameters.InvalidInput;
 import detente.parameters.ModelFolder;
-import detente.parameters.Nearest;
-import detente.parameters.Observed;
 import detente.parameters.Placed;
 import detente.parameters.Problems;
 import detente.parameters.Request;
 import detente.results.Measure;
-import detente.results.MonthRange;
 import detente.results.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,7 +63,8 @@ record CalibrateBlock(
         List<Figures> figures = new ArrayList<>();
         base.flatMap(run -> InputCheck.attempt(() -> Measures.of(run), spec.freeAt(), "", wrong))
                 .ifPresent(measures -> spec.targets()
-                        .forEach(t -> target(t, base.get(), measures, wrong).ifPresent(figures::add)));
+                        .forEach(t -> FiguresReader.read(t, base.get(), measures, wrong)
+                                .ifPresent(figures::add)));
         if (spec.free().isEmpty() && problems.isEmpty() && wrong.isEmpty()) {
             wrong.add(spec.freeAt(), "'free' names no parameter.");
         }
@@ -97,74 +95,6 @@ record CalibrateBlock(
     private static Run<?> load(ModelFolder folder, BlockSpec spec, boolean named, List<String> overrides) {
         Request request = new Request(spec.scenario().filter(s -> named).map(Placed::text), overrides, spec.periods());
         return Project.load(folder, request, spec.seed());
-    }
-
-    private static Optional<Figures> target(BlockSpec.Goal spec, Run<?> run, Measures measures, Problems problems) {
-        Problems wrong = new Problems();
-        Figures figures = spec.observed().isPresent()
-                ? new Figures(
-                        spec,
-                        List.of(spec.subject().text()),
-                        Measures.read(spec.subject().text(), spec.subject().at(), wrong).stream()
-                                .toList(),
-                        new double[] {spec.observed().getAsDouble()})
-                : published(spec, run.inputs().observations(), wrong);
-        figures.measures().forEach(m -> measures.check(m, spec.subject().at(), wrong));
-        if (wrong.isEmpty()) {
-            check(figures, wrong);
-        }
-        problems.addAll(wrong.list());
-        return wrong.isEmpty() ? Optional.of(figures) : Optional.empty();
-    }
-
-    private static Figures published(BlockSpec.Goal spec, List<Observed> all, Problems problems) {
-        String series = spec.subject().text();
-        List<String> names = new ArrayList<>();
-        List<Measure> measures = new ArrayList<>();
-        List<Double> values = new ArrayList<>();
-        for (Observed o : all) {
-            MonthRange months = MonthRange.parse(o.months()).orElseThrow();
-            boolean inside = spec.from().filter(months.firstDay()::isBefore).isEmpty()
-                    && spec.to().filter(months.lastDay()::isAfter).isEmpty();
-            if (o.series().equals(series) && inside) {
-                names.add(series + " " + months);
-                measures.add(new Measure.OverMonths(series, months));
-                values.add(o.value());
-            }
-        }
-        if (names.isEmpty()) {
-            List<String> known = all.stream().map(Observed::series).distinct().toList();
-            problems.add(
-                    spec.subject().at(),
-                    "there is no published figure of '" + series + "'"
-                            + (known.contains(series) ? " in these months." : "."),
-                    known.contains(series) ? Optional.empty() : Nearest.to(series, known));
-        }
-        return new Figures(
-                spec, names, measures, values.stream().mapToDouble(v -> v).toArray());
-    }
-
-    private static void check(Figures figures, Problems problems) {
-        BlockSpec.Goal spec = figures.spec();
-        int least =
-                spec.moment() == BlockSpec.Moment.SD ? 2 : spec.moment() == BlockSpec.Moment.AUTOCORRELATION ? 3 : 1;
-        if (figures.observed().length < least) {
-            problems.add(
-                    spec.subject().at(),
-                    "this moment of '" + spec.subject().text() + "' needs " + least + " published figures, there are "
-                            + figures.observed().length + ".");
-            return;
-        }
-        for (Goal goal : figures.goals()) {
-            if (!Double.isFinite(goal.value())) {
-                problems.add(spec.subject().at(), "'" + goal.name() + "' is not defined for what was observed.");
-            } else if (!(goal.spread() > 0)) {
-                problems.add(
-                        spec.subject().at(),
-                        "'" + goal.name() + "' has no spread: give a 'discrepancy' or 'error' above 0"
-                                + (goal.value() == 0 ? ", and a value that is not 0." : "."));
-            }
-        }
     }
 
     List<Goal> goals() {
