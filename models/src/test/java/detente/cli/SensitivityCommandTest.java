@@ -82,7 +82,7 @@ class SensitivityCommandTest {
         assertThat(table).hasSize(1 + 2 * 5 + 2);
         assertThat(table.get(1)).startsWith("baseline,last-price,mean,expectation-weight,first,");
         assertThat(table.get(5)).startsWith("baseline,last-price,mean,expectation-weight*farmers,pair,");
-        assertThat(table.get(11)).startsWith("baseline,last-price,run,seed,first,");
+        assertThat(table.get(11)).matches("baseline,last-price,run,seed,first,(.+,){6}0");
         assertThat(table).noneMatch(row -> row.contains("NaN"));
         assertThat(Files.readAllLines(folder.resolve("runs.csv"))).hasSize(1 + 3 * 16 * 6);
         assertThat(folder.resolve("report.html")).content().contains("<svg").contains("Price at the end");
@@ -121,7 +121,7 @@ class SensitivityCommandTest {
         JsonNode answer = json(MORRIS);
         Path folder = Path.of(answer.get("folder").asString());
         List<String> table = Files.readAllLines(folder.resolve("morris.csv"));
-        assertThat(table.get(1)).startsWith("baseline,last-price,mean,expectation-weight,mu-star,");
+        assertThat(table.get(1)).matches("baseline,last-price,mean,expectation-weight,mu-star,(.+,){6}0");
         assertThat(table).hasSize(1 + 2 * 6 + 2);
         assertThat(folder.resolve("charts/outcome-1-baseline.csv")).exists();
         assertThat(folder.resolve("charts/outcome-1-baseline-plane.csv"))
@@ -131,6 +131,33 @@ class SensitivityCommandTest {
         assertThat(text.out())
                 .contains("last-price in scenario baseline, mu-star")
                 .contains("supply-slope");
+    }
+
+    @Test
+    void parameters_of_a_group_share_rows_and_runs() throws IOException {
+        String grouped =
+                SOBOL.replace("over:", "groups: {farm: [farmers, supply-slope]}\n    over:\n      supply-slope: ");
+        JsonNode answer = json(grouped);
+        assertThat(answer.get("planned").asInt()).isEqualTo(3 * 16 * 6);
+        Path folder = Path.of(answer.get("folder").asString());
+        assertThat(Files.readAllLines(folder.resolve("sobol.csv")))
+                .hasSize(1 + 2 * 5 + 2)
+                .anyMatch(row -> row.startsWith("baseline,last-price,mean,farm*expectation-weight,pair,"));
+        assertThat(folder.resolve("report.html")).content().contains("count as one: farm (farmers, supply-slope).");
+        assertThat(desk.types("verify", folder.toString()).out()).startsWith("Same bytes");
+        // the same points under another name have rows of another name
+        assertThat(json(grouped.replace("farm:", "farming:")).get("folder")).isNotEqualTo(answer.get("folder"));
+    }
+
+    @Test
+    void elementary_effects_of_groups_have_bars_and_no_place_in_the_plane() throws IOException {
+        JsonNode answer = json(MORRIS.replace("over:", "groups: {all: [expectation-weight, supply-slope]}, over:"));
+        assertThat(answer.get("planned").asInt()).isEqualTo(2 * 6 * 2);
+        Path folder = Path.of(answer.get("folder").asString());
+        assertThat(Files.readAllLines(folder.resolve("morris.csv")).get(1))
+                .startsWith("baseline,last-price,mean,all,mu-star,");
+        assertThat(folder.resolve("charts/outcome-1-baseline.csv")).exists();
+        assertThat(folder.resolve("charts/outcome-1-baseline-plane.csv")).doesNotExist();
     }
 
     @Test
@@ -183,6 +210,11 @@ class SensitivityCommandTest {
                 .contains("the design of an experiment of 'kind: morris' must be 'morris'.");
         assertThat(analyse(SOBOL.replace("kind: sobol", "kind: batch")).err())
                 .contains("line 3: 'kind' must be sobol or morris, was batch; a batch is for 'detente batch'.");
+        desk.write(
+                "price.yaml",
+                SOBOL.replace("kind: sobol", "kind: batch").replace("over:", "groups: {g: [farmers]}\n    over:"));
+        assertThat(desk.types("batch", home.resolve("price.yaml").toString()).err())
+                .contains("'groups' is for sensitivity analyses only.");
         assertThat(analyse(SOBOL.replace("points: 16", "points: 3")).err())
                 .contains("'points' must be 4 or more base points, was 3.");
         assertThat(home.resolve("results")).doesNotExist();

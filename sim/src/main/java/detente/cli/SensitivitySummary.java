@@ -118,12 +118,14 @@ final class SensitivitySummary {
             number(node, "value", row.value());
             number(node, "low", row.low());
             number(node, "high", row.high());
+            number(node, "valueAtQuarter", row.quarter());
+            number(node, "valueAtHalf", row.half());
             node.put("n", row.n()).put("imputed", row.imputed());
         }
         return Json.text(document);
     }
 
     private static void number(ObjectNode node, String key, double value) {
-        node.put(key, new BigDecimal(Numbers.text(value)));
+        node.put(key, Double.isFinite(value) ? new BigDecimal(Numbers.text(value)) : null);
     }
 }

@@ -57,6 +57,9 @@ public record BatchSubject(
                 List.of(name, plan.names(), plan.points(), plan.seeds().count(), outcomes, keep)) {
             text.append(part).append('\n');
         }
+        analysis.map(DesignSpec::groups)
+                .filter(groups -> !groups.isEmpty())
+                .ifPresent(groups -> text.append(groups).append('\n'));
         return Sha256.hex(text.toString()).substring(0, ID_LENGTH);
     }
 

@@ -14,11 +14,19 @@ final class DesignText {
     static String of(DesignSpec design) {
         if (design instanceof DesignSpec.Trajectories morris) {
             return "design:\n  morris:\n    trajectories: " + morris.count() + "\n    levels: " + morris.levels() + "\n"
-                    + over(morris.over());
+                    + over(morris.over()) + groups(design);
         }
         DesignSpec.Spread sobol = (DesignSpec.Spread) design;
         return "design:\n  sobol:\n    points: " + sobol.count() + "\n" + (sobol.pairs() ? "    pairs: true\n" : "")
-                + over(sobol.over());
+                + over(sobol.over()) + groups(design);
+    }
+
+    private static String groups(DesignSpec design) {
+        String entries = design.groups().entrySet().stream()
+                .map(g ->
+                        "      " + ExperimentText.quoted(g.getKey()) + ": " + ExperimentText.list(g.getValue()) + "\n")
+                .collect(Collectors.joining());
+        return entries.isEmpty() ? "" : "    groups:\n" + entries;
     }
 
     private static String over(List<Axis> axes) {

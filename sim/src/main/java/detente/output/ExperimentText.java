@@ -68,7 +68,7 @@ final class ExperimentText {
         return word ? text(value) : value;
     }
 
-    private static String list(List<String> names) {
+    static String list(List<String> names) {
         return names.stream().map(ExperimentText::quoted).collect(Collectors.joining(", ", "[", "]"));
     }
 

@@ -14,9 +14,10 @@ final class DesignReader {
     static final Section.Keys KEYS = new Section.Keys(
             "'design'", List.of(), List.of("grid", "list", "points", "latin-hypercube", "sobol", "morris"));
     static final Section.Keys SPREAD = new Section.Keys("the design", List.of("points", "over"), List.of());
-    static final Section.Keys SOBOL = new Section.Keys("the design", List.of("points", "over"), List.of("pairs"));
+    static final Section.Keys SOBOL =
+            new Section.Keys("the design", List.of("points", "over"), List.of("pairs", GroupReader.KEY));
     static final Section.Keys MORRIS =
-            new Section.Keys("the design", List.of("trajectories", "levels", "over"), List.of());
+            new Section.Keys("the design", List.of("trajectories", "levels", "over"), List.of(GroupReader.KEY));
 
     private static final int MOST_POINTS = 10_000_000;
 
@@ -76,13 +77,18 @@ final class DesignReader {
             case "morris" ->
                 inner(design, key, MORRIS)
                         .map(s -> new DesignSpec.Trajectories(
-                                s.count("trajectories").orElse(1), levels(s), over(s), design.at(key)));
+                                s.count("trajectories").orElse(1),
+                                levels(s),
+                                over(s),
+                                new GroupReader(s).read(),
+                                design.at(key)));
             default ->
                 inner(design, key, key.equals("sobol") ? SOBOL : SPREAD)
                         .map(s -> new DesignSpec.Spread(
                                 key.equals("sobol") ? DesignSpec.Method.SOBOL : DesignSpec.Method.LATIN_HYPERCUBE,
                                 count(s),
                                 over(s),
+                                new GroupReader(s).read(),
                                 s.choice("pairs", YesNo.class)
                                         .filter(YesNo.TRUE::equals)
                                         .isPresent(),

@@ -1,12 +1,20 @@
 package detente.parameters;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Which values of parameters an experiment tries. */
 public sealed interface DesignSpec {
 
     /** Where the file states it. */
     Position at();
+
+    /** Parameters that a sensitivity analysis takes as one, by the group's name in the order of the file. */
+    default Map<String, List<String>> groups() {
+        return Map.of();
+    }
 
     /**
      * Points that the file states one by one or as a grid.
@@ -27,9 +35,12 @@ public sealed interface DesignSpec {
      * @param count number of points; of a Sobol' analysis the base points
      * @param pairs whether a Sobol' analysis looks at interactions of two too
      */
-    record Spread(Method method, int count, List<Axis> over, boolean pairs, Position at) implements DesignSpec {
+    record Spread(
+            Method method, int count, List<Axis> over, Map<String, List<String>> groups, boolean pairs, Position at)
+            implements DesignSpec {
         public Spread {
             over = List.copyOf(over);
+            groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
         }
     }
 
@@ -40,13 +51,15 @@ public sealed interface DesignSpec {
     }
 
     /**
-     * Paths that move one parameter at a time (Morris 1991).
+     * Paths that move one parameter or group at a time (Morris 1991).
      *
      * @param levels of each parameter
      */
-    record Trajectories(int count, int levels, List<Axis> over, Position at) implements DesignSpec {
+    record Trajectories(int count, int levels, List<Axis> over, Map<String, List<String>> groups, Position at)
+            implements DesignSpec {
         public Trajectories {
             over = List.copyOf(over);
+            groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
         }
     }
 }

@@ -34,13 +34,29 @@ final class ExperimentSchema {
 
     private Map<String, Object> design() {
         Map<String, Object> over = parameters.each(ExperimentSchema::axis);
+        Map<String, Object> groups = Schema.of(
+                "type",
+                "object",
+                "propertyNames",
+                Schema.of("pattern", "^" + GroupReader.NAME + "$"),
+                "additionalProperties",
+                Schema.of("type", "array", "items", TEXT, "minItems", 1, "uniqueItems", true));
         Map<String, Object> spread =
                 Schema.object(DesignReader.SPREAD, Schema.of("points", Schema.COUNT, "over", over));
         Map<String, Object> sobol = Schema.object(
                 DesignReader.SOBOL,
-                Schema.of("points", Schema.COUNT, "over", over, "pairs", Schema.of("type", "boolean")));
+                Schema.of(
+                        "points",
+                        Schema.COUNT,
+                        "over",
+                        over,
+                        "pairs",
+                        Schema.of("type", "boolean"),
+                        GroupReader.KEY,
+                        groups));
         Map<String, Object> morris = Schema.object(
-                DesignReader.MORRIS, Schema.of("trajectories", Schema.COUNT, "levels", Schema.COUNT, "over", over));
+                DesignReader.MORRIS,
+                Schema.of("trajectories", Schema.COUNT, "levels", Schema.COUNT, "over", over, GroupReader.KEY, groups));
         Map<String, Object> grid = parameters.each(value -> Schema.of("type", "array", "items", value, "minItems", 1));
         Map<String, Object> point = parameters.each(value -> value);
         Map<String, Object> design = Schema.object(

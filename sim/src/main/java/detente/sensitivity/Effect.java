@@ -6,10 +6,10 @@ import java.util.OptionalDouble;
 /**
  * What a parameter does to an output, as one figure.
  *
- * @param parameter its name; of a pair {@code first*second}; {@code seed} for chance
+ * @param parameter its name, or that of a group; of a pair {@code first*second}; {@code seed} for chance
  * @param index what the figure is
  * @param interval that holds it with 95%, from 1,000 bootstrap samples
- * @param quarter the same figure from the first quarter of the sample, where the method has one
+ * @param quarter the same figure from the first quarter of the sample, where that is enough for one
  * @param half from the first half
  */
 public record Effect(
@@ -39,9 +39,5 @@ public record Effect(
         public String word() {
             return word;
         }
-    }
-
-    static Effect of(String parameter, Index index, double value, Interval interval) {
-        return new Effect(parameter, index, value, interval, OptionalDouble.empty(), OptionalDouble.empty());
     }
 }

@@ -15,7 +15,8 @@ import java.util.function.ToDoubleFunction;
  * other, in random order, by half the grid and a bit, so that every level is equally likely.
  *
  * <p>Sources: M. Morris, "Factorial sampling plans for preliminary computational experiments", Technometrics 33 (1991),
- * 161–174; muStar, F. Campolongo and others, Environmental Modelling and Software 22 (2007), 1509–1518.
+ * 161–174; muStar, F. Campolongo and others, Environmental Modelling and Software 22 (2007), 1509–1518. Groups are
+ * those of the latter: their parameters move in one step, each up or down as its level allows.
  */
 public final class Morris {
     private static final int BOOTSTRAPS = 1_000;
@@ -23,7 +24,7 @@ public final class Morris {
     private Morris() {}
 
     /**
-     * Effects from trajectories x (d + 1) runs.
+     * Effects from trajectories x (d + 1) runs, d being the number of groups.
      *
      * @param f answers the values of the parameters with one output; may fail in up to 5% of the runs
      * @param trajectories at least 2; 20 to 50 will do
@@ -32,19 +33,19 @@ public final class Morris {
      */
     public static MorrisEffects effects(
             ToDoubleFunction<double[]> f, ParameterSpace space, int trajectories, int levels, long seed) {
-        return effects(f, space, new MorrisOptions(trajectories, levels, seed, 1));
+        return effects(f, space, MorrisOptions.of(trajectories, levels, seed));
     }
 
     /** The same on several threads; no figure depends on them. @throws TooManyFailures if more than 5% of the runs fail */
     public static MorrisEffects effects(ToDoubleFunction<double[]> f, ParameterSpace space, MorrisOptions options) {
         requireBounds(space);
-        MorrisDesign design = MorrisDesign.of(space.dimension(), options);
-        return effects(space, design, options, Outputs.of(f, space, design.points(), options.threads()));
+        MorrisDesign design = MorrisDesign.of(space, options);
+        return effects(design, options, Outputs.of(f, space, design.points(), options.threads()));
     }
 
     /** From the outputs at the points of the design. */
-    static MorrisEffects effects(ParameterSpace space, MorrisDesign design, MorrisOptions options, Outputs outputs) {
-        return summary(space, design.effects(outputs.values()), outputs, options.seed());
+    static MorrisEffects effects(MorrisDesign design, MorrisOptions options, Outputs outputs) {
+        return summary(design, outputs, options.seed());
     }
 
     /**
@@ -77,7 +78,7 @@ public final class Morris {
             }
             double[] values = all.stream().mapToDouble(e -> e).toArray();
             double mu = mean(values);
-            double star = mean(sizes(values));
+            double star = muStar(values);
             double sigma = deviation(values, values.length);
             effects.add(new MorrisEffect(
                     space.names().get(i),
@@ -92,20 +93,22 @@ public final class Morris {
         return new MorrisEffects(effects, count, outputs.imputed());
     }
 
-    private static MorrisEffects summary(ParameterSpace space, double[][] effects, Outputs outputs, long seed) {
+    private static MorrisEffects summary(MorrisDesign design, Outputs outputs, long seed) {
+        double[][] effects = design.effects(outputs.values());
         Purpose purpose = Draws.keyed(seed).purpose("bootstrap of Morris effects");
         List<MorrisEffect> all = new ArrayList<>();
         for (int i = 0; i < effects.length; i++) {
             double[][] repeated = bootstrap(effects[i], purpose);
+            boolean signed = design.groups().isSingle(i);
             all.add(new MorrisEffect(
-                    space.names().get(i),
-                    mean(effects[i]),
-                    mean(sizes(effects[i])),
-                    deviation(effects[i], effects[i].length - 1),
+                    design.groups().names().get(i),
+                    signed ? mean(effects[i]) : Double.NaN,
+                    muStar(effects[i]),
+                    signed ? sigma(effects[i]) : Double.NaN,
                     Quantiles.of(repeated[0], 0.025),
                     Quantiles.of(repeated[0], 0.975),
-                    interval(repeated[1]),
-                    interval(repeated[2])));
+                    signed ? interval(repeated[1]) : new Interval(Double.NaN, Double.NaN),
+                    signed ? interval(repeated[2]) : new Interval(Double.NaN, Double.NaN)));
         }
         return new MorrisEffects(all, outputs.values().length, outputs.imputed());
     }
@@ -118,9 +121,9 @@ public final class Morris {
             for (int r = 0; r < drawn.length; r++) {
                 drawn[r] = effects[(int) (purpose.uniform(r, time) * drawn.length)];
             }
-            repeated[0][time] = mean(sizes(drawn));
+            repeated[0][time] = muStar(drawn);
             repeated[1][time] = mean(drawn);
-            repeated[2][time] = deviation(drawn, drawn.length - 1);
+            repeated[2][time] = sigma(drawn);
         }
         return repeated;
     }
@@ -135,11 +138,15 @@ public final class Morris {
         }
     }
 
-    private static double[] sizes(double[] effects) {
-        return Arrays.stream(effects).map(Math::abs).toArray();
+    static double muStar(double[] effects) {
+        return mean(Arrays.stream(effects).map(Math::abs).toArray());
     }
 
-    private static double mean(double[] values) {
+    static double sigma(double[] effects) {
+        return deviation(effects, effects.length - 1);
+    }
+
+    static double mean(double[] values) {
         return Arrays.stream(values).sum() / values.length;
     }
 

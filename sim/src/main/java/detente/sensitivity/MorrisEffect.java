@@ -3,7 +3,8 @@ package detente.sensitivity;
 import detente.experiment.Interval;
 
 /**
- * Elementary effects of a parameter: changes of the output for a change of its unit coordinate by one.
+ * Elementary effects of a parameter or group: changes of the output for a change of unit coordinates by one. A group has sizes
+ * only, as its parameters move up and down at once: its other figures are NaN.
  *
  * @param mu mean effect
  * @param muStar mean size of the effects

@@ -3,9 +3,9 @@ package detente.sensitivity;
 import java.util.List;
 
 /**
- * Elementary effects of all parameters.
+ * Elementary effects of all parameters and groups.
  *
- * @param effects in the order of the parameters
+ * @param effects groups first, then in the order of the parameters
  * @param evaluations runs of the model
  * @param imputed failed runs that were replaced by the mean of their neighbours
  */

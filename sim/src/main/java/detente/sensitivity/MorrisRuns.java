@@ -3,13 +3,16 @@ package detente.sensitivity;
 import detente.experiment.Interval;
 import detente.experiment.ParameterSpace;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /** The design of elementary effects, whose points are run elsewhere. */
-record MorrisRuns(ParameterSpace space, MorrisDesign design, MorrisOptions options) implements SeededDesign {
+record MorrisRuns(MorrisDesign design, MorrisOptions options) implements SeededDesign {
 
     MorrisRuns(ParameterSpace space, MorrisOptions options) {
-        this(space, MorrisDesign.of(space.dimension(), options), options);
+        this(MorrisDesign.of(space, options), options);
     }
 
     @Override
@@ -19,14 +22,37 @@ record MorrisRuns(ParameterSpace space, MorrisDesign design, MorrisOptions optio
 
     @Override
     public List<Effect> effects(double[] outputs) {
+        List<MorrisEffect> figures =
+                Morris.effects(design, options, new Outputs(outputs, 0)).effects();
+        double[][] each = design.effects(outputs);
         List<Effect> effects = new ArrayList<>();
-        for (MorrisEffect e :
-                Morris.effects(space, design, options, new Outputs(outputs, 0)).effects()) {
-            effects.add(Effect.of(e.name(), Effect.Index.MU_STAR, e.muStar(), new Interval(e.low(), e.high())));
-            effects.add(Effect.of(e.name(), Effect.Index.MU, e.mu(), e.muInterval()));
-            effects.add(Effect.of(e.name(), Effect.Index.SIGMA, e.sigma(), e.sigmaInterval()));
+        for (int g = 0; g < figures.size(); g++) {
+            MorrisEffect e = figures.get(g);
+            Interval star = new Interval(e.low(), e.high());
+            effects.add(effect(e.name(), Effect.Index.MU_STAR, Morris::muStar, star, each[g]));
+            if (design.groups().isSingle(g)) {
+                effects.add(effect(e.name(), Effect.Index.MU, Morris::mean, e.muInterval(), each[g]));
+                effects.add(effect(e.name(), Effect.Index.SIGMA, Morris::sigma, e.sigmaInterval(), each[g]));
+            }
         }
         return effects;
+    }
+
+    private static Effect effect(
+            String name, Effect.Index index, ToDoubleFunction<double[]> figure, Interval interval, double[] effects) {
+        return new Effect(
+                name,
+                index,
+                figure.applyAsDouble(effects),
+                interval,
+                early(figure, effects, effects.length / 4),
+                early(figure, effects, effects.length / 2));
+    }
+
+    /** A figure from the first trajectories, if they are enough for it. */
+    private static OptionalDouble early(ToDoubleFunction<double[]> figure, double[] effects, int trajectories) {
+        double value = trajectories == 0 ? Double.NaN : figure.applyAsDouble(Arrays.copyOf(effects, trajectories));
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     @Override

@@ -6,6 +6,8 @@ import detente.random.Purpose;
 import detente.results.Quantiles;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * How much of the variance of single runs is chance. Points and seeds are the two sides of a table; its variance is that of the
@@ -33,9 +35,10 @@ final class SeedShare {
     /** What chance explains alone, and in all; points are what the bootstrap draws. */
     List<Effect> effects(long seed) {
         Purpose purpose = Draws.keyed(seed).purpose("bootstrap of the share of chance");
-        int[] rows = new int[points];
-        Arrays.setAll(rows, i -> i);
+        int[] rows = first(points);
         double[] whole = shares(rows);
+        OptionalDouble[] quarter = early(points / 4);
+        OptionalDouble[] half = early(points / 2);
         double[][] repeated = new double[2][BOOTSTRAPS];
         for (int time = 0; time < BOOTSTRAPS; time++) {
             for (int i = 0; i < points; i++) {
@@ -46,8 +49,20 @@ final class SeedShare {
             repeated[1][time] = again[1];
         }
         return List.of(
-                Effect.of(NAME, Effect.Index.FIRST, whole[0], interval(repeated[0])),
-                Effect.of(NAME, Effect.Index.TOTAL, whole[1], interval(repeated[1])));
+                new Effect(NAME, Effect.Index.FIRST, whole[0], interval(repeated[0]), quarter[0], half[0]),
+                new Effect(NAME, Effect.Index.TOTAL, whole[1], interval(repeated[1]), quarter[1], half[1]));
+    }
+
+    /** Both shares from the first points alone; none from fewer than two. */
+    private OptionalDouble[] early(int count) {
+        double[] shares = count < 2 ? new double[0] : shares(first(count));
+        return IntStream.range(0, 2)
+                .mapToObj(i -> shares.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(shares[i]))
+                .toArray(OptionalDouble[]::new);
+    }
+
+    private static int[] first(int count) {
+        return IntStream.range(0, count).toArray();
     }
 
     private static Interval interval(double[] values) {

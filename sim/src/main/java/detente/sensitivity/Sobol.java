@@ -39,7 +39,7 @@ public final class Sobol {
     /** From the outputs at the points of the design. */
     static SobolIndices indices(SobolDesign design, SobolOptions options, Outputs outputs) {
         int n = options.n();
-        int k = design.groups();
+        int k = design.groups().count();
         double[] base = Arrays.copyOf(outputs.values(), 2 * n);
         double mean = Arrays.stream(base).sum() / base.length;
         double variance = Arrays.stream(base).map(y -> (y - mean) * (y - mean)).sum() / base.length;
@@ -104,11 +104,12 @@ public final class Sobol {
     }
 
     private static List<String> names(SobolDesign design, boolean pairs) {
-        List<String> names = new ArrayList<>(design.names());
-        names.addAll(design.names());
-        for (int i = 0; pairs && i < design.groups(); i++) {
-            for (int j = i + 1; j < design.groups(); j++) {
-                names.add(design.names().get(i) + "*" + design.names().get(j));
+        List<String> groups = design.groups().names();
+        List<String> names = new ArrayList<>(groups);
+        names.addAll(groups);
+        for (int i = 0; pairs && i < groups.size(); i++) {
+            for (int j = i + 1; j < groups.size(); j++) {
+                names.add(groups.get(i) + "*" + groups.get(j));
             }
         }
         return names;

@@ -4,48 +4,22 @@ import detente.experiment.ParameterSpace;
 import detente.random.Draws;
 import detente.random.Purpose;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 
 /**
  * Two independent matrices A and B of n points, and mixtures: A with the columns of one group from B, and the reverse.
  *
- * @param names of the groups
- * @param columns of each group
+ * @param groups whose columns are exchanged together
  */
-record SobolDesign(List<String> names, List<List<Integer>> columns, double[][] a, double[][] b) {
+record SobolDesign(Groups groups, double[][] a, double[][] b) {
 
     static SobolDesign of(ParameterSpace space, SobolOptions options) {
-        List<String> names = new ArrayList<>();
-        List<List<Integer>> columns = new ArrayList<>();
-        Set<String> grouped = new LinkedHashSet<>();
-        List<String> all = space.names();
-        for (Map.Entry<String, List<String>> group : options.groups().entrySet()) {
-            List<Integer> places = new ArrayList<>();
-            for (String parameter : group.getValue()) {
-                if (!all.contains(parameter) || !grouped.add(parameter)) {
-                    throw new IllegalArgumentException("group '%s': '%s' is no parameter, or is in two groups"
-                            .formatted(group.getKey(), parameter));
-                }
-                places.add(all.indexOf(parameter));
-            }
-            names.add(group.getKey());
-            columns.add(List.copyOf(places));
-        }
-        for (int i = 0; i < all.size(); i++) {
-            if (!grouped.contains(all.get(i))) {
-                names.add(all.get(i));
-                columns.add(List.of(i));
-            }
-        }
-        int d = all.size();
+        int d = space.dimension();
         double[][] a = new double[options.n()][d];
         double[][] b = new double[options.n()][d];
         fill(a, b, options);
-        return new SobolDesign(List.copyOf(names), List.copyOf(columns), a, b);
+        return new SobolDesign(Groups.of(space.names(), options.groups()), a, b);
     }
 
     /** The points n .. 2n−1 of the sequence: none is 0, and for a power of two they are an aligned block. */
@@ -69,19 +43,15 @@ record SobolDesign(List<String> names, List<List<Integer>> columns, double[][] a
         return (digits + 0.5) * 0x1.0p-52;
     }
 
-    int groups() {
-        return names.size();
-    }
-
     /** All points to evaluate: A, B, A with group g from B for every g, and, if asked, B with group g from A. */
     double[][] points(boolean pairs) {
         List<double[]> points = new ArrayList<>(List.of(a));
         points.addAll(List.of(b));
-        for (List<Integer> group : columns) {
+        for (List<Integer> group : groups.columns()) {
             mix(points, a, b, group);
         }
         if (pairs) {
-            for (List<Integer> group : columns) {
+            for (List<Integer> group : groups.columns()) {
                 mix(points, b, a, group);
             }
         }

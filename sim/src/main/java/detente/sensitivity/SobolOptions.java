@@ -1,5 +1,6 @@
 package detente.sensitivity;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,9 @@ import java.util.Map;
  *
  * @param n base sample, best a power of two (the points n .. 2n−1 of the sequence then fill the cube evenly)
  * @param seed of the bootstrap, and of the shift if there is one
- * @param pairs whether interactions of two are estimated too: n (2 d + 2) runs instead of n (d + 2)
- * @param groups parameters that count as one, by the group's name; those not named stand alone
+ * @param pairs whether interactions of two are estimated too: n (2 d + 2) runs instead of n (d + 2), d being the number of groups
+ * @param groups parameters that are exchanged together and count as one, by the group's name; those not named stand alone (A.
+ *     Saltelli and others, "Global Sensitivity Analysis: The Primer", Wiley 2008)
  * @param shifted whether the points are shifted at random, for an error estimate over several seeds
  * @param threads that run the model; no figure depends on them
  */
@@ -21,7 +23,7 @@ public record SobolOptions(
         if (n < 4) {
             throw new IllegalArgumentException("the base sample has at least 4 points, not " + n);
         }
-        groups = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+        groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
     }
 
     public static SobolOptions of(int n, long seed) {
@@ -36,11 +38,9 @@ public record SobolOptions(
         return new SobolOptions(n, seed, pairs, groups, true, threads);
     }
 
-    /** Lets some parameters count as one. */
-    public SobolOptions withGroup(String name, List<String> parameters) {
-        Map<String, List<String>> more = new LinkedHashMap<>(groups);
-        more.put(name, List.copyOf(parameters));
-        return new SobolOptions(n, seed, pairs, more, shifted, threads);
+    /** Lets the parameters of each group count as one. */
+    public SobolOptions withGroups(Map<String, List<String>> some) {
+        return new SobolOptions(n, seed, pairs, some, shifted, threads);
     }
 
     public SobolOptions on(int number) {

@@ -9,6 +9,7 @@ import detente.sensitivity.SobolOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -27,7 +28,7 @@ record Analysis(DesignSpec spec, List<Axis> over, SeededDesign design) {
             case BATCH -> Optional.empty();
             case SOBOL -> {
                 DesignSpec.Spread sobol = (DesignSpec.Spread) spec;
-                SobolOptions options = SobolOptions.of(sobol.count(), seed);
+                SobolOptions options = SobolOptions.of(sobol.count(), seed).withGroups(sobol.groups());
                 yield Optional.of(new Analysis(
                         spec,
                         sobol.over(),
@@ -35,7 +36,8 @@ record Analysis(DesignSpec spec, List<Axis> over, SeededDesign design) {
             }
             case MORRIS -> {
                 DesignSpec.Trajectories morris = (DesignSpec.Trajectories) spec;
-                MorrisOptions options = new MorrisOptions(morris.count(), morris.levels(), seed, 1);
+                MorrisOptions options =
+                        MorrisOptions.of(morris.count(), morris.levels(), seed).withGroups(morris.groups());
                 yield Optional.of(
                         new Analysis(spec, morris.over(), SeededDesign.morris(names(morris.over()), options)));
             }
@@ -45,11 +47,31 @@ record Analysis(DesignSpec spec, List<Axis> over, SeededDesign design) {
     /** Number of points that a design will have, without making them. */
     static long points(DesignSpec design) {
         if (design instanceof DesignSpec.Trajectories morris) {
-            return morris.count() * (morris.over().size() + 1L);
+            return morris.count() * (groups(morris.over(), morris) + 1L);
         }
         DesignSpec.Spread sobol = (DesignSpec.Spread) design;
-        long d = sobol.over().size();
+        long d = groups(sobol.over(), sobol);
         return sobol.count() * (sobol.pairs() ? 2 * d + 2 : d + 2);
+    }
+
+    /** How many there are; a parameter of no group counts as one. */
+    private static int groups(List<Axis> over, DesignSpec design) {
+        int grouped = design.groups().values().stream().mapToInt(List::size).sum();
+        return over.size() - grouped + design.groups().size();
+    }
+
+    /** Which parameters the groups of a design have, a sentence; empty without groups. */
+    static String groupWords(DesignSpec design) {
+        if (design.groups().isEmpty()) {
+            return "";
+        }
+        String groups = design.groups().entrySet().stream()
+                .map(g -> g.getKey() + " (" + String.join(", ", g.getValue()) + ")")
+                .collect(Collectors.joining(", "));
+        return design instanceof DesignSpec.Trajectories
+                ? "Groups, whose parameters move in one step, up or down, so that only the size of their effect means"
+                        + " something: " + groups + "."
+                : "Groups, whose parameters are exchanged together and count as one: " + groups + ".";
     }
 
     private static List<String> names(List<Axis> axes) {

@@ -111,6 +111,9 @@ final class BatchInputs {
         spec.design().ifPresent(design -> {
             if (design instanceof DesignSpec.Spread spread) {
                 check(spread);
+                if (!spread.groups().isEmpty()) {
+                    problems.add(spread.at(), "'groups' is for sensitivity analyses only.");
+                }
                 if (spread.pairs()) {
                     problems.add(spread.at(), "'pairs' is for experiments of 'kind: sobol' only.");
                 }

@@ -52,21 +52,26 @@ final class SensitivityCharts {
         String unit = statistic.equals(SensitivityRow.MEAN) ? outcome.unit() : "log of the variance across seeds";
         charts.add(bars(name, words(outcome, scenario, statistic, sobol), unit, some));
         if (!sobol) {
-            charts.add(plane(name + "-plane", words(outcome, scenario, statistic, sobol), unit, some));
+            List<PlaneChart.Spot> spots = spots(some);
+            if (!spots.isEmpty()) {
+                charts.add(plane(name + "-plane", words(outcome, scenario, statistic, sobol), unit, spots));
+            }
         }
     }
 
     private Words words(Outcome outcome, String scenario, String statistic, boolean sobol) {
+        String groups = subject.analysis().map(Analysis::groupWords).orElse("");
         String of = statistic.equals(SensitivityRow.MEAN) ? "" : ": its variance across seeds";
         return new Words(
                 outcome.about() + of,
                 "Model " + subject.first().model() + ", scenario " + scenario + ", experiment " + subject.name()
                         + ", seeds " + subject.plan().seeds(),
-                sobol
-                        ? "Shares of the variance, with 95% intervals. What all first shares leave to 1 is due to"
-                                + " parameters acting together. The row 'seed' is the share of chance in a single run."
-                        : "Elementary effects of a move through a parameter's whole range. A parameter far to the right"
-                                + " matters; one high up acts together with others or not in a straight line.",
+                (sobol
+                                ? "Shares of the variance, with 95% intervals. What all first shares leave to 1 is due to"
+                                        + " parameters acting together. The row 'seed' is the share of chance in a single run."
+                                : "Elementary effects of a move through a parameter's whole range. A parameter far to the right"
+                                        + " matters; one high up acts together with others or not in a straight line.")
+                        + (groups.isEmpty() ? "" : " " + groups),
                 "");
     }
 
@@ -96,12 +101,17 @@ final class SensitivityCharts {
                 .orElse(new BarChart.Bar(Double.NaN, Double.NaN, Double.NaN));
     }
 
-    private static Chart plane(String name, Words words, String unit, List<SensitivityRow> some) {
-        List<PlaneChart.Spot> spots = some.stream()
+    /** A place for each parameter; groups have none, as they have no sigma. */
+    private static List<PlaneChart.Spot> spots(List<SensitivityRow> some) {
+        return some.stream()
                 .filter(r -> r.index().equals("mu-star"))
                 .map(r -> new PlaneChart.Spot(
                         r.value(), bar(r.parameter(), "sigma", some).value(), r.parameter()))
+                .filter(s -> Double.isFinite(s.y()))
                 .toList();
+    }
+
+    private static Chart plane(String name, Words words, String unit, List<PlaneChart.Spot> spots) {
         return new PlaneChart(
                 name,
                 words,

@@ -15,6 +15,7 @@ import detente.sensitivity.TooManyFailures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Tables, charts and report of a sensitivity analysis, from the runs of its batch. */
 final class SensitivityPages {
@@ -122,7 +123,11 @@ final class SensitivityPages {
                                 + " last one: where they still move, take more points."
                         : "Elementary effects, in the outcome's unit for a move through a parameter's whole range:"
                                 + " mu-star = mean size, mu = mean, sigma = how much the effect depends on the other"
-                                + " parameters or is no straight line.");
+                                + " parameters or is no straight line. Compare the figure from a quarter and from half"
+                                + " of the trajectories with the last one.");
+        Optional.of(Analysis.groupWords(analysis.spec()))
+                .filter(groups -> !groups.isEmpty())
+                .ifPresent(words::add);
         if (some.get(0).imputed() > 0) {
             words.add(some.get(0).imputed() + " missing values got the mean of their five nearest neighbours.");
         }

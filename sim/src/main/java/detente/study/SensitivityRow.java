@@ -13,7 +13,7 @@ import java.util.List;
  * A row of {@code sobol.csv} or {@code morris.csv}.
  *
  * @param statistic {@code mean} over the seeds, {@code log-variance} across them, or {@code run}: a single run
- * @param parameter that varies; {@code seed} for chance
+ * @param parameter that varies, or group of them; {@code seed} for chance
  * @param index {@code first}, {@code total}, {@code pair}, {@code mu-star}, {@code mu} or {@code sigma}
  * @param low lower end of the 95% interval
  * @param n base points, or trajectories

@@ -7,6 +7,7 @@ import detente.parameters.Definition;
 import detente.parameters.DesignSpec;
 import detente.parameters.Position;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,8 @@ class DesignsTest {
     private static final Axis WORD = new Axis("e", Definition.Kind.CHOICE, 0, 0, Axis.Scale.LINEAR, List.of("x", "y"));
 
     private static List<List<String>> points(DesignSpec.Method method, int count, Axis... over) {
-        return Designs.points(new DesignSpec.Spread(method, count, List.of(over), false, Position.COMMAND_LINE));
+        return Designs.points(
+                new DesignSpec.Spread(method, count, List.of(over), Map.of(), false, Position.COMMAND_LINE));
     }
 
     private static List<String> column(List<List<String>> points, int column) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +140,57 @@ class ExperimentFileTest {
                   line 16: 'keep' must be a list of names, was a map.
                   line 17: 'time-limit' must be seconds above 0, was '-3'.
                   line 18: unknown key 'threads'.""");
+    }
+
+    @Test
+    void groups_name_parameters_that_count_as_one() {
+        for (String method : List.of("sobol: {points: 8,", "morris: {trajectories: 4, levels: 4,")) {
+            ExperimentSpec spec = read("""
+                    experiment: e
+                    model: trade
+                    kind: sobol
+                    design:
+                      METHOD over: {firms.magnet-cover: , firms.count: [2, 5], licences.authority: },
+                              groups: {stocks: [firms.count, firms.magnet-cover]}}
+                    """.replace("METHOD", method));
+            assertThat(problems.list()).isEmpty();
+            assertThat(spec.design().orElseThrow().groups())
+                    .isEqualTo(Map.of("stocks", List.of("firms.count", "firms.magnet-cover")));
+        }
+    }
+
+    @Test
+    void everything_wrong_in_groups_is_listed_with_the_nearest_name() {
+        read("""
+                experiment: e
+                model: trade
+                kind: morris
+                design:
+                  morris:
+                    trajectories: 4
+                    levels: 4
+                    over: {firms.magnet-cover: , firms.count: [2, 5], licences.authority: }
+                    groups:
+                      Stocks: [firms.count]
+                      seed: [firms.magnet-covr]
+                      firms.count: [licences.authority]
+                      none: []
+                      one: firms.magnet-cover
+                      two: [firms.magnet-cover, firms.magnet-cover, firms.count, {a: b}]
+                """);
+        assertThat(new InvalidInput(problems.list()).getMessage().replace(folder.toString(), ""))
+                .isEqualTo("""
+                9 problems in /e.yaml
+                  line 10: group 'Stocks' must be called by lower-case letters, digits and hyphens.
+                  line 11: group 'seed' must be called otherwise: results call the share of chance so.
+                  line 11: group 'seed': the design is not spread over 'firms.magnet-covr'.
+                          Maybe 'firms.magnet-cover'?
+                  line 12: group 'firms.count' must be called by lower-case letters, digits and hyphens.
+                  line 13: group 'none' has no parameters.
+                  line 14: 'one' must be a list of parameters, was 'firms.magnet-cover'.
+                  line 15: group 'two' has 'firms.magnet-cover' twice.
+                  line 15: 'firms.count' is in group 'Stocks' and in group 'two'; a parameter is in one group at most.
+                  line 15: 'two' must be a list of parameters, was a map.""");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import detente.experiment.Axis;
 import detente.experiment.ParameterSpace;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,10 +67,49 @@ class MorrisTest {
     @Test
     void seeds_matter_and_threads_do_not() {
         MorrisEffects one = Morris.effects(Functions::ishigami, Functions.ISHIGAMI_SPACE, 20, 4, 1);
-        assertThat(Morris.effects(Functions::ishigami, Functions.ISHIGAMI_SPACE, new MorrisOptions(20, 4, 1, 8)))
+        assertThat(Morris.effects(
+                        Functions::ishigami,
+                        Functions.ISHIGAMI_SPACE,
+                        MorrisOptions.of(20, 4, 1).on(8)))
                 .isEqualTo(one);
         assertThat(Morris.effects(Functions::ishigami, Functions.ISHIGAMI_SPACE, 20, 4, 2))
                 .isNotEqualTo(one);
+    }
+
+    /** Exact by enumeration: on all 64 points of the grid x1 and x3 move by half of it at once. */
+    @Test
+    void a_group_has_the_mean_size_of_the_moves_of_all_its_parameters() {
+        double exact = 0;
+        for (int code = 0; code < 64; code++) {
+            int[] from = {code % 4, code / 4 % 4, code / 16};
+            int[] to = {MorrisDesign.opposite(from[0], 4), from[1], MorrisDesign.opposite(from[2], 4)};
+            double change = ishigami(to) - ishigami(from);
+            exact += Math.abs(change) / (2.0 / 3) / 64;
+        }
+        MorrisEffects found = Morris.effects(
+                Functions::ishigami,
+                Functions.ISHIGAMI_SPACE,
+                MorrisOptions.of(10_000, 4, 1).withGroups(Map.of("outer", List.of("x1", "x3"))));
+        assertThat(found.of("outer").muStar()).isCloseTo(exact, within(.15));
+        assertThat(found.of("x2").muStar()).isCloseTo(7.875, within(1e-9));
+        assertThat(found.of("outer").mu()).isNaN();
+        assertThat(found.of("x2").mu()).isCloseTo(0, within(.15));
+        assertThat(found.evaluations()).isEqualTo(30_000);
+    }
+
+    private static double ishigami(int[] level) {
+        return Functions.ishigami(Functions.ISHIGAMI_SPACE.draw(MorrisDesign.units(level, 4)));
+    }
+
+    /** y = 3 x1 - 2 x2 moves by 5 or by 1 as the two go against each other or along, so by 3 on average. */
+    @Test
+    void parameters_of_a_group_go_up_and_down_by_themselves() {
+        MorrisEffects found = Morris.effects(
+                x -> 3 * x[0] - 2 * x[1] + x[2],
+                ParameterSpace.cube(3, 0, 1),
+                MorrisOptions.of(4_000, 4, 1).withGroups(Map.of("both", List.of("x1", "x2"))));
+        assertThat(found.of("both").muStar()).isCloseTo(3, within(.1));
+        assertThat(found.of("x3").mu()).isCloseTo(1, within(1e-12));
     }
 
     @Test

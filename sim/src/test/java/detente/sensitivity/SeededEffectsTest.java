@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import detente.random.Draws;
 import detente.random.Purpose;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class SeededEffectsTest {
 
     @Test
     void elementary_effects_have_intervals() {
-        SeededDesign morris = SeededDesign.morris(List.of("x", "y"), new MorrisOptions(20, 4, 3, 1));
+        SeededDesign morris = SeededDesign.morris(List.of("x", "y"), MorrisOptions.of(20, 4, 3));
         SeededEffects effects = SeededEffects.of(morris, outputs(morris, 2, (x, s) -> 2 * x[0] - x[0] * x[1] + s));
         Effect mu = of(effects.ofMean(), "x", Effect.Index.MU);
         assertThat(mu.interval().low()).isLessThan(mu.value());
@@ -106,5 +107,42 @@ class SeededEffectsTest {
         assertThat(of(effects.ofMean(), "y", Effect.Index.MU_STAR).value())
                 .isEqualTo(-of(effects.ofMean(), "y", Effect.Index.MU).value());
         assertThat(effects.size()).isEqualTo(20);
+    }
+
+    @Test
+    void every_figure_is_there_for_a_quarter_and_half_of_the_sample_too() {
+        SeededDesign morris = SeededDesign.morris(List.of("x", "y"), MorrisOptions.of(20, 4, 3));
+        SeededDesign first = SeededDesign.morris(List.of("x", "y"), MorrisOptions.of(5, 4, 3));
+        ToDoubleBiFunction<double[], Integer> f = (x, s) -> 2 * x[0] - x[0] * x[1] + s;
+        List<Effect> all = SeededEffects.of(morris, outputs(morris, 2, f)).ofMean();
+        List<Effect> quarter = SeededEffects.of(first, outputs(first, 2, f)).ofMean();
+        for (int i = 0; i < all.size(); i++) {
+            assertThat(all.get(i).quarter()).hasValue(quarter.get(i).value());
+        }
+        List<Effect> chance = SeededEffects.of(SOBOL, outputs(SOBOL, 3, f)).ofSeeds();
+        assertThat(chance).allMatch(e -> e.quarter().isPresent() && e.half().isPresent());
+        assertThat(chance.get(0).half().orElseThrow()).isCloseTo(chance.get(0).value(), within(.02));
+    }
+
+    @Test
+    void too_few_trajectories_have_no_quarter() {
+        SeededDesign three = SeededDesign.morris(List.of("x", "y"), MorrisOptions.of(3, 4, 3));
+        List<Effect> effects =
+                SeededEffects.of(three, outputs(three, 1, (x, s) -> x[0])).ofMean();
+        assertThat(effects).allMatch(e -> e.quarter().isEmpty());
+        assertThat(of(effects, "x", Effect.Index.MU_STAR).half()).hasValue(1);
+        assertThat(of(effects, "x", Effect.Index.SIGMA).half()).isEmpty();
+    }
+
+    @Test
+    void groups_have_sizes_of_elementary_effects_only() {
+        SeededDesign grouped = SeededDesign.morris(
+                List.of("x", "y", "z"), MorrisOptions.of(10, 4, 3).withGroups(Map.of("both", List.of("z", "x"))));
+        List<Effect> effects = SeededEffects.of(grouped, outputs(grouped, 1, (x, s) -> x[0] + x[1]))
+                .ofMean();
+        assertThat(effects)
+                .extracting(e -> e.parameter() + " " + e.index().word())
+                .containsExactly("both mu-star", "y mu-star", "y mu", "y sigma");
+        assertThat(of(effects, "both", Effect.Index.MU_STAR).value()).isCloseTo(1, within(1e-12));
     }
 }

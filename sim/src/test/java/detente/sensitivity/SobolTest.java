@@ -8,7 +8,9 @@ import detente.experiment.Axis;
 import detente.experiment.ParameterSpace;
 import detente.experiment.Prior;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,7 +121,7 @@ class SobolTest {
         SobolIndices found = Sobol.indices(
                 x -> (x[0] + x[1]) * x[2],
                 ParameterSpace.cube(3, 0, 1),
-                SobolOptions.of(4096, 1).withGroup("both", List.of("x1", "x2")));
+                SobolOptions.of(4096, 1).withGroups(Map.of("both", List.of("x1", "x2"))));
         double sum = 1.0 / 6; // variance of x1 + x2, whose mean is 1
         double third = 1.0 / 12; // variance of x3, whose mean is 1/2
         double variance = sum / 4 + third + sum * third;
@@ -129,12 +131,71 @@ class SobolTest {
         assertThat(found.evaluations()).isEqualTo(4 * 4096);
     }
 
+    /** Exact: V1 = (1 + b pi^4 / 5)^2 / 2, V2 = a^2 / 8, V13 = 8 b^2 pi^8 / 225; a group has the sum of what lies within it. */
+    @Test
+    void a_group_of_ishigami_has_the_sum_of_its_partial_variances() {
+        double v1 = Math.pow(1 + .1 * Math.pow(Math.PI, 4) / 5, 2) / 2;
+        double v2 = 49.0 / 8;
+        double v13 = 8 * .01 * Math.pow(Math.PI, 8) / 225;
+        double v = v1 + v2 + v13;
+        SobolIndices within = ishigami("outer", "x1", "x3");
+        assertThat(within.s1()).containsExactly(new double[] {(v1 + v13) / v, v2 / v}, within(.008));
+        assertThat(within.st()).containsExactly(new double[] {(v1 + v13) / v, v2 / v}, within(.008));
+        assertThat(within.pair("outer", "x2")).isCloseTo(0, within(.016));
+        SobolIndices across = ishigami("first", "x1", "x2");
+        assertThat(across.s1()).containsExactly(new double[] {(v1 + v2) / v, 0}, within(.008));
+        assertThat(across.st()).containsExactly(new double[] {1, v13 / v}, within(.008));
+        assertThat(across.pair("first", "x3")).isCloseTo(v13 / v, within(.016));
+        assertThat(across.evaluations()).isEqualTo(6 * 4096);
+    }
+
+    private static SobolIndices ishigami(String group, String... parameters) {
+        return Sobol.indices(
+                Functions::ishigami,
+                Functions.ISHIGAMI_SPACE,
+                SobolOptions.of(4096, 1).withPairs().withGroups(Map.of(group, List.of(parameters))));
+    }
+
+    /** Exact: the g function is a product, so a group G has V_G = prod (1 + V_i) - 1, and two groups share V_G V_H. */
+    @Test
+    void groups_of_the_g_function_have_their_exact_indices() {
+        double[] v = Arrays.stream(A).map(a -> 1 / (3 * (1 + a) * (1 + a))).toArray();
+        double product = Arrays.stream(v).reduce(1, (p, x) -> p * (1 + x));
+        double one = (1 + v[0]) * (1 + v[3]) - 1;
+        double two = (1 + v[1]) * (1 + v[2]) - 1;
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        groups.put("one", List.of("x1", "x4"));
+        groups.put("two", List.of("x3", "x2"));
+        groups.put("weak", List.of("x5", "x6", "x7", "x8"));
+        SobolIndices found = Sobol.indices(
+                x -> Functions.g(x, A),
+                ParameterSpace.cube(8, 0, 1),
+                SobolOptions.of(4096, 1).withPairs().withGroups(groups));
+        assertThat(found.first()).extracting(SobolIndex::name).containsExactly("one", "two", "weak");
+        assertThat(found.s1()[0]).isCloseTo(one / (product - 1), within(.005));
+        assertThat(found.s1()[1]).isCloseTo(two / (product - 1), within(.005));
+        assertThat(found.st()[0]).isCloseTo(one * product / (1 + one) / (product - 1), within(.005));
+        assertThat(found.st()[1]).isCloseTo(two * product / (1 + two) / (product - 1), within(.005));
+        assertThat(found.pair("one", "two")).isCloseTo(one * two / (product - 1), within(.01));
+        assertThat(found.st()[2]).isCloseTo(0, within(.001));
+    }
+
+    @Test
+    void empty_groups_are_refused() {
+        assertThatThrownBy(() -> Sobol.indices(
+                        x -> x[0],
+                        ParameterSpace.cube(2, 0, 1),
+                        SobolOptions.of(8, 1).withGroups(Map.of("g", List.of()))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("group 'g' has no parameters");
+    }
+
     @Test
     void unknown_names_in_a_group_are_refused() {
         assertThatThrownBy(() -> Sobol.indices(
                         x -> x[0],
                         ParameterSpace.cube(2, 0, 1),
-                        SobolOptions.of(8, 1).withGroup("g", List.of("x1", "y"))))
+                        SobolOptions.of(8, 1).withGroups(Map.of("g", List.of("x1", "y")))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'y'");
     }
