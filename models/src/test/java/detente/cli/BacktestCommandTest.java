@@ -59,9 +59,11 @@ class BacktestCommandTest {
         assertThat(folder.getFileName().toString()).matches("backtest-[0-9a-f]{16}");
         assertThat(names(folder).stream().filter(n -> !n.matches(".*\\.(pdf|svg|txt|png)")))
                 .containsExactly(
+                        "charts/coverage.csv",
                         "charts/fan-price-2007-09-30.csv",
                         "charts/fan-price-2007-10-31.csv",
                         "charts/fan-price-2007-11-30.csv",
+                        "charts/pit-price.csv",
                         "charts/skill.csv",
                         "dm.csv",
                         "failures.csv",
@@ -84,7 +86,11 @@ class BacktestCommandTest {
                 .contains("horizons are not independent of one another")
                 .contains("./detente backtest cobweb --scenario baseline --origin 2007-09-30 --origin 2007-10-31"
                         + " --origin 2007-11-30 --series price --replications 6 --seed 1")
+                .contains("With 6 figures the histogram says little")
+                .contains("With 6 runs, even right ones hold 35.7% and 64.3% on average.")
                 .contains("<svg");
+        assertThat(Files.readAllLines(folder.resolve("charts/coverage.csv"))).hasSize(1 + 2);
+        assertThat(Files.readString(folder.resolve("charts/coverage.txt"))).contains("A line marks 0.9.");
         assertThat(Files.readAllLines(folder.resolve("dm.csv")))
                 .anyMatch(line -> line.startsWith("price,all,no-change,absolute,3,")
                         && line.endsWith("wins are counted by origin; no number of wins of 3 is significant at 5%"));

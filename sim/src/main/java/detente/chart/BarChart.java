@@ -9,8 +9,14 @@ import java.util.List;
  * @param unit of all values
  * @param labels of the groups, from top to bottom
  * @param bars one of each kind in every group
+ * @param marks values that a line marks across all groups; none as a rule
  */
-public record BarChart(String name, Words words, String unit, List<String> labels, List<Bars> bars) implements Chart {
+public record BarChart(String name, Words words, String unit, List<String> labels, List<Bars> bars, List<Double> marks)
+        implements Chart {
+
+    public BarChart(String name, Words words, String unit, List<String> labels, List<Bars> bars) {
+        this(name, words, unit, labels, bars, List.of());
+    }
 
     /**
      * Bars of one kind.
@@ -37,6 +43,7 @@ public record BarChart(String name, Words words, String unit, List<String> label
         Chart.requireName(name);
         labels = List.copyOf(labels);
         bars = List.copyOf(bars);
+        marks = List.copyOf(marks);
         int groups = labels.size();
         if (groups == 0 || bars.isEmpty()) {
             throw new IllegalArgumentException("chart '" + name + "' has no bars to draw");

@@ -1,5 +1,6 @@
 package detente.chart;
 
+import detente.results.Numbers;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.stream.DoubleStream;
@@ -27,10 +28,17 @@ final class BarSheet implements Sheet {
                 .max()
                 .orElse(0);
         this.left = EDGE + Math.min(widest, WIDTH * 0.45) + 10;
-        this.top = EDGE + heading.height() + SECTION + (chart.bars().size() > 1 ? Legend.ROW + SECTION : 0);
-        double[] ends = chart.bars().stream()
-                .flatMap(b -> b.bars().stream())
-                .flatMapToDouble(b -> DoubleStream.of(b.value(), b.low(), b.high()))
+        this.top = EDGE
+                + heading.height()
+                + SECTION
+                + (chart.bars().size() > 1
+                        ? Legend.ROW + SECTION
+                        : chart.marks().isEmpty() ? 0 : SECTION);
+        double[] ends = DoubleStream.concat(
+                        chart.marks().stream().mapToDouble(m -> m),
+                        chart.bars().stream()
+                                .flatMap(b -> b.bars().stream())
+                                .flatMapToDouble(b -> DoubleStream.of(b.value(), b.low(), b.high())))
                 .filter(Double::isFinite)
                 .toArray();
         double least = DoubleStream.of(ends).min().orElse(0);
@@ -61,6 +69,12 @@ final class BarSheet implements Sheet {
             pen.ink(Ink.QUIET).text(tick.label(), x - half, bottom() + 14, type.plain(10));
         }
         pen.ink(Ink.QUIET).text(chart.unit(), left, bottom() + 30, type.plain(10));
+        for (double mark : chart.marks()) {
+            pen.ink(Ink.TEXT).stroke(Look.VERMILION.stroke()).line(x(mark), top - 2, x(mark), bottom());
+            String label = Numbers.text(mark);
+            double half = type.width(label, type.plain(10)) / 2;
+            pen.ink(Ink.TEXT).text(label, x(mark) - half, top - 5, type.plain(10));
+        }
         for (int g = 0; g < chart.labels().size(); g++) {
             double y = top + g * group() + BETWEEN / 2;
             String label = Pen.clean(chart.labels().get(g));

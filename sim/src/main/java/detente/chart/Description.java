@@ -32,6 +32,9 @@ final class Description {
                 .append(". Bars, in ")
                 .append(chart.unit())
                 .append('.');
+        for (double mark : chart.marks()) {
+            text.append(" A line marks ").append(value(mark)).append('.');
+        }
         for (int g = 0; g < chart.labels().size(); g++) {
             text.append(' ').append(chart.labels().get(g)).append(':');
             for (int k = 0; k < chart.bars().size(); k++) {

@@ -131,8 +131,8 @@ final class BacktestSummary extends StudySummary {
         Json.putNumber(node, "relativeRmse", s.relativeRmse());
         Json.putNumber(node, "relativeMae", s.relativeMae());
         s.ensemble().ifPresent(e -> {
-            Json.putNumber(node, "cover50", e.cover50());
-            Json.putNumber(node, "cover90", e.cover90());
+            Json.putNumber(node, "cover50", e.cover50().share());
+            Json.putNumber(node, "cover90", e.cover90().share());
             Json.putNumber(node, "skill", e.skill());
         });
     }

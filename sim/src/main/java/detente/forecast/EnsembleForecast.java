@@ -12,10 +12,17 @@ import java.util.List;
  * @param standardError of the mean, from the number of runs alone
  * @param quantiles of {@link #SHARES}; the median is the forecast under absolute loss
  * @param crps fair continuous ranked probability score, in the unit of the figure; NaN with one run
- * @param pit where the observed figure lies in the runs, from 0 to 1
+ * @param pit where the observed figure lies in the runs, from 0 to 1: the middle of its rank, or of those it shares with equal runs
+ * @param pitWidth how much of the way from 0 to 1 these ranks take
  */
 public record EnsembleForecast(
-        int members, double mean, double standardError, List<Double> quantiles, double crps, double pit) {
+        int members,
+        double mean,
+        double standardError,
+        List<Double> quantiles,
+        double crps,
+        double pit,
+        double pitWidth) {
     /** Shares of the quantiles that are kept. */
     public static final List<Double> SHARES = List.of(0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975);
 
@@ -32,6 +39,7 @@ public record EnsembleForecast(
                     Double.NaN,
                     SHARES.stream().map(s -> Double.NaN).toList(),
                     Double.NaN,
+                    Double.NaN,
                     Double.NaN);
         }
         boolean several = values.length > 1;
@@ -41,7 +49,8 @@ public record EnsembleForecast(
                 several ? Accuracy.standardErrorOfMean(values) : Double.NaN,
                 SHARES.stream().map(share -> Quantiles.of(values, share)).toList(),
                 several ? Crps.fair(values, observed) : Double.NaN,
-                EnsembleSpread.pit(values, observed));
+                EnsembleSpread.pit(values, observed),
+                EnsembleSpread.pitWidth(values, observed));
     }
 
     /** The quantile of one of the shares. */

@@ -1,6 +1,7 @@
 package detente.forecast;
 
 import detente.results.Quantiles;
+import java.util.List;
 
 /** Whether ensembles are as wide as they should be. */
 public final class EnsembleSpread {
@@ -18,11 +19,31 @@ public final class EnsembleSpread {
         return (below + 0.5) / (members.length + 1);
     }
 
-    /** How many of the transforms fall into each of some bins of equal width. */
-    public static int[] histogram(double[] pits, int bins) {
-        int[] counts = new int[bins];
-        for (double pit : pits) {
-            counts[Math.min(bins - 1, (int) (pit * bins))]++;
+    /** How wide the ranks are that an outcome shares with members equal to it: 1 / (m + 1) if there are none. */
+    static double pitWidth(double[] members, double outcome) {
+        int equal = 0;
+        for (double member : members) {
+            equal += member == outcome ? 1 : 0;
+        }
+        return (equal + 1.0) / (members.length + 1);
+    }
+
+    /**
+     * How many of the transforms fall into each of some bins of equal width from 0 to 1. Each is spread evenly over its ranks, so
+     * that right ensembles are flat on average whatever their number of members: what transforms drawn at random within their ranks
+     * would give on average.
+     *
+     * <p>Source: C. Czado, T. Gneiting and L. Held, Biometrics 65 (2009), 1254–1261.
+     */
+    public static double[] histogram(List<EnsembleForecast> forecasts, int bins) {
+        double[] counts = new double[bins];
+        for (EnsembleForecast f : forecasts) {
+            double from = f.pit() - f.pitWidth() / 2;
+            for (int b = 0; b < bins; b++) {
+                double low = Math.max(from, (double) b / bins);
+                double high = Math.min(from + f.pitWidth(), (b + 1.0) / bins);
+                counts[b] += Math.max(0, high - low) / f.pitWidth();
+            }
         }
         return counts;
     }

@@ -38,8 +38,8 @@ public record Score(
      * @param regression of figures on means, with eight cells at least
      */
     public record EnsembleScore(
-            double cover50,
-            double cover90,
+            Proportion cover50,
+            Proportion cover90,
             double meanPit,
             Optional<Rival> best,
             double skill,

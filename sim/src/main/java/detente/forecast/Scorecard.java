@@ -36,8 +36,8 @@ public final class Scorecard {
                 .filter(s -> s.accuracy().n() == cells.size())
                 .reduce((a, b) -> b.accuracy().mae() < a.accuracy().mae() ? b : a);
         Score.EnsembleScore ensemble = new Score.EnsembleScore(
-                mean(cells, c -> c.model().covers(0.25, 0.75, c.observed()) ? 1 : 0),
-                mean(cells, c -> c.model().covers(0.05, 0.95, c.observed()) ? 1 : 0),
+                Reliability.cover(cells, 0.25, 0.75),
+                Reliability.cover(cells, 0.05, 0.95),
                 mean(cells, c -> c.model().pit()),
                 best.flatMap(Score::rival),
                 best.map(b -> 1 - crps / b.accuracy().mae())

@@ -2,12 +2,18 @@ package detente.report;
 
 import detente.forecast.Duels;
 import detente.forecast.ForecastCell;
+import detente.forecast.Reliability;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What must be said of forecasts of the past so that nobody takes them for more than they are; on the page and on the screen. */
 public final class BacktestWords {
     private static final int CLEAN_SWEEP_UP_TO = 7;
+    /** A smaller lack of coverage is not worth a sentence. */
+    private static final double LEAST_SHORT = 0.005;
+
+    private static final String INDEPENDENT =
+            "Whiskers: 95%, as if figures were independent. Those of one origin share its errors, so the truth is less certain.";
 
     private BacktestWords() {}
 
@@ -50,6 +56,29 @@ public final class BacktestWords {
                         + " not independent of one another, and neither are targets that contain one another. Many p values are shown;"
                         + " some are small by chance.");
         return words;
+    }
+
+    /** What the chart of coverage shows. */
+    public static String coverage(Reliability all) {
+        double in50 = all.expected(0.5);
+        double in90 = all.expected(0.9);
+        return "Lines: the nominal 50% and 90%. Below its line the runs are too sure of themselves, or off; above, wider"
+                + " than need be. "
+                + (0.9 - in90 < LEAST_SHORT
+                        ? ""
+                        : "With " + all.members() + " runs, even right ones hold " + Shown.percent(in50) + " and "
+                                + Shown.percent(in90) + " on average. ")
+                + INDEPENDENT;
+    }
+
+    /** What a histogram of transforms shows. */
+    public static String histogram(Reliability r) {
+        return "If the runs are right, every bar reaches the line but for chance. High bars at both ends: too narrow; in the"
+                + " middle: too wide; at one end: off. Each figure is spread evenly over its rank. "
+                + (r.isFew()
+                        ? "With " + r.cells() + " figures the histogram says little: only gross faults can be seen. "
+                        : "")
+                + INDEPENDENT;
     }
 
     private static String origins(long origins) {

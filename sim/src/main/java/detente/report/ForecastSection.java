@@ -5,6 +5,7 @@ import detente.forecast.EqualAccuracy;
 import detente.forecast.ForecastCell;
 import detente.forecast.Loss;
 import detente.forecast.MincerZarnowitz;
+import detente.forecast.Proportion;
 import detente.forecast.Rival;
 import detente.forecast.Score;
 import detente.forecast.Survivor;
@@ -33,7 +34,8 @@ final class ForecastSection {
                         "h: months ahead of the origin; all: those after its own month together. Below 1, the ratios say that the"
                                 + " model is better than the benchmark. Skill is 1 less CRPS over the mean absolute error of the"
                                 + " benchmark beside it, the one that turned out best. In 50% and in 90%: share of observed"
-                                + " figures between these quantiles of the runs.");
+                                + " figures between these quantiles of the runs, with its 95% interval as if figures were"
+                                + " independent.");
         targets().forEach(target -> scores(page, target));
         page.raw("</section>\n");
     }
@@ -93,15 +95,16 @@ final class ForecastSection {
                 .cell("number", Shown.number(s.crps()))
                 .cell("number", model ? "" : Shown.number(s.relativeRmse()))
                 .cell("number", model ? "" : Shown.number(s.relativeMae()))
-                .cell(
-                        "number",
-                        s.ensemble().map(e -> Shown.percent(e.cover50())).orElse(""))
-                .cell(
-                        "number",
-                        s.ensemble().map(e -> Shown.percent(e.cover90())).orElse(""))
+                .cell("number", s.ensemble().map(e -> cover(e.cover50())).orElse(""))
+                .cell("number", s.ensemble().map(e -> cover(e.cover90())).orElse(""))
                 .cell("number", s.ensemble().map(e -> Shown.number(e.meanPit())).orElse(""))
                 .cell("", s.ensemble().map(ForecastSection::skill).orElse(""))
                 .raw("</tr>\n");
+    }
+
+    private static String cover(Proportion cover) {
+        return Shown.percent(cover.share()) + " (" + Shown.percent(cover.low()) + " to " + Shown.percent(cover.high())
+                + ")";
     }
 
     private static String skill(Score.EnsembleScore e) {

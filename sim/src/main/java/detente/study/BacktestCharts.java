@@ -13,6 +13,7 @@ import detente.forecast.EnsembleForecast;
 import detente.forecast.ForecastCell;
 import detente.forecast.ForecastTarget;
 import detente.forecast.Releases;
+import detente.forecast.Reliability;
 import detente.forecast.Rival;
 import detente.forecast.Score;
 import detente.results.Event;
@@ -25,7 +26,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** A skill heat map, and for each target and origin a fan chart with what was observed. */
+/** A skill heat map, how reliable the runs are, and for each target and origin a fan chart with what was observed. */
 final class BacktestCharts {
     private static final String MEDIAN = "median of the runs";
 
@@ -45,6 +46,11 @@ final class BacktestCharts {
         if (!outcome.scores().isEmpty()) {
             all.add(charts.skill());
         }
+        all.addAll(new ReliabilityCharts(
+                        Reliability.of(outcome.cells()),
+                        "Scenario " + outcome.manifest().scenario()
+                                + " as known at each origin, months after those of the origins")
+                .charts());
         for (ForecastTarget target : inputs.test().targets()) {
             for (LocalDate origin : inputs.test().origins()) {
                 boolean drawable = inputs.months().stream().anyMatch(m -> ensembles(charts, origin, target, m) > 0);
@@ -180,6 +186,11 @@ final class BacktestCharts {
     }
 
     private static String file(ForecastTarget target, LocalDate origin) {
-        return "fan-" + target.name().replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "") + "-" + origin;
+        return "fan-" + stem(target.name()) + "-" + origin;
+    }
+
+    /** The name of a target as a part of a file's. */
+    static String stem(String target) {
+        return target.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

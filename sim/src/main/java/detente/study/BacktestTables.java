@@ -5,6 +5,7 @@ import detente.forecast.EnsembleForecast;
 import detente.forecast.EqualAccuracy;
 import detente.forecast.ForecastCell;
 import detente.forecast.MincerZarnowitz;
+import detente.forecast.Proportion;
 import detente.forecast.Rival;
 import detente.forecast.Score;
 import detente.forecast.Survivor;
@@ -13,6 +14,7 @@ import detente.results.Artifact;
 import detente.results.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -99,7 +101,11 @@ final class BacktestTables {
                         "relative_rmse",
                         "relative_mae",
                         "cover_50",
+                        "cover_50_low",
+                        "cover_50_high",
                         "cover_90",
+                        "cover_90_low",
+                        "cover_90_high",
                         "mean_pit",
                         "best_benchmark",
                         "skill",
@@ -124,12 +130,15 @@ final class BacktestTables {
                 Numbers.text(s.relativeRmse()),
                 Numbers.text(s.relativeMae())));
         if (s.ensemble().isEmpty()) {
-            row.addAll(List.of("", "", "", "", "", "", "", ""));
+            row.addAll(Collections.nCopies(12, ""));
             return row;
         }
         Score.EnsembleScore e = s.ensemble().get();
-        row.add(Numbers.text(e.cover50()));
-        row.add(Numbers.text(e.cover90()));
+        for (Proportion cover : List.of(e.cover50(), e.cover90())) {
+            row.add(Numbers.text(cover.share()));
+            row.add(Numbers.text(cover.low()));
+            row.add(Numbers.text(cover.high()));
+        }
         row.add(Numbers.text(e.meanPit()));
         row.add(e.best().map(Rival::label).orElse(""));
         row.add(Numbers.text(e.skill()));

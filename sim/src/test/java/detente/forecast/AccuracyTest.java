@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import detente.random.Draws;
 import detente.random.Purpose;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,17 +51,18 @@ class AccuracyTest {
         double[][] right = new double[times][19];
         double[][] narrow = new double[times][19];
         double[] outcomes = new double[times];
-        double[] pits = new double[times];
+        List<EnsembleForecast> forecasts = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             outcomes[i] = draws.gaussian(99, i, 0);
             for (int j = 0; j < 19; j++) {
                 right[i][j] = draws.gaussian(j, i, 0);
                 narrow[i][j] = right[i][j] / 2;
             }
-            pits[i] = EnsembleSpread.pit(right[i], outcomes[i]);
+            forecasts.add(EnsembleForecast.of(right[i], outcomes[i]));
         }
-        assertThat(java.util.Arrays.stream(EnsembleSpread.histogram(pits, 10)).boxed())
-                .allSatisfy(count -> assertThat(count).isBetween(330, 470));
+        assertThat(java.util.Arrays.stream(EnsembleSpread.histogram(forecasts, 10))
+                        .boxed())
+                .allSatisfy(count -> assertThat(count).isBetween(330., 470.));
         assertThat(EnsembleSpread.coverage(right, outcomes, .9)).isCloseTo(.81, within(.02)); // ranks 1.9 to 18.1 of 20
         assertThat(EnsembleSpread.coverage(narrow, outcomes, .9)).isLessThan(.65);
         assertThat(EnsembleSpread.pit(new double[] {1, 2, 3}, 2)).isEqualTo(.5);

@@ -1,0 +1,85 @@
+package detente.study;
+
+import detente.chart.BarChart;
+import detente.chart.Chart;
+import detente.chart.Words;
+import detente.forecast.Proportion;
+import detente.forecast.Reliability;
+import detente.report.BacktestWords;
+import detente.results.Numbers;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Coverage beside what it should be, and the histogram of transforms (PIT) of each target and of all together. */
+final class ReliabilityCharts {
+    private static final String ALL = "all series";
+
+    private final List<Reliability> all;
+    private final String subtitle;
+
+    /** @param subtitle which runs these are */
+    ReliabilityCharts(List<Reliability> all, String subtitle) {
+        this.all = all;
+        this.subtitle = subtitle;
+    }
+
+    List<Chart> charts() {
+        List<Chart> charts = new ArrayList<>();
+        if (!all.isEmpty()) {
+            charts.add(coverage());
+        }
+        List<Reliability> wholeFirst = new ArrayList<>(all);
+        Collections.rotate(wholeFirst, 1);
+        wholeFirst.forEach(r -> charts.add(histogram(r)));
+        return charts;
+    }
+
+    private BarChart coverage() {
+        Reliability last = all.get(all.size() - 1);
+        return new BarChart(
+                "coverage",
+                new Words(
+                        "How many observed figures lie within the runs' middle 50% and 90%",
+                        subtitle, BacktestWords.coverage(last), ""),
+                "share of observed figures",
+                all.stream().map(r -> name(r) + " (" + r.cells() + ")").toList(),
+                List.of(
+                        new BarChart.Bars(
+                                "in 50%",
+                                all.stream().map(r -> bar(r.cover50())).toList()),
+                        new BarChart.Bars(
+                                "in 90%",
+                                all.stream().map(r -> bar(r.cover90())).toList())),
+                List.of(0.5, 0.9));
+    }
+
+    private BarChart histogram(Reliability r) {
+        int bins = r.histogram().size();
+        List<String> labels = new ArrayList<>();
+        for (int b = 0; b < bins; b++) {
+            labels.add(Numbers.text((double) b / bins) + " to " + Numbers.text((b + 1.0) / bins));
+        }
+        return new BarChart(
+                r.target().isEmpty() ? "pit" : "pit-" + BacktestCharts.stem(r.target()),
+                new Words(
+                        "Where observed figures lie among the runs (PIT): " + name(r),
+                        subtitle + ", " + r.cells() + " figures from " + r.origins() + " origins",
+                        BacktestWords.histogram(r),
+                        ""),
+                "share of observed figures; 0 is below all runs, 1 above all",
+                labels,
+                List.of(new BarChart.Bars(
+                        "observed",
+                        r.histogram().stream().map(ReliabilityCharts::bar).toList())),
+                List.of(1.0 / bins));
+    }
+
+    private static String name(Reliability r) {
+        return r.target().isEmpty() ? ALL : r.target();
+    }
+
+    private static BarChart.Bar bar(Proportion p) {
+        return new BarChart.Bar(p.share(), p.low(), p.high());
+    }
+}
