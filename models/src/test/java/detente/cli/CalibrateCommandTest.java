@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,26 @@ class CalibrateCommandTest {
                 .isEqualTo(tables);
         assertThat(json(text).get("reused").asBoolean()).isTrue();
         assertThat(desk.types("verify", folder.toString()).out()).startsWith("Same bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"history-matching", "moments"})
+    void it_tells_how_far_it_is_and_makes_no_more_runs_than_it_said(String engine) throws IOException {
+        Desk.Answer answer = calibrate(
+                REST.replace("history-matching", engine)
+                        + "uncertainty: {bootstrap: 10, recovery: 5, abc: {particles: 20, generations: 2}}\n",
+                "--json");
+        Matcher line =
+                Pattern.compile("of at most (\\d+) runs, at most \\d+ s left").matcher(answer.err());
+        assertThat(line.find()).as(answer.err()).isTrue();
+        Path folder = folder(JsonMapper.shared().readTree(answer.out()));
+        int runs = Files.readAllLines(folder.resolve("evaluations.jsonl")).stream()
+                .skip(1)
+                .mapToInt(
+                        trial -> JsonMapper.shared().readTree(trial).get("runs").asInt())
+                .sum();
+        int most = Integer.parseInt(line.group(1));
+        assertThat(runs).isBetween(1, most);
     }
 
     @Test

@@ -58,6 +58,35 @@ class ProgressTest {
                 .endsWith(" \r");
     }
 
+    @Test
+    void work_that_ends_early_has_a_bound_and_leaves_no_line() {
+        Progress plain = Progress.upTo(new PrintWriter(written), false, new Ticking());
+        plain.expect(4);
+        steps(plain, 1);
+        plain.expect(6);
+        steps(plain, 1);
+        plain.end();
+        assertThat(written.toString())
+                .isEqualTo("1 of at most 4 runs, at most 3 s left\n2 of at most 10 runs, at most 8 s left\n");
+        Progress line = Progress.upTo(new PrintWriter(written), true, new Ticking());
+        line.expect(4);
+        steps(line, 1);
+        line.end();
+        assertThat(written.toString()).endsWith(" \r");
+    }
+
+    @Test
+    void more_than_was_expected_is_passed_over() {
+        for (boolean terminal : new boolean[] {false, true}) {
+            steps(new Progress(2, new PrintWriter(written), terminal, new Ticking()), 2);
+            String before = written.toString();
+            written.getBuffer().setLength(0);
+            steps(new Progress(2, new PrintWriter(written), terminal, new Ticking()), 5);
+            assertThat(written.toString()).isEqualTo(before);
+            written.getBuffer().setLength(0);
+        }
+    }
+
     private static void steps(Progress progress, int count) {
         for (int i = 0; i < count; i++) {
             progress.step();

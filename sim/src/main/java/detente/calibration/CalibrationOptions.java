@@ -51,4 +51,28 @@ public record CalibrationOptions(
     public int weightRuns() {
         return Math.max(30, 4 * replications);
     }
+
+    /**
+     * Runs of everything together, if nothing asks for a run that something else has made.
+     *
+     * @param parameters that are free
+     */
+    public long mostRuns(int parameters) {
+        long search = (long) budget * replications
+                + (engine == Engine.MOMENTS ? 2L * weightRuns() : 0)
+                + (long) FINALISTS * rankingRuns();
+        long bottom = (Polish.enough(parameters) + 1L) * replications;
+        long shape = CoarseProfiles.most(budget, parameters) + (long) Jacobian.POINTS_A_PARAMETER * parameters;
+        long posterior = uncertainty
+                .abc()
+                .map(a -> (long) a.generations() * a.simulations())
+                .orElse(0L);
+        return search
+                + reportRuns()
+                + shape * replications
+                + bottom
+                + uncertainty.bootstrap() * (1 + bottom)
+                + posterior
+                + uncertainty.recovery() * (1 + search);
+    }
 }

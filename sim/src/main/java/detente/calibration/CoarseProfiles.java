@@ -26,7 +26,16 @@ final class CoarseProfiles {
     CoarseProfiles(ParameterSpace space, ToDoubleFunction<double[]> loss, int budget) {
         this.space = space;
         this.loss = loss;
-        this.refits = Math.min(MOST_REFITS, budget / (STEPS * space.dimension()));
+        this.refits = refits(budget, space.dimension());
+    }
+
+    private static int refits(int budget, int parameters) {
+        return parameters == 1 ? 0 : Math.min(MOST_REFITS, budget / (STEPS * parameters));
+    }
+
+    /** Evaluations of all profiles at most. */
+    static int most(int budget, int parameters) {
+        return parameters * (STEPS + 1) * (1 + refits(budget, parameters)) + 1;
     }
 
     /** A profile for each parameter, but for those where all runs fail. */
@@ -54,7 +63,7 @@ final class CoarseProfiles {
         double[] at = best.clone();
         at[place] = value;
         double lowest = loss.applyAsDouble(at.clone());
-        if (space.dimension() == 1 || refits < 2) {
+        if (refits < 2) {
             return lowest;
         }
         List<Axis> free = new ArrayList<>(space.axes());

@@ -11,6 +11,9 @@ import java.util.function.Function;
  * @param disagreements difference between the two steps, relative to the largest derivative by that parameter; in the same shape
  */
 public record Jacobian(double[][] values, double[][] disagreements) {
+    /** Points at which the summary is asked for each parameter. */
+    static final int POINTS_A_PARAMETER = 4;
+
     private static final double NEAR = 0.02;
     private static final double FAR = 0.05;
 

@@ -39,11 +39,17 @@ final class CalibrateCommand implements Callable<Integer> {
         CalibrateOrder order =
                 new CalibrateOrder(calibration, Optional.empty(), options.threads(), options.fresh, options.out);
         PrintWriter err = spec.commandLine().getErr();
+        Progress progress = main.progress(err);
         try {
-            CalibrateOutcome outcome = new CalibrateStudy(main.session()).run(order, () -> {});
+            CalibrateOutcome outcome = new CalibrateStudy(main.session()).run(order, runs -> {
+                progress.expect(runs);
+                return progress::step;
+            });
+            progress.end();
             new CalibrateSummary(outcome).print(main, spec.commandLine());
             return Main.WELL;
         } catch (NothingFits e) {
+            progress.end();
             err.println(e.getMessage());
             return Main.FAILED;
         }

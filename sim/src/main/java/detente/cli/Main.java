@@ -11,6 +11,7 @@ import detente.study.Project;
 import detente.study.Session;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -110,9 +111,17 @@ public final class Main {
 
     /** What is told of each finished run of so many, from any thread; nothing is said if the user wants quiet. */
     Runnable progress(int runs, PrintWriter err) {
-        // the launcher knows whether errors go to a terminal; Java's console does not
-        boolean terminal = Boolean.getBoolean("detente.terminal");
-        return quiet ? () -> {} : new Progress(runs, err, terminal, Clock.systemUTC())::step;
+        return quiet ? () -> {} : new Progress(runs, err, terminal(), Clock.systemUTC())::step;
+    }
+
+    /** What is told of work that may end early; nothing is said if the user wants quiet. */
+    Progress progress(PrintWriter err) {
+        return Progress.upTo(quiet ? new PrintWriter(Writer.nullWriter()) : err, terminal(), Clock.systemUTC());
+    }
+
+    /** The launcher knows whether errors go to a terminal; Java's console does not. */
+    private static boolean terminal() {
+        return Boolean.getBoolean("detente.terminal");
     }
 
     private int report(Exception e, CommandLine line) {

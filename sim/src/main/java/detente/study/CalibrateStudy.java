@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** The parameters at which a model shows what was observed; or the results that are there if nothing that matters has changed. */
@@ -38,12 +39,12 @@ public final class CalibrateStudy {
     /**
      * Searches, or goes on where the same search was left, or finds its results.
      *
-     * @param progress called after each run
+     * @param progress given how many runs there will be at most, makes what is called after each of them
      * @throws detente.parameters.InvalidInput if anything in the inputs is wrong; then nothing is run or written
      * @throws detente.calibration.NothingFits if no candidate can be run
      * @throws detente.output.OutputFailure if the results cannot be written
      */
-    public CalibrateOutcome run(CalibrateOrder order, Runnable progress) {
+    public CalibrateOutcome run(CalibrateOrder order, IntFunction<Runnable> progress) {
         Instant start = session.clock().instant();
         CalibrateInputs inputs = CalibrateInputs.of(session.project(), order);
         StudyManifest manifest = manifest(inputs);
@@ -76,7 +77,7 @@ public final class CalibrateStudy {
     static StudyFiles compute(Project project, CalibrateOrder order) {
         CalibrateInputs inputs = CalibrateInputs.of(project, order);
         StudyManifest manifest = manifest(inputs);
-        return new StudyFiles(manifest, files(inputs, manifest, b -> new Notes(), order.threads(), () -> {}));
+        return new StudyFiles(manifest, files(inputs, manifest, b -> new Notes(), order.threads(), most -> () -> {}));
     }
 
     private static StudyManifest manifest(CalibrateInputs inputs) {
@@ -101,7 +102,11 @@ public final class CalibrateStudy {
             StudyManifest manifest,
             Function<CalibrateBlock, AppendLog> logs,
             int threads,
-            Runnable progress) {
+            IntFunction<Runnable> progress) {
+        long most = inputs.blocks().stream()
+                .mapToLong(b -> b.options(threads).mostRuns(b.spec().free().size()))
+                .sum();
+        Runnable step = progress.apply((int) Math.min(Integer.MAX_VALUE, most));
         List<Artifact> files = new ArrayList<>();
         files.add(artifact(FILE, inputs.text()));
         CalibrateBlocks done = new CalibrateBlocks(inputs, manifest.inputs());
@@ -109,8 +114,7 @@ public final class CalibrateStudy {
             CalibrateBlock block = next.after(done.found());
             AppendLog log = logs.apply(block);
             String id = manifest.id() + done.found();
-            CalibrationFit fit =
-                    new Calibration(block.subject(threads, progress), block.options(threads), log, id).fit();
+            CalibrationFit fit = new Calibration(block.subject(threads, step), block.options(threads), log, id).fit();
             List<Artifact> of = new ArrayList<>();
             of.add(artifact(LOG, String.join("\n", log.lines()) + "\n"));
             of.addAll(new CalibrateTables(block, fit).all());
