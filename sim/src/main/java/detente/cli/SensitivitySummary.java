@@ -115,17 +115,13 @@ final class SensitivitySummary {
                     .put("statistic", row.statistic())
                     .put("parameter", row.parameter())
                     .put("index", row.index());
-            number(node, "value", row.value());
-            number(node, "low", row.low());
-            number(node, "high", row.high());
-            number(node, "valueAtQuarter", row.quarter());
-            number(node, "valueAtHalf", row.half());
+            Json.putNumber(node, "value", row.value());
+            Json.putNumber(node, "low", row.low());
+            Json.putNumber(node, "high", row.high());
+            Json.putNumber(node, "valueAtQuarter", row.quarter());
+            Json.putNumber(node, "valueAtHalf", row.half());
             node.put("n", row.n()).put("imputed", row.imputed());
         }
         return Json.text(document);
-    }
-
-    private static void number(ObjectNode node, String key, double value) {
-        node.put(key, Double.isFinite(value) ? new BigDecimal(Numbers.text(value)) : null);
     }
 }

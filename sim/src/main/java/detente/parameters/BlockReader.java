@@ -15,7 +15,7 @@ final class BlockReader {
             List.of("series", "from", "to", "measure", "observed", "transform", "moment", "discrepancy", "error"));
     static final Section.Keys SEARCH = new Section.Keys("'search'", List.of("budget"), List.of("replications", "seed"));
 
-    private static final int LEAST_BUDGET = 10;
+    static final int LEAST_BUDGET = 10;
     private static final int MOST_BUDGET = 1_000_000;
     private static final int MOST_REPLICATIONS = 100_000;
     private static final double USUAL_DISCREPANCY = 0.1;
@@ -113,8 +113,7 @@ final class BlockReader {
         file.map("free").forEach((name, entry) -> {
             Position at = new Position(file.at("free").file(), entry.line());
             finder.find(name, at, file.problems()).ifPresent(target -> {
-                Definition.Kind kind = target.definition().kind();
-                if (kind != Definition.Kind.NUMBER && kind != Definition.Kind.INTEGER) {
+                if (!target.definition().isNumber()) {
                     file.problems().add(at, "'" + name + "' is no number; only numbers are calibrated.");
                     return;
                 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** A calibration file: read once, and checked when it is known which model it is for. */
 public final class CalibrationFile {
-    private static final String BLOCKS = "blocks";
+    static final String BLOCKS = "blocks";
 
     static final Section.Keys WHOLE = new Section.Keys(
             "",

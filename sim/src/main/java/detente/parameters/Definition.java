@@ -52,6 +52,11 @@ public record Definition(
         }
     }
 
+    /** Whether its values are numbers, whole ones included. */
+    boolean isNumber() {
+        return kind == Kind.NUMBER || kind == Kind.INTEGER;
+    }
+
     /** The usual short name of a choice, or the choice itself if it has none. */
     public String brief(String choice) {
         return abbreviations.entrySet().stream()

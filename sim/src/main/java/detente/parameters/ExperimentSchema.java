@@ -6,8 +6,7 @@ import java.util.Map;
 
 /** The part of the schema that describes experiment files. */
 final class ExperimentSchema {
-    private static final Map<String, Object> TEXT = Map.of("type", "string");
-    private static final Map<String, Object> NAMES = Map.of("type", "array", "items", TEXT);
+    private static final Map<String, Object> NAMES = Map.of("type", "array", "items", Schema.TEXT);
 
     private final ParameterSchema parameters;
 
@@ -20,7 +19,7 @@ final class ExperimentSchema {
                 ExperimentReader.SEEDS, Schema.of("first", Schema.of("type", "integer"), "count", Schema.COUNT));
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("experiment", Schema.of("type", "string", "pattern", "^" + ExperimentReader.NAME + "$"));
-        properties.put("model", TEXT);
+        properties.put("model", Schema.TEXT);
         properties.put("kind", Schema.words(ExperimentSpec.Kind.values()));
         properties.put("scenarios", NAMES);
         properties.put("periods", Schema.COUNT);
@@ -40,7 +39,7 @@ final class ExperimentSchema {
                 "propertyNames",
                 Schema.of("pattern", "^" + GroupReader.NAME + "$"),
                 "additionalProperties",
-                Schema.of("type", "array", "items", TEXT, "minItems", 1, "uniqueItems", true));
+                Schema.of("type", "array", "items", Schema.TEXT, "minItems", 1, "uniqueItems", true));
         Map<String, Object> spread =
                 Schema.object(DesignReader.SPREAD, Schema.of("points", Schema.COUNT, "over", over));
         Map<String, Object> sobol = Schema.object(
@@ -64,7 +63,7 @@ final class ExperimentSchema {
                 Schema.of(
                         "grid", grid,
                         "list", Schema.of("type", "array", "items", point, "minItems", 1),
-                        "points", TEXT,
+                        "points", Schema.TEXT,
                         "latin-hypercube", spread,
                         "sobol", sobol,
                         "morris", morris));
@@ -74,7 +73,7 @@ final class ExperimentSchema {
     }
 
     /** All of a parameter's values, some of them, or a range with a scale. */
-    private static Map<String, Object> axis(Map<String, Object> value) {
+    static Map<String, Object> axis(Map<String, Object> value) {
         Map<String, Object> range = Schema.object(
                 AxisReader.KEYS, Schema.of("min", value, "max", value, "scale", Schema.words(Axis.Scale.values())));
         return Schema.of(

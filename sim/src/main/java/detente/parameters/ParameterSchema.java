@@ -33,9 +33,18 @@ final class ParameterSchema {
 
     /** A map from some parameters to something made of the schema of a value. */
     Map<String, Object> each(UnaryOperator<Map<String, Object>> entry) {
+        return each(definitions.list(), entry);
+    }
+
+    /** The same for parameters that are numbers or whole numbers. */
+    Map<String, Object> eachNumber(UnaryOperator<Map<String, Object>> entry) {
+        return each(definitions.list().stream().filter(Definition::isNumber).toList(), entry);
+    }
+
+    private static Map<String, Object> each(List<Definition> some, UnaryOperator<Map<String, Object>> entry) {
         Map<String, Object> properties = new LinkedHashMap<>();
         Map<String, Object> patterns = new LinkedHashMap<>();
-        for (Definition d : definitions.list()) {
+        for (Definition d : some) {
             Map<String, Object> one = new LinkedHashMap<>(entry.apply(value(d, false)));
             one.put("description", about(d));
             properties.put(d.name(), one);
@@ -43,7 +52,7 @@ final class ParameterSchema {
                 patterns.put("^" + d.name().replace(".", "\\.") + "\\.", one);
             }
         }
-        Map<String, Object> schema = Schema.object(new Section.Keys("", List.of(), definitions.names()), properties);
+        Map<String, Object> schema = Schema.object(new Section.Keys("", List.of(), List.of()), properties);
         schema.put("patternProperties", patterns);
         return schema;
     }

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 /** JSON Schema (draft 2020-12) of the YAML files of a model, as maps and lists, so that editors complete and check. */
 public final class Schema {
-    private static final Map<String, Object> TEXT = Map.of("type", "string");
+    static final Map<String, Object> TEXT = Map.of("type", "string");
     private static final Map<String, Object> SCALAR_TEXT = Map.of("type", List.of("string", "number", "boolean"));
-    private static final Map<String, Object> DATE =
+    static final Map<String, Object> DATE =
             Collections.unmodifiableMap(of("type", "string", "pattern", "^\\d{4}-\\d{2}-\\d{2}$"));
     static final Map<String, Object> COUNT = Collections.unmodifiableMap(of("type", "integer", "minimum", 1));
     private static final Map<String, Object> NAMES =
@@ -28,30 +28,31 @@ public final class Schema {
     }
 
     /**
-     * One schema for {@code model.yaml}, {@code facts.yaml}, experiment and scenario files: a file with the key {@code facts} is
-     * the second, one with the key {@code experiment} the third, any other with the key {@code model} the first.
+     * One schema for all files of a model, told apart by their keys: {@code experiment}, else {@code calibration}, else
+     * {@code facts}, else {@code model} for {@code model.yaml}; any other is a scenario.
      */
     public static Map<String, Object> of(Vocabulary<?> vocabulary) {
         Schema schema = new Schema(vocabulary);
-        return of(
-                "$schema", "https://json-schema.org/draft/2020-12/schema",
-                "if", of("required", List.of("model"), "not", of("required", List.of("experiment"))),
-                "then", of("$ref", "#/$defs/model"),
-                "else",
-                        of(
-                                "if", of("required", List.of("facts")),
-                                "then", of("$ref", "#/$defs/facts"),
-                                "else",
-                                        of(
-                                                "if", of("required", List.of("experiment")),
-                                                "then", of("$ref", "#/$defs/experiment"),
-                                                "else", of("$ref", "#/$defs/scenario"))),
-                "$defs",
-                        of(
-                                "model", schema.model(),
-                                "scenario", schema.scenario(),
-                                "facts", facts(),
-                                "experiment", new ExperimentSchema(schema.parameters).file()));
+        Map<String, Object> files = new LinkedHashMap<>();
+        files.put("experiment", new ExperimentSchema(schema.parameters).file());
+        files.put("calibration", new CalibrationSchema(schema.parameters).file());
+        files.put("facts", facts());
+        files.put("model", schema.model());
+        Map<String, Object> choice = reference("scenario");
+        List<String> keys = List.copyOf(files.keySet());
+        for (int i = keys.size() - 1; i >= 0; i--) {
+            String key = keys.get(i);
+            choice = of("if", of("required", List.of(key)), "then", reference(key), "else", choice);
+        }
+        files.put("scenario", schema.scenario());
+        Map<String, Object> whole = of("$schema", "https://json-schema.org/draft/2020-12/schema");
+        whole.putAll(choice);
+        whole.put("$defs", files);
+        return whole;
+    }
+
+    private static Map<String, Object> reference(String name) {
+        return of("$ref", "#/$defs/" + name);
     }
 
     private Map<String, Object> model() {
@@ -182,7 +183,7 @@ public final class Schema {
         return of("enum", Arrays.stream(constants).map(Words::ofConstant).toList());
     }
 
-    private static Map<String, Object> list(Map<String, Object> items) {
+    static Map<String, Object> list(Map<String, Object> items) {
         return of("type", "array", "items", items);
     }
 

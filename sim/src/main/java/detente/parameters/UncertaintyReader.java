@@ -11,6 +11,9 @@ final class UncertaintyReader {
     static final Section.Keys ABC =
             new Section.Keys("'abc'", List.of("particles"), List.of("generations", "simulations"));
 
+    static final int LEAST_BOOTSTRAP = 10;
+    static final int LEAST_RECOVERY = 5;
+    static final int LEAST_PARTICLES = 20;
     private static final int MOST_DATA_SETS = 10_000;
     private static final int MOST_PARTICLES = 1_000_000;
     private static final int MOST_GENERATIONS = 100;
@@ -25,17 +28,17 @@ final class UncertaintyReader {
         return owner.find("uncertainty")
                 .flatMap(y -> Section.inside(y, "uncertainty", KEYS, owner))
                 .map(s -> new BlockSpec.Uncertainty(
-                        count(s, "bootstrap", 10, MOST_DATA_SETS).orElse(0),
+                        count(s, "bootstrap", LEAST_BOOTSTRAP, MOST_DATA_SETS).orElse(0),
                         s.find("abc")
                                 .flatMap(y -> Section.inside(y, "abc", ABC, s))
                                 .flatMap(UncertaintyReader::abc),
-                        count(s, "recovery", 5, MOST_DATA_SETS).orElse(0)))
+                        count(s, "recovery", LEAST_RECOVERY, MOST_DATA_SETS).orElse(0)))
                 .orElse(BlockSpec.Uncertainty.NONE);
     }
 
     private static Optional<BlockSpec.Abc> abc(Section abc) {
-        OptionalInt particles = count(abc, "particles", 20, MOST_PARTICLES);
-        int least = particles.orElse(20);
+        OptionalInt particles = count(abc, "particles", LEAST_PARTICLES, MOST_PARTICLES);
+        int least = particles.orElse(LEAST_PARTICLES);
         int generations = count(abc, "generations", 1, MOST_GENERATIONS).orElse(USUAL_GENERATIONS);
         int simulations = count(abc, "simulations", least, MOST_SIMULATIONS).orElse(SIMULATIONS_A_PARTICLE * least);
         return particles.isPresent()

@@ -2,6 +2,7 @@ package detente.parameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -37,13 +38,13 @@ class SchemaTest {
     @Test
     void files_are_told_apart_by_a_key() {
         assertThat(schema.at("/$schema").stringValue()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
-        assertThat(schema.at("/if/required/0").stringValue()).isEqualTo("model");
-        assertThat(schema.at("/then/$ref").stringValue()).isEqualTo("#/$defs/model");
-        assertThat(schema.at("/else/if/required/0").stringValue()).isEqualTo("facts");
-        assertThat(schema.at("/else/then/$ref").stringValue()).isEqualTo("#/$defs/facts");
-        assertThat(schema.at("/else/else/if/required/0").stringValue()).isEqualTo("experiment");
-        assertThat(schema.at("/else/else/then/$ref").stringValue()).isEqualTo("#/$defs/experiment");
-        assertThat(schema.at("/else/else/else/$ref").stringValue()).isEqualTo("#/$defs/scenario");
+        String at = "";
+        for (String file : List.of("experiment", "calibration", "facts", "model")) {
+            assertThat(schema.at(at + "/if/required/0").stringValue()).isEqualTo(file);
+            assertThat(schema.at(at + "/then/$ref").stringValue()).isEqualTo("#/$defs/" + file);
+            at += "/else";
+        }
+        assertThat(schema.at(at + "/$ref").stringValue()).isEqualTo("#/$defs/scenario");
     }
 
     @Test
@@ -72,5 +73,24 @@ class SchemaTest {
         assertThat(grid.at("/patternProperties").propertyNames()).containsExactly("^production\\.cover\\.");
         assertThat(schema.at("/$defs/experiment/properties/kind/enum").toString())
                 .isEqualTo("[\"batch\",\"morris\",\"sobol\"]");
+    }
+
+    @Test
+    void a_calibration_frees_numbers_only_and_names_every_key_that_its_reader_knows() {
+        assertThat(schema.at("/$defs/calibration/then/properties").propertyNames())
+                .containsExactlyElementsOf(CalibrationFile.IN_BLOCKS.all());
+        JsonNode calibration = schema.at("/$defs/calibration/else");
+        assertThat(calibration.at("/properties").propertyNames())
+                .containsExactlyElementsOf(CalibrationFile.WHOLE.all());
+        assertThat(calibration.at("/properties/free/properties").propertyNames())
+                .contains("firms.count", "firms.magnet-cover")
+                .doesNotContain("licences.authority");
+        assertThat(calibration.at("/properties/set/properties").propertyNames()).contains("licences.authority");
+        assertThat(calibration
+                        .at("/properties/search/properties/budget/minimum")
+                        .asInt())
+                .isEqualTo(10);
+        assertThat(calibration.at("/properties/engine/enum").toString())
+                .isEqualTo("[\"moments\",\"history-matching\"]");
     }
 }
