@@ -254,6 +254,34 @@ class CalibrateCommandTest {
     }
 
     @Test
+    void figures_of_a_series_are_drawn_over_time_beside_what_was_published() throws IOException {
+        Path folder = folder(json("""
+                calibration: magnets
+                model: rare-earths
+                scenario: history
+                periods: 90
+                engine: history-matching
+                set: {network.firms: 68}
+                free: {licences.share-uncontrolled.usa: }
+                targets:
+                  - {measure: "min(output.auto.usa)", observed: 0.98}
+                  - {series: exports.magnet.chn.usa, from: 2025-04-01, to: 2025-08-31, transform: log}
+                search: {budget: 10, replications: 2}
+                """));
+        List<String> rows = Files.readAllLines(folder.resolve("charts/fit-over-time.csv"));
+        assertThat(rows.get(0)).contains("value");
+        assertThat(rows)
+                .filteredOn(r -> r.contains("published") && r.contains("2025-05"))
+                .singleElement()
+                .asString()
+                .contains(",46");
+        assertThat(rows)
+                .filteredOn(r -> r.contains("median") && r.contains("2025-05"))
+                .hasSize(1);
+        assertThat(folder.resolve("report.html")).content().contains("fit-over-time");
+    }
+
+    @Test
     void everything_wrong_in_blocks_is_listed_at_once() {
         Desk.Answer answer = calibrate("""
                 calibration: rest

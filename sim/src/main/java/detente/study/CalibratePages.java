@@ -51,6 +51,7 @@ final class CalibratePages {
         List<Chart> charts = new ArrayList<>();
         charts.add(losses());
         charts.add(misses());
+        CalibrateTimeChart.of(block, fit, subtitle()).ifPresent(charts::add);
         for (int i = 0; i < fit.profiles().size(); i++) {
             charts.add(profile(fit.profiles().get(i), i + 1));
         }
