@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** RC23: the beliefs of the wavy market are found again from 500 prices, by their exact likelihood. */
 class RecoveryTest {
-    private static final ParameterSpace BELIEFS = ParameterSpace.of(
+    static final ParameterSpace BELIEFS = ParameterSpace.of(
             Axis.linear("second.trend", 0, 1),
             Axis.linear("second.bias", 0, 1),
             Axis.linear("third.trend", 0, 1),
