@@ -86,13 +86,17 @@ public record GoalDistance(List<Goal> goals, double[][] weights, Optional<double
         return sum;
     }
 
-    /** By how many standard deviations each goal is missed; simulation counts as far as its mean is uncertain. */
+    /**
+     * By how many standard deviations each goal is missed. The mean of the runs is uncertain; where weights come from runs, the data,
+     * being one run, are uncertain too.
+     */
     double[] implausibilities(Trial trial) {
         double[] means = trial.means();
         double[] deviations = trial.deviations();
         double[] all = new double[means.length];
         Arrays.setAll(all, k -> {
-            double simulation = deviations[k] / Math.sqrt(trial.paths().length);
+            double simulation =
+                    deviations[k] * Math.sqrt((covariance.isPresent() ? 1 : 0) + 1.0 / trial.paths().length);
             Goal goal = goals.get(k);
             return Math.abs(goal.value() - means[k])
                     / HistoryMatching.Target.spread(goal.error(), simulation, goal.discrepancy());

@@ -14,6 +14,7 @@ import detente.parameters.BlockSpec;
 import detente.results.Measure;
 import detente.results.MonthRange;
 import detente.results.Quantiles;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,15 +23,16 @@ import java.util.function.ToDoubleFunction;
 /** Published figures beside those of the calibrated model, in order of time. */
 final class CalibrateTimeChart {
     private static final String MODEL = "median of the runs";
+    private static final String SUM = "/\\d+ months";
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
 
-    private final CalibrateBlock block;
     private final CalibrationFit fit;
+    private final Measures measures;
 
     private CalibrateTimeChart(CalibrateBlock block, CalibrationFit fit) {
-        this.block = block;
         this.fit = fit;
+        this.measures = Measures.of(block.base());
     }
 
     /** A panel for each target that compares a series month by month; nothing if there is none. */
@@ -61,10 +63,10 @@ final class CalibrateTimeChart {
 
     /** @param first place of the target's first figure among all goals */
     private Panel panel(Figures figures, int first) {
-        String unit = Measures.of(block.base()).unit(figures.measures().get(0));
+        String unit = measures.unit(figures.measures().get(0)).replaceFirst(SUM, "/month");
         List<Point> observed = new ArrayList<>();
         for (int i = 0; i < figures.observed().length; i++) {
-            observed.add(Point.of(months(figures, i), figures.observed()[i]));
+            observed.add(Point.of(months(figures, i), figures.observed()[i] / share(figures, i)));
         }
         return Panel.of(
                         figures.spec().subject().text(),
@@ -88,9 +90,16 @@ final class CalibrateTimeChart {
                 double value = paths[run][first + i];
                 values[run] = logs ? StrictMath.exp(value) : value;
             }
-            points.add(Point.of(months(figures, i), of.applyAsDouble(values)));
+            points.add(Point.of(months(figures, i), of.applyAsDouble(values) / share(figures, i)));
         }
         return points;
+    }
+
+    /** Months of a sum, which is shown as their mean beside single months; 1 for what is no sum. */
+    private long share(Figures figures, int i) {
+        String unit = measures.unit(figures.measures().get(i));
+        MonthRange months = months(figures, i);
+        return unit.matches(".*" + SUM) ? ChronoUnit.MONTHS.between(months.first(), months.last()) + 1 : 1;
     }
 
     private static MonthRange months(Figures figures, int i) {

@@ -113,6 +113,18 @@ class CalibrationTest {
     }
 
     @Test
+    void data_that_are_one_run_are_missed_by_standard_deviations_of_a_run_and_of_their_mean() {
+        // runs of 0, 2, 4 and 6: mean 3, variance 20/3; the data, 3 - s, are one standard deviation s of data less mean
+        // away
+        double[][] paths = {{0}, {2}, {4}, {6}};
+        double s = Math.sqrt(20.0 / 3 * (1 + 0.25));
+        Trial trial = new Trial(new double[] {0}, SeedSet.REPORT, paths, Optional.empty());
+        GoalDistance distance = GoalDistance.ofRuns(List.of(new Goal("level", "level", 3 - s, 0, 0)), trial, true, 4);
+        assertThat(distance.implausibility(trial)).isCloseTo(1, within(1e-12));
+        assertThat(distance.loss(trial)).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
     void neighbouring_months_share_their_discrepancy() {
         Goal first = new Goal("a", "series", 0, 0, 1);
         Goal second = new Goal("b", "series", 0, 0, 1);
