@@ -27,8 +27,8 @@ class SearchSpeedTest {
             Axis.linear("licences.share-uncontrolled.default", .05, .5),
             Axis.log("licences.share-uncontrolled.usa", .01, .3));
     private static final List<Measure> MISSES = List.of(miss("usa"), miss("world"));
-    private static final int GENERATIONS = 12;
-    private static final int ROUNDS = 3;
+    private static final int GENERATIONS = 24;
+    private static final int ROUNDS = 6;
 
     private static Measure miss(String destination) {
         return Measure.read("mape(exports.magnet.chn." + destination + ", from=2025-01-01, to=2025-08-31)")
