@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 /** A standalone Spark cluster on this machine: a master and two workers of one processor each, processes of their own. */
 final class SparkCluster implements AutoCloseable {
     static final Path HOME = Path.of(System.getProperty("spark.home"));
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> OPENED =
             List.of("java.lang", "java.nio", "java.util", "sun.nio.ch", "sun.nio.cs");
 
@@ -83,8 +86,9 @@ final class SparkCluster implements AutoCloseable {
 
     private void await(String name, String words) throws IOException, InterruptedException {
         Process last = daemons.get(daemons.size() - 1);
+        Instant due = Instant.now().plus(PATIENCE);
         while (!Files.readString(log(name)).contains(words)) {
-            if (!last.isAlive()) {
+            if (!last.isAlive() || Instant.now().isAfter(due)) {
                 throw new IllegalStateException(Files.readString(log(name)));
             }
             Thread.sleep(50);
