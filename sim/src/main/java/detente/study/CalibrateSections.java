@@ -28,7 +28,7 @@ final class CalibrateSections {
                 + (block.spec().replications() == 1 ? " run" : " runs") + " each, scenario "
                 + block.base().manifest().scenario() + "; "
                 + block.goals().size() + " data points for "
-                + space.dimension() + " free parameters";
+                + space.dimension() + (space.dimension() == 1 ? " free parameter" : " free parameters");
     }
 
     StudyReport.Section verdict() {
@@ -67,23 +67,31 @@ final class CalibrateSections {
 
     StudyReport.Section parameters() {
         CalibrateIntervals intervals = new CalibrateIntervals(space, fit);
+        boolean errors = fit.sandwich().isPresent();
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < space.dimension(); i++) {
             String name = space.names().get(i);
-            rows.add(List.of(
+            List<String> row = new ArrayList<>(List.of(
                     name,
                     StudyReport.number(fit.best()[i]),
-                    StudyReport.number(intervals.standardError(i)),
                     CalibrateIntervals.shown(intervals.of(CalibrateIntervals.Method.PROFILE, i)),
                     StudyReport.number(space.axes().get(i).min()) + " to "
                             + StudyReport.number(space.axes().get(i).max()),
                     fit.profile(name).filter(Profile::isIdentified).isPresent() ? "identified" : "not identified"));
+            if (errors) {
+                row.add(2, StudyReport.number(intervals.standardError(i)));
+            }
+            rows.add(row);
+        }
+        List<String> head = new ArrayList<>(List.of("Parameter", "Best#", "95% interval#", "Searched#", "Verdict"));
+        if (errors) {
+            head.add(2, "Standard error#");
         }
         return new StudyReport.Section(
                 "Parameters",
-                List.of("Best of the ten best candidates with fresh seeds. The standard error is that of simulated"
-                        + " moments, the interval that of a coarse profile."),
-                List.of("Parameter", "Best#", "Standard error#", "95% interval#", "Searched#", "Verdict"),
+                List.of("Best of the ten best candidates with fresh seeds. The interval is that of a coarse profile"
+                        + (errors ? ", the standard error that of simulated moments." : ".")),
+                head,
                 rows);
     }
 
