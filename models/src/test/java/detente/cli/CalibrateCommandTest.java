@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -140,6 +141,41 @@ class CalibrateCommandTest {
                 .sum();
         int most = Integer.parseInt(line.group(1));
         assertThat(runs).isBetween(1, most);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"set\":\"SEARCH\",\"ru", "{}", "", "[1]", "WEIRD", "INFINITE"})
+    void a_log_that_is_not_what_was_written_is_named_with_its_line(String damage) throws IOException {
+        Path folder = folder(json(REST));
+        List<String> log = new ArrayList<>(Files.readAllLines(folder.resolve("evaluations.jsonl")));
+        Files.move(folder, home.resolve("kept"));
+        String damaged = switch (damage) {
+            case "WEIRD" -> log.get(4).replace("\"ok\"", "\"weird\"");
+            case "INFINITE" -> log.get(4).replaceAll("\\[\"[0-9a-f]{16}", "[\"7ff0000000000000");
+            default -> damage;
+        };
+        log.set(4, damaged);
+        Path hidden = folder.resolveSibling("." + folder.getFileName() + "-evaluations.jsonl");
+        Files.writeString(hidden, String.join("\n", log) + "\n");
+        Desk.Answer answer = calibrate(REST, "--json");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err())
+                .contains(hidden + ": line 5 is not what was written; remove the file, or compute everything again with"
+                        + " --fresh");
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readTree(answer.out())
+                        .get("status")
+                        .asString())
+                .isEqualTo("failed");
+        assertThat(calibrate(REST, "--fresh").code()).isZero();
+    }
+
+    @Test
+    void what_is_free_cannot_be_set() {
+        assertThat(calibrate(REST.replace("{expectation-weight: 0.4}", "{expectation-weight: 0.4, weather: 0.01}"))
+                        .err())
+                .contains("line 5: 'weather' is free, so it cannot be set.");
     }
 
     @Test

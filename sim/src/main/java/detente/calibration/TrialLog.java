@@ -2,11 +2,13 @@ package detente.calibration;
 
 import detente.engine.Chunks;
 import detente.experiment.AppendLog;
+import detente.experiment.DamagedLog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,7 +30,7 @@ final class TrialLog {
      * Goes on with a log.
      *
      * @param inputs says on what else trials depend; a log of others is refused
-     * @throws IllegalStateException if the log belongs to another calibration
+     * @throws DamagedLog if the log belongs to another calibration, or a line is not what was written
      */
     TrialLog(AppendLog log, Bench bench, String inputs) {
         this.log = log;
@@ -40,12 +42,25 @@ final class TrialLog {
             return;
         }
         if (!lines.get(0).equals(header)) {
-            throw new IllegalStateException("the log belongs to another calibration: " + lines.get(0));
+            throw new DamagedLog(log, "it belongs to another calibration");
         }
-        for (String line : lines.subList(1, lines.size())) {
+        for (int i = 1; i < lines.size(); i++) {
+            remember(lines.get(i), i + 1);
+        }
+    }
+
+    /** @param number of the line, from 1 */
+    private void remember(String line, int number) {
+        try {
             JsonNode node = MAPPER.readTree(line);
             Trial trial = read(node);
-            known.put(key(trial.point(), trial.set(), node.get("runs").asInt()), trial);
+            int runs = node.get("runs").asInt();
+            if (!line(trial, runs).equals(line)) {
+                throw new DamagedLog(log, "line " + number + " is not what was written");
+            }
+            known.put(key(trial.point(), trial.set(), runs), trial);
+        } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
+            throw new DamagedLog(log, "line " + number + " is not what was written");
         }
     }
 
@@ -138,6 +153,9 @@ final class TrialLog {
         double[] numbers = new double[array.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = EvaluationLog.number(array.get(i).asString());
+            if (!Double.isFinite(numbers[i])) {
+                throw new IllegalArgumentException("no finite number");
+            }
         }
         return numbers;
     }

@@ -3,6 +3,7 @@ package detente.cli;
 import detente.cluster.ClusterFailure;
 import detente.engine.RunFailure;
 import detente.engine.Software;
+import detente.experiment.DamagedLog;
 import detente.output.Json;
 import detente.output.OutputFailure;
 import detente.parameters.InvalidInput;
@@ -136,8 +137,15 @@ public final class Main {
             }
             return WRONG_INPUT;
         }
-        boolean expected = e instanceof RunFailure || e instanceof OutputFailure || e instanceof ClusterFailure;
-        line.getErr().println(expected ? e.getMessage() : "internal error, please report it: " + e);
+        boolean expected = e instanceof RunFailure
+                || e instanceof OutputFailure
+                || e instanceof DamagedLog
+                || e instanceof ClusterFailure;
+        String message = expected ? e.getMessage() : "internal error, please report it: " + e;
+        if (json) {
+            line.getOut().print(Json.text(Json.object().put("status", "failed").put("message", message)));
+        }
+        line.getErr().println(message);
         if (!debug) {
             line.getErr().println("(--debug prints where)");
         }

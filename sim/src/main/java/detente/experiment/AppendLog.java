@@ -10,4 +10,9 @@ public interface AppendLog {
 
     /** Adds lines; when this returns they outlive the process. A line contains no line feed. */
     void append(List<String> lines);
+
+    /** How messages call it: where it is. */
+    default String name() {
+        return "the log";
+    }
 }

@@ -38,7 +38,7 @@ public final class LogFile implements AppendLog {
             return new LogFile(
                     file, new ArrayList<>(text.substring(0, whole).lines().toList()));
         } catch (IOException e) {
-            throw new OutputFailure("cannot open the log " + file, e);
+            throw failure("cannot open the log " + file, e);
         }
     }
 
@@ -47,8 +47,13 @@ public final class LogFile implements AppendLog {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new OutputFailure("cannot remove the log " + file, e);
+            throw failure("cannot remove the log " + file, e);
         }
+    }
+
+    @Override
+    public String name() {
+        return file.toString();
     }
 
     @Override
@@ -67,8 +72,12 @@ public final class LogFile implements AppendLog {
             }
             channel.force(false);
         } catch (IOException e) {
-            throw new OutputFailure("cannot write to the log " + file, e);
+            throw failure("cannot write to the log " + file, e);
         }
         lines.addAll(more);
+    }
+
+    private static OutputFailure failure(String what, IOException because) {
+        return new OutputFailure(what + ": " + ResultFolder.reason(because), because);
     }
 }

@@ -47,13 +47,21 @@ final class BlockReader {
         Section searching = with("search");
         Optional<Section> search =
                 searching.find("search").flatMap(y -> Section.inside(y, "search", SEARCH, searching));
+        List<Placed> set = set();
+        List<Axis> free =
+                vocabulary.map(v -> free(block, Definitions.of(v.parameters()))).orElse(List.of());
+        for (Axis axis : free) {
+            set.stream()
+                    .filter(s -> s.text().startsWith(axis.name() + "="))
+                    .forEach(s -> file.problems().add(s.at(), "'" + axis.name() + "' is free, so it cannot be set."));
+        }
         return new BlockSpec(
                 name,
                 scenario,
                 with("periods").count("periods"),
                 with("engine").choice("engine", BlockSpec.Engine.class).orElse(BlockSpec.Engine.HISTORY_MATCHING),
-                set(),
-                vocabulary.map(v -> free(block, Definitions.of(v.parameters()))).orElse(List.of()),
+                set,
+                free,
                 targets(block),
                 search.map(s -> count(s, "budget", LEAST_BUDGET, MOST_BUDGET)).orElse(LEAST_BUDGET),
                 search.map(s -> count(s, "replications", 1, MOST_REPLICATIONS)).orElse(1),

@@ -96,7 +96,7 @@ public final class CalibrationFile {
                 .ifPresent(n -> section.problems()
                         .add(
                                 section.at(key),
-                                key + " name '" + n + "' must be lower-case letters, digits and hyphens."));
+                                key + " name '" + n + "' must be lower-case letters, digits and hyphens, at most 60."));
         return name;
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Reads an experiment file, but for its design and the expressions of its outcomes. */
 final class ExperimentReader {
     static final Section.Keys SEEDS = new Section.Keys("'seeds'", List.of(), List.of("first", "count"));
-    static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
+    static final String NAME = "(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*";
     /** Columns of the tables of runs, which no outcome may be called like. */
     static final List<String> RESERVED = List.of("run", "scenario", "point", "seed", "status", "message", "command");
 
@@ -31,14 +31,20 @@ final class ExperimentReader {
 
     ExperimentSpec read(Optional<DesignSpec> design) {
         Optional<Section> seeds = section.find("seeds").flatMap(yaml -> Section.inside(yaml, "seeds", SEEDS, section));
+        long first = seeds.map(this::first).orElse(1L);
+        int count = seeds.map(
+                        s -> within(s.count("count"), "count", MOST_SEEDS, s).orElse(1))
+                .orElse(1);
+        if (first > Long.MAX_VALUE - (count - 1)) {
+            problems.add(section.at("seeds"), "there are no " + count + " seeds from " + first + " on.");
+        }
         return new ExperimentSpec(
                 name(),
                 section.choice("kind", ExperimentSpec.Kind.class).orElse(ExperimentSpec.Kind.BATCH),
                 named("scenarios", "scenario"),
                 within(section.count("periods"), "periods", MOST_PERIODS, section),
-                seeds.map(this::first).orElse(1L),
-                seeds.map(s -> within(s.count("count"), "count", MOST_SEEDS, s).orElse(1))
-                        .orElse(1),
+                first,
+                count,
                 design,
                 outcomes(design),
                 named("keep", "series"),
@@ -51,7 +57,7 @@ final class ExperimentReader {
         name.filter(n -> !n.matches(NAME))
                 .ifPresent(n -> problems.add(
                         section.at("experiment"),
-                        "experiment name '" + n + "' must be lower-case letters, digits and hyphens."));
+                        "experiment name '" + n + "' must be lower-case letters, digits and hyphens, at most 60."));
         return name.orElse("");
     }
 

@@ -74,6 +74,8 @@ final class YamlReader {
             problems.add(new Position(file, line), "not valid YAML: control character 0x" + code + ".");
         } catch (YamlEngineException e) {
             problems.add(new Position(file, 0), "not valid YAML: " + e.getMessage() + ".");
+        } catch (StackOverflowError e) { // the library follows brackets by calling itself
+            problems.add(new Position(file, 0), "lists and maps are nested too deeply.");
         }
         return Optional.empty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import detente.experiment.AppendLog;
+import detente.experiment.DamagedLog;
 import detente.experiment.ParameterSpace;
 import detente.random.Draws;
 import detente.random.Purpose;
@@ -143,7 +144,7 @@ class CalibrationTest {
         CalibrationOptions options = new CalibrationOptions(CalibrationOptions.Engine.HISTORY_MATCHING, 10, 1, 1);
         new Calibration(subject, options, pad, "one");
         assertThatThrownBy(() -> new Calibration(subject, options, pad, "other"))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(DamagedLog.class)
                 .hasMessageContaining("belongs to another calibration");
     }
 }

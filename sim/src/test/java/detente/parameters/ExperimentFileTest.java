@@ -118,7 +118,7 @@ class ExperimentFileTest {
         assertThat(new InvalidInput(problems.list()).getMessage().replace(folder.toString(), ""))
                 .isEqualTo("""
                 17 problems in /e.yaml
-                  line 1: experiment name 'Big One' must be lower-case letters, digits and hyphens.
+                  line 1: experiment name 'Big One' must be lower-case letters, digits and hyphens, at most 60.
                   line 3: 'kind' must be one of batch, morris, sobol, was 'bach'.
                           Maybe 'batch'?
                   line 4: unknown scenario 'truse'.
