@@ -1,6 +1,7 @@
 package detente.parameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,6 +92,26 @@ class ExperimentFileTest {
                         .map(spread.over().get(1)::at))
                 .containsExactly("2", "2", "3", "4", "5");
         assertThat(List.of(0.1, 0.9).stream().map(spread.over().get(2)::at)).containsExactly("central", "by-province");
+    }
+
+    @Test
+    void names_and_seeds_have_an_end() {
+        read("""
+                experiment: %s
+                model: trade
+                kind: batch
+                seeds: {first: 9223372036854775806, count: 3}
+                """.formatted("n".repeat(61)));
+        assertThat(new InvalidInput(problems.list()).getMessage())
+                .contains("line 1: experiment name 'nnn")
+                .contains("line 4: there are no 3 seeds from 9223372036854775806 on.");
+    }
+
+    @Test
+    void lists_cannot_be_nested_without_end() {
+        assertThatThrownBy(() -> read("design: " + "[".repeat(100_000)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("lists and maps are nested too deeply.");
     }
 
     @Test
