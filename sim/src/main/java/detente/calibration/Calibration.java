@@ -38,8 +38,24 @@ public final class Calibration {
         }
     }
 
-    /** Searches, ranks, reports. @throws NothingFits if every candidate failed */
+    /**
+     * Searches, ranks, reports.
+     *
+     * @throws NothingFits if every candidate failed
+     * @throws RuntimeException what the log threw, if it could not be written
+     */
     public CalibrationFit fit() {
+        try {
+            CalibrationFit fit = searched();
+            trials.throwIfBroken();
+            return fit;
+        } catch (NothingFits e) {
+            trials.throwIfBroken();
+            throw e;
+        }
+    }
+
+    private CalibrationFit searched() {
         Found found = GoalSearch.of(space, subject.goals(), options, trials);
         GoalDistance distance = found.distance();
         double[] best = found.best();

@@ -25,6 +25,7 @@ final class TrialLog {
     private final AppendLog log;
     private final Bench bench;
     private final Map<Key, Trial> known = new LinkedHashMap<>();
+    private Optional<RuntimeException> broken = Optional.empty();
 
     /**
      * Goes on with a log.
@@ -65,11 +66,34 @@ final class TrialLog {
     }
 
     Trial at(double[] point, SeedSet set, int runs) {
+        throwIfBroken();
         return known.computeIfAbsent(key(point, set, runs), key -> {
             Trial trial = run(point.clone(), set, runs);
-            log.append(List.of(line(trial, runs)));
+            append(List.of(line(trial, runs)));
             return trial;
         });
+    }
+
+    /**
+     * A log that could not be written ends everything: an optimiser takes any failure for one of the model, so what it found since
+     * does not count.
+     *
+     * @throws RuntimeException the first that the log threw, if it threw any
+     */
+    void throwIfBroken() {
+        if (broken.isPresent()) {
+            throw broken.get();
+        }
+    }
+
+    private void append(List<String> lines) {
+        throwIfBroken();
+        try {
+            log.append(lines);
+        } catch (RuntimeException e) {
+            broken = Optional.of(e);
+            throw e;
+        }
     }
 
     /**
@@ -92,7 +116,7 @@ final class TrialLog {
             }
         }
         if (!lines.isEmpty()) {
-            log.append(lines);
+            append(lines);
         }
         return List.of(trials);
     }

@@ -55,7 +55,7 @@ final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (cluster.isPresent() && (options.sayThreads() || shard.isPresent())) {
+        if (cluster.isPresent() && (options.hasThreads() || shard.isPresent())) {
             throw new ParameterException(
                     spec.commandLine(),
                     "'--cluster' leaves no choice of '--threads' or '--shard': the cluster shares the runs out.");

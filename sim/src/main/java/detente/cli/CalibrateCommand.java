@@ -1,10 +1,8 @@
 package detente.cli;
 
-import detente.calibration.NothingFits;
 import detente.study.CalibrateOrder;
 import detente.study.CalibrateOutcome;
 import detente.study.CalibrateStudy;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,20 +36,20 @@ final class CalibrateCommand implements Callable<Integer> {
     public Integer call() {
         CalibrateOrder order =
                 new CalibrateOrder(calibration, Optional.empty(), options.threads(), options.fresh, options.out);
-        PrintWriter err = spec.commandLine().getErr();
-        Progress progress = main.progress(err);
+        CalibrateOutcome outcome = compute(order);
+        new CalibrateSummary(outcome).print(main, spec.commandLine());
+        return Main.WELL;
+    }
+
+    private CalibrateOutcome compute(CalibrateOrder order) {
+        Progress progress = main.progress(spec.commandLine().getErr());
         try {
-            CalibrateOutcome outcome = new CalibrateStudy(main.session()).run(order, runs -> {
+            return new CalibrateStudy(main.session()).run(order, runs -> {
                 progress.expect(runs);
                 return progress::step;
             });
+        } finally {
             progress.end();
-            new CalibrateSummary(outcome).print(main, spec.commandLine());
-            return Main.WELL;
-        } catch (NothingFits e) {
-            progress.end();
-            err.println(e.getMessage());
-            return Main.FAILED;
         }
     }
 }

@@ -22,7 +22,7 @@ class ComputeOptions {
         return threads.orElse(Runtime.getRuntime().availableProcessors());
     }
 
-    boolean sayThreads() {
+    boolean hasThreads() {
         return threads.isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package detente.cli;
 
+import detente.calibration.NothingFits;
 import detente.cluster.ClusterFailure;
 import detente.engine.RunFailure;
 import detente.engine.Software;
@@ -140,6 +141,7 @@ public final class Main {
         boolean expected = e instanceof RunFailure
                 || e instanceof OutputFailure
                 || e instanceof DamagedLog
+                || e instanceof NothingFits
                 || e instanceof ClusterFailure;
         String message = expected ? e.getMessage() : "internal error, please report it: " + e;
         if (json) {

@@ -9,4 +9,4 @@ import tools.jackson.databind.node.ObjectNode;
  * @param reused whether the results were there already
  * @param best what {@code best.json} says
  */
-public record CalibrateOutcome(Path folder, boolean reused, String name, ObjectNode best) {}
+public record CalibrateOutcome(Path folder, boolean reused, ObjectNode best) {}

@@ -55,14 +55,14 @@ public final class CalibrateStudy {
         } else {
             Optional<List<Artifact>> stored = place.intact();
             if (stored.isPresent()) {
-                return outcome(place.path(), true, inputs, stored.get());
+                return outcome(place.path(), true, stored.get());
             }
         }
         List<Artifact> files = files(inputs, manifest, b -> LogFile.open(log(hidden, b)), order.threads(), progress);
         Environment environment = session.environment(inputs.folder(), start);
         place.write(files, environment);
         inputs.blocks().forEach(b -> LogFile.remove(log(hidden, b)));
-        return outcome(place.path(), false, inputs, files);
+        return outcome(place.path(), false, files);
     }
 
     /** Where a block's trials are kept while they are computed. */
@@ -138,12 +138,12 @@ public final class CalibrateStudy {
         return new Artifact(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static CalibrateOutcome outcome(Path folder, boolean reused, CalibrateInputs inputs, List<Artifact> files) {
+    private static CalibrateOutcome outcome(Path folder, boolean reused, List<Artifact> files) {
         Artifact best = files.stream()
                 .filter(f -> f.path().equals(CalibrateTables.BEST))
                 .findFirst()
                 .orElseThrow();
-        return new CalibrateOutcome(folder, reused, inputs.name(), Json.read(best.bytes()));
+        return new CalibrateOutcome(folder, reused, Json.read(best.bytes()));
     }
 
     /** A log that nobody keeps. */

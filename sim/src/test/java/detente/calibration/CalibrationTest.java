@@ -9,6 +9,8 @@ import detente.experiment.DamagedLog;
 import detente.experiment.ParameterSpace;
 import detente.random.Draws;
 import detente.random.Purpose;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,7 @@ class CalibrationTest {
     private static final Purpose NOISE = Draws.keyed(11).purpose("noise");
 
     /** A log in memory. */
-    private static final class Pad implements AppendLog {
+    private static class Pad implements AppendLog {
         private final List<String> lines = new ArrayList<>();
 
         @Override
@@ -134,6 +136,33 @@ class CalibrationTest {
         Trial apart = new Trial(new double[] {0}, SeedSet.SEARCH, new double[][] {{1, -1}}, Optional.empty());
         assertThat(distance.loss(alike)).isCloseTo(4 / 3.0, within(1e-9));
         assertThat(distance.loss(apart)).isCloseTo(4, within(1e-9));
+    }
+
+    @Test
+    void a_log_that_cannot_be_written_once_ends_the_search_wherever_that_is() {
+        Calibration.Subject subject = new Calibration.Subject(
+                SQUARE, List.of(goal("a", 1), goal("b", 1), goal("c", 1)), CalibrationTest::straight);
+        for (CalibrationOptions.Engine engine : CalibrationOptions.Engine.values()) {
+            CalibrationOptions options = new CalibrationOptions(engine, 30, 2, 1);
+            Pad whole = new Pad();
+            new Calibration(subject, options, whole, "one").fit();
+            for (int line = 2; line < whole.lines.size(); line += 7) {
+                int full = line;
+                Pad pad = new Pad() {
+                    @Override
+                    public void append(List<String> more) {
+                        super.append(more);
+                        if (lines().size() == full) {
+                            throw new UncheckedIOException(new IOException("no space left"));
+                        }
+                    }
+                };
+                assertThatThrownBy(() -> new Calibration(subject, options, pad, "one").fit())
+                        .as("line " + full)
+                        .hasMessageContaining("no space left");
+                assertThat(pad.lines).as("nothing is computed afterwards").hasSize(full);
+            }
+        }
     }
 
     @Test
