@@ -40,41 +40,23 @@ class CalibrateCommandTest {
     @TempDir
     Path home;
 
-    private Desk desk;
+    private CalibrationDesk desk;
 
     @BeforeEach
     void sitDown() {
-        desk = new Desk(home);
-    }
-
-    private Desk.Answer calibrate(String text, String... more) {
-        desk.write("rest.yaml", text);
-        return desk.types(
-                Stream.concat(Stream.of("calibrate", home.resolve("rest.yaml").toString()), Stream.of(more))
-                        .toArray(String[]::new));
-    }
-
-    private JsonNode json(String text, String... more) {
-        Desk.Answer answer = calibrate(
-                text, Stream.concat(Stream.of("--json"), Stream.of(more)).toArray(String[]::new));
-        assertThat(answer.code()).as(answer.err()).isZero();
-        return JsonMapper.builder().build().readTree(answer.out());
-    }
-
-    private static Path folder(JsonNode answer) {
-        return Path.of(answer.get("folder").asString());
+        desk = new CalibrationDesk(home);
     }
 
     @Test
     void it_finds_what_the_targets_tell_and_says_what_they_do_not() throws IOException {
-        JsonNode answer = json(REST);
+        JsonNode answer = desk.json(REST);
         // at rest 200 - p = slope (p - 10): a price of 96 belongs to 104/86
         assertThat(answer.at("/best/parameters/supply-slope").asDouble()).isCloseTo(104 / 86.0, within(0.04));
         assertThat(answer.at("/best/worstMiss").asDouble()).isLessThan(1);
         assertThat(answer.at("/best/notIdentified").toString())
                 .contains("weather")
                 .doesNotContain("slope");
-        Path folder = folder(answer);
+        Path folder = CalibrationDesk.folder(answer);
         assertThat(folder.getFileName().toString()).startsWith("rest-");
         for (String file : List.of(
                 "best.json",
@@ -100,8 +82,8 @@ class CalibrateCommandTest {
     @ValueSource(strings = {"history-matching", "moments"})
     void it_goes_on_to_the_bit_where_it_was_killed_and_threads_change_nothing(String engine) throws IOException {
         String text = REST.replace("history-matching", engine);
-        JsonNode whole = json(text, "--threads", "1");
-        Path folder = folder(whole);
+        JsonNode whole = desk.json(text, "--threads", "1");
+        Path folder = CalibrationDesk.folder(whole);
         List<String> log = Files.readAllLines(folder.resolve("evaluations.jsonl"));
         String tables = Files.readString(folder.resolve("moments.csv")) + Files.readString(folder.resolve("best.json"));
         Desk.copy(folder, home.resolve("kept"));
@@ -114,26 +96,26 @@ class CalibrateCommandTest {
         Files.writeString(
                 folder.resolveSibling("." + folder.getFileName() + "-evaluations.jsonl"),
                 String.join("\n", log.subList(0, 17)) + "\n" + log.get(17).substring(0, 30));
-        JsonNode again = json(text, "--threads", "8");
+        JsonNode again = desk.json(text, "--threads", "8");
         assertThat(again.get("best")).isEqualTo(whole.get("best"));
         assertThat(Files.readAllLines(folder.resolve("evaluations.jsonl"))).isEqualTo(log);
         assertThat(Files.readString(folder.resolve("moments.csv")) + Files.readString(folder.resolve("best.json")))
                 .isEqualTo(tables);
-        assertThat(json(text).get("reused").asBoolean()).isTrue();
+        assertThat(desk.json(text).get("reused").asBoolean()).isTrue();
         assertThat(desk.types("verify", folder.toString()).out()).startsWith("Same bytes");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"history-matching", "moments"})
     void it_tells_how_far_it_is_and_makes_no_more_runs_than_it_said(String engine) throws IOException {
-        Desk.Answer answer = calibrate(
+        Desk.Answer answer = desk.calibrate(
                 REST.replace("history-matching", engine)
                         + "uncertainty: {bootstrap: 10, recovery: 5, abc: {particles: 20, generations: 2}}\n",
                 "--json");
         Matcher line =
                 Pattern.compile("of at most (\\d+) runs, at most \\d+ s left").matcher(answer.err());
         assertThat(line.find()).as(answer.err()).isTrue();
-        Path folder = folder(JsonMapper.shared().readTree(answer.out()));
+        Path folder = CalibrationDesk.folder(JsonMapper.shared().readTree(answer.out()));
         int runs = Files.readAllLines(folder.resolve("evaluations.jsonl")).stream()
                 .skip(1)
                 .mapToInt(
@@ -146,7 +128,7 @@ class CalibrateCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"set\":\"SEARCH\",\"ru", "{}", "", "[1]", "WEIRD", "INFINITE"})
     void a_log_that_is_not_what_was_written_is_named_with_its_line(String damage) throws IOException {
-        Path folder = folder(json(REST));
+        Path folder = CalibrationDesk.folder(desk.json(REST));
         List<String> log = new ArrayList<>(Files.readAllLines(folder.resolve("evaluations.jsonl")));
         Files.move(folder, home.resolve("kept"));
         String damaged = switch (damage) {
@@ -157,7 +139,7 @@ class CalibrateCommandTest {
         log.set(4, damaged);
         Path hidden = folder.resolveSibling("." + folder.getFileName() + "-evaluations.jsonl");
         Files.writeString(hidden, String.join("\n", log) + "\n");
-        Desk.Answer answer = calibrate(REST, "--json");
+        Desk.Answer answer = desk.calibrate(REST, "--json");
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.err())
                 .contains(hidden + ": line 5 is not what was written; remove the file, or compute everything again with"
@@ -168,12 +150,12 @@ class CalibrateCommandTest {
                         .get("status")
                         .asString())
                 .isEqualTo("failed");
-        assertThat(calibrate(REST, "--fresh").code()).isZero();
+        assertThat(desk.calibrate(REST, "--fresh").code()).isZero();
     }
 
     @Test
     void what_is_free_cannot_be_set() {
-        assertThat(calibrate(REST.replace("{expectation-weight: 0.4}", "{expectation-weight: 0.4, weather: 0.01}"))
+        assertThat(desk.calibrate(REST.replace("{expectation-weight: 0.4}", "{expectation-weight: 0.4, weather: 0.01}"))
                         .err())
                 .contains("line 5: 'weather' is free, so it cannot be set.");
     }
@@ -181,13 +163,15 @@ class CalibrateCommandTest {
     @Test
     void few_data_are_warned_of_in_every_output() throws IOException {
         String few = REST.replaceAll("(?m)^  - .*(max|min)\\(price.*\n", "");
-        Desk.Answer answer = calibrate(few);
+        Desk.Answer answer = desk.calibrate(few);
         assertThat(answer.code()).isZero();
         String warning = "Only 2 data points for 2 free parameters";
         assertThat(answer.err()).contains("warning: " + warning);
-        JsonNode json = json(few);
+        JsonNode json = desk.json(few);
         assertThat(json.at("/best/warnings/0").asString()).startsWith(warning);
-        assertThat(folder(json).resolve("report.html")).content().contains(warning);
+        assertThat(CalibrationDesk.folder(json).resolve("report.html"))
+                .content()
+                .contains(warning);
     }
 
     @Test
@@ -205,11 +189,11 @@ class CalibrateCommandTest {
                 """;
         for (String engine : List.of("history-matching", "moments")) {
             for (String kind : List.of("throws", "loses-its-number", "never")) {
-                JsonNode answer = json(workshop.replace("ENGINE", engine).replace("KIND", kind));
+                JsonNode answer = desk.json(workshop.replace("ENGINE", engine).replace("KIND", kind));
                 assertThat(answer.at("/best/lossWithFreshSeeds").asDouble()).isZero();
                 assertThat(answer.at("/best/failed").asInt() > 0).isEqualTo(!kind.equals("never"));
                 assertThat(answer.at("/best/notIdentified/0").asString()).isEqualTo("when");
-                Path folder = folder(answer);
+                Path folder = CalibrationDesk.folder(answer);
                 try (Stream<Path> files = Files.list(folder)) {
                     for (Path file : files.filter(f -> f.toString().endsWith(".csv") && !f.endsWith("failures.csv"))
                             .toList()) {
@@ -218,7 +202,7 @@ class CalibrateCommandTest {
                 }
             }
         }
-        Desk.Answer none = calibrate(
+        Desk.Answer none = desk.calibrate(
                 workshop.replace("ENGINE", "moments").replace("KIND", "throws").replace("[0, 80]", "[0, 30]"));
         assertThat(none.code()).isEqualTo(1);
         assertThat(none.err()).contains("none of the candidates could be run").contains("the roof fell in");
@@ -248,8 +232,8 @@ class CalibrateCommandTest {
 
     @Test
     void a_block_takes_over_what_those_before_it_have_found() throws IOException {
-        JsonNode answer = json(BLOCKS, "--threads", "1");
-        Path folder = folder(answer);
+        JsonNode answer = desk.json(BLOCKS, "--threads", "1");
+        Path folder = CalibrationDesk.folder(answer);
         String slope = answer.at("/best/blocks/0/parameters/supply-slope").asString();
         assertThat(answer.at("/best/parameters/supply-slope").asString()).isEqualTo(slope);
         assertThat(answer.at("/best/blocks/0/command").asString()).doesNotContain("weather=");
@@ -268,8 +252,8 @@ class CalibrateCommandTest {
 
     @Test
     void a_calibration_in_blocks_goes_on_in_the_block_where_it_was_killed() throws IOException {
-        JsonNode whole = json(BLOCKS, "--threads", "1");
-        Path folder = folder(whole);
+        JsonNode whole = desk.json(BLOCKS, "--threads", "1");
+        Path folder = CalibrationDesk.folder(whole);
         List<String> first = Files.readAllLines(folder.resolve("supply/evaluations.jsonl"));
         List<String> second = Files.readAllLines(folder.resolve("weather/evaluations.jsonl"));
         String report = Files.readString(folder.resolve("weather/report.html"));
@@ -279,7 +263,7 @@ class CalibrateCommandTest {
         Files.writeString(
                 hidden.resolveSibling(hidden.getFileName() + "-weather"),
                 String.join("\n", second.subList(0, 5)) + "\n" + second.get(5).substring(0, 20));
-        assertThat(json(BLOCKS, "--threads", "2").get("best")).isEqualTo(whole.get("best"));
+        assertThat(desk.json(BLOCKS, "--threads", "2").get("best")).isEqualTo(whole.get("best"));
         assertThat(Files.readAllLines(folder.resolve("weather/evaluations.jsonl")))
                 .isEqualTo(second);
         assertThat(folder.resolve("weather/report.html")).content().isEqualTo(report);
@@ -291,7 +275,7 @@ class CalibrateCommandTest {
 
     @Test
     void figures_of_a_series_are_drawn_over_time_beside_what_was_published() throws IOException {
-        Path folder = folder(json("""
+        Path folder = CalibrationDesk.folder(desk.json("""
                 calibration: magnets
                 model: rare-earths
                 scenario: history
@@ -319,7 +303,7 @@ class CalibrateCommandTest {
 
     @Test
     void everything_wrong_in_blocks_is_listed_at_once() {
-        Desk.Answer answer = calibrate("""
+        Desk.Answer answer = desk.calibrate("""
                 calibration: rest
                 model: cobweb
                 set: {supply-slop: 1}
@@ -345,14 +329,15 @@ class CalibrateCommandTest {
                 .contains("line 13: 'supply-slope' is free in block 'supply' too.")
                 .contains("line 14: unknown series 'prise'.");
         assertThat(answer.err()).containsOnlyOnce("supply-slop'");
-        assertThat(calibrate("calibration: rest\nmodel: cobweb\nblocks: []\n").err())
+        assertThat(desk.calibrate("calibration: rest\nmodel: cobweb\nblocks: []\n")
+                        .err())
                 .contains("line 3: 'blocks' is empty.");
         assertThat(home.resolve("results")).doesNotExist();
     }
 
     @Test
     void everything_wrong_is_listed_at_once() {
-        Desk.Answer answer = calibrate("""
+        Desk.Answer answer = desk.calibrate("""
                 calibration: rest
                 model: cobweb
                 scenario: basline
@@ -376,10 +361,10 @@ class CalibrateCommandTest {
                 .contains("line 11: a target with 'measure' needs the 'observed' value.")
                 .contains("line 12: 'discrepancy' must be a number from 0, was -1.")
                 .contains("line 13: 'budget' must be in [10, 1000000], was 3.");
-        Desk.Answer second = calibrate(REST.replaceAll("(?m)^  - .*(max|min|quantity).*\n", "")
+        Desk.Answer second = desk.calibrate(REST.replaceAll("(?m)^  - .*(max|min|quantity).*\n", "")
                 .replace("targets:\n", "targets:\n  - {series: price}\n"));
         assertThat(second.err()).contains("there is no published figure of 'price'.");
-        Desk.Answer third = calibrate(REST.replaceAll("(?m)^  - .*(max|min|mean\\(quantity).*\n", ""));
+        Desk.Answer third = desk.calibrate(REST.replaceAll("(?m)^  - .*(max|min|mean\\(quantity).*\n", ""));
         assertThat(third.err()).contains("1 data points cannot determine 2 free parameters.");
         assertThat(home.resolve("results")).doesNotExist();
     }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class CalibrateUncertaintyTest {
     private static final String REST = """
@@ -41,34 +40,16 @@ class CalibrateUncertaintyTest {
     @TempDir
     Path home;
 
-    private Desk desk;
+    private CalibrationDesk desk;
 
     @BeforeEach
     void sitDown() {
-        desk = new Desk(home);
-    }
-
-    private Desk.Answer calibrate(String text, String... more) {
-        desk.write("rest.yaml", text);
-        return desk.types(
-                Stream.concat(Stream.of("calibrate", home.resolve("rest.yaml").toString()), Stream.of(more))
-                        .toArray(String[]::new));
-    }
-
-    private JsonNode json(String text, String... more) {
-        Desk.Answer answer = calibrate(
-                text, Stream.concat(Stream.of("--json"), Stream.of(more)).toArray(String[]::new));
-        assertThat(answer.code()).as(answer.err()).isZero();
-        return JsonMapper.builder().build().readTree(answer.out());
-    }
-
-    private static Path folder(JsonNode answer) {
-        return Path.of(answer.get("folder").asString());
+        desk = new CalibrationDesk(home);
     }
 
     @Test
     void moments_have_standard_errors_a_test_weights_and_derivatives() throws IOException {
-        JsonNode answer = json(REST);
+        JsonNode answer = desk.json(REST);
         double best = answer.at("/best/parameters/supply-slope").asDouble();
         double error = answer.at("/best/uncertainty/supply-slope/standardError").asDouble();
         assertThat(error).isBetween(0.001, 0.2);
@@ -77,7 +58,7 @@ class CalibrateUncertaintyTest {
                 .isCloseTo(best * Math.exp(1.959964 * error / best), within(1e-5));
         assertThat(answer.at("/best/jTest/degreesOfFreedom").asInt()).isEqualTo(2);
         assertThat(answer.at("/best/jTest/pValue").asDouble()).isBetween(0.0, 1.0);
-        Path folder = folder(answer);
+        Path folder = CalibrationDesk.folder(answer);
         List<String> weights = Files.readAllLines(folder.resolve("weights.csv"));
         assertThat(weights).hasSize(5);
         assertThat(weights.get(0)).startsWith("target,");
@@ -89,19 +70,20 @@ class CalibrateUncertaintyTest {
                 .content()
                 .contains("degrees of freedom")
                 .contains("Standard error");
-        String screen = calibrate(REST).out();
+        String screen = desk.calibrate(REST).out();
         assertThat(screen).contains("  J ").contains("standard error");
     }
 
     /** At rest the price is (200 + 10 slope) / (1 + slope), whatever the noise. */
     @Test
     void a_derivative_of_a_quiet_market_is_that_of_its_equilibrium() throws IOException {
-        JsonNode answer = json(REST.replace("moments", "history-matching")
+        JsonNode answer = desk.json(REST.replace("moments", "history-matching")
                 .replace("{min: 0.001, max: 0.1, scale: log}", "{min: 0.0000001, max: 0.0000002}")
                 .replace("discrepancy: 0.001", "discrepancy: 0.01")
                 .replace("2020-01-01", "2021-06-01"));
         double slope = answer.at("/best/parameters/supply-slope").asDouble();
-        List<String> jacobian = Files.readAllLines(folder(answer).resolve("jacobian.csv"));
+        List<String> jacobian =
+                Files.readAllLines(CalibrationDesk.folder(answer).resolve("jacobian.csv"));
         String row = jacobian.stream()
                 .filter(l -> l.contains("mean(price") && l.contains(",supply-slope,"))
                 .findFirst()
@@ -113,8 +95,8 @@ class CalibrateUncertaintyTest {
 
     @Test
     void all_that_is_asked_for_stands_side_by_side() throws IOException {
-        JsonNode answer = json(ALL);
-        Path folder = folder(answer);
+        JsonNode answer = desk.json(ALL);
+        Path folder = CalibrationDesk.folder(answer);
         assertThat(Files.readAllLines(folder.resolve("bootstrap.csv"))).hasSize(11);
         assertThat(Files.readAllLines(folder.resolve("recovery.csv"))).hasSize(6);
         assertThat(Files.readAllLines(folder.resolve("abc.csv"))).hasSize(4);
@@ -141,13 +123,15 @@ class CalibrateUncertaintyTest {
                 assertThat(file).content().doesNotContain("NaN").doesNotContain("Infinity");
             }
         }
-        assertThat(calibrate(ALL).out()).contains("bootstrap: p of the loss").contains("performance");
+        assertThat(desk.calibrate(ALL).out())
+                .contains("bootstrap: p of the loss")
+                .contains("performance");
     }
 
     @Test
     void it_goes_on_to_the_bit_where_it_was_killed_and_threads_change_nothing() throws IOException {
-        JsonNode whole = json(ALL, "--threads", "1");
-        Path folder = folder(whole);
+        JsonNode whole = desk.json(ALL, "--threads", "1");
+        Path folder = CalibrationDesk.folder(whole);
         List<String> log = Files.readAllLines(folder.resolve("evaluations.jsonl"));
         String tables = tables(folder);
         try (Stream<Path> tree = Files.walk(folder)) {
@@ -164,7 +148,7 @@ class CalibrateUncertaintyTest {
         Files.writeString(
                 folder.resolveSibling("." + folder.getFileName() + "-evaluations.jsonl"),
                 String.join("\n", log.subList(0, half)) + "\n" + log.get(half).substring(0, 30));
-        JsonNode again = json(ALL, "--threads", "8");
+        JsonNode again = desk.json(ALL, "--threads", "8");
         assertThat(again.get("best")).isEqualTo(whole.get("best"));
         assertThat(Files.readAllLines(folder.resolve("evaluations.jsonl"))).isEqualTo(log);
         assertThat(tables(folder)).isEqualTo(tables);
@@ -181,7 +165,7 @@ class CalibrateUncertaintyTest {
 
     @Test
     void what_is_wrong_with_it_is_listed_with_everything_else() {
-        Desk.Answer answer = calibrate(REST.replace("budget: 40", "budget: 4") + """
+        Desk.Answer answer = desk.calibrate(REST.replace("budget: 40", "budget: 4") + """
                 uncertainty:
                   bootstrp: 10
                   abc: {particles: 5, generation: 3, simulations: no}
@@ -197,12 +181,13 @@ class CalibrateUncertaintyTest {
                 .contains("line 17: 'particles' must be in [20, 1000000], was 5.")
                 .contains("'simulations' must be a whole number from 1, was 'no'.")
                 .contains("line 18: 'recovery' must be in [5, 10000], was 2.");
-        assertThat(calibrate(REST + "uncertainty: {abc: {particles: 100, simulations: 50}}\n")
+        assertThat(desk.calibrate(REST + "uncertainty: {abc: {particles: 100, simulations: 50}}\n")
                         .err())
                 .contains("'simulations' must be in [100, 100000000], was 50.");
-        assertThat(calibrate(REST + "uncertainty: {abc: {generations: 3}}\n").err())
+        assertThat(desk.calibrate(REST + "uncertainty: {abc: {generations: 3}}\n")
+                        .err())
                 .contains("missing particles of 'abc'.");
-        assertThat(calibrate(REST + "uncertainty: 3\n").err())
+        assertThat(desk.calibrate(REST + "uncertainty: 3\n").err())
                 .contains("'uncertainty' must be a map of keys and values, was '3'.");
         assertThat(home.resolve("results")).doesNotExist();
     }
@@ -224,18 +209,20 @@ class CalibrateUncertaintyTest {
                     targets: [{measure: "max(price, from=2020-01-01)", observed: 99}]
                     uncertainty: {bootstrap: 10}
                 """;
-        JsonNode answer = json(blocks);
-        assertThat(folder(answer).resolve("supply/bootstrap.csv")).doesNotExist();
-        assertThat(folder(answer).resolve("weather/bootstrap.csv")).exists();
+        JsonNode answer = desk.json(blocks);
+        assertThat(CalibrationDesk.folder(answer).resolve("supply/bootstrap.csv"))
+                .doesNotExist();
+        assertThat(CalibrationDesk.folder(answer).resolve("weather/bootstrap.csv"))
+                .exists();
         assertThat(answer.at("/best/blocks/1/bootstrap/dataSets").asInt()).isEqualTo(10);
-        assertThat(calibrate(blocks).out()).containsOnlyOnce("bootstrap: p of the loss");
-        assertThat(calibrate(blocks + "uncertainty: {bootstrap: 10}\n").err())
+        assertThat(desk.calibrate(blocks).out()).containsOnlyOnce("bootstrap: p of the loss");
+        assertThat(desk.calibrate(blocks + "uncertainty: {bootstrap: 10}\n").err())
                 .contains("line 14: unknown key 'uncertainty'.");
     }
 
     @Test
     void data_sets_that_fail_are_rows_and_counted() throws IOException {
-        JsonNode answer = json("""
+        JsonNode answer = desk.json("""
                 calibration: workshop
                 model: faulty
                 engine: history-matching
@@ -250,7 +237,7 @@ class CalibrateUncertaintyTest {
         assertThat(answer.at("/best/recovery/failed").asInt()).isBetween(1, 9);
         assertThat(answer.at("/best/uncertainty/when/performance").asDouble()).isLessThan(0.5);
         assertThat(answer.at("/best/warnings").toString()).contains("There is no approximate posterior: after 20");
-        List<String> rows = Files.readAllLines(folder(answer).resolve("recovery.csv"));
+        List<String> rows = Files.readAllLines(CalibrationDesk.folder(answer).resolve("recovery.csv"));
         assertThat(rows).hasSize(11);
         assertThat(rows).anyMatch(l -> l.contains(",failed,,") && l.contains("the roof fell in"));
     }

@@ -1,0 +1,43 @@
+package detente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A desk at which calibrations are typed. */
+final class CalibrationDesk {
+    private final Path home;
+    private final Desk desk;
+
+    CalibrationDesk(Path home) {
+        this.home = home;
+        this.desk = new Desk(home);
+    }
+
+    Desk.Answer types(String... words) {
+        return desk.types(words);
+    }
+
+    Desk.Answer calibrate(String text, String... more) {
+        desk.write("rest.yaml", text);
+        return desk.types(
+                Stream.concat(Stream.of("calibrate", home.resolve("rest.yaml").toString()), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    /** What a calibration that succeeds prints. */
+    JsonNode json(String text, String... more) {
+        Desk.Answer answer = calibrate(
+                text, Stream.concat(Stream.of("--json"), Stream.of(more)).toArray(String[]::new));
+        assertThat(answer.code()).as(answer.err()).isZero();
+        return JsonMapper.builder().build().readTree(answer.out());
+    }
+
+    /** Where the results are. */
+    static Path folder(JsonNode answer) {
+        return Path.of(answer.get("folder").asString());
+    }
+}
