@@ -3,6 +3,7 @@ package detente.random;
 /** The draws of one purpose: each a pure function of (agent, period, k). Allocates nothing. */
 public final class Purpose {
     private static final double UNIT = 0x1.0p-53;
+    private static final double BELOW_ONE = 1 - UNIT;
 
     private final long key;
 
@@ -10,9 +11,14 @@ public final class Purpose {
         this.key = key;
     }
 
-    /** Uniform on the open interval (0, 1). */
+    /** Uniform on the open interval (0, 1): from 2^-54 to 1 − 2^-53. */
     public double uniform(long agent, int period, int k) {
-        return ((bits(agent, period, k) >>> 11) + 0.5) * UNIT;
+        return uniform(bits(agent, period, k));
+    }
+
+    /** Of 64 random bits the upper 53. The largest of these numbers would round to 1, and is kept below it. */
+    static double uniform(long bits) {
+        return Math.min(BELOW_ONE, ((bits >>> 11) + 0.5) * UNIT);
     }
 
     /** Uniform on (0, 1), the only or first draw of this agent in this period. */

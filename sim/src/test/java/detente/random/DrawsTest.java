@@ -51,6 +51,44 @@ class DrawsTest {
         assertThat(bits).hasSize(7);
     }
 
+    /** The draw whose upper 53 bits are all ones: as a fraction of 2^53 it rounds to 1. */
+    @Test
+    void the_largest_uniform_stays_below_one_and_its_gaussian_is_finite() {
+        Purpose slip = Draws.keyed(1).purpose("slip");
+        assertThat(slip.uniform(5189804570506358416L, 2029940960, 387042244)).isEqualTo(Math.nextDown(1.0));
+        assertThat(slip.gaussian(5189804570506358416L, 2029940960, 387042244))
+                .isCloseTo(8.209536151601387, within(1e-12)); // scipy.stats.norm.isf(2 ** -53)
+    }
+
+    @Test
+    void the_smallest_uniform_stays_above_zero_and_its_gaussian_is_finite() {
+        assertThat(Purpose.uniform(0)).isEqualTo(0x1.0p-54);
+        assertThat(NormalQuantile.of(Purpose.uniform(0))).isCloseTo(-8.292361075813597, within(1e-12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            longs = {0, 1L << 11, Long.MAX_VALUE, Long.MIN_VALUE, 0x123456789ABCDEFL, -1L - (1L << 11), -1L - (1L << 12)
+            })
+    void every_other_uniform_is_the_middle_of_its_cell_as_a_double_rounds_it(long bits) {
+        assertThat(Purpose.uniform(bits)).isEqualTo(((bits >>> 11) + 0.5) * 0x1.0p-53);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1})
+    void at_both_ends_nothing_happens_with_probability_zero_and_everything_with_one(long bits) {
+        double u = Purpose.uniform(bits);
+        assertThat(u < 0.0).isFalse();
+        assertThat(u < 1.0).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 10, 1000, 1 << 20, 999_999_999, Integer.MAX_VALUE})
+    void a_choice_among_so_many_never_lands_beyond_the_last(int count) {
+        assertThat((int) (Purpose.uniform(-1) * count)).isEqualTo(count - 1);
+        assertThat((int) (Purpose.uniform(0) * count)).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"licence decision", "firm size", "supplier order"})
     void uniforms_fill_a_hundred_bins_evenly(String name) {
