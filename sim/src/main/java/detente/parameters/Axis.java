@@ -37,7 +37,7 @@ public record Axis(String name, Definition.Kind kind, double min, double max, Sc
      */
     public String at(double share) {
         if (!words.isEmpty()) {
-            return words.get(bin(share, words.size()));
+            return words.get((int) bin(share, words.size()));
         }
         if (kind == Definition.Kind.INTEGER) {
             return Numbers.print(min + bin(share, (long) (max - min) + 1));
@@ -51,8 +51,8 @@ public record Axis(String name, Definition.Kind kind, double min, double max, Sc
         return Numbers.print(Math.max(min, Math.min(max, rounded)));
     }
 
-    private static int bin(double share, long bins) {
-        return (int) Math.min(bins - 1, (long) (share * bins));
+    private static long bin(double share, long bins) {
+        return Math.min(bins - 1, (long) (share * bins));
     }
 
     private static double between(double from, double to, double share) {

@@ -95,4 +95,12 @@ class DesignsTest {
                 .isInfinite();
         assertThat(Distribution.of(new double[0]).median()).isNaN();
     }
+
+    @Test
+    void the_widest_range_of_whole_numbers_reaches_both_of_its_ends() {
+        Axis axis = new Axis(
+                "d", Definition.Kind.INTEGER, Integer.MIN_VALUE, Integer.MAX_VALUE, Axis.Scale.LINEAR, List.of());
+        assertThat(axis.at(0)).isEqualTo("-2147483648");
+        assertThat(axis.at(1)).isEqualTo("2147483647");
+    }
 }
