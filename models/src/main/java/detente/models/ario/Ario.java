@@ -38,7 +38,8 @@ public final class Ario implements Model<ArioParameters> {
         InputOutputTable table =
                 table(inputs.tables(), inputs.parameters().ario().yearFactor());
         List<Shock> shocks = ShockFile.read(inputs.tables().table("shocks"), table, new Problems());
-        return new ArioEconomy(table, shocks, ArioRules.of(inputs, table));
+        ArioRules rules = ArioRules.of(inputs, table, shocks);
+        return new ArioEconomy(table, new CapacityLoss(shocks, rules.damageParts(table)), rules);
     }
 
     /** Checks all tables; the year factor plays no part in that. */

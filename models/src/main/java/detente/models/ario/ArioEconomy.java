@@ -26,7 +26,7 @@ final class ArioEconomy implements Economy {
     private final InputOutputTable table;
     private final Network network;
     private final ProductionState state;
-    private final Shock[] shocks;
+    private final CapacityLoss losses;
     private final List<String> warnings;
     private final Capacity capacity;
     private final Production production;
@@ -37,9 +37,9 @@ final class ArioEconomy implements Economy {
     private final Demand demand;
     private final Closeness closeness;
 
-    ArioEconomy(InputOutputTable table, List<Shock> shocks, ArioRules rules) {
+    ArioEconomy(InputOutputTable table, CapacityLoss losses, ArioRules rules) {
         this.table = table;
-        this.shocks = shocks.toArray(Shock[]::new);
+        this.losses = losses;
         this.warnings = rules.warnings();
         this.network = new NetworkBuilder(table, Population.industries(table), Draws.keyed(0))
                 .linked((from, to) -> true)
@@ -60,7 +60,7 @@ final class ArioEconomy implements Economy {
     @Override
     public void timetable(Timetable timetable) {
         timetable
-                .phase("lose and recover capacity", this::lose)
+                .phase("lose and recover capacity", period -> losses.write(period, state.capacityLost))
                 .phase("set capacity", capacity::set)
                 .phase("produce", this::produce)
                 .phase("ration and ship", rationing::ship)
@@ -94,16 +94,6 @@ final class ArioEconomy implements Economy {
     @Override
     public void parallel(Chunks chunks) {
         state.parallel(chunks);
-    }
-
-    private void lose(int period) {
-        java.util.Arrays.fill(state.capacityLost, 0);
-        for (Shock shock : shocks) {
-            // One firm an industry, so firm and industry have the same index; losses of one industry add up to all of
-            // it.
-            double lost = state.capacityLost[shock.industry()] + shock.lost(period);
-            state.capacityLost[shock.industry()] = Math.min(1, lost);
-        }
     }
 
     private void produce(int period) {

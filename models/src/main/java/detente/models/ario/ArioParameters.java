@@ -49,6 +49,8 @@ public record ArioParameters(Ario ario) {
             @Param(unit = "1", about = "How orders are spread over suppliers")
             OrderType orderType,
 
-            @Param(unit = "1", about = "Skip stock and order updates when everything is close, as BoARIO does")
+            @Param(
+                    unit = "1",
+                    about = "Skip stock and order updates when everything is close and round damage, as BoARIO does")
             boolean boarioCompatible) {}
 }

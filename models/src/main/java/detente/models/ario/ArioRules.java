@@ -8,7 +8,9 @@ import detente.parameters.Inputs;
 import detente.parameters.Position;
 import detente.parameters.Problems;
 import detente.results.Numbers;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,13 +21,17 @@ import java.util.List;
 record ArioRules(ArioParameters.Ario values, List<String> warnings) {
     /** BoARIO raises a cover of one period or less to two. */
     private static final double LEAST_COVER = 2;
+    /** Capital in BoARIO, in years of value added. */
+    private static final double CAPITAL = 4;
+    /** BoARIO rounds destroyed capital to seven decimals of the table's money, a million. */
+    private static final double DAMAGE_PARTS = 1e7;
 
     /**
      * The rules that the parameters make.
      *
      * @throws detente.parameters.InvalidInput if values do not fit together
      */
-    static ArioRules of(Inputs<ArioParameters> inputs, InputOutputTable table) {
+    static ArioRules of(Inputs<ArioParameters> inputs, InputOutputTable table, List<Shock> shocks) {
         ArioParameters.Ario values = inputs.parameters().ario();
         Problems problems = new Problems();
         List<String> warnings = new ArrayList<>();
@@ -47,8 +53,43 @@ record ArioRules(ArioParameters.Ario values, List<String> warnings) {
         if (values.alphaMax() < values.alphaBase()) {
             problems.add(inputs.at("ario.alpha-max"), "'ario.alpha-max' must not be below 'ario.alpha-base'.");
         }
+        for (Shock shock : shocks) {
+            if (shock.first() >= inputs.periods()) {
+                // The file without its folders: warnings are part of results, which do not depend on where they are
+                // made.
+                warnings.add("%s, line %d: the shock begins in period %d, after the run's last, %d: it has no effect"
+                        .formatted(
+                                Path.of(shock.at().file()).getFileName(),
+                                shock.at().line(),
+                                shock.first(),
+                                inputs.periods() - 1));
+            }
+            if (values.boarioCompatible() && shock.capital() && capital(table, shock.industry()) <= 0) {
+                problems.add(
+                        shock.at(),
+                        "'%s' has no value added, so BoARIO gives it no capital that could be destroyed."
+                                .formatted(table.label(shock.industry())));
+            }
+        }
         problems.throwIfAny();
         return new ArioRules(values, warnings);
+    }
+
+    /** By industry, the parts of its capital to which remaining damage is rounded; 0 for none. */
+    double[] damageParts(InputOutputTable table) {
+        double[] parts = new double[table.industries()];
+        if (values.boarioCompatible()) {
+            Arrays.setAll(parts, j -> DAMAGE_PARTS * Math.max(0, capital(table, j)));
+        }
+        return parts;
+    }
+
+    private static double capital(InputOutputTable table, int industry) {
+        double valueAdded = table.output(industry);
+        for (int from = 0; from < table.industries(); from++) {
+            valueAdded -= table.flow(from, industry);
+        }
+        return CAPITAL * valueAdded;
     }
 
     ProductionRules production() {

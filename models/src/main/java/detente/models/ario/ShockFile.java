@@ -5,6 +5,7 @@ import detente.parameters.Nearest;
 import detente.parameters.Problems;
 import detente.parameters.Row;
 import detente.parameters.Table;
+import detente.results.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,11 @@ final class ShockFile {
     private static final List<String> SPANS = List.of("industry", "loss", "first", "last");
     private static final List<String> EVENTS =
             List.of("industry", "loss", "occurrence", "duration", "recovery", "shape", "kind");
+
+    /** Periods are whole up to here as doubles too, and no run is as long. */
+    private static final double FAR = 0x1.0p53;
+    /** Losses that add up to all of an industry's capital may exceed 1 by this, from rounding. */
+    private static final double ROUNDING = 1e-9;
 
     private final Table file;
     private final InputOutputTable table;
@@ -42,16 +48,31 @@ final class ShockFile {
                 }
             });
         }
+        shocks.stream().filter(Shock::capital).forEach(shock -> checkCapital(shock, shocks));
         return shocks;
     }
 
+    /** Capital events add up, and what they destroy together is most when one of them begins. */
+    private void checkCapital(Shock beginning, List<Shock> shocks) {
+        double destroyed = shocks.stream()
+                .filter(s -> s.capital() && s.industry() == beginning.industry())
+                .mapToDouble(s -> s.lost(beginning.first()))
+                .sum();
+        if (destroyed > 1 + ROUNDING) {
+            problems.add(
+                    beginning.at(),
+                    "with this event %s of the capital of '%s' is destroyed in period %d: at most all of it (1) can be."
+                            .formatted(Numbers.text(destroyed), table.label(beginning.industry()), beginning.first()));
+        }
+    }
+
     private Shock span(Row row) {
-        int first = period(row, "first");
-        int last = period(row, "last");
+        long first = period(row, "first");
+        long last = period(row, "last");
         if (last < first) {
             problems.add(row.at(), "the shock ends in period " + last + ", before it begins in " + first + ".");
         }
-        return Shock.between(industry(row), loss(row), first, last);
+        return Shock.between(row.at(), industry(row), loss(row), first, last);
     }
 
     private Shock event(Row row) {
@@ -64,11 +85,11 @@ final class ShockFile {
             problems.add(row.at(), "'recovery' must not be negative, was " + row.text("recovery") + ".");
         }
         Recovery shape = shape(row);
-        if (shape == Recovery.CONCAVE && recovery <= 2) {
+        if (recovery >= 0 && recovery < shape.shortest()) {
             problems.add(row.at(), "a concave recovery takes more than 2 periods, was " + row.text("recovery") + ".");
         }
         Shock.Timing timing = new Shock.Timing(period(row, "occurrence"), period(row, "duration"), recovery);
-        return Shock.event(industry(row), loss(row), timing, shape, kind.equals("arbitrary"));
+        return Shock.event(row.at(), industry(row), loss(row), timing, shape, kind.equals("capital"));
     }
 
     private Recovery shape(Row row) {
@@ -99,11 +120,11 @@ final class ShockFile {
         return loss;
     }
 
-    private int period(Row row, String column) {
+    private long period(Row row, String column) {
         double value = row.number(column, problems);
-        if (value < 0 || value != Math.rint(value)) {
+        if (value < 0 || value > Math.floor(value)) {
             problems.add(row.at(), "'" + column + "' must be a period (0, 1, 2, ...), was " + row.text(column) + ".");
         }
-        return (int) value;
+        return (long) Math.min(value, FAR);
     }
 }

@@ -3,6 +3,7 @@ package detente.models.production;
 import detente.parameters.Problems;
 import detente.parameters.Table;
 import detente.parameters.Tables;
+import detente.results.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ public final class InputOutputFiles {
     private static final Pattern LABEL = Pattern.compile("[^/]+/[^/]+");
     /** Inputs may exceed output by this share: rounding of the published table. */
     private static final double ROUNDING = 1e-9;
+    /** Outputs up to here can be added up and multiplied without leaving the range of numbers. */
+    private static final double MOST = 1e100;
 
     private final Table z;
     private final Table y;
@@ -110,6 +113,11 @@ public final class InputOutputFiles {
             }
             if (table.output(to) <= 0) {
                 problems.add(z.at(to), "'" + table.label(to) + "' sells nothing: its output must be positive.");
+            } else if (table.output(to) > MOST) {
+                problems.add(
+                        z.at(to),
+                        "'%s' sells %s: it must be at most %s."
+                                .formatted(table.label(to), Numbers.text(table.output(to)), Numbers.text(MOST)));
             } else if (inputs > table.output(to) * (1 + ROUNDING)) {
                 problems.add(
                         z.at(to),
