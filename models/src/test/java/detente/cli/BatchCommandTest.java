@@ -228,10 +228,12 @@ class BatchCommandTest {
                 .contains("31,plain,7,7,throws,1,failed,");
         List<String> failures = Files.readAllLines(folder.resolve("failures.csv"));
         assertThat(failures).hasSize(6);
-        String command = failures.get(1).substring(failures.get(1).indexOf("detente run"));
+        String command = failures.get(1).substring(failures.get(1).indexOf("./detente run"));
         assertThat(command)
-                .isEqualTo("detente run faulty --scenario plain --set when=7 --set kind=throws --periods 40 --seed 1");
-        Desk.Answer repeated = desk.types(command.substring("detente ".length()).split(" ", -1));
+                .isEqualTo(
+                        "./detente run faulty --scenario plain --set when=7 --set kind=throws --periods 40 --seed 1");
+        Desk.Answer repeated =
+                desk.types(command.substring("./detente ".length()).split(" ", -1));
         assertThat(repeated.code()).isEqualTo(1);
         assertThat(failures.get(1)).contains(repeated.err().lines().findFirst().orElseThrow());
         assertThat(Files.readAllLines(folder.resolve("summary.csv"))).hasSize(1 + 19 * 40);

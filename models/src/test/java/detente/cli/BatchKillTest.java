@@ -99,7 +99,7 @@ class BatchKillTest {
         assertThat(child.exitValue()).isNotZero();
         assertThat(log)
                 .content()
-                .containsPattern("stopped: \\d+ of 400 runs are left\\. .*goes on from there:\n  detente batch ");
+                .containsPattern("stopped: \\d+ of 400 runs are left\\. .*goes on from there:\n  \\S*/detente batch ");
         int there = runs(onlyBatch("stopped").resolve("store/runs.duckdb")).size();
         assertThat(json("batch", file(), "--json", "--out", out("stopped"))
                         .path("reused")

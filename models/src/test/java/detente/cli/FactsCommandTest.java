@@ -173,8 +173,8 @@ class FactsCommandTest {
         Path folder = Path.of(stored.path("folder").asString());
         assertThat(Files.readAllLines(folder.resolve("failures.csv")))
                 .hasSize(4)
-                .anyMatch(line ->
-                        line.startsWith("2,") && line.endsWith(",detente run faulty --scenario plain --seed 2"));
+                .anyMatch(line -> line.startsWith("2,")
+                        && line.endsWith(",./detente run faulty --scenario plain --periods 40 --seed 2"));
         assertThat(folder.resolve("replications.csv")).content().contains("2,failed,,\n");
         assertThat(folder.resolve("report.html")).content().contains("Runs that failed");
     }

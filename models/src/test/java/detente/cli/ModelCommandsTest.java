@@ -2,7 +2,12 @@ package detente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +78,36 @@ class ModelCommandsTest {
     }
 
     @Test
+    void the_files_of_a_new_model_name_it_and_run_it() {
+        desk.write(
+                "models/cobweb/experiments/quoted.yaml",
+                desk.read("models/cobweb/experiments/expectations.yaml")
+                        .replace("model: cobweb", "model: 'cobweb'   # this one"));
+        assertThat(desk.types("new", "my-market", "--from", "cobweb").code()).isZero();
+        assertThat(desk.read("models/my-market/model.yaml")).isEqualTo(desk.read("models/cobweb/model.yaml"));
+        assertThat(desk.read("models/my-market/experiments/quoted.yaml")).contains("model: my-market   # this one");
+        assertThat(desk.read("models/my-market/calibrations/rest.yaml"))
+                .isEqualTo(
+                        desk.read("models/cobweb/calibrations/rest.yaml").replace("model: cobweb", "model: my-market"));
+        assertThat(desk.read("models/my-market/README.md"))
+                .contains("detente facts my-market")
+                .doesNotContain("detente facts cobweb");
+        String experiment =
+                home.resolve("models/my-market/experiments/sensitivity.yaml").toString();
+        desk.write(
+                "models/my-market/experiments/sensitivity.yaml",
+                desk.read("models/my-market/experiments/sensitivity.yaml").replace("points: 128", "points: 4"));
+        JsonNode made = json("sensitivity", experiment, "--json");
+        assertThat(made.path("folder").asString()).contains("results/my-market/");
+    }
+
+    @Test
+    void what_a_new_model_says_can_be_typed() {
+        assertThat(desk.types("new", "my-market", "--from", "cobweb").out())
+                .contains(home.resolve("detente") + " run my-market");
+    }
+
+    @Test
     void a_new_model_never_overwrites_and_needs_a_usable_name() {
         assertThat(desk.types("new", "cobweb", "--from", "rare-earths").err())
                 .contains("there is a model 'cobweb' already.");
@@ -91,6 +126,44 @@ class ModelCommandsTest {
         assertThat(answer.err())
                 .contains("line 1: there is no model 'faultyy' in Java.")
                 .contains("Maybe 'faulty'?");
+    }
+
+    @Test
+    void two_java_models_of_one_id_are_refused_by_name(@TempDir Path jar) throws IOException {
+        Path twin = jar.resolve("twin/Twin.java");
+        Files.createDirectories(twin.getParent());
+        Files.writeString(twin, """
+                package twin;
+                public final class Twin implements detente.engine.Model<detente.cli.FaultyModel.Faults> {
+                    @Override public String id() { return "faulty"; }
+                    @Override public detente.parameters.Vocabulary<detente.cli.FaultyModel.Faults> vocabulary() {
+                        throw new UnsupportedOperationException();
+                    }
+                    @Override public detente.engine.Economy build(
+                            detente.parameters.Inputs<detente.cli.FaultyModel.Faults> inputs,
+                            detente.results.Calendar calendar, detente.random.Draws draws) {
+                        throw new UnsupportedOperationException();
+                    }
+                }
+                """);
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", jar.toString(), twin.toString()))
+                .isZero();
+        Path services = jar.resolve("META-INF/services/detente.engine.Model");
+        Files.createDirectories(services.getParent());
+        Files.writeString(services, "twin.Twin\n");
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try (URLClassLoader both = new URLClassLoader(new URL[] {jar.toUri().toURL()}, before)) {
+            Thread.currentThread().setContextClassLoader(both);
+            Desk.Answer answer = desk.types("run", "faulty");
+            assertThat(answer.code()).isEqualTo(2);
+            assertThat(answer.err())
+                    .contains("2 Java models are called 'faulty': ")
+                    .contains("detente.cli.FaultyModel in ")
+                    .contains("twin.Twin in ");
+            assertThat(desk.types("run", "cobweb").code()).isZero();
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
     }
 
     private JsonNode json(String... words) {

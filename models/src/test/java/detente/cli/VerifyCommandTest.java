@@ -2,9 +2,11 @@ package detente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import detente.results.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class VerifyCommandTest {
+    private static final String BATCH = "batch EXPERIMENT";
+
     @TempDir
     Path home;
 
@@ -75,7 +79,7 @@ class VerifyCommandTest {
         Files.writeString(result.resolve("notes.txt"), "mine");
         Desk.Answer answer = desk.types("verify", result.toString());
         assertThat(answer.code()).isEqualTo(1);
-        assertThat(answer.out()).contains("events.csv: is missing").contains("notes.txt: is not a file of this run");
+        assertThat(answer.out()).contains("events.csv: is missing").contains("notes.txt: is not a file of this result");
     }
 
     @Test
@@ -160,5 +164,150 @@ class VerifyCommandTest {
             assertThat(damaged.code()).as(key).isPositive();
             assertThat(damaged.out() + damaged.err()).doesNotContain("internal error");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"charts/price.pdf", "charts/price.png", "report.html", "series.csv"})
+    void a_hash_that_is_not_that_of_its_file_is_found(String name) throws IOException {
+        changeHash(result, name);
+        Desk.Answer answer = desk.types("verify", result.toString());
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out())
+                .contains(name + ": is not the file that was written, as its hash in the manifest tells");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {BATCH, "compare cobweb --scenario frost --against baseline --replications 3"})
+    void a_hash_that_is_not_that_of_its_file_is_found_in_results_of_many_runs(String command) throws IOException {
+        Path folder = study(command);
+        changeHash(folder, "report.html");
+        Desk.Answer answer = desk.types("verify", folder.toString());
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out()).contains("report.html: is not the file that was written");
+    }
+
+    @Test
+    void a_file_that_the_manifest_lists_and_nobody_writes_is_missing() throws IOException {
+        Path manifest = result.resolve("manifest.json");
+        Files.writeString(
+                manifest,
+                Files.readString(manifest)
+                        .replace("\"charts/price.pdf\" :", "\"charts/a.pdf\" : \"0\", \"charts/price.pdf\" :"));
+        Desk.Answer answer = desk.types("verify", result.toString());
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out()).contains("charts/a.pdf: is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run cobweb --seed 5",
+                BATCH,
+                "facts cobweb --replications 3",
+                "compare cobweb --scenario frost --against baseline --replications 3",
+                "calibrate CALIBRATION"
+            })
+    void the_same_numbers_of_other_software_are_well(String command) throws IOException {
+        Path folder = study(command);
+        otherSoftware(folder);
+        Desk.Answer answer = desk.types("verify", folder.toString());
+        assertThat(answer.out()).startsWith("Same numbers, other software: all ");
+        assertThat(answer.code()).isZero();
+        // A page that the other software wrote otherwise is no difference; a page that nobody wrote is one.
+        Path report = folder.resolve("report.html");
+        String before = Sha256.hex(Files.readAllBytes(report));
+        Files.writeString(report, Files.readString(report).replace("How to repeat", "Repeating"));
+        assertThat(desk.types("verify", folder.toString()).code()).isEqualTo(1);
+        replace(folder.resolve("manifest.json"), before, Sha256.hex(Files.readAllBytes(report)));
+        Desk.Answer redrawn = desk.types("verify", folder.toString());
+        assertThat(redrawn.out()).contains("report.html: is drawn otherwise today");
+        assertThat(redrawn.code()).isZero();
+    }
+
+    @Test
+    void other_numbers_of_other_software_are_not_the_same() throws IOException {
+        otherSoftware(result);
+        Path series = result.resolve("series.csv");
+        String before = Sha256.hex(Files.readAllBytes(series));
+        Files.writeString(series, Files.readString(series).replaceFirst("1", "2"));
+        replace(result.resolve("manifest.json"), before, Sha256.hex(Files.readAllBytes(series)));
+        Desk.Answer answer = desk.types("verify", result.toString());
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out()).contains("the software has changed since").contains("series.csv: differs from byte");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run MINE --seed 5", BATCH, "facts MINE --replications 3", "calibrate CALIBRATION"})
+    void a_model_that_was_moved_is_told_of_and_can_be_named(String command) throws IOException {
+        Desk.copy(home.resolve("models/cobweb"), home.resolve("my model"));
+        Path folder = study(command.replace("cobweb", "MINE"), "./my model");
+        Files.move(home.resolve("my model"), home.resolve("moved"));
+        Desk.Answer gone = desk.types("verify", folder.toString());
+        assertThat(gone.code()).isEqualTo(2);
+        assertThat(gone.err())
+                .contains("is a result of model 'my model', which is not at '" + home.resolve("my model") + "'")
+                .contains("'--model PATH' says where it is.");
+        Desk.Answer found = desk.types(
+                "verify", folder.toString(), "--model", home.resolve("moved").toString());
+        assertThat(found.err()).isEmpty();
+        assertThat(found.out()).startsWith("Same bytes: all ");
+    }
+
+    private Path study(String command) {
+        return study(command, "cobweb");
+    }
+
+    private Path study(String command, String model) {
+        desk.write("prices.yaml", """
+                experiment: prices
+                model: %s
+                kind: batch
+                seeds: {first: 3, count: 2}
+                design: {grid: {farmers: [50, 100]}}
+                outcomes: {last-price: last(price)}
+                """.formatted(model));
+        desk.write("rest.yaml", """
+                calibration: rest
+                model: %s
+                scenario: baseline
+                engine: history-matching
+                set: {expectation-weight: 0.4}
+                free: {supply-slope: [0.5, 2]}
+                targets: [{measure: last(price), observed: 86, discrepancy: 0.02}]
+                search: {budget: 12, replications: 2, seed: 3}
+                """.formatted(model));
+        String[] words = Stream.of(command.split(" ", -1))
+                .map(w -> switch (w) {
+                    case "EXPERIMENT" -> home.resolve("prices.yaml").toString();
+                    case "CALIBRATION" -> home.resolve("rest.yaml").toString();
+                    case "MINE" -> home.resolve(model).toString();
+                    default -> w;
+                })
+                .toArray(String[]::new);
+        Desk.Answer made =
+                desk.types(Stream.concat(Stream.of(words), Stream.of("--json")).toArray(String[]::new));
+        assertThat(made.code()).as(made.out() + made.err()).isZero();
+        return Path.of(JsonMapper.shared().readTree(made.out()).path("folder").asString());
+    }
+
+    private static void changeHash(Path folder, String name) throws IOException {
+        String hash = Sha256.hex(Files.readAllBytes(folder.resolve(name)));
+        char other = hash.charAt(0) == '0' ? '1' : '0';
+        replace(folder.resolve("manifest.json"), hash, other + hash.substring(1));
+    }
+
+    private static void otherSoftware(Path folder) throws IOException {
+        Path manifest = folder.resolve("manifest.json");
+        String hash = JsonMapper.shared()
+                .readTree(Files.readString(manifest))
+                .path("software")
+                .path("sourceHash")
+                .asString();
+        replace(manifest, hash, Sha256.hex("other"));
+    }
+
+    private static void replace(Path file, String text, String by) throws IOException {
+        assertThat(file).content().contains(text);
+        Files.writeString(file, Files.readString(file).replace(text, by));
     }
 }

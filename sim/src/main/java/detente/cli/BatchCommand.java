@@ -2,11 +2,13 @@ package detente.cli;
 
 import detente.experiment.Share;
 import detente.experiment.StopSignal;
+import detente.results.ShellCommand;
 import detente.study.BatchOrder;
 import detente.study.BatchOutcome;
 import detente.study.BatchStudy;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -72,7 +74,9 @@ final class BatchCommand implements Callable<Integer> {
         StopSignal stop = new StopSignal();
         try (Interruption interruption = Interruption.asks(stop)) {
             BatchOutcome outcome = new BatchStudy(main.session()).run(order, runs -> main.progress(runs, err), stop);
-            new BatchSummary(outcome, main.session().commandLine()).print(main, spec.commandLine());
+            ShellCommand merge = new ShellCommand(List.of(main.project().program(), "merge", experiment.toString()))
+                    .each("--out", options.out.stream().toList());
+            new BatchSummary(outcome, main.session().typed(), merge).print(main, spec.commandLine());
             interruption.answered();
             return outcome.tally().isClean() && outcome.missing() == 0 ? Main.WELL : Main.FAILED;
         }

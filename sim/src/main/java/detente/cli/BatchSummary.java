@@ -2,6 +2,7 @@ package detente.cli;
 
 import detente.experiment.RunTally;
 import detente.output.Json;
+import detente.results.ShellCommand;
 import detente.study.BatchOutcome;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -10,12 +11,17 @@ import picocli.CommandLine;
 /** What became of a batch, as text and as JSON. */
 final class BatchSummary {
     private final BatchOutcome outcome;
-    private final String typed;
+    private final ShellCommand typed;
+    private final ShellCommand merge;
 
-    /** @param typed the command, which goes on when it is typed again */
-    BatchSummary(BatchOutcome outcome, String typed) {
+    /**
+     * @param typed the command, which goes on when it is typed again
+     * @param merge what joins the shards of the batch
+     */
+    BatchSummary(BatchOutcome outcome, ShellCommand typed, ShellCommand merge) {
         this.outcome = outcome;
         this.typed = typed;
+        this.merge = merge;
     }
 
     void print(Main main, CommandLine line) {
@@ -29,7 +35,7 @@ final class BatchSummary {
         if (outcome.missing() > 0) {
             err.println("stopped: " + outcome.missing() + " of " + outcome.planned()
                     + " runs are left. What is there is kept; the same command goes on from there:");
-            err.println("  " + typed.replace(" --fresh", ""));
+            err.println("  " + typed.without("--fresh"));
         }
         RunTally tally = outcome.tally();
         if (!tally.isClean()) {
@@ -58,7 +64,8 @@ final class BatchSummary {
         if (outcome.written()) {
             out.println("Report:  " + folder.resolve("report.html"));
         } else if (outcome.missing() == 0) {
-            out.println("Tables, charts and report are written by 'detente merge' when all shards are there.");
+            out.println("When all shards are there, this writes tables, charts and report:");
+            out.println("  " + merge);
         }
     }
 

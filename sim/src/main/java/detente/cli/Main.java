@@ -9,6 +9,7 @@ import detente.output.Json;
 import detente.output.OutputFailure;
 import detente.parameters.InvalidInput;
 import detente.parameters.Problem;
+import detente.results.ShellCommand;
 import detente.study.Project;
 import detente.study.Session;
 import java.io.PrintStream;
@@ -67,9 +68,9 @@ public final class Main {
     boolean debug;
 
     private final Project project;
-    private final String typed;
+    private final ShellCommand typed;
 
-    private Main(Project project, String typed) {
+    private Main(Project project, ShellCommand typed) {
         this.project = project;
         this.typed = typed;
     }
@@ -93,7 +94,8 @@ public final class Main {
 
     /** Runs a command line and returns its exit code. */
     static int execute(Path home, PrintWriter out, PrintWriter err, String... args) {
-        Main main = new Main(new Project(home), "detente " + String.join(" ", args));
+        Project project = new Project(home);
+        Main main = new Main(project, new ShellCommand(List.of(project.program())).and((Object[]) args));
         return new CommandLine(main)
                 .setOut(out)
                 .setErr(err)

@@ -36,7 +36,7 @@ final class MergeCommand implements Callable<Integer> {
     public Integer call() {
         BatchOrder order = new BatchOrder(experiment, Optional.empty(), 1, Share.WHOLE, Optional.empty(), false, out);
         BatchOutcome outcome = new BatchStudy(main.session()).merge(order);
-        new BatchSummary(outcome, main.session().commandLine()).print(main, spec.commandLine());
+        new BatchSummary(outcome, main.session().typed(), main.session().typed()).print(main, spec.commandLine());
         return outcome.tally().isClean() ? Main.WELL : Main.FAILED;
     }
 }

@@ -1,9 +1,11 @@
 package detente.cli;
 
 import detente.output.Json;
+import detente.results.ShellCommand;
 import detente.study.NewModel;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +37,8 @@ final class NewCommand implements Callable<Integer> {
             out.print(Json.text(Json.object().put("folder", folder.toString()).put("id", id)));
         } else {
             out.println("New model: " + folder);
-            out.println("Edit model.yaml and data/, then: detente run " + id);
+            out.println("Edit model.yaml and data/, then: "
+                    + new ShellCommand(List.of(main.project().program(), "run", id)));
         }
         return Main.WELL;
     }

@@ -49,7 +49,7 @@ final class SensitivityCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.asks(stop)) {
             SensitivityOutcome outcome =
                     new SensitivityStudy(main.session()).run(order, runs -> main.progress(runs, err), stop);
-            new SensitivitySummary(outcome, main.session().commandLine()).print(main, spec.commandLine());
+            new SensitivitySummary(outcome, main.session().typed()).print(main, spec.commandLine());
             interruption.answered();
             boolean well = outcome.batch().tally().isClean() && outcome.batch().written();
             return well && outcome.refused().isEmpty() ? Main.WELL : Main.FAILED;

@@ -2,6 +2,7 @@ package detente.cli;
 
 import detente.output.Json;
 import detente.results.Numbers;
+import detente.results.ShellCommand;
 import detente.study.BatchOutcome;
 import detente.study.SensitivityOutcome;
 import detente.study.SensitivityRow;
@@ -19,10 +20,10 @@ final class SensitivitySummary {
 
     private final SensitivityOutcome outcome;
     private final BatchOutcome batch;
-    private final String typed;
+    private final ShellCommand typed;
 
     /** @param typed the command, which goes on when it is typed again */
-    SensitivitySummary(SensitivityOutcome outcome, String typed) {
+    SensitivitySummary(SensitivityOutcome outcome, ShellCommand typed) {
         this.outcome = outcome;
         this.batch = outcome.batch();
         this.typed = typed;
@@ -48,7 +49,7 @@ final class SensitivitySummary {
         if (!batch.written()) {
             err.println("stopped: " + batch.missing() + " of " + batch.planned()
                     + " runs are left. What is there is kept; the same command goes on from there:");
-            err.println("  " + typed.replace(" --fresh", ""));
+            err.println("  " + typed.without("--fresh"));
         }
         if (!batch.tally().isClean()) {
             err.println(batch.tally().failed() + " of " + batch.tally().total() + " runs failed, "

@@ -4,9 +4,11 @@ import detente.output.Json;
 import detente.study.VerifyStudy;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -27,18 +29,30 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RESULT", description = "A result folder.")
     private Path folder;
 
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description = "Id or path of its model folder, if that has been moved.")
+    private Optional<String> model;
+
     @Override
     public Integer call() {
-        VerifyStudy.Verdict verdict = new VerifyStudy(main.session()).verify(folder);
+        VerifyStudy.Verdict verdict = new VerifyStudy(main.session()).verify(folder, model);
         PrintWriter out = spec.commandLine().getOut();
         if (main.json) {
             ObjectNode document = Json.object()
                     .put("folder", folder.toString())
                     .put("files", verdict.files())
-                    .put("same", verdict.same());
+                    .put("same", verdict.same())
+                    .put("sameSoftware", verdict.software());
+            var redrawn = document.putArray("redrawn");
+            verdict.redrawn().forEach(redrawn::add);
             var differences = document.putArray("differences");
             verdict.differences().forEach(differences::add);
             out.print(Json.text(document));
+        } else if (verdict.same() && !verdict.software()) {
+            out.println("Same numbers, other software: all " + verdict.files() + " files of " + folder);
+            verdict.redrawn().forEach(name -> out.println("  " + name + ": is drawn otherwise today"));
         } else if (verdict.same()) {
             out.println("Same bytes: all " + verdict.files() + " files of " + folder);
         } else {

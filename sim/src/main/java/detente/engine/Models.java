@@ -1,10 +1,15 @@
 package detente.engine;
 
+import detente.parameters.InvalidInput;
+import detente.parameters.Position;
+import detente.parameters.Problems;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 
 /** The models in code that are on the class path. */
 public final class Models {
@@ -18,7 +23,24 @@ public final class Models {
         return List.copyOf(models);
     }
 
+    /** The model of that id. @throws InvalidInput if two have it */
     public static Optional<Model<?>> find(String id) {
-        return all().stream().filter(model -> model.id().equals(id)).findFirst();
+        List<Model<?>> found =
+                all().stream().filter(model -> model.id().equals(id)).toList();
+        if (found.size() > 1) {
+            Problems problems = new Problems();
+            problems.add(
+                    new Position("the class path", 0),
+                    found.size() + " Java models are called '" + id + "': "
+                            + found.stream().map(Models::shown).collect(Collectors.joining(" and ")) + ".");
+            throw new InvalidInput(problems.list());
+        }
+        return found.stream().findFirst();
+    }
+
+    private static String shown(Model<?> model) {
+        Class<?> type = model.getClass();
+        CodeSource from = type.getProtectionDomain().getCodeSource();
+        return type.getName() + (from == null ? "" : " in " + from.getLocation().getPath());
     }
 }

@@ -14,11 +14,12 @@ final class RunManifest {
 
     static Manifest of(Run<?> run, Timetable timetable) {
         Inputs<?> inputs = run.inputs();
-        Software software = Software.current();
+        Software software = Software.of(run.model());
         return new Manifest(
                 software.version(),
                 software.sourceHash(),
                 inputs.folder().id(),
+                inputs.folder().named(),
                 run.model().id(),
                 inputs.model().title(),
                 inputs.model().citation().orElse(""),

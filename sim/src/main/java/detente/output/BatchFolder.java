@@ -59,6 +59,10 @@ public final class BatchFolder {
             ObjectNode expected = BatchManifest.document(subject, tally, compared);
             expected.set("environment", environment);
             boolean same = Arrays.equals(ManifestFile.artifact(expected).bytes(), stored)
+                    && environment
+                            .path("model")
+                            .asString("")
+                            .equals(subject.first().named())
                     && BatchColumns.files().allMatch(compared::containsKey);
             return same && areRight(compared) && areRight(others) ? Optional.of(tally) : Optional.empty();
         } catch (IOException | JacksonException | IllegalArgumentException missingOrDamaged) {

@@ -8,6 +8,7 @@ import detente.results.Calendar;
 import detente.results.InputFile;
 import detente.results.Manifest;
 import detente.results.Sha256;
+import detente.results.ShellCommand;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.OptionalInt;
  * @param parameters definitions of the parameters that the plan varies, in its order
  * @param periods length of every run, if the experiment says
  * @param timeLimit seconds after which a run is given up; it determines no result and is no part of the id
+ * @param names what its file and its model are called in texts
  * @param analysis the design if the runs are those of a sensitivity analysis
  */
 public record BatchSubject(
@@ -34,6 +36,7 @@ public record BatchSubject(
         List<Kept> keep,
         OptionalInt periods,
         OptionalDouble timeLimit,
+        FileNames names,
         Optional<DesignSpec> analysis) {
     private static final int ID_LENGTH = 16;
 
@@ -88,19 +91,15 @@ public record BatchSubject(
                 .toList();
     }
 
+    /** What computes the batch again. */
+    public ShellCommand command() {
+        return ShellCommand.of(analysis.isPresent() ? BatchManifest.SENSITIVITY : BatchManifest.BATCH, names.file());
+    }
+
     /** What computes one run again. */
-    String command(int run) {
+    ShellCommand command(int run) {
         Plan.Place place = plan.place(run);
         Manifest scenario = scenarios.get(place.scenario());
-        StringBuilder command = new StringBuilder("detente run ")
-                .append(scenario.model())
-                .append(" --scenario ")
-                .append(scenario.scenario());
-        plan.overrides(place.point()).forEach(o -> command.append(" --set ").append(o));
-        return command.append(" --periods ")
-                .append(scenario.periods())
-                .append(" --seed ")
-                .append(place.seed())
-                .toString();
+        return scenario.command(plan.overrides(place.point()), place.seed());
     }
 }

@@ -24,7 +24,7 @@ final class ExperimentText {
     void write(Appendable out) throws IOException {
         Plan plan = subject.plan();
         out.append("experiment: " + quoted(subject.name()) + "\n");
-        out.append("model: " + quoted(subject.first().model()) + "\n");
+        out.append("model: " + quoted(subject.names().model()) + "\n");
         out.append("kind: " + subject.kind() + "\n");
         out.append("scenarios: "
                 + list(subject.scenarios().stream().map(Manifest::scenario).toList()) + "\n");

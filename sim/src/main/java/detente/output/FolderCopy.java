@@ -4,18 +4,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Copies a folder whole, or not at all. */
 public final class FolderCopy {
     private FolderCopy() {}
 
-    /** Copies everything below a folder. @throws OutputFailure if it cannot be written; then nothing is left behind */
-    public static void copy(Path source, Path target) {
+    /**
+     * Copies everything below a folder.
+     *
+     * @param changed what the copy of a file holds, given the file and its bytes
+     * @throws OutputFailure if it cannot be written; then nothing is left behind
+     */
+    public static void copy(Path source, Path target, BiFunction<Path, byte[], byte[]> changed) {
         Path unfinished = target.resolveSibling(".unfinished-" + target.getFileName());
         try (Stream<Path> tree = Files.walk(source)) {
             for (Path path : tree.toList()) {
-                Files.copy(path, unfinished.resolve(source.relativize(path).toString()));
+                Path to = unfinished.resolve(source.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.write(to, changed.apply(path, Files.readAllBytes(path)));
+                }
             }
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -28,13 +28,6 @@ public final class ManifestFile {
         return artifact(document);
     }
 
-    /** The manifest of a run, with the environment of a stored one: equal bytes mean an equal run. */
-    static Artifact withEnvironmentOf(ObjectNode stored, Results results, List<Artifact> files) {
-        ObjectNode document = core(results, files);
-        document.set("environment", stored.path("environment"));
-        return artifact(document);
-    }
-
     /** Whether a file has the same bytes on every Java version; pictures and pages have not. */
     static boolean isComparable(String path) {
         return !path.endsWith(".png") && !path.endsWith(".pdf") && !path.endsWith(".html");
@@ -44,7 +37,8 @@ public final class ManifestFile {
         return new Artifact(NAME, Json.text(document).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ObjectNode core(Results results, List<Artifact> files) {
+    /** The manifest of a run but for its environment. */
+    static ObjectNode core(Results results, List<Artifact> files) {
         Manifest manifest = results.manifest();
         ObjectNode document = Json.object();
         putSubject(document, manifest);
@@ -110,8 +104,11 @@ public final class ManifestFile {
     static ObjectNode putEnvironment(ObjectNode document, Environment environment) {
         ObjectNode node = document.putObject("environment");
         node.put("jdk", environment.jdk());
-        node.put("commandLine", environment.commandLine());
-        node.put("modelFolder", environment.modelFolder());
+        node.put("commandLine", environment.commandLine().toString());
+        node.put("currentFolder", environment.currentFolder().toString());
+        node.put("modelFolder", environment.modelFolder().toString());
+        node.put("model", environment.model());
+        environment.file().ifPresent(file -> node.put("file", file));
         node.put("start", environment.start().toString());
         node.put("wallTimeMillis", environment.wallTimeMillis());
         return node.putObject("outputs");

@@ -5,12 +5,14 @@ import detente.experiment.Pairing;
 import detente.experiment.Replication;
 import detente.results.Artifact;
 import detente.results.Numbers;
+import detente.results.ShellCommand;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 
@@ -27,9 +29,9 @@ public final class MatchTable {
     /**
      * Both tables.
      *
-     * @param command that repeats a run of a pairing when the seed is put after it
+     * @param command that repeats the run of a pairing and a seed
      */
-    public static List<Artifact> of(List<Match> matches, Function<Pairing, String> command) {
+    public static List<Artifact> of(List<Match> matches, Function<Pairing, LongFunction<ShellCommand>> command) {
         Stream<List<?>> failures = matches.stream()
                 .flatMap(m -> m.repetitions().stream()
                         .filter(r -> !r.isDone())
@@ -38,7 +40,7 @@ public final class MatchTable {
                                 m.pairing().second(),
                                 r.seed(),
                                 r.failure().orElseThrow(),
-                                command.apply(m.pairing()) + " " + r.seed())));
+                                command.apply(m.pairing()).apply(r.seed()))));
         return List.of(
                 ResultTables.csv(
                         MATCHES,

@@ -3,6 +3,7 @@ package detente.output;
 import detente.experiment.Replication;
 import detente.results.Artifact;
 import detente.results.Numbers;
+import detente.results.ShellCommand;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 
@@ -34,9 +36,10 @@ public final class OriginTable {
      * Both tables.
      *
      * @param names of the figures
-     * @param command that repeats a run of an origin when the seed is put after it
+     * @param command that repeats the run of an origin and a seed
      */
-    public static List<Artifact> of(List<Runs> all, List<String> names, Function<LocalDate, String> command) {
+    public static List<Artifact> of(
+            List<Runs> all, List<String> names, Function<LocalDate, LongFunction<ShellCommand>> command) {
         List<String> header = new ArrayList<>(List.of("origin", "seed", "status"));
         header.addAll(names);
         Stream<List<?>> failures = all.stream()
@@ -46,7 +49,7 @@ public final class OriginTable {
                                 runs.origin(),
                                 r.seed(),
                                 r.failure().orElseThrow(),
-                                command.apply(runs.origin()) + " " + r.seed())));
+                                command.apply(runs.origin()).apply(r.seed()))));
         return List.of(
                 ResultTables.csv(
                         ReplicationTable.RUNS,

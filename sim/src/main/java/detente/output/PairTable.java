@@ -4,11 +4,13 @@ import detente.experiment.Pair;
 import detente.experiment.Replication;
 import detente.results.Artifact;
 import detente.results.Numbers;
+import detente.results.ShellCommand;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
@@ -28,9 +30,9 @@ public final class PairTable {
     /**
      * A scenario as the table of failures calls it.
      *
-     * @param command that repeats a run of it when the seed is put after it
+     * @param command that repeats the run of a seed
      */
-    public record Side(String scenario, String command) {}
+    public record Side(String scenario, LongFunction<ShellCommand> command) {}
 
     /**
      * Both tables.
@@ -50,7 +52,12 @@ public final class PairTable {
 
     private static Stream<List<?>> failure(Replication run, String name, Side side) {
         return run.failure().stream()
-                .map(message -> List.of(run.seed(), name, side.scenario(), message, side.command() + " " + run.seed()));
+                .map(message -> List.of(
+                        run.seed(),
+                        name,
+                        side.scenario(),
+                        message,
+                        side.command().apply(run.seed())));
     }
 
     private static List<?> row(Pair pair, int outcomes) {

@@ -3,6 +3,7 @@ package detente.output;
 import detente.experiment.Replication;
 import detente.results.Artifact;
 import detente.results.Numbers;
+import detente.results.ShellCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -35,14 +37,15 @@ public final class ReplicationTable {
      * Both tables.
      *
      * @param names of the measures
-     * @param command that repeats a run when the seed is put after it
+     * @param command that repeats the run of a seed
      */
-    public static List<Artifact> of(List<Replication> replications, List<String> names, String command) {
+    public static List<Artifact> of(
+            List<Replication> replications, List<String> names, LongFunction<ShellCommand> command) {
         List<String> header = new ArrayList<>(List.of("seed", "status"));
         header.addAll(names);
         Stream<List<?>> failures = replications.stream()
                 .filter(r -> !r.isDone())
-                .map(r -> List.of(r.seed(), r.failure().orElseThrow(), command + " " + r.seed()));
+                .map(r -> List.of(r.seed(), r.failure().orElseThrow(), command.apply(r.seed())));
         return List.of(
                 ResultTables.csv(RUNS, header, replications.stream().map(r -> row(r, names.size()))),
                 ResultTables.csv(FAILURES, List.of("seed", "message", "command"), failures));

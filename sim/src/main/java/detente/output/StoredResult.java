@@ -14,13 +14,10 @@ import detente.results.Results;
 import detente.results.Series;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,38 +32,37 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A result folder that is there: its manifest and, when asked for, its results. */
 public final class StoredResult {
+    private final StoredFiles stored;
     private final Path folder;
     private final ObjectNode document;
 
-    private StoredResult(Path folder, ObjectNode document) {
-        this.folder = folder;
-        this.document = document;
+    private StoredResult(StoredFiles stored) {
+        this.stored = stored;
+        this.folder = stored.folder();
+        this.document = stored.document();
     }
 
     /** Opens a result folder. @throws InvalidInput if it is none or its manifest cannot be read */
     public static StoredResult open(Path folder) {
-        Path file = folder.resolve(ManifestFile.NAME);
-        if (!Files.isRegularFile(file)) {
-            throw unreadable(folder, "is not a result folder: it has no " + ManifestFile.NAME + ".");
-        }
+        return of(StoredFiles.open(folder));
+    }
+
+    /** The run in a folder. @throws InvalidInput if it is of many runs or its manifest cannot be read */
+    public static StoredResult of(StoredFiles stored) {
         try {
-            StoredResult result = new StoredResult(folder, Json.read(Files.readAllBytes(file)));
-            String study = result.document.path(StudyManifest.STUDY).asString("");
-            if (!study.isEmpty()) {
-                throw unreadable(folder, "holds a study of many runs ('" + study + "'), not the results of one run.");
+            if (!stored.study().isEmpty()) {
+                throw unreadable(
+                        stored.folder(),
+                        "holds a study of many runs ('" + stored.study() + "'), not the results of one run.");
             }
+            StoredResult result = new StoredResult(stored);
             result.manifest();
             result.outputs();
             return result;
         } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
-            throw unreadable(file, "cannot be read as a manifest: " + firstLine(e));
-        } catch (IOException e) {
-            throw unreadable(file, "cannot be read: " + e.getMessage());
+            throw unreadable(
+                    stored.folder().resolve(ManifestFile.NAME), "cannot be read as a manifest: " + firstLine(e));
         }
-    }
-
-    public Path folder() {
-        return folder;
     }
 
     /** Everything that determined the run. */
@@ -76,12 +72,13 @@ public final class StoredResult {
                 text(software, "version"),
                 text(software, "sourceHash"),
                 text(document, "model"),
+                stored.named(),
                 text(document, "code"),
                 text(document, "title"),
                 text(document, "citation"),
                 text(document, "scenario"),
                 text(document, "description"),
-                texts("overrides"),
+                stored.texts(document.path("overrides")),
                 document.required("seed").asLong(),
                 document.required("periods").asInt(),
                 document.path("schedule").valueStream().map(JsonNode::asString).toList(),
@@ -89,43 +86,19 @@ public final class StoredResult {
                         .valueStream()
                         .map(StoredResult::parameter)
                         .toList(),
-                texts("inputs").entrySet().stream()
+                stored.texts(document.path("inputs")).entrySet().stream()
                         .map(e -> new InputFile(e.getKey(), e.getValue()))
                         .toList());
     }
 
-    /** Where the model folder stood when the run was computed, if the manifest tells. */
-    public Optional<Path> modelFolder() {
-        String text = document.path("environment").path("modelFolder").asString("");
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
-        } catch (InvalidPathException damaged) {
-            return Optional.empty();
-        }
-    }
-
-    /** Version of Java that computed the run. */
-    String jdk() {
-        return document.path("environment").path("jdk").asString("");
-    }
-
     /** Hash of every file that the run wrote, by path, except of the manifest. */
     Map<String, String> outputs() {
-        Map<String, String> outputs = texts("outputs");
-        document.path("environment")
-                .path("outputs")
-                .propertyStream()
-                .forEach(e -> outputs.put(e.getKey(), e.getValue().asString()));
-        return outputs;
+        return stored.outputs();
     }
 
     /** Whether charts were drawn. */
     public boolean hasReport() {
-        return outputs().containsKey("report.html");
-    }
-
-    ObjectNode document() {
-        return document;
+        return stored.hasReport();
     }
 
     /** The results as written, to 12 digits. @throws InvalidInput if a file is missing or damaged */
@@ -203,14 +176,6 @@ public final class StoredResult {
         } catch (IOException e) {
             throw unreadable(file, "cannot be read: " + e.getMessage());
         }
-    }
-
-    private Map<String, String> texts(String key) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        document.path(key)
-                .propertyStream()
-                .forEach(e -> texts.put(e.getKey(), e.getValue().asString()));
-        return texts;
     }
 
     private static Parameter parameter(JsonNode node) {

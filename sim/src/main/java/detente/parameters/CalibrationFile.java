@@ -22,9 +22,11 @@ public final class CalibrationFile {
             List.of("block", "free", "targets"),
             List.of("engine", "scenario", "periods", "set", "search", "uncertainty"));
 
+    private final Path folder;
     private final SourceFiles.YamlSource source;
 
-    private CalibrationFile(SourceFiles.YamlSource source) {
+    private CalibrationFile(Path folder, SourceFiles.YamlSource source) {
+        this.folder = folder;
         this.source = source;
     }
 
@@ -36,12 +38,21 @@ public final class CalibrationFile {
         if (source.root().isEmpty()) {
             throw new InvalidInput(source.problems());
         }
-        return new CalibrationFile(source);
+        return new CalibrationFile(file.getParent(), source);
     }
 
-    /** Its text. */
-    public String text() {
-        return source.text();
+    /** Its text with another name of the model. @throws InvalidInput if that does not stand on a line of its own */
+    public String text(String model) {
+        return ModelLine.replaced(source.text(), model).orElseThrow(() -> {
+            Problems problems = new Problems();
+            problems.add(new Position(source.file(), 1), "'model: NAME' must stand once, on a line of its own.");
+            return new InvalidInput(problems.list());
+        });
+    }
+
+    /** The folder in which it is: paths in it count from there. */
+    public Path folder() {
+        return folder;
     }
 
     /** The model that it names, if it names one. */

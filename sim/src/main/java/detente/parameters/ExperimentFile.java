@@ -30,6 +30,11 @@ public final class ExperimentFile {
         return new ExperimentFile(file, source);
     }
 
+    /** The folder in which it is: paths in it count from there. */
+    public Path folder() {
+        return path.getParent();
+    }
+
     /** The model that it names, if it names one. */
     public Optional<Placed> model() {
         Yaml.Entry entry = source.root().orElseThrow().entries().get("model");

@@ -23,11 +23,13 @@ public final class ModelFolder {
     private final Path path;
     private final SourceFiles files;
     private final String code;
+    private final String named;
 
-    private ModelFolder(Path path, SourceFiles files, String code) {
+    private ModelFolder(Path path, SourceFiles files, String code, String named) {
         this.path = path;
         this.files = files;
         this.code = code;
+        this.named = named;
     }
 
     /** Names of the model folders in a folder, sorted. */
@@ -59,7 +61,7 @@ public final class ModelFolder {
             source.root().ifPresent(root -> ModelFileReader.section(root, source.file(), problems));
             problems.throwIfAny();
         }
-        return new ModelFolder(folder, files, code.orElse(""));
+        return new ModelFolder(folder, files, code.orElse(""), Folders.shown(folder));
     }
 
     /** Found even in a file with broken syntax, so that loading can list the problems of the other files too. */
@@ -81,6 +83,20 @@ public final class ModelFolder {
     /** Name of the folder. */
     public String id() {
         return path.toAbsolutePath().normalize().getFileName().toString();
+    }
+
+    /**
+     * The same folder under another name.
+     *
+     * @param other what names it in commands that are typed in the folder of the program
+     */
+    public ModelFolder named(String other) {
+        return new ModelFolder(path, files, code, other);
+    }
+
+    /** What names it in commands. */
+    public String named() {
+        return named;
     }
 
     /** Id of the Java model ({@code model:}). */

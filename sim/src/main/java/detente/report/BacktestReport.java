@@ -15,6 +15,7 @@ import detente.parameters.Instrument;
 import detente.parameters.Scenario;
 import detente.results.Artifact;
 import detente.results.Manifest;
+import detente.results.ShellCommand;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -123,21 +124,13 @@ public record BacktestReport(
         RepeatSection.study(page, manifest, command(), manifest.inputs());
     }
 
-    private String command() {
-        StringBuilder command = new StringBuilder("./detente backtest ")
-                .append(RepeatSection.quoted(manifest.model()))
-                .append(" --scenario ")
-                .append(RepeatSection.quoted(manifest.scenario()));
-        test.origins().forEach(origin -> command.append(" --origin ").append(origin));
-        test.targets().stream()
-                .map(ForecastTarget::name)
-                .forEach(name -> command.append(" --series ").append(RepeatSection.quoted(name)));
-        manifest.overrides()
-                .forEach((name, value) -> command.append(" --set ").append(RepeatSection.quoted(name + "=" + value)));
-        return command.append(" --replications ")
-                .append(seeds.count())
-                .append(" --seed ")
-                .append(seeds.first())
-                .toString();
+    private ShellCommand command() {
+        return ShellCommand.of("backtest", manifest.named(), "--scenario", manifest.scenario())
+                .each("--origin", test.origins())
+                .each(
+                        "--series",
+                        test.targets().stream().map(ForecastTarget::name).toList())
+                .each("--set", manifest.settings())
+                .and("--replications", seeds.count(), "--seed", seeds.first());
     }
 }

@@ -8,6 +8,7 @@ import detente.experiment.PointSummary;
 import detente.experiment.RunTally;
 import detente.results.Artifact;
 import detente.results.Manifest;
+import detente.results.ShellCommand;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  *
  * @param manifest of a run of the first scenario, with the first seed
  * @param points those whose outcomes are shown
+ * @param command that repeats it
  * @param figures drawn as SVG
  * @param limits sentences on where the model's results stop being valid
  */
@@ -24,8 +26,11 @@ public record BatchReport(
         List<Outcome> outcomes,
         RunTally tally,
         List<PointSummary> points,
+        ShellCommand command,
         List<Figure> figures,
         List<String> limits) {
+    /** The copy of the experiment file, every point written out. */
+    public static final String FILE = "experiment.yaml";
 
     public BatchReport {
         outcomes = List.copyOf(outcomes);
@@ -46,7 +51,7 @@ public record BatchReport(
         outcomes.forEach(o -> outcome(page, o));
         new FigureSection(figures).write(page);
         failures(page);
-        repeat(page);
+        RepeatSection.ofFile(page, manifest, command, FILE, manifest.inputs());
         RunReport.limits(page, limits);
         return new Artifact(RunReport.FILE, page.end());
     }
@@ -104,21 +109,5 @@ public record BatchReport(
                                 + " ran out of time. They count in no number above. failures.csv lists them, each with"
                                 + " the command that repeats it.")
                 .raw("</section>\n");
-    }
-
-    private void repeat(Html page) {
-        page.raw("<section id=\"repeat\">\n")
-                .element("h2", "How to repeat this")
-                .raw("<pre><code>./detente batch experiment.yaml</code></pre>\n")
-                .element(
-                        "p",
-                        "experiment.yaml lies beside this page; schema.csv says what the columns of the tables are.")
-                .raw("<table class=\"facts\">\n<tbody>\n");
-        RepeatSection.fact(page, "Model", manifest.model() + ", Java model " + manifest.code());
-        RepeatSection.fact(page, "Version", manifest.version());
-        RepeatSection.fact(page, "Hash of the sources", manifest.sourceHash());
-        page.raw("</tbody>\n</table>\n");
-        RepeatSection.inputs(page, manifest.inputs());
-        page.raw("</section>\n");
     }
 }

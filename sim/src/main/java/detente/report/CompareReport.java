@@ -10,6 +10,7 @@ import detente.results.Event;
 import detente.results.InputFile;
 import detente.results.Manifest;
 import detente.results.Numbers;
+import detente.results.ShellCommand;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -153,28 +154,17 @@ public record CompareReport(
         RepeatSection.study(page, a, command(), List.copyOf(inputs));
     }
 
-    private String command() {
-        StringBuilder command = new StringBuilder("./detente compare ")
-                .append(RepeatSection.quoted(a.model()))
-                .append(" --scenario ")
-                .append(RepeatSection.quoted(a.scenario()))
-                .append(" --against ")
-                .append(RepeatSection.quoted(b.scenario()));
-        headline.ifPresent(id -> command.append(" --outcome ").append(RepeatSection.quoted(id)));
-        if (precision.halfWidth().isPresent()) {
-            command.append(" --half-width ")
-                    .append(Numbers.exact(precision.halfWidth().getAsDouble()));
-        } else {
-            command.append(" --replications ").append(pairs.size());
+    private ShellCommand command() {
+        ShellCommand command =
+                ShellCommand.of("compare", a.named(), "--scenario", a.scenario(), "--against", b.scenario());
+        if (headline.isPresent()) {
+            command = command.and("--outcome", headline.get());
         }
-        command.append(" --level ")
-                .append(Numbers.exact(precision.level()))
-                .append(" --seed ")
-                .append(a.seed())
-                .append(" --periods ")
-                .append(a.periods());
-        a.overrides()
-                .forEach((name, value) -> command.append(" --set ").append(RepeatSection.quoted(name + "=" + value)));
-        return command.toString();
+        command = precision.halfWidth().isPresent()
+                ? command.and(
+                        "--half-width", Numbers.exact(precision.halfWidth().getAsDouble()))
+                : command.and("--replications", pairs.size());
+        return command.and("--level", Numbers.exact(precision.level()), "--seed", a.seed(), "--periods", a.periods())
+                .each("--set", a.settings());
     }
 }

@@ -8,6 +8,7 @@ import detente.results.Fact;
 import detente.results.FactCheck;
 import detente.results.InputFile;
 import detente.results.Manifest;
+import detente.results.ShellCommand;
 import java.util.List;
 
 /**
@@ -118,9 +119,8 @@ public record FactsReport(
         RepeatSection.study(
                 page,
                 manifest,
-                "./detente facts " + RepeatSection.quoted(manifest.model()) + " --scenario "
-                        + RepeatSection.quoted(manifest.scenario()) + " --replications " + seeds.count()
-                        + " --first-seed " + seeds.first(),
+                ShellCommand.of("facts", manifest.named(), "--scenario", manifest.scenario())
+                        .and("--replications", seeds.count(), "--first-seed", seeds.first()),
                 inputs);
     }
 }

@@ -2,13 +2,11 @@ package detente.report;
 
 import detente.results.InputFile;
 import detente.results.Manifest;
+import detente.results.ShellCommand;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Everything that determines the run, and the command that repeats it. */
 final class RepeatSection {
-    private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[\\w.,:=+/-]+");
-
     private final Manifest manifest;
 
     RepeatSection(Manifest manifest) {
@@ -16,12 +14,7 @@ final class RepeatSection {
     }
 
     void write(Html page) {
-        page.raw("<section id=\"repeat\">\n")
-                .element("h2", "How to repeat this run")
-                .raw("<pre><code>")
-                .text(command())
-                .raw("</code></pre>\n<table class=\"facts\">\n<tbody>\n");
-        fact(page, "Model", manifest.model() + ", Java model " + manifest.code());
+        begin(page, "How to repeat this run", manifest, manifest.command(), ShellCommand.WHERE);
         fact(page, "Scenario", manifest.scenario());
         fact(page, "Seed", Long.toString(manifest.seed()));
         fact(page, "Periods", Integer.toString(manifest.periods()));
@@ -39,13 +32,23 @@ final class RepeatSection {
     }
 
     /** How a study of many runs of a manifest's model is repeated. */
-    static void study(Html page, Manifest manifest, String command, List<InputFile> inputs) {
-        page.raw("<section id=\"repeat\">\n")
-                .element("h2", "How to repeat this")
-                .raw("<pre><code>")
-                .text(command)
-                .raw("</code></pre>\n<table class=\"facts\">\n<tbody>\n");
-        fact(page, "Model", manifest.model() + ", Java model " + manifest.code());
+    static void study(Html page, Manifest manifest, ShellCommand command, List<InputFile> inputs) {
+        study(page, manifest, command, ShellCommand.WHERE, inputs);
+    }
+
+    /**
+     * The same of a study that was ordered by a file.
+     *
+     * @param copy name of the copy of that file beside the results
+     */
+    static void ofFile(Html page, Manifest manifest, ShellCommand command, String copy, List<InputFile> inputs) {
+        String words = ShellCommand.WHERE + " The file " + copy + " in the folder of the results orders the same.";
+        study(page, manifest, command, words, inputs);
+    }
+
+    private static void study(
+            Html page, Manifest manifest, ShellCommand command, String words, List<InputFile> inputs) {
+        begin(page, "How to repeat this", manifest, command, words);
         fact(page, "Version", manifest.version());
         fact(page, "Hash of the sources", manifest.sourceHash());
         page.raw("</tbody>\n</table>\n");
@@ -53,8 +56,19 @@ final class RepeatSection {
         page.raw("</section>\n");
     }
 
+    private static void begin(Html page, String heading, Manifest manifest, ShellCommand command, String words) {
+        page.raw("<section id=\"repeat\">\n")
+                .element("h2", heading)
+                .raw("<pre><code>")
+                .text(command.toString())
+                .raw("</code></pre>\n")
+                .element("p", words)
+                .raw("<table class=\"facts\">\n<tbody>\n");
+        fact(page, "Model", manifest.model() + ", Java model " + manifest.code());
+    }
+
     /** The files that were read, with their hashes. */
-    static void inputs(Html page, List<InputFile> inputs) {
+    private static void inputs(Html page, List<InputFile> inputs) {
         page.element("h3", "Inputs").raw("<table>\n").tableHead("File", "SHA-256");
         for (InputFile input : inputs) {
             page.raw("<tr><th scope=\"row\"><code>")
@@ -67,29 +81,11 @@ final class RepeatSection {
     }
 
     /** A row of a table of facts. */
-    static void fact(Html page, String name, String value) {
+    private static void fact(Html page, String name, String value) {
         page.raw("<tr><th scope=\"row\">")
                 .text(name)
                 .raw("</th><td>")
                 .linked(value)
                 .raw("</td></tr>\n");
-    }
-
-    private String command() {
-        StringBuilder command = new StringBuilder("./detente run ")
-                .append(quoted(manifest.model()))
-                .append(" --scenario ")
-                .append(quoted(manifest.scenario()))
-                .append(" --seed ")
-                .append(manifest.seed())
-                .append(" --periods ")
-                .append(manifest.periods());
-        manifest.overrides().forEach((name, value) -> command.append(" --set ").append(quoted(name + "=" + value)));
-        return command.toString();
-    }
-
-    /** A word as a shell takes it for one. */
-    static String quoted(String word) {
-        return NEEDS_NO_QUOTES.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -4,6 +4,7 @@ import detente.chart.Figure;
 import detente.results.Artifact;
 import detente.results.InputFile;
 import detente.results.Manifest;
+import detente.results.ShellCommand;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param summary one line on what was run
  * @param sections in the order of the page, above the charts
  * @param command that repeats it
+ * @param copy name of the copy, beside the results, of the file that ordered it
  * @param inputs files that were read
  * @param limits sentences on where the model's results stop being valid
  */
@@ -23,7 +25,8 @@ public record StudyReport(
         String summary,
         List<Section> sections,
         List<Figure> figures,
-        String command,
+        ShellCommand command,
+        String copy,
         List<InputFile> inputs,
         List<String> limits) {
 
@@ -65,7 +68,7 @@ public record StudyReport(
             section(page, sections.get(i), i + 1);
         }
         new FigureSection(figures).write(page);
-        RepeatSection.study(page, manifest, command, inputs);
+        RepeatSection.ofFile(page, manifest, command, copy, inputs);
         RunReport.limits(page, limits);
         return new Artifact(RunReport.FILE, page.end());
     }

@@ -9,6 +9,7 @@ import detente.experiment.Standing;
 import detente.experiment.Tournament;
 import detente.results.Artifact;
 import detente.results.Manifest;
+import detente.results.ShellCommand;
 import java.util.List;
 
 /**
@@ -115,22 +116,10 @@ public record TournamentReport(
         RepeatSection.study(page, manifest, command(), manifest.inputs());
     }
 
-    private String command() {
-        StringBuilder command = new StringBuilder("./detente tournament ")
-                .append(RepeatSection.quoted(manifest.model()))
-                .append(" --scenario ")
-                .append(RepeatSection.quoted(manifest.scenario()))
-                .append(" --strategies ")
-                .append(String.join(",", tournament.strategies()))
-                .append(" --turns ")
-                .append(manifest.periods());
-        manifest.overrides()
-                .values()
-                .forEach(noise -> command.append(" --noise ").append(noise));
-        return command.append(" --repetitions ")
-                .append(seeds.count())
-                .append(" --seed ")
-                .append(seeds.first())
-                .toString();
+    private ShellCommand command() {
+        return ShellCommand.of("tournament", manifest.named(), "--scenario", manifest.scenario())
+                .and("--strategies", String.join(",", tournament.strategies()), "--turns", manifest.periods())
+                .each("--noise", manifest.overrides().values())
+                .and("--repetitions", seeds.count(), "--seed", seeds.first());
     }
 }

@@ -11,6 +11,8 @@ import java.util.TreeMap;
  * @param version version of the software
  * @param sourceHash hash of the sources that the software was built from
  * @param model id of the model folder
+ * @param named what names that folder in a command that is typed in the folder of the program: an id, or a path from there; it
+ *     determines no result
  * @param code id of the Java model that the folder uses
  * @param overrides parameters set on the command line, by name
  * @param seed any 64-bit number
@@ -20,6 +22,7 @@ public record Manifest(
         String version,
         String sourceHash,
         String model,
+        String named,
         String code,
         String title,
         String citation,
@@ -38,6 +41,25 @@ public record Manifest(
         schedule = List.copyOf(schedule);
         parameters = List.copyOf(parameters);
         inputs = List.copyOf(inputs);
+    }
+
+    /** What was set on the command line, as it is typed. */
+    public List<String> settings() {
+        return overrides.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .toList();
+    }
+
+    /** What computes a run of this model and scenario, of the same length, with these settings and this seed. */
+    public ShellCommand command(List<String> settings, long other) {
+        return ShellCommand.of("run", named, "--scenario", scenario)
+                .each("--set", settings)
+                .and("--periods", periods, "--seed", other);
+    }
+
+    /** What computes this run again. */
+    public ShellCommand command() {
+        return command(settings(), seed);
     }
 
     /**

@@ -18,6 +18,7 @@ import detente.parameters.ModelFolder;
 import detente.report.BacktestReport;
 import detente.results.Artifact;
 import detente.results.Manifest;
+import detente.results.ShellCommand;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,7 +64,7 @@ public final class BacktestStudy {
         }
         Made made = new Made(place.path(), false, order.charts());
         List<Artifact> files = files(inputs, manifest, new Computing(order.threads(), progress), made);
-        Environment environment = session.environment(folder, start);
+        Environment environment = session.environment(folder, Optional.empty(), start);
         place.write(files, environment);
         return outcome(inputs, manifest, files, made);
     }
@@ -111,8 +112,8 @@ public final class BacktestStudy {
         for (int i = 0; i < replications.size(); i++) {
             runs.add(new OriginTable.Runs(inputs.test().origins().get(i), replications.get(i)));
         }
-        List<Artifact> files =
-                new ArrayList<>(OriginTable.of(runs, inputs.columns(), origin -> command(inputs, manifest, origin)));
+        List<Artifact> files = new ArrayList<>(
+                OriginTable.of(runs, inputs.columns(), origin -> seed -> command(inputs, manifest, origin, seed)));
         BacktestOutcome outcome = outcome(inputs, manifest, files, made);
         files.addAll(BacktestTables.of(outcome));
         if (made.withReport) {
@@ -121,20 +122,13 @@ public final class BacktestStudy {
         return files;
     }
 
-    /** The command that repeats a run when the seed is put after it. */
-    private static String command(BacktestInputs inputs, StudyManifest manifest, LocalDate origin) {
+    /** The command that repeats a run. */
+    private static ShellCommand command(BacktestInputs inputs, StudyManifest manifest, LocalDate origin, long seed) {
         Manifest first = manifest.first();
-        StringBuilder command = new StringBuilder("detente backtest ")
-                .append(first.model())
-                .append(" --scenario ")
-                .append(first.scenario())
-                .append(" --origin ")
-                .append(origin);
-        names(inputs).forEach(name -> command.append(" --series ").append(name));
-        first.overrides()
-                .forEach((name, value) ->
-                        command.append(" --set ").append(name).append('=').append(value));
-        return command.append(" --replications 1 --no-charts --seed").toString();
+        return ShellCommand.of("backtest", first.named(), "--scenario", first.scenario(), "--origin", origin)
+                .each("--series", names(inputs))
+                .each("--set", first.settings())
+                .and("--replications", 1, "--no-charts", "--seed", seed);
     }
 
     /** What the tables of runs say, so that every number is one that can be computed from what is read there. */

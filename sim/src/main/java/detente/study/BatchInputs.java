@@ -11,6 +11,7 @@ import detente.experiment.Outcome;
 import detente.experiment.Plan;
 import detente.experiment.Seeds;
 import detente.output.BatchSubject;
+import detente.output.FileNames;
 import detente.parameters.Definition;
 import detente.parameters.Definitions;
 import detente.parameters.DesignSpec;
@@ -37,14 +38,16 @@ final class BatchInputs {
     private static final int LEAST_BASE = 4;
 
     private final ModelFolder folder;
+    private final FileNames names;
     private final ExperimentSpec spec;
     private final Problems problems;
     private final List<Run<?>> scenarios = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<BatchSubject.Kept> keep = new ArrayList<>();
 
-    private BatchInputs(ModelFolder folder, ExperimentSpec spec, Problems problems) {
+    private BatchInputs(ModelFolder folder, FileNames names, ExperimentSpec spec, Problems problems) {
         this.folder = folder;
+        this.names = names;
         this.spec = spec;
         this.problems = problems;
     }
@@ -82,9 +85,8 @@ final class BatchInputs {
         ExperimentFile file = ExperimentFile.open(order.experiment());
         Optional<Placed> named = file.model();
         Position at = named.map(Placed::at).orElse(Position.COMMAND_LINE);
-        Optional<String> model = order.model().or(() -> named.map(Placed::text));
-        Optional<ModelFolder> folder =
-                model.flatMap(m -> InputCheck.attempt(() -> project.model(Optional.of(m)), at, "", problems));
+        Optional<ModelFolder> folder = named.flatMap(
+                m -> InputCheck.attempt(() -> project.modelOfFile(m.text(), file.folder()), at, "", problems));
         Optional<Vocabulary<?>> vocabulary =
                 folder.flatMap(f -> InputCheck.attempt(() -> Project.code(f).vocabulary(), at, "", problems));
         ExperimentSpec spec =
@@ -92,7 +94,12 @@ final class BatchInputs {
         if (vocabulary.isEmpty()) {
             problems.throwIfAny();
         }
-        BatchInputs inputs = new BatchInputs(folder.orElseThrow(), spec, problems);
+        FileNames names = order.names()
+                .orElseGet(() -> project.names(
+                        order.experiment(),
+                        folder.orElseThrow(),
+                        order.results().orElse(project.results())));
+        BatchInputs inputs = new BatchInputs(folder.orElseThrow(), names, spec, problems);
         check.accept(inputs);
         inputs.checkSize();
         inputs.loadScenarios();
@@ -283,6 +290,7 @@ final class BatchInputs {
                 keep,
                 spec.periods(),
                 spec.timeLimit(),
+                names,
                 analysis().map(Analysis::spec));
     }
 
@@ -310,6 +318,10 @@ final class BatchInputs {
 
     ModelFolder folder() {
         return folder;
+    }
+
+    FileNames names() {
+        return names;
     }
 
     /** What the model leaves out, sentences. */

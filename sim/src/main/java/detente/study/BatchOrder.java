@@ -1,6 +1,7 @@
 package detente.study;
 
 import detente.experiment.Share;
+import detente.output.FileNames;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
  * A batch as a user asks for it.
  *
  * @param experiment the experiment file
- * @param model id or path of the model folder instead of the one that the file names
+ * @param names of its inputs when a stored batch is computed again; else made of where they are
  * @param threads on how many threads runs are computed; no result depends on it
  * @param share which of the runs this process computes
  * @param cluster address of the Spark master whose machines compute instead of this process
@@ -17,7 +18,7 @@ import java.util.Optional;
  */
 public record BatchOrder(
         Path experiment,
-        Optional<String> model,
+        Optional<FileNames> names,
         int threads,
         Share share,
         Optional<String> cluster,
@@ -25,7 +26,7 @@ public record BatchOrder(
         Optional<Path> results) {
 
     /** One that this process computes whole. */
-    static BatchOrder here(Path experiment, Optional<String> model, int threads, Optional<Path> results) {
-        return new BatchOrder(experiment, model, threads, Share.WHOLE, Optional.empty(), false, results);
+    static BatchOrder here(Path experiment, Optional<FileNames> names, int threads, Optional<Path> results) {
+        return new BatchOrder(experiment, names, threads, Share.WHOLE, Optional.empty(), false, results);
     }
 }

@@ -32,6 +32,7 @@ final class BatchPages {
                         subject.outcomes(),
                         digest.tally(),
                         digest.points(),
+                        subject.command(),
                         figures,
                         limits)
                 .html());

@@ -5,6 +5,7 @@ import detente.cluster.Site;
 import detente.output.BatchFolder;
 import detente.output.BatchSubject;
 import detente.parameters.InvalidInput;
+import detente.parameters.ModelFolder;
 import detente.parameters.Position;
 import detente.parameters.Problems;
 import java.nio.file.Path;
@@ -35,8 +36,9 @@ record BatchSite(String home, String experiment, String model, String results, S
 
     @Override
     public Bench open() {
-        BatchOrder order = BatchOrder.here(Path.of(experiment), Optional.of(model), 1, Optional.of(Path.of(results)));
-        BatchInputs inputs = BatchInputs.again(new Project(Path.of(home)), order);
+        BatchOrder order = BatchOrder.here(Path.of(experiment), Optional.empty(), 1, Optional.of(Path.of(results)));
+        Project project = new Project(Path.of(home)).only(ModelFolder.open(Path.of(model)));
+        BatchInputs inputs = BatchInputs.again(project, order);
         BatchSubject subject = inputs.subject();
         if (!subject.id().equals(id)) {
             Problems problems = new Problems();

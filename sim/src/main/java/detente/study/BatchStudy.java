@@ -139,7 +139,8 @@ public final class BatchStudy {
     }
 
     private void finish(BatchFolder folder, BatchStore store, BatchInputs inputs, Instant start) {
-        Environment environment = session.environment(inputs.folder(), start);
+        Environment environment =
+                session.environment(inputs.folder(), Optional.of(inputs.names().file()), start);
         BatchSubject subject = inputs.subject();
         BatchPages plain = new BatchPages(subject, inputs.limits());
         Optional<SensitivityPages> analysis =

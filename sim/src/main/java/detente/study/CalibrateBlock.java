@@ -22,6 +22,7 @@ import detente.parameters.Problems;
 import detente.parameters.Request;
 import detente.results.Measure;
 import detente.results.Numbers;
+import detente.results.ShellCommand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -209,16 +210,7 @@ record CalibrateBlock(
     }
 
     /** What computes one run at a point again. */
-    String command(double[] point, long seed) {
-        StringBuilder command = new StringBuilder("detente run ")
-                .append(base.manifest().model())
-                .append(" --scenario ")
-                .append(base.manifest().scenario());
-        settings(point).forEach(s -> command.append(" --set ").append(s));
-        return command.append(" --periods ")
-                .append(base.periods())
-                .append(" --seed ")
-                .append(seed)
-                .toString();
+    ShellCommand command(double[] point, long seed) {
+        return base.manifest().command(settings(point), seed);
     }
 }

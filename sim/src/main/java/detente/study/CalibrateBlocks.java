@@ -74,7 +74,8 @@ final class CalibrateBlocks {
                         blocks.size() + " blocks, each with the best values of those before it",
                         sections,
                         List.of(),
-                        "./detente calibrate " + CalibrateStudy.FILE,
+                        inputs.command(),
+                        CalibrateStudy.FILE,
                         read,
                         inputs.blocks().get(0).base().inputs().model().limits())
                 .html();

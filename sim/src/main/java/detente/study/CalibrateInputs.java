@@ -1,5 +1,6 @@
 package detente.study;
 
+import detente.output.FileNames;
 import detente.parameters.CalibrationFile;
 import detente.parameters.CalibrationSpec;
 import detente.parameters.InvalidInput;
@@ -8,6 +9,7 @@ import detente.parameters.Placed;
 import detente.parameters.Position;
 import detente.parameters.Problems;
 import detente.parameters.Vocabulary;
+import detente.results.ShellCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +18,21 @@ import java.util.Optional;
  * A calibration with its model, all of it checked before anything is run.
  *
  * @param blocks searches, in order; a single one without a name if the file has no blocks
- * @param text of the file
+ * @param names what the file and its model are called in texts
+ * @param text of the file, which names its model by its id wherever that is
+ * @param copy its text as it lies beside the results
  */
-record CalibrateInputs(ModelFolder folder, String name, List<CalibrateBlock> blocks, String text) {
+record CalibrateInputs(
+        ModelFolder folder, String name, List<CalibrateBlock> blocks, FileNames names, String text, String copy) {
     private static final int MOST_THREADS = 1000;
 
     CalibrateInputs {
         blocks = List.copyOf(blocks);
+    }
+
+    /** What computes it again. */
+    ShellCommand command() {
+        return ShellCommand.of("calibrate", names.file());
     }
 
     /** Whether the file has blocks, even if only one. */
@@ -41,9 +51,8 @@ record CalibrateInputs(ModelFolder folder, String name, List<CalibrateBlock> blo
         CalibrationFile file = CalibrationFile.open(order.file());
         Optional<Placed> named = file.model();
         Position at = named.map(Placed::at).orElse(Position.COMMAND_LINE);
-        Optional<ModelFolder> folder = order.model()
-                .or(() -> named.map(Placed::text))
-                .flatMap(m -> InputCheck.attempt(() -> project.model(Optional.of(m)), at, "", problems));
+        Optional<ModelFolder> folder = named.flatMap(
+                m -> InputCheck.attempt(() -> project.modelOfFile(m.text(), file.folder()), at, "", problems));
         Optional<Vocabulary<?>> vocabulary =
                 folder.flatMap(f -> InputCheck.attempt(() -> Project.code(f).vocabulary(), at, "", problems));
         CalibrationSpec spec =
@@ -56,6 +65,10 @@ record CalibrateInputs(ModelFolder folder, String name, List<CalibrateBlock> blo
                 .forEach(b -> CalibrateBlock.of(folder.orElseThrow(), spec.name(), b, problems)
                         .ifPresent(blocks::add));
         problems.throwIfAny();
-        return new CalibrateInputs(folder.orElseThrow(), spec.name(), blocks, file.text());
+        ModelFolder model = folder.orElseThrow();
+        FileNames names = order.names()
+                .orElseGet(
+                        () -> project.names(order.file(), model, order.results().orElse(project.results())));
+        return new CalibrateInputs(model, spec.name(), blocks, names, file.text(model.id()), file.text(names.model()));
     }
 }

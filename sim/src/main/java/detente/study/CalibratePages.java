@@ -12,17 +12,20 @@ import detente.chart.Words;
 import detente.report.StudyReport;
 import detente.results.Artifact;
 import detente.results.InputFile;
+import detente.results.ShellCommand;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Charts and report of a calibration. */
 final class CalibratePages {
     private final CalibrateBlock block;
+    private final ShellCommand command;
     private final List<InputFile> files;
     private final CalibrationFit fit;
 
-    CalibratePages(CalibrateBlock block, List<InputFile> files, CalibrationFit fit) {
+    CalibratePages(CalibrateBlock block, ShellCommand command, List<InputFile> files, CalibrationFit fit) {
         this.block = block;
+        this.command = command;
         this.files = files;
         this.fit = fit;
     }
@@ -40,7 +43,8 @@ final class CalibratePages {
                         sections.size(),
                         List.of(sections.verdict(), sections.parameters(), sections.errors(), sections.targets()),
                         figures,
-                        "./detente calibrate " + CalibrateStudy.FILE,
+                        command,
+                        CalibrateStudy.FILE,
                         files,
                         block.base().inputs().model().limits())
                 .html());

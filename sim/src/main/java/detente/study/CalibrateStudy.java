@@ -59,7 +59,8 @@ public final class CalibrateStudy {
             }
         }
         List<Artifact> files = files(inputs, manifest, b -> LogFile.open(log(hidden, b)), order.threads(), progress);
-        Environment environment = session.environment(inputs.folder(), start);
+        Environment environment =
+                session.environment(inputs.folder(), Optional.of(inputs.names().file()), start);
         place.write(files, environment);
         inputs.blocks().forEach(b -> LogFile.remove(log(hidden, b)));
         return outcome(place.path(), false, files);
@@ -108,7 +109,7 @@ public final class CalibrateStudy {
                 .sum();
         Runnable step = progress.apply((int) Math.min(Integer.MAX_VALUE, most));
         List<Artifact> files = new ArrayList<>();
-        files.add(artifact(FILE, inputs.text()));
+        files.add(artifact(FILE, inputs.copy()));
         CalibrateBlocks done = new CalibrateBlocks(inputs, manifest.inputs());
         for (CalibrateBlock next : inputs.blocks()) {
             CalibrateBlock block = next.after(done.found());
@@ -116,9 +117,11 @@ public final class CalibrateStudy {
             String id = manifest.id() + done.found();
             CalibrationFit fit = new Calibration(block.subject(threads, step), block.options(threads), log, id).fit();
             List<Artifact> of = new ArrayList<>();
-            of.add(artifact(LOG, String.join("\n", log.lines()) + "\n"));
+            // Its first line says for which calibration it was kept, with which software: no number.
+            List<String> lines = log.lines();
+            of.add(artifact(LOG, String.join("\n", lines.subList(1, lines.size())) + "\n"));
             of.addAll(new CalibrateTables(block, fit).all());
-            of.addAll(new CalibratePages(block, manifest.inputs(), fit).all());
+            of.addAll(new CalibratePages(block, inputs.command(), manifest.inputs(), fit).all());
             files.addAll(inputs.inBlocks() ? inside(block.spec().name(), of) : of);
             done.add(block, fit);
         }

@@ -78,7 +78,8 @@ final class CalibrateTables {
         warnings().forEach(warnings::add);
         best.put(
                 "command",
-                block.command(fit.best(), SeedSet.REPORT.first(block.spec().seed())));
+                block.command(fit.best(), SeedSet.REPORT.first(block.spec().seed()))
+                        .toString());
         return best;
     }
 

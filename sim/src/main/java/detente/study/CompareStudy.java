@@ -63,7 +63,7 @@ public final class CompareStudy {
             }
         }
         List<Artifact> files = files(inputs, order, place, progress);
-        Environment environment = session.environment(folder, start);
+        Environment environment = session.environment(folder, Optional.empty(), start);
         place.write(files, environment);
         return outcome(place, inputs, files, new Made(false, order.charts()));
     }
@@ -102,7 +102,6 @@ public final class CompareStudy {
         Map<String, String> design = new LinkedHashMap<>();
         design.put(AGAINST, b.scenario());
         design.put("against.description", b.description());
-        design.put("against.run", b.id());
         design.put(LEVEL, Numbers.exact(order.level()));
         inputs.headline().ifPresent(h -> design.put(HEADLINE, h.id()));
         Stopping stopping = inputs.stopping(order);
@@ -133,15 +132,7 @@ public final class CompareStudy {
     }
 
     private static PairTable.Side side(Manifest manifest) {
-        StringBuilder command = new StringBuilder("detente run ")
-                .append(manifest.model())
-                .append(" --scenario ")
-                .append(manifest.scenario());
-        manifest.overrides()
-                .forEach((name, value) ->
-                        command.append(" --set ").append(name).append('=').append(value));
-        command.append(" --periods ").append(manifest.periods()).append(" --seed");
-        return new PairTable.Side(manifest.scenario(), command.toString());
+        return new PairTable.Side(manifest.scenario(), seed -> manifest.command(manifest.settings(), seed));
     }
 
     /** What the tables say, so that every number is one that can be computed from what is read there. */

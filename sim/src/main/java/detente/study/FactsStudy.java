@@ -50,7 +50,7 @@ public final class FactsStudy {
             }
         }
         List<Artifact> files = files(inputs, manifest, new Replications(order.threads(), progress));
-        Environment environment = session.environment(folder, start);
+        Environment environment = session.environment(folder, Optional.empty(), start);
         place.write(files, environment);
         return outcome(place.path(), manifest, false, checked(inputs, files));
     }
@@ -91,14 +91,13 @@ public final class FactsStudy {
 
     private static List<Artifact> tables(FactsInputs inputs, Seeds seeds, Replications replications) {
         Manifest first = inputs.run().manifest();
-        String command = "detente run " + first.model() + " --scenario " + first.scenario() + " --seed";
         return ReplicationTable.of(
                 replications.run(
                         inputs.run(),
                         seeds,
                         inputs.facts().stream().map(Fact::measure).toList()),
                 inputs.facts().stream().map(Fact::id).toList(),
-                command);
+                seed -> first.command(first.settings(), seed));
     }
 
     /** The facts as the tables have them, so that the verdicts are those of the numbers that can be read there. */

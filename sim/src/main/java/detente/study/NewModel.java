@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Copies a model folder under another name, to start one's own. */
+/** Copies a model folder under another name, to start one's own: its files name the copy. */
 public final class NewModel {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -26,7 +26,8 @@ public final class NewModel {
             throw wrong("there is a model '" + id + "' already.");
         }
         Path target = project.models().resolve(id);
-        FolderCopy.copy(source.path(), target);
+        CopiedText text = new CopiedText(source.path(), source.id(), id);
+        FolderCopy.copy(source.path(), target, text::of);
         return target;
     }
 

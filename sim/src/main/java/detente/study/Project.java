@@ -3,6 +3,7 @@ package detente.study;
 import detente.engine.Model;
 import detente.engine.Models;
 import detente.engine.Run;
+import detente.output.FileNames;
 import detente.parameters.Inputs;
 import detente.parameters.InvalidInput;
 import detente.parameters.ModelFile;
@@ -11,6 +12,7 @@ import detente.parameters.Nearest;
 import detente.parameters.Position;
 import detente.parameters.Problem;
 import detente.parameters.Request;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +20,20 @@ import java.util.Optional;
 /**
  * The project that the user works in.
  *
- * @param home its root, with {@code models/} and {@code results/}
+ * @param home its root, with the program, {@code models/} and {@code results/}
+ * @param only the one model folder that every name means, when a result is computed again from it
  */
-public record Project(Path home) {
+public record Project(Path home, Optional<ModelFolder> only) {
     private static final String DEFAULT_MODEL = "rare-earths";
+
+    public Project(Path home) {
+        this(home, Optional.empty());
+    }
+
+    /** The same project, for computing again from a model folder, whatever names that. */
+    Project only(ModelFolder folder) {
+        return new Project(home, Optional.of(folder));
+    }
 
     /** Where the model folders are. */
     public Path models() {
@@ -38,21 +50,108 @@ public record Project(Path home) {
     }
 
     /**
-     * The model folder that a user names: an id, or a path to a folder.
+     * The model folder that a user types: an id, or a path to a folder.
      *
      * @param name the flagship if empty
      * @throws InvalidInput if there is no such folder
      */
     public ModelFolder model(Optional<String> name) {
-        String wanted = name.orElse(DEFAULT_MODEL);
-        if (modelIds().contains(wanted)) {
-            return ModelFolder.open(models().resolve(wanted));
+        return model(name.orElse(DEFAULT_MODEL), Path.of(""));
+    }
+
+    /**
+     * The model folder that a file names: an id, or a path.
+     *
+     * @param folder of the file, from which paths count
+     * @throws InvalidInput if there is no such folder
+     */
+    ModelFolder modelOfFile(String name, Path folder) {
+        if (only.isEmpty() && isPath(name) && !modelIds().contains(name) && !ModelFolder.isAt(folder.resolve(name))) {
+            throw new InvalidInput(List.of(new Problem(
+                    Position.COMMAND_LINE.file(),
+                    0,
+                    "there is no model folder at '" + name + "'; a path in a file counts from the folder of the file.",
+                    Optional.of(Path.of(name)).filter(ModelFolder::isAt).map(here -> path(folder, here)))));
         }
-        if (wanted.contains("/") || wanted.contains("\\") || wanted.equals(".") || wanted.equals("..")) {
-            return ModelFolder.open(Path.of(wanted));
+        return model(name, folder);
+    }
+
+    private ModelFolder model(String wanted, Path base) {
+        if (only.isPresent()) {
+            return only.get();
+        }
+        if (modelIds().contains(wanted)) {
+            return open(models().resolve(wanted));
+        }
+        if (isPath(wanted)) {
+            return open(base.resolve(wanted));
         }
         throw new InvalidInput(List.of(new Problem(
                 Position.COMMAND_LINE.file(), 0, "unknown model '" + wanted + "'.", Nearest.to(wanted, modelIds()))));
+    }
+
+    private ModelFolder open(Path folder) {
+        ModelFolder model = ModelFolder.open(folder);
+        boolean own = !isPath(model.id()) && settled(folder).equals(settled(models().resolve(model.id())));
+        return model.named(own ? model.id() : path(home, folder));
+    }
+
+    /**
+     * What a study of a file calls its inputs.
+     *
+     * @param results folder of all results; those of the study are two folders deeper
+     */
+    FileNames names(Path file, ModelFolder folder, Path results) {
+        Path copy = results.resolve(folder.id()).resolve("study");
+        return new FileNames(path(home, file), isPath(folder.named()) ? path(copy, folder.path()) : folder.named());
+    }
+
+    /** Whether a name of a model is a path, not an id. */
+    static boolean isPath(String name) {
+        return name.contains("/") || name.contains("\\") || name.equals(".") || name.equals("..");
+    }
+
+    /** The program, for whoever stands in the current folder. */
+    public String program() {
+        return path(Path.of(""), home.resolve("detente"));
+    }
+
+    /**
+     * A path as it is typed or read in a folder: relative, unless the two have no folder in common.
+     *
+     * @param folder where it is typed or read
+     */
+    static String path(Path folder, Path target) {
+        Path from = settled(folder.resolve("here")).getParent();
+        Path to = settled(target);
+        if (from.getNameCount() == 0
+                || to.getNameCount() == 0
+                || !to.startsWith(from.getRoot().resolve(from.getName(0)))) {
+            return shown(to);
+        }
+        Path relative = from.relativize(to);
+        if (relative.toString().isEmpty()) {
+            return ".";
+        }
+        return relative.startsWith("..") ? shown(relative) : "./" + shown(relative);
+    }
+
+    private static String shown(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
+    /** An absolute path, the links among its folders followed as far as they are there. */
+    private static Path settled(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        if (parent == null) {
+            return absolute;
+        }
+        try {
+            return parent.toRealPath().resolve(absolute.getFileName());
+        } catch (IOException notThereYet) {
+            return settled(parent).resolve(absolute.getFileName());
+        }
     }
 
     /** The run that a folder, a request and a seed make. @throws InvalidInput with everything that is wrong */

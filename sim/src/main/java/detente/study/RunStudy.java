@@ -38,7 +38,9 @@ public final class RunStudy {
         Run<?> run = Project.load(folder, order.request(), order.seed());
         ResultFolder place = new ResultFolder(place(order, run));
         if (!order.fresh()) {
-            Optional<StoredResult> stored = place.intact().filter(s -> s.hasReport() || !order.charts());
+            Optional<StoredResult> stored = place.intact()
+                    .filter(s -> s.hasReport() || !order.charts())
+                    .filter(s -> s.manifest().named().equals(folder.named()));
             if (stored.isPresent()) {
                 place.markLatest();
                 return outcome(place, run, true, stored.get().results());
@@ -46,7 +48,7 @@ public final class RunStudy {
         }
         Results results = simulate(run, order);
         List<Artifact> files = new ArrayList<>(RunFiles.of(results, run.inputs().model(), order.charts()));
-        Environment environment = session.environment(folder, start);
+        Environment environment = session.environment(folder, Optional.empty(), start);
         files.add(ManifestFile.of(results, files, environment));
         place.write(files);
         place.markLatest();

@@ -8,6 +8,7 @@ import detente.experiment.RunTally;
 import detente.output.BatchStore;
 import detente.output.BatchSubject;
 import detente.output.PlainTable;
+import detente.report.BatchReport;
 import detente.report.StudyReport;
 import detente.results.Artifact;
 import detente.sensitivity.SeededEffects;
@@ -109,7 +110,8 @@ final class SensitivityPages {
                         + plan.points().size() + " points; seeds " + plan.seeds(),
                 sections,
                 figures,
-                "./detente sensitivity experiment.yaml",
+                subject.command(),
+                BatchReport.FILE,
                 subject.inputs(),
                 limits);
     }

@@ -2,6 +2,7 @@ package detente.study;
 
 import detente.output.Environment;
 import detente.parameters.ModelFolder;
+import detente.results.ShellCommand;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,16 +14,23 @@ import java.util.Optional;
  *
  * @param project in which it is
  * @param clock only by which it says when something was computed, and how long that took
- * @param commandLine what the user typed
+ * @param typed what the user typed, as it can be typed again in the current folder
  */
-public record Session(Project project, Clock clock, String commandLine) {
+public record Session(Project project, Clock clock, ShellCommand typed) {
 
-    /** What a manifest says of where and when a study was computed that began at some time and has just ended. */
-    Environment environment(ModelFolder model, Instant start) {
+    /**
+     * What a manifest says of where and when a study was computed that began at some time and has just ended.
+     *
+     * @param file what names the file that ordered it, if one did
+     */
+    Environment environment(ModelFolder model, Optional<String> file, Instant start) {
         return new Environment(
                 Runtime.version().toString(),
-                commandLine,
-                model.path().toAbsolutePath().normalize().toString(),
+                typed,
+                Path.of("").toAbsolutePath(),
+                model.path().toAbsolutePath().normalize(),
+                model.named(),
+                file,
                 start,
                 Duration.between(start, clock.instant()).toMillis());
     }

@@ -2,8 +2,9 @@ package detente.study;
 
 import detente.experiment.Seeds;
 import detente.output.StoredStudy;
+import detente.parameters.CalibrationFile;
 import detente.parameters.InvalidInput;
-import detente.parameters.ModelFolder;
+import detente.parameters.Placed;
 import detente.parameters.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,26 +32,30 @@ final class StoredOrder {
 
     /** @throws InvalidInput if it is a study of another kind, or its model cannot be loaded any more */
     StudyFiles compute() {
-        return switch (stored.study()) {
+        return switch (stored.files().study()) {
             case "facts" -> FactsStudy.compute(project, facts());
             case "tournament" -> TournamentStudy.compute(project, tournament());
             case "calibrate" -> CalibrateStudy.compute(project, calibration());
             case "compare" -> CompareStudy.compute(project, comparison());
             case "backtest" -> BacktestStudy.compute(project, backtest());
             default ->
-                throw damaged(
-                        "a study of the kind '" + stored.study() + "', which this software cannot compute again.");
+                throw damaged("a study of the kind '" + stored.files().study()
+                        + "', which this software cannot compute again.");
         };
     }
 
     private CalibrateOrder calibration() {
-        Path file = stored.folder().resolve(CalibrateStudy.FILE);
-        return new CalibrateOrder(file, Optional.of(model()), threads(), true, Optional.empty());
+        Path file = stored.files().folder().resolve(CalibrateStudy.FILE);
+        String model = CalibrationFile.open(file)
+                .model()
+                .map(Placed::text)
+                .orElse(stored.files().model());
+        return new CalibrateOrder(file, Optional.of(stored.files().names(model)), threads(), true, Optional.empty());
     }
 
     private FactsOrder facts() {
         return new FactsOrder(
-                Optional.of(model()),
+                Optional.empty(),
                 Optional.of(stored.scenario()),
                 seeds.first(),
                 seeds.count(),
@@ -61,7 +66,7 @@ final class StoredOrder {
 
     private TournamentOrder tournament() {
         return new TournamentOrder(
-                Optional.of(model()),
+                Optional.empty(),
                 false,
                 Optional.of(stored.scenario()),
                 COMMA.splitAsStream(design.getOrDefault("strategies", "")).toList(),
@@ -79,7 +84,7 @@ final class StoredOrder {
                 ? OptionalDouble.of(number(CompareStudy.HALF_WIDTH))
                 : OptionalDouble.empty();
         return new CompareOrder(
-                Optional.of(model()),
+                Optional.empty(),
                 Optional.of(stored.scenario()),
                 Optional.ofNullable(design.get(CompareStudy.AGAINST)),
                 overrides(),
@@ -91,13 +96,13 @@ final class StoredOrder {
                 seeds.first(),
                 threads(),
                 true,
-                stored.hasReport(),
+                stored.files().hasReport(),
                 Optional.empty());
     }
 
     private BacktestOrder backtest() {
         return new BacktestOrder(
-                Optional.of(model()),
+                Optional.empty(),
                 Optional.of(stored.scenario()),
                 words(BacktestStudy.ORIGINS),
                 words(BacktestStudy.SERIES),
@@ -106,7 +111,7 @@ final class StoredOrder {
                 seeds.first(),
                 threads(),
                 true,
-                stored.hasReport(),
+                stored.files().hasReport(),
                 Optional.empty());
     }
 
@@ -128,19 +133,12 @@ final class StoredOrder {
         }
     }
 
-    /** The folder from which it was computed, or the model of that name if that is gone. */
-    private String model() {
-        return stored.modelFolder()
-                .filter(ModelFolder::isAt)
-                .map(Path::toString)
-                .orElseGet(stored::model);
-    }
-
     private static int threads() {
         return Runtime.getRuntime().availableProcessors();
     }
 
     private InvalidInput damaged(String what) {
-        return new InvalidInput(List.of(new Problem(stored.folder().toString(), 0, "holds " + what, Optional.empty())));
+        return new InvalidInput(
+                List.of(new Problem(stored.files().folder().toString(), 0, "holds " + what, Optional.empty())));
     }
 }

@@ -10,10 +10,13 @@ import detente.parameters.ModelFolder;
 import detente.parameters.Position;
 import detente.parameters.Problems;
 import detente.parameters.Request;
+import detente.results.Manifest;
+import detente.results.ShellCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.LongFunction;
 
 /**
  * A tournament of a model, all of it checked.
@@ -117,21 +120,10 @@ record TournamentInputs(
         return Project.load(folder, one, base.seed());
     }
 
-    /** What runs a match again when a seed is put after it. */
-    String command(Pairing pairing) {
-        StringBuilder command = new StringBuilder("detente run ")
-                .append(base.manifest().model())
-                .append(" --scenario ")
-                .append(base.manifest().scenario());
-        match(pairing)
-                .inputs()
-                .overrides()
-                .forEach((name, value) ->
-                        command.append(" --set ").append(name).append('=').append(value));
-        return command.append(" --periods ")
-                .append(base.periods())
-                .append(" --seed")
-                .toString();
+    /** What runs the match of a seed again. */
+    LongFunction<ShellCommand> command(Pairing pairing) {
+        Manifest manifest = match(pairing).manifest();
+        return seed -> manifest.command(manifest.settings(), seed);
     }
 
     /** The probability of a slip in force, as text; empty if the model has none. */

@@ -62,7 +62,7 @@ public final class TournamentStudy {
             }
         }
         List<Artifact> files = files(inputs, order, place, progress);
-        Environment environment = session.environment(inputs.folder(), start);
+        Environment environment = session.environment(inputs.folder(), Optional.empty(), start);
         place.write(files, environment);
         return outcome(place, manifest, false, inputs, tournament(inputs, files));
     }

@@ -3,12 +3,22 @@ package detente.study;
 import detente.engine.Run;
 import detente.engine.Simulation;
 import detente.engine.Strictness;
+import detente.experiment.StopSignal;
 import detente.output.Comparison;
-import detente.output.StoredBatch;
+import detente.output.FileNames;
+import detente.output.Recomputed;
+import detente.output.StoredFiles;
 import detente.output.StoredResult;
 import detente.output.StoredStudy;
+import detente.output.TemporaryFolder;
+import detente.parameters.ExperimentFile;
+import detente.parameters.InvalidInput;
 import detente.parameters.ModelFolder;
+import detente.parameters.Placed;
+import detente.parameters.Position;
+import detente.parameters.Problems;
 import detente.parameters.Request;
+import detente.report.BatchReport;
 import detente.results.Manifest;
 import detente.results.Results;
 import java.nio.file.Path;
@@ -28,59 +38,110 @@ public final class VerifyStudy {
     /**
      * What a verification found.
      *
-     * @param differences a line each; empty if the results are what the software and the inputs of today give
+     * @param differences a line each; empty if the numbers are what the software and the inputs of today give, and every file is
+     *     as the manifest says
+     * @param redrawn pages and pictures that the software of today makes otherwise
+     * @param software whether the same software computed the result
      * @param files number of files compared
      */
-    public record Verdict(Path folder, int files, List<String> differences) {
+    public record Verdict(Path folder, int files, List<String> differences, List<String> redrawn, boolean software) {
         public Verdict {
             differences = List.copyOf(differences);
+            redrawn = List.copyOf(redrawn);
         }
 
+        /** Whether all numbers are the same. */
         public boolean same() {
             return differences.isEmpty();
         }
     }
 
-    /** Computes a result again and compares. @throws detente.parameters.InvalidInput if the folder is no result or its model cannot be loaded any more */
-    public Verdict verify(Path folder) {
-        Optional<StoredBatch> batch = StoredBatch.find(folder);
-        if (batch.isPresent()) {
-            int threads = Runtime.getRuntime().availableProcessors();
-            List<String> differences = new BatchVerification(session).differences(batch.get(), threads);
-            return new Verdict(folder, batch.get().files(), differences);
+    /**
+     * Computes a result again and compares.
+     *
+     * @param model id or path of its model folder; if empty, where it was or one of that id
+     * @throws InvalidInput if the folder is no result or its model cannot be loaded any more
+     */
+    public Verdict verify(Path folder, Optional<String> model) {
+        StoredFiles stored = StoredFiles.open(folder);
+        ModelFolder from = model.isPresent() ? session.project().model(model) : model(stored);
+        Project project = session.project().only(from.named(stored.named()));
+        if (stored.isBatch()) {
+            return batch(stored, project);
         }
-        return StoredStudy.find(folder).map(study -> verify(folder, study)).orElseGet(() -> verifyRun(folder));
+        return verdict(stored, stored.study().isEmpty() ? run(stored, project) : study(stored, project));
     }
 
-    private Verdict verifyRun(Path folder) {
-        StoredResult stored = StoredResult.open(folder);
-        Manifest manifest = stored.manifest();
-        ModelFolder model = stored.modelFolder()
+    private static Verdict verdict(StoredFiles stored, Recomputed again) {
+        Comparison comparison = new Comparison(stored, again, Runtime.version().toString());
+        List<String> differences = new ArrayList<>(comparison.differences());
+        if (!comparison.isSameSoftware() && !differences.isEmpty()) {
+            differences.add(0, "the software has changed since (version " + stored.version() + " then)");
+        }
+        return new Verdict(
+                stored.folder(), comparison.files(), differences, comparison.redrawn(), comparison.isSameSoftware());
+    }
+
+    /** The model folder where it was, or where it is named from here, or one of the same id. */
+    private ModelFolder model(StoredFiles stored) {
+        Project here = session.project();
+        List<Path> places = new ArrayList<>();
+        stored.modelFolder().ifPresent(places::add);
+        if (Project.isPath(stored.named())) {
+            places.add(here.home().resolve(stored.named()));
+        }
+        return places.stream()
                 .filter(ModelFolder::isAt)
+                .findFirst()
                 .map(ModelFolder::open)
-                .orElseGet(() -> session.project().model(Optional.of(manifest.model())));
-        List<String> overrides = manifest.overrides().entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .toList();
-        Request request = new Request(Optional.of(manifest.scenario()), overrides, OptionalInt.of(manifest.periods()));
-        Run<?> run = Project.load(model, request, manifest.seed());
-        Results again = Simulation.run(run, Strictness.PERIOD);
-        Changes changes = new Changes(manifest.version(), manifest.sourceHash(), manifest.inputs());
-        List<String> differences =
-                new ArrayList<>(changes.until(again.manifest(), again.manifest().inputs()));
-        var files = RunFiles.of(again, run.inputs().model(), stored.hasReport());
-        differences.addAll(
-                Comparison.differences(stored, again, files, Runtime.version().toString()));
-        return new Verdict(folder, files.size() + 1, differences);
+                .or(() -> Optional.of(stored.model())
+                        .filter(here.modelIds()::contains)
+                        .map(id -> here.model(Optional.of(id))))
+                .orElseThrow(() -> gone(stored, places));
     }
 
-    private Verdict verify(Path folder, StoredStudy stored) {
-        StudyFiles again = new StoredOrder(session.project(), stored).compute();
-        Changes changes = new Changes(stored.version(), stored.sourceHash(), stored.inputs());
-        List<String> differences = new ArrayList<>(
-                changes.until(again.manifest().first(), again.manifest().inputs()));
-        differences.addAll(Comparison.differences(
-                stored, again.manifest(), again.files(), Runtime.version().toString()));
-        return new Verdict(folder, again.files().size() + 1, differences);
+    private static InvalidInput gone(StoredFiles stored, List<Path> places) {
+        Problems problems = new Problems();
+        problems.add(
+                new Position(stored.folder().toString(), 0),
+                "is a result of model '" + stored.model() + "', which is not at "
+                        + String.join(
+                                " or ",
+                                places.stream()
+                                        .map(p -> "'" + p.normalize() + "'")
+                                        .distinct()
+                                        .toList())
+                        + (places.isEmpty() ? "any place that is told" : "")
+                        + ", nor is there a model of that id here; '--model PATH' says where it is.");
+        return new InvalidInput(problems.list());
+    }
+
+    private static Recomputed run(StoredFiles files, Project project) {
+        StoredResult stored = StoredResult.of(files);
+        Manifest manifest = stored.manifest();
+        Request request =
+                new Request(Optional.of(manifest.scenario()), manifest.settings(), OptionalInt.of(manifest.periods()));
+        Run<?> run = Project.load(project.model(Optional.empty()), request, manifest.seed());
+        Results again = Simulation.run(run, Strictness.PERIOD);
+        return Recomputed.run(again, RunFiles.of(again, run.inputs().model(), stored.hasReport()));
+    }
+
+    private static Recomputed study(StoredFiles files, Project project) {
+        StudyFiles again = new StoredOrder(project, new StoredStudy(files)).compute();
+        return Recomputed.study(again.manifest(), again.files());
+    }
+
+    private Verdict batch(StoredFiles stored, Project project) {
+        Path experiment = stored.folder().resolve(BatchReport.FILE);
+        String model = ExperimentFile.open(experiment).model().map(Placed::text).orElse(stored.model());
+        FileNames names = stored.names(model);
+        try (TemporaryFolder elsewhere = TemporaryFolder.create()) {
+            int threads = Runtime.getRuntime().availableProcessors();
+            BatchOrder order = BatchOrder.here(experiment, Optional.of(names), threads, Optional.of(elsewhere.path()));
+            BatchInputs inputs =
+                    stored.isAnalysis() ? BatchInputs.ofAnalysis(project, order) : BatchInputs.of(project, order);
+            BatchOutcome again = new BatchStudy(session).run(inputs, order, runs -> () -> {}, new StopSignal());
+            return verdict(stored, Recomputed.batch(StoredFiles.open(again.folder())));
+        }
     }
 }

@@ -192,6 +192,7 @@ public final class Samples {
                 "0".repeat(64),
                 "rare-earths",
                 "rare-earths",
+                "rare-earths",
                 "Rare earths and the truce",
                 "",
                 "framework",

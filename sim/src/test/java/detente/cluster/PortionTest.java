@@ -12,6 +12,7 @@ import detente.experiment.Share;
 import detente.output.BatchFolder;
 import detente.output.BatchStore;
 import detente.output.BatchSubject;
+import detente.output.FileNames;
 import detente.results.Calendar;
 import detente.results.Manifest;
 import java.io.ByteArrayInputStream;
@@ -65,8 +66,8 @@ class PortionTest {
     }
 
     private static BatchSubject subject(Plan plan) {
-        Manifest manifest =
-                new Manifest("1", "hash", "m", "m", "M", "", "s", "", Map.of(), 1, 10, List.of(), List.of(), List.of());
+        Manifest manifest = new Manifest(
+                "1", "hash", "m", "m", "m", "M", "", "s", "", Map.of(), 1, 10, List.of(), List.of(), List.of());
         return new BatchSubject(
                 "b",
                 plan,
@@ -77,6 +78,7 @@ class PortionTest {
                 List.of(),
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
+                new FileNames("b.yaml", "m"),
                 Optional.empty());
     }
 

@@ -34,7 +34,7 @@ class BatchStoreTest {
 
     static BatchSubject subject(String name) {
         Manifest manifest = new Manifest(
-                "1", "hash", "m", "m", "M", "", "s", "", Map.of(), 1, PERIODS, List.of(), List.of(), List.of());
+                "1", "hash", "m", "m", "m", "M", "", "s", "", Map.of(), 1, PERIODS, List.of(), List.of(), List.of());
         Measure measure = Measure.read("last(x)").measure().orElseThrow();
         return new BatchSubject(
                 name,
@@ -46,6 +46,7 @@ class BatchStoreTest {
                 List.of(new BatchSubject.Kept("x", "1", "X"), new BatchSubject.Kept("y", "1", "Y")),
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
+                new FileNames("b.yaml", "m"),
                 Optional.empty());
     }
 

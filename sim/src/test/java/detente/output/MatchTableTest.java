@@ -6,6 +6,7 @@ import detente.experiment.Match;
 import detente.experiment.Pairing;
 import detente.experiment.Replication;
 import detente.results.Artifact;
+import detente.results.ShellCommand;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -26,12 +27,14 @@ class MatchTableTest {
 
     @Test
     void what_is_written_reads_back_as_the_same_matches() {
-        assertThat(MatchTable.read(MatchTable.of(MATCHES, p -> "play"))).isEqualTo(MATCHES);
+        assertThat(MatchTable.read(MatchTable.of(MATCHES, p -> seed -> ShellCommand.of("run"))))
+                .isEqualTo(MATCHES);
     }
 
     @Test
     void a_failure_has_the_command_that_repeats_it() {
-        List<Artifact> files = MatchTable.of(MATCHES, p -> "play " + p.first() + p.second() + " --seed");
+        List<Artifact> files =
+                MatchTable.of(MATCHES, p -> seed -> ShellCommand.of("play", p.first() + p.second(), "--seed", seed));
         assertThat(files).extracting(Artifact::path).containsExactly("matches.csv", "failures.csv");
         assertThat(new String(files.get(0).bytes(), StandardCharsets.UTF_8)).isEqualTo("""
                 first,second,seed,status,payoff_first,payoff_second
@@ -42,7 +45,7 @@ class MatchTableTest {
                 """);
         assertThat(new String(files.get(1).bytes(), StandardCharsets.UTF_8)).isEqualTo("""
                 first,second,seed,message,command
-                a,a,8,"the ""board"", it broke",play aa --seed 8
+                a,a,8,"the ""board"", it broke",./detente play aa --seed 8
                 """);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import detente.experiment.Pair;
 import detente.experiment.Replication;
 import detente.results.Artifact;
+import detente.results.ShellCommand;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -21,8 +22,9 @@ class PairTableTest {
     private final List<Artifact> files = PairTable.of(
             PAIRS,
             List.of("low", "first"),
-            new PairTable.Side("policy", "detente run m --scenario policy --seed"),
-            new PairTable.Side("history", "detente run m --scenario history --seed"));
+            new PairTable.Side("policy", seed -> ShellCommand.of("run", "m", "--scenario", "policy", "--seed", seed)),
+            new PairTable.Side(
+                    "history", seed -> ShellCommand.of("run", "m", "--scenario", "history", "--seed", seed)));
 
     @Test
     void a_row_a_pair_and_a_row_a_failure() {
@@ -34,8 +36,8 @@ class PairTableTest {
                 """);
         assertThat(text(1)).isEqualTo("""
                 seed,run,scenario,message,command
-                8,a,policy,"the roof, ""falling""\",detente run m --scenario policy --seed 8
-                9,b,history,rain,detente run m --scenario history --seed 9
+                8,a,policy,"the roof, ""falling""\",./detente run m --scenario policy --seed 8
+                9,b,history,rain,./detente run m --scenario history --seed 9
                 """);
     }
 

@@ -41,8 +41,8 @@ class RunReportTest {
                 .contains("href=\"charts/exports.csv\"", "href=\"charts/exports.pdf\"")
                 .contains("Licences on seven rare earths", "0.5 to 52", "\u25cf")
                 .contains("<a href=\"https://example.org/licences?a=1&amp;b=2\">")
-                .contains("./detente run rare-earths --scenario framework --seed 1 --periods 150"
-                        + " --set licences.approval-rate-open=0.6")
+                .contains("./detente run rare-earths --scenario framework --set licences.approval-rate-open=0.6"
+                        + " --periods 150 --seed 1")
                 .contains("a".repeat(64), "Nothing is said about single firms.");
     }
 
@@ -66,6 +66,7 @@ class RunReportTest {
     void hostile_text_is_escaped() {
         Manifest m = results.manifest();
         Manifest manifest = new Manifest(
+                HOSTILE,
                 HOSTILE,
                 HOSTILE,
                 HOSTILE,

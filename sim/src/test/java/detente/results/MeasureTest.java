@@ -87,7 +87,8 @@ class MeasureTest {
     @Test
     void waiting_is_counted_in_periods_of_the_model() {
         Results years = new Results(
-                new Manifest("1", "", "toy", "toy", "", "", "x", "", Map.of(), 1, 3, List.of(), List.of(), List.of()),
+                new Manifest(
+                        "1", "", "toy", "toy", "toy", "", "", "x", "", Map.of(), 1, 3, List.of(), List.of(), List.of()),
                 new Calendar(LocalDate.of(2000, 1, 1), Calendar.Step.YEAR),
                 List.of(new Series("price", "1", "", new double[] {1, 2, 3})),
                 List.of(),

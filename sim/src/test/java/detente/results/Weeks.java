@@ -13,7 +13,21 @@ final class Weeks {
         double[] values = new double[weeks];
         java.util.Arrays.setAll(values, value);
         Manifest manifest = new Manifest(
-                "1", "", "toy", "toy", "", "", "baseline", "", Map.of(), 1, weeks, List.of(), List.of(), List.of());
+                "1",
+                "",
+                "toy",
+                "toy",
+                "toy",
+                "",
+                "",
+                "baseline",
+                "",
+                Map.of(),
+                1,
+                weeks,
+                List.of(),
+                List.of(),
+                List.of());
         return new Results(
                 manifest,
                 new Calendar(start, Calendar.Step.WEEK),

@@ -1,0 +1,70 @@
+package detente.study;
+
+import detente.parameters.ModelLine;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the files of a copied model folder say of their model: the copy where the source was meant. */
+final class CopiedText {
+    private static final String ID = "[\\w-]+";
+
+    private final Path source;
+    private final String from;
+    private final String to;
+    /** {@code detente run ID}, {@code models/ID/...} and {@code results/ID/...}. */
+    private final Pattern typed;
+
+    /** @param source folder that is copied, named {@code from}, under the id {@code to} */
+    CopiedText(Path source, String from, String to) {
+        this.source = source;
+        this.from = from;
+        this.to = to;
+        String quoted = Pattern.quote(from);
+        this.typed = Pattern.compile(
+                "(\\bdetente(?:\\.cmd)? " + ID + " |\\b(?:models|results)/)" + quoted + "(?![\\w-]|\\.\\w)");
+    }
+
+    /**
+     * Bytes of a file of the copy.
+     *
+     * @param file in the source
+     */
+    byte[] of(Path file, byte[] bytes) {
+        String name = file.getFileName().toString();
+        if (!name.endsWith(".yaml") && !name.endsWith(".md")) {
+            return bytes;
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            String commands = typed.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(to));
+            // In model.yaml the word names the model in Java, which stays.
+            boolean isModel = name.equals("model.yaml") && file.getParent().equals(source);
+            Optional<String> renamed = isModel
+                            || ModelLine.model(commands)
+                                    .filter(m -> isSource(m, file))
+                                    .isEmpty()
+                    ? Optional.empty()
+                    : ModelLine.replaced(commands, to);
+            return renamed.orElse(commands).getBytes(StandardCharsets.UTF_8);
+        } catch (CharacterCodingException noText) {
+            return bytes; // copied as it is
+        }
+    }
+
+    private boolean isSource(String model, Path file) {
+        return Project.isPath(model)
+                ? file.resolveSibling(model)
+                        .toAbsolutePath()
+                        .normalize()
+                        .equals(source.toAbsolutePath().normalize())
+                : model.equals(from);
+    }
+}
