@@ -19,6 +19,7 @@ final class StaticState {
     private static final Set<String> VALUES = Set.of(
             "java.lang.String",
             "java.lang.Class",
+            "java.lang.ClassValue", // computed once from a class; nobody can set it
             "java.util.regex.Pattern",
             "tools.jackson.databind.json.JsonMapper",
             "tools.jackson.databind.ObjectWriter",

@@ -123,7 +123,7 @@ public final class Comparison {
             }
             return;
         }
-        ObjectNode now = again.manifest();
+        ObjectNode now = again.asWritten();
         stored.document()
                 .propertyStream()
                 .filter(e -> now.has(e.getKey()) && !OF_SOFTWARE.contains(e.getKey()))

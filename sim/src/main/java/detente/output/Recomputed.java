@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -71,11 +72,16 @@ public final class Recomputed {
         return document;
     }
 
+    /** The manifest as one that is read from a file, so that the two can be compared. */
+    ObjectNode asWritten() {
+        return Json.read(ManifestFile.artifact(manifest).bytes());
+    }
+
     ObjectNode manifest() {
         return manifest;
     }
 
-    java.util.Set<String> names() {
+    Set<String> names() {
         return files.keySet();
     }
 

@@ -23,12 +23,14 @@ public final class ModelFolder {
     private final Path path;
     private final SourceFiles files;
     private final String code;
+    private final String id;
     private final String named;
 
-    private ModelFolder(Path path, SourceFiles files, String code, String named) {
+    private ModelFolder(Path path, SourceFiles files, String code, String id, String named) {
         this.path = path;
         this.files = files;
         this.code = code;
+        this.id = id;
         this.named = named;
     }
 
@@ -61,7 +63,8 @@ public final class ModelFolder {
             source.root().ifPresent(root -> ModelFileReader.section(root, source.file(), problems));
             problems.throwIfAny();
         }
-        return new ModelFolder(folder, files, code.orElse(""), Folders.shown(folder));
+        String id = folder.toAbsolutePath().normalize().getFileName().toString();
+        return new ModelFolder(folder, files, code.orElse(""), id, Folders.shown(folder));
     }
 
     /** Found even in a file with broken syntax, so that loading can list the problems of the other files too. */
@@ -80,18 +83,19 @@ public final class ModelFolder {
         return path;
     }
 
-    /** Name of the folder. */
+    /** Name of the folder, under which its results are kept. */
     public String id() {
-        return path.toAbsolutePath().normalize().getFileName().toString();
+        return id;
     }
 
     /**
-     * The same folder under another name.
+     * The same folder, called otherwise.
      *
+     * @param otherId of its results
      * @param other what names it in commands that are typed in the folder of the program
      */
-    public ModelFolder named(String other) {
-        return new ModelFolder(path, files, code, other);
+    public ModelFolder as(String otherId, String other) {
+        return new ModelFolder(path, files, code, otherId, other);
     }
 
     /** What names it in commands. */

@@ -93,7 +93,7 @@ public record Project(Path home, Optional<ModelFolder> only) {
     private ModelFolder open(Path folder) {
         ModelFolder model = ModelFolder.open(folder);
         boolean own = !isPath(model.id()) && settled(folder).equals(settled(models().resolve(model.id())));
-        return model.named(own ? model.id() : path(home, folder));
+        return model.as(model.id(), own ? model.id() : path(home, folder));
     }
 
     /**

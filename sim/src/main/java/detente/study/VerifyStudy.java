@@ -65,7 +65,7 @@ public final class VerifyStudy {
     public Verdict verify(Path folder, Optional<String> model) {
         StoredFiles stored = StoredFiles.open(folder);
         ModelFolder from = model.isPresent() ? session.project().model(model) : model(stored);
-        Project project = session.project().only(from.named(stored.named()));
+        Project project = session.project().only(from.as(stored.model(), stored.named()));
         if (stored.isBatch()) {
             return batch(stored, project);
         }
