@@ -198,7 +198,7 @@ class BatchCommandTest {
         Files.writeString(folder.resolve("notes.txt"), "mine");
         answer = desk.types("verify", folder.toString());
         assertThat(answer.code()).isEqualTo(1);
-        assertThat(answer.out()).contains("runs.csv: differs").contains("notes.txt: is not a file of this batch");
+        assertThat(answer.out()).contains("runs.csv: differs").contains("notes.txt: is not a file of this result");
     }
 
     @Test
