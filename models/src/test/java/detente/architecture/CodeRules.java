@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class CodeRules {
     private static final Pattern WRITING = Pattern.compile(
             "write.*|create.*|copy|move|delete.*|newOutputStream|newBufferedWriter|newByteChannel|set.*");
+    private static final Pattern READING = Pattern.compile("read.*|lines|newInputStream|newBufferedReader");
     private static final Pattern CLOCK_TYPES =
             Pattern.compile("java\\.time\\.(Instant|LocalDate|LocalTime|LocalDateTime|ZonedDateTime|OffsetDateTime"
                     + "|OffsetTime|Year|YearMonth|MonthDay)");
@@ -40,6 +41,13 @@ final class CodeRules {
                 slices().matching(root + ".models.(*)..").should().beFreeOfCycles());
         rules.put("no static state", classes().should(StaticState.condition()));
         rules.put("files are written in output alone", accessing(root, Set.of("output"), CodeRules::writesFile));
+        rules.put(
+                "files are opened for reading in one place",
+                noClasses()
+                        .that()
+                        .doNotHaveSimpleName("RegularFile")
+                        .should()
+                        .accessTargetWhere(is(CodeRules::readsFile)));
         rules.put("the clock is injected", accessing(root, Set.of("cli"), CodeRules::readsClock));
         rules.put("randomness is keyed", accessing(root, Set.of(), CodeRules::isRandom));
         rules.put("reflection stays in parameters", accessing(root, Set.of("parameters"), CodeRules::reflects));
@@ -76,17 +84,27 @@ final class CodeRules {
                     }
                 })
                 .should()
-                .accessTargetWhere(new DescribedPredicate<JavaAccess<?>>("the target is forbidden") {
-                    @Override
-                    public boolean test(JavaAccess<?> access) {
-                        return forbidden.test(access);
-                    }
-                });
+                .accessTargetWhere(is(forbidden));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> is(Predicate<JavaAccess<?>> forbidden) {
+        return new DescribedPredicate<>("the target is forbidden") {
+            @Override
+            public boolean test(JavaAccess<?> access) {
+                return forbidden.test(access);
+            }
+        };
     }
 
     private static boolean writesFile(JavaAccess<?> access) {
         return owner(access).equals("java.nio.file.Files")
                 && WRITING.matcher(access.getName()).matches();
+    }
+
+    private static boolean readsFile(JavaAccess<?> access) {
+        return owner(access).equals("java.nio.file.Files")
+                        && READING.matcher(access.getName()).matches()
+                || owner(access).matches("java\\.io\\.(FileInputStream|FileReader|RandomAccessFile)");
     }
 
     private static boolean readsClock(JavaAccess<?> access) {

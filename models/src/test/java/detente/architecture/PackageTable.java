@@ -18,7 +18,7 @@ final class PackageTable {
 
     private static Map<String, Set<String>> table() {
         Map<String, Set<String>> rows = new LinkedHashMap<>();
-        rows.put("parameters", Set.of());
+        rows.put("parameters", Set.of("results"));
         rows.put("random", Set.of());
         rows.put("results", Set.of());
         rows.put("engine", Set.of("parameters", "random", "results"));

@@ -322,7 +322,7 @@ class CalibrateCommandTest {
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err())
                 .contains("line 3: unknown parameter 'supply-slop'.\n          Maybe 'supply-slope'?")
-                .contains("line 4: unknown key 'free'.")
+                .contains("line 4: unknown key 'free'; known: ")
                 .contains("line 6: neither the block nor the file has 'search'.")
                 .contains("line 10: there is another block 'supply' above.")
                 .contains("line 12: unknown key 'replicatons'.\n          Maybe 'replications'?")
@@ -360,7 +360,7 @@ class CalibrateCommandTest {
                 .contains("line 7: unknown parameter 'wether'.")
                 .contains("line 11: a target with 'measure' needs the 'observed' value.")
                 .contains("line 12: 'discrepancy' must be a number from 0, was -1.")
-                .contains("line 13: 'budget' must be in [10, 1000000], was 3.");
+                .contains("line 13: 'budget' must be a whole number from 10 to 1000000, was 3.");
         Desk.Answer second = desk.calibrate(REST.replaceAll("(?m)^  - .*(max|min|quantity).*\n", "")
                 .replace("targets:\n", "targets:\n  - {series: price}\n"));
         assertThat(second.err()).contains("there is no published figure of 'price'.");

@@ -173,17 +173,17 @@ class CalibrateUncertaintyTest {
                 """);
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err())
-                .contains("'budget' must be in [10, 1000000], was 4.")
+                .contains("'budget' must be a whole number from 10 to 1000000, was 4.")
                 .contains("line 16: unknown key 'bootstrp'.")
                 .contains("Maybe 'bootstrap'?")
                 .contains("line 17: unknown key 'generation'.")
                 .contains("Maybe 'generations'?")
-                .contains("line 17: 'particles' must be in [20, 1000000], was 5.")
-                .contains("'simulations' must be a whole number from 1, was 'no'.")
+                .contains("line 17: 'particles' must be a whole number from 20 to 1000000, was 5.")
+                .contains("'simulations' must be a whole number from 20 to 100000000, was 'no'.")
                 .contains("line 18: 'recovery' must be in [5, 10000], was 2.");
         assertThat(desk.calibrate(REST + "uncertainty: {abc: {particles: 100, simulations: 50}}\n")
                         .err())
-                .contains("'simulations' must be in [100, 100000000], was 50.");
+                .contains("'simulations' must be a whole number from 100 to 100000000, was 50.");
         assertThat(desk.calibrate(REST + "uncertainty: {abc: {generations: 3}}\n")
                         .err())
                 .contains("missing particles of 'abc'.");
@@ -217,7 +217,7 @@ class CalibrateUncertaintyTest {
         assertThat(answer.at("/best/blocks/1/bootstrap/dataSets").asInt()).isEqualTo(10);
         assertThat(desk.calibrate(blocks).out()).containsOnlyOnce("bootstrap: p of the loss");
         assertThat(desk.calibrate(blocks + "uncertainty: {bootstrap: 10}\n").err())
-                .contains("line 14: unknown key 'uncertainty'.");
+                .contains("line 14: unknown key 'uncertainty'; known: calibration, model, blocks, ");
     }
 
     @Test

@@ -42,8 +42,9 @@ class FactsCommandTest {
                         "median over seeds 1 to 20, with their 5% and 95% quantiles")
                 .contains("first-price  Price of the first harvest, planted at an expected price of 60 [dollar/t]")
                 .containsPattern("\n +125 +12[45].*122 to 128 +in band +[0-9]+%\n")
-                .containsPattern("\n +1 +1 +1 to 1 +1 to 1 +in band +100%\n")
-                .containsPattern("\n +0\\.803 +0\\.8[0-9]* .* no band\n");
+                .containsPattern("\n +1 +1 +1 to 1 +inside +1 to 1 +in band +100%\n")
+                .containsPattern("\n +0\\.803 +0\\.8[0-9]* .* no band\n")
+                .containsPattern("\n[0-9] of [0-9] observed values lies? outside the simulated 90%\\.\n");
         assertThat(answer.out().lines().mapToInt(String::length).max().orElseThrow())
                 .isLessThanOrEqualTo(home.toString().length() + 100);
         assertThat(answer.err()).contains("20 of 20 runs");
@@ -63,11 +64,12 @@ class FactsCommandTest {
         assertThat(runs.get(12)).matches("12,done,[0-9.]+,1,[0-9.]+,[0-9.]+,[0-9.]+");
         assertThat(Files.readAllLines(folder.resolve("facts.csv")))
                 .hasSize(6)
-                .startsWith("id,title,unit,measure,observed,median,lower,upper,band_min,band_max,verdict,share_in_band,"
-                        + "seeds,source")
+                .startsWith(
+                        "id,title,unit,measure,observed,median,lower,upper,observed_inside,band_min,band_max,verdict,"
+                                + "share_in_band,seeds,source")
                 .anyMatch(
                         line -> line.startsWith("first-glut,Years until the price first falls below its resting point,"
-                                + "year,\"first-below(price, level=86)\",1,1,1,1,1,1,in band,1,12,"));
+                                + "year,\"first-below(price, level=86)\",1,1,1,1,yes,1,1,in band,1,12,"));
         JsonNode manifest = JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("manifest.json")));
         assertThat(manifest.path("study").asString()).isEqualTo("facts");
         assertThat(manifest.path("seeds").path("count").asInt()).isEqualTo(12);
@@ -146,6 +148,7 @@ class FactsCommandTest {
         JsonNode never = document.path("facts").get(1);
         assertThat(never.path("median").isNull()).isTrue();
         assertThat(never.path("observed").isNull()).isTrue();
+        assertThat(never.path("observedInside").isNull()).isTrue();
         assertThat(never.path("verdict").asString()).isEqualTo("above");
         Desk.Answer answer = desk.types("facts", "faulty", "--replications", "3");
         assertThat(answer.out()).containsPattern("never +never to never +0 to 9 +above +0%");
@@ -204,7 +207,7 @@ class FactsCommandTest {
                   line 4: duplicate fact 'a'.
                   line 4: 'band' ends before it begins: 2 to 1.
                 1 problem in /models/faulty/model.yaml
-                  line 5: 'periods' must be a whole number from 1, was 0.
+                  line 5: 'periods' must be a whole number from 1 to 1000000, was 0.
                 """);
         assertThat(home.resolve("results")).doesNotExist();
     }

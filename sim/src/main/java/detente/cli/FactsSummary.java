@@ -33,8 +33,13 @@ final class FactsSummary extends StudySummary {
         out.println("Simulated: median over seeds " + outcome.seeds()
                 + ", with their 5% and 95% quantiles; the verdict is that of the median.");
         out.println();
-        out.println(row("observed", "simulated", "5% to 95%", "band", "verdict", "in band"));
+        out.println(row("observed", "simulated", "5% to 95%", "lies", "band", "verdict", "in band"));
         outcome.facts().forEach(check -> fact(out, check));
+        String summary = FactCheck.summary(outcome.facts());
+        if (!summary.isEmpty()) {
+            out.println();
+            out.println(summary);
+        }
     }
 
     @Override
@@ -42,6 +47,8 @@ final class FactsSummary extends StudySummary {
         document.put("replications", outcome.seeds().count());
         document.put("lowerQuantile", FactCheck.LOWER);
         document.put("upperQuantile", FactCheck.UPPER);
+        document.put("observed", FactCheck.held(outcome.facts()));
+        document.put("observedOutside", FactCheck.outside(outcome.facts()));
         var facts = document.putArray("facts");
         outcome.facts().forEach(check -> put(facts.addObject(), check));
     }
@@ -55,6 +62,9 @@ final class FactsSummary extends StudySummary {
                 fact.observed().isPresent() ? shown(fact.observed().getAsDouble()) : "",
                 known ? shown(check.median()) : "-",
                 known ? shown(check.low()) + " to " + shown(check.high()) : "",
+                check.observedInside()
+                        .map(inside -> inside ? "inside" : "outside")
+                        .orElse(""),
                 fact.band().map(FactsSummary::band).orElse(""),
                 check.verdict().words(),
                 Double.isNaN(check.shareInBand())
@@ -63,7 +73,7 @@ final class FactsSummary extends StudySummary {
     }
 
     private static String row(Object... cells) {
-        return line("  %10s %10s   %-21s %-16s %-9s %8s", cells);
+        return line("  %10s %10s   %-21s %-8s %-16s %-9s %8s", cells);
     }
 
     private static String band(Band band) {
@@ -89,6 +99,7 @@ final class FactsSummary extends StudySummary {
         Json.putNumber(node, "median", check.median());
         Json.putNumber(node, "lower", check.low());
         Json.putNumber(node, "upper", check.high());
+        node.put("observedInside", check.observedInside().orElse(null));
         if (fact.band().isPresent()) {
             ObjectNode band = node.putObject("band");
             Json.putNumber(band, "min", fact.band().get().min());

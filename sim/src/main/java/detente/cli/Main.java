@@ -96,7 +96,7 @@ public final class Main {
     static int execute(Path home, PrintWriter out, PrintWriter err, String... args) {
         Project project = new Project(home);
         Main main = new Main(project, new ShellCommand(List.of(project.program())).and((Object[]) args));
-        return new CommandLine(main)
+        return Typed.register(new CommandLine(main))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

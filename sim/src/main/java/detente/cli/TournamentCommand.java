@@ -4,7 +4,6 @@ import detente.study.TournamentOrder;
 import detente.study.TournamentOutcome;
 import detente.study.TournamentStudy;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,9 +39,8 @@ final class TournamentCommand implements Callable<Integer> {
     @Option(
             names = "--strategies",
             paramLabel = "NAME",
-            split = ",",
             description = "Who plays, by name or short name: tft,grim,...; all strategies unless said.")
-    private List<String> strategies = new ArrayList<>();
+    private Optional<String> strategies;
 
     @Option(names = "--turns", paramLabel = "N", description = "Periods of a match; the model's unless said.")
     private Optional<Integer> turns;
@@ -69,7 +67,7 @@ final class TournamentCommand implements Callable<Integer> {
                 options.model,
                 matrix,
                 scenario,
-                strategies,
+                strategies.map(names -> List.of(names.split(",", -1))).orElse(List.of()),
                 turns.map(OptionalInt::of).orElse(OptionalInt.empty()),
                 noise,
                 repetitions,

@@ -1,6 +1,5 @@
 package detente.engine;
 
-import detente.parameters.Nearest;
 import detente.parameters.Position;
 import detente.parameters.Problems;
 import detente.results.Measure;
@@ -25,8 +24,16 @@ public final class Measures {
     /** Reads an expression; empty, with its mistakes added to the problems, if it has any. */
     public static Optional<Measure> read(String expression, Position at, Problems problems) {
         Measure.Reading reading = Measure.read(expression);
-        reading.faults().forEach(f -> problems.add(at, f.message(), Nearest.to(f.name(), f.known())));
+        reading.faults().forEach(f -> add(f, at, problems));
         return reading.measure();
+    }
+
+    private static void add(Measure.Fault fault, Position at, Problems problems) {
+        if (fault.name().isEmpty()) {
+            problems.add(at, fault.message());
+        } else {
+            problems.addNearest(at, fault.message(), fault.name(), fault.known());
+        }
     }
 
     /** Builds the model to know its series. @throws detente.parameters.InvalidInput if it cannot be built */
@@ -55,8 +62,7 @@ public final class Measures {
     public boolean checkSeries(Measure measure, Position at, Problems problems) {
         List<String> unknown =
                 measure.uses().stream().filter(n -> !series.containsKey(n)).toList();
-        unknown.forEach(name ->
-                problems.add(at, "unknown series '" + name + "'.", Nearest.to(name, List.copyOf(series.keySet()))));
+        unknown.forEach(name -> problems.unknown(at, "series", name, series.keySet()));
         return unknown.isEmpty();
     }
 

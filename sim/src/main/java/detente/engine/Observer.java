@@ -1,6 +1,8 @@
 package detente.engine;
 
+import detente.parameters.Definition;
 import detente.results.Series;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.function.DoubleSupplier;
 /** The series that a run records. Reading a series must change nothing. */
 public final class Observer {
     private final Map<String, Probe> probes = new LinkedHashMap<>();
+    private final List<String> mistakes = new ArrayList<>();
 
     record Probe(String name, String unit, String about, DoubleSupplier value) {}
 
@@ -20,10 +23,21 @@ public final class Observer {
      * @param about one line of meaning
      */
     public Observer series(String name, String unit, String about, DoubleSupplier value) {
-        if (probes.putIfAbsent(name, new Probe(Series.requireName(name), unit, about, value)) != null) {
-            throw new IllegalArgumentException("two series are called '" + name + "'");
+        if (!Series.isName(name)) {
+            mistakes.add("series '" + name + "' " + Series.NAME_RULE + ".");
+        }
+        if (!Definition.isUnit(unit)) {
+            mistakes.add("series '" + name + "': the unit '" + unit + "' " + Definition.UNIT_RULE + ".");
+        }
+        if (probes.putIfAbsent(name, new Probe(name, unit, about, value)) != null) {
+            mistakes.add("two series are called '" + name + "'.");
         }
         return this;
+    }
+
+    /** What is wrong with the series as the model names them, a sentence each. */
+    List<String> mistakes() {
+        return List.copyOf(mistakes);
     }
 
     List<Probe> probes() {

@@ -2,10 +2,12 @@ package detente.engine;
 
 import detente.parameters.ChartSpec;
 import detente.parameters.Inputs;
-import detente.parameters.Nearest;
 import detente.parameters.OutcomeSpec;
 import detente.parameters.Position;
 import detente.parameters.Problems;
+import detente.results.Calendar;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
 /** Refuses a model file whose charts, observed figures, contest or outcomes name a series that the model does not have. */
@@ -13,7 +15,7 @@ final class SeriesReferences {
     private SeriesReferences() {}
 
     /** @throws detente.parameters.InvalidInput with every unknown name */
-    static void check(Inputs<?> inputs, Observer observer) {
+    static void check(Inputs<?> inputs, Calendar calendar, Observer observer) {
         List<String> known =
                 observer.probes().stream().map(Observer.Probe::name).toList();
         Problems problems = new Problems();
@@ -22,6 +24,7 @@ final class SeriesReferences {
                 .keySet()
                 .forEach(series -> check(series, known, inputs.model().places().get("observed." + series), problems));
         for (ChartSpec chart : inputs.model().charts()) {
+            checkTime(chart, calendar, problems);
             chart.panels()
                     .forEach(panel ->
                             panel.lines().values().forEach(series -> check(series, known, chart.at(), problems)));
@@ -34,9 +37,24 @@ final class SeriesReferences {
         problems.throwIfAny();
     }
 
+    /** A chart must have room for a point: a run may be too short for it, but none begins earlier than the model. */
+    private static void checkTime(ChartSpec chart, Calendar calendar, Problems problems) {
+        LocalDate from = chart.from().filter(calendar.start()::isBefore).orElse(calendar.start());
+        boolean monthly = chart.frequency() == ChartSpec.Frequency.MONTH;
+        LocalDate end = monthly
+                ? from.plusMonths(1).minusDays(1).with(TemporalAdjusters.lastDayOfMonth())
+                : calendar.date(calendar.periodFrom(from) + 1).minusDays(1);
+        if (chart.to().filter(end::isAfter).isPresent()) {
+            problems.add(
+                    chart.at(),
+                    "chart '" + chart.name() + "' shows nothing: no whole " + (monthly ? "month" : "period")
+                            + " of the model, which begins on " + calendar.start() + ", lies in its time.");
+        }
+    }
+
     private static void check(String series, List<String> known, Position at, Problems problems) {
         if (!known.contains(series)) {
-            problems.add(at, "unknown series '" + series + "'.", Nearest.to(series, known));
+            problems.unknown(at, "series", series, known);
         }
     }
 }

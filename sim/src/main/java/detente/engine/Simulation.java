@@ -1,5 +1,8 @@
 package detente.engine;
 
+import detente.parameters.Position;
+import detente.parameters.Problems;
+import detente.parameters.Vocabulary;
 import detente.random.Draws;
 import detente.results.Event;
 import detente.results.Results;
@@ -21,6 +24,8 @@ public final class Simulation {
     private final Chunks chunks;
     private final Identities identities = new Identities();
     private int period;
+
+    private record Declared(Timetable timetable, Observer observer) {}
 
     private Simulation(Run<?> run, Strictness strictness, Chunks chunks) {
         this.run = run;
@@ -51,27 +56,34 @@ public final class Simulation {
     /** What a run will do and record, without doing it. */
     public static <P extends Record> Blueprint blueprint(Run<P> run) {
         Economy economy = build(run);
-        Timetable timetable = new Timetable();
-        economy.timetable(timetable);
-        Observer observer = new Observer();
-        economy.observe(observer);
-        return Blueprint.of(run, timetable, observer);
+        Declared declared = declare(run, economy);
+        return Blueprint.of(run, declared.timetable, declared.observer);
+    }
+
+    /** What a model names. @throws detente.parameters.InvalidInput with its author's mistakes */
+    private static Declared declare(Run<?> run, Economy economy) {
+        Declared declared = new Declared(new Timetable(), new Observer());
+        economy.timetable(declared.timetable);
+        economy.observe(declared.observer);
+        Problems problems = new Problems();
+        Position at = Vocabulary.at(run.model().id());
+        declared.timetable.mistakes().forEach(mistake -> problems.add(at, mistake));
+        declared.observer.mistakes().forEach(mistake -> problems.add(at, mistake));
+        problems.throwIfAny();
+        return declared;
     }
 
     private <P extends Record> Results execute(Run<P> typed) {
         Economy economy = build(typed);
         economy.parallel(chunks);
-        Timetable timetable = new Timetable();
-        economy.timetable(timetable);
-        Observer observer = new Observer();
-        economy.observe(observer);
+        Declared declared = declare(run, economy);
         economy.identities(identities);
-        SeriesReferences.check(run.inputs(), observer);
+        SeriesReferences.check(run.inputs(), run.calendar(), declared.observer);
 
-        Recorder recorder = new Recorder(observer, run.periods());
+        Recorder recorder = new Recorder(declared.observer, run.periods());
         SimState clock = new SimState(0);
         Schedule schedule = clock.schedule; // a repeating step comes back on its state's own schedule
-        List<Timetable.Entry> phases = timetable.entries();
+        List<Timetable.Entry> phases = declared.timetable.entries();
         for (int i = 0; i < phases.size(); i++) {
             schedule.scheduleRepeating(Schedule.EPOCH, i, step(phases.get(i), i == phases.size() - 1));
         }
@@ -86,7 +98,7 @@ public final class Simulation {
             }
         }
         return new Results(
-                RunManifest.of(run, timetable),
+                RunManifest.of(run, declared.timetable),
                 run.calendar(),
                 recorder.series(),
                 events(economy),

@@ -2,6 +2,7 @@ package detente.output;
 
 import detente.experiment.RunTally;
 import detente.experiment.Share;
+import detente.parameters.RegularFile;
 import detente.results.Artifact;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ public final class BatchFolder {
     /** How the runs ended, if the batch is complete: this manifest would be written again, and every hash in it is right. */
     public Optional<RunTally> intact() {
         try {
-            byte[] stored = Files.readAllBytes(place.resolve(ManifestFile.NAME));
+            byte[] stored = RegularFile.input(place.resolve(ManifestFile.NAME));
             ObjectNode document = Json.read(stored);
             JsonNode environment = document.path("environment");
             NavigableMap<String, String> compared = hashes(document.path("outputs"));

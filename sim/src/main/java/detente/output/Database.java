@@ -1,6 +1,8 @@
 package detente.output;
 
+import detente.parameters.RegularFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -67,7 +69,8 @@ final class Database implements AutoCloseable {
     /** The driver unpacks 70 MB for each process and leaves them behind when it is killed; once mapped, the name can go. */
     private static void removeUnpackedLibrary() {
         try {
-            for (String line : Files.readAllLines(Path.of("/proc/self/maps"))) {
+            byte[] maps = RegularFile.bytes(Path.of("/proc/self/maps"));
+            for (String line : new String(maps, StandardCharsets.UTF_8).lines().toList()) {
                 Matcher mapped = NATIVE.matcher(line);
                 if (mapped.find()) {
                     Files.deleteIfExists(Path.of(mapped.group(1)));

@@ -1,9 +1,9 @@
 package detente.output;
 
+import detente.parameters.RegularFile;
 import detente.results.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Hash of a file that may be too large for memory. */
@@ -12,7 +12,7 @@ final class FileHash {
 
     /** SHA-256 of its bytes, lower-case hexadecimal. */
     static String of(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file)) {
+        try (InputStream bytes = RegularFile.stream(file)) {
             return Sha256.hex(bytes);
         }
     }

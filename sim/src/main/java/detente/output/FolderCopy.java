@@ -1,7 +1,9 @@
 package detente.output;
 
+import detente.parameters.RegularFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.BiFunction;
@@ -10,6 +12,11 @@ import java.util.stream.Stream;
 /** Copies a folder whole, or not at all. */
 public final class FolderCopy {
     private FolderCopy() {}
+
+    /** Whether something is there already, be it a link to nothing. */
+    public static boolean isTaken(Path target) {
+        return Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+    }
 
     /**
      * Copies everything below a folder.
@@ -25,7 +32,7 @@ public final class FolderCopy {
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(to);
                 } else {
-                    Files.write(to, changed.apply(path, Files.readAllBytes(path)));
+                    Files.write(to, changed.apply(path, RegularFile.bytes(path)));
                 }
             }
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);

@@ -1,6 +1,7 @@
 package detente.output;
 
 import detente.experiment.AppendLog;
+import detente.parameters.RegularFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -28,7 +29,7 @@ public final class LogFile implements AppendLog {
                 Files.createDirectories(file.toAbsolutePath().getParent());
                 Files.createFile(file);
             }
-            String text = Files.readString(file);
+            String text = new String(RegularFile.bytes(file), StandardCharsets.UTF_8);
             int whole = text.lastIndexOf('\n') + 1;
             if (whole < text.length()) {
                 try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

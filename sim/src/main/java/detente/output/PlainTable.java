@@ -1,9 +1,9 @@
 package detente.output;
 
+import detente.parameters.RegularFile;
 import detente.results.Artifact;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVParser;
@@ -20,7 +20,8 @@ public final class PlainTable {
 
     /** The rows of a file without its header. @throws OutputFailure if it cannot be read */
     public static List<List<String>> read(Path file) {
-        try (CSVParser parser = CSVParser.parse(Files.readString(file, StandardCharsets.UTF_8), ResultTables.CSV)) {
+        try (CSVParser parser =
+                CSVParser.parse(new String(RegularFile.bytes(file), StandardCharsets.UTF_8), ResultTables.CSV)) {
             return parser.getRecords().stream().skip(1).map(CSVRecord::toList).toList();
         } catch (IOException e) {
             throw new OutputFailure("cannot read " + file + ": " + e.getMessage(), e);

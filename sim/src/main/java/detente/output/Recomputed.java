@@ -1,5 +1,6 @@
 package detente.output;
 
+import detente.parameters.RegularFile;
 import detente.results.Artifact;
 import detente.results.Results;
 import java.io.IOException;
@@ -61,7 +62,7 @@ public final class Recomputed {
 
     private static Map<String, Other> others(List<Artifact> artifacts) {
         Map<String, Other> files = new TreeMap<>();
-        artifacts.forEach(a -> files.put(a.path(), other -> Arrays.mismatch(Files.readAllBytes(other), a.bytes())));
+        artifacts.forEach(a -> files.put(a.path(), other -> Arrays.mismatch(RegularFile.bytes(other), a.bytes())));
         return files;
     }
 

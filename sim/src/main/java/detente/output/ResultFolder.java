@@ -1,6 +1,7 @@
 package detente.output;
 
 import detente.parameters.InvalidInput;
+import detente.parameters.RegularFile;
 import detente.results.Artifact;
 import detente.results.Sha256;
 import java.io.IOException;
@@ -41,7 +42,7 @@ public final class ResultFolder {
                 return Optional.empty();
             }
             for (Map.Entry<String, String> output : stored.outputs().entrySet()) {
-                byte[] bytes = Files.readAllBytes(place.resolve(output.getKey()));
+                byte[] bytes = RegularFile.bytes(place.resolve(output.getKey()));
                 if (!Sha256.hex(bytes).equals(output.getValue())) {
                     return Optional.empty();
                 }

@@ -2,6 +2,7 @@ package detente.output;
 
 import detente.parameters.InvalidInput;
 import detente.parameters.Problem;
+import detente.parameters.RegularFile;
 import detente.results.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ public final class StoredFiles {
             throw wrong(folder, "is not a result folder: it has no " + ManifestFile.NAME + ".");
         }
         try {
-            byte[] bytes = Files.readAllBytes(file);
+            byte[] bytes = RegularFile.input(file);
             return new StoredFiles(folder, bytes, Json.read(bytes));
         } catch (JacksonException | IllegalArgumentException e) {
             throw wrong(file, "cannot be read as a manifest: " + firstLine(e));

@@ -2,6 +2,7 @@ package detente.output;
 
 import detente.parameters.InvalidInput;
 import detente.parameters.Problem;
+import detente.parameters.RegularFile;
 import detente.results.Calendar;
 import detente.results.Decision;
 import detente.results.Event;
@@ -171,7 +172,7 @@ public final class StoredResult {
 
     private List<CSVRecord> rows(String name) {
         Path file = folder.resolve(name);
-        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, ResultTables.CSV)) {
+        try (CSVParser parser = CSVParser.parse(RegularFile.stream(file), StandardCharsets.UTF_8, ResultTables.CSV)) {
             return parser.getRecords();
         } catch (IOException e) {
             throw unreadable(file, "cannot be read: " + e.getMessage());

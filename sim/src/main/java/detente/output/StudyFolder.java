@@ -1,9 +1,9 @@
 package detente.output;
 
+import detente.parameters.RegularFile;
 import detente.results.Artifact;
 import detente.results.Sha256;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class StudyFolder {
      */
     public Optional<List<Artifact>> intact() {
         try {
-            byte[] stored = Files.readAllBytes(place.resolve(ManifestFile.NAME));
+            byte[] stored = RegularFile.input(place.resolve(ManifestFile.NAME));
             ObjectNode document = Json.read(stored);
             JsonNode environment = document.path("environment");
             List<Artifact> files = read(document.path("outputs"));
@@ -71,7 +71,7 @@ public final class StudyFolder {
     private List<Artifact> read(JsonNode outputs) throws IOException {
         List<Artifact> files = new ArrayList<>();
         for (String path : outputs.propertyNames()) {
-            files.add(new Artifact(path, Files.readAllBytes(place.resolve(path))));
+            files.add(new Artifact(path, RegularFile.bytes(place.resolve(path))));
         }
         return files;
     }

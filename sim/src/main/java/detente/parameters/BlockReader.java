@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.Written;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +43,7 @@ final class BlockReader {
         Section where = with("scenario");
         Optional<Placed> scenario = where.text("scenario").map(s -> new Placed(s, where.at("scenario")));
         scenario.filter(s -> !scenarios.isEmpty() && !scenarios.contains(s.text()))
-                .ifPresent(s -> file.problems()
-                        .add(s.at(), "unknown scenario '" + s.text() + "'.", Nearest.to(s.text(), scenarios)));
+                .ifPresent(s -> file.problems().unknown(s.at(), "scenario", s.text(), scenarios));
         Section searching = with("search");
         Optional<Section> search =
                 searching.find("search").flatMap(y -> Section.inside(y, "search", SEARCH, searching));
@@ -58,14 +58,16 @@ final class BlockReader {
         return new BlockSpec(
                 name,
                 scenario,
-                with("periods").count("periods"),
+                with("periods").count("periods", 1, Loader.MOST_PERIODS),
                 with("engine").choice("engine", BlockSpec.Engine.class).orElse(BlockSpec.Engine.HISTORY_MATCHING),
                 set,
                 free,
                 targets(block),
-                search.map(s -> count(s, "budget", LEAST_BUDGET, MOST_BUDGET)).orElse(LEAST_BUDGET),
-                search.map(s -> count(s, "replications", 1, MOST_REPLICATIONS)).orElse(1),
-                search.map(BlockReader::seed).orElse(1L),
+                search.map(s -> s.count("budget", LEAST_BUDGET, MOST_BUDGET).orElse(LEAST_BUDGET))
+                        .orElse(LEAST_BUDGET),
+                search.map(s -> s.count("replications", 1, MOST_REPLICATIONS).orElse(1))
+                        .orElse(1),
+                search.map(s -> s.seed("seed")).orElse(1L),
                 UncertaintyReader.read(block),
                 block.at("free"));
     }
@@ -83,36 +85,13 @@ final class BlockReader {
 
     private static void set(Section section, Map<String, Placed> set) {
         section.map("set").forEach((name, entry) -> {
-            if (entry.value() instanceof Yaml.Scalar scalar && !scalar.isNothing()) {
+            boolean quoted = entry.value() instanceof Yaml.Scalar s && !s.plain() && Written.isDecimal(s.text());
+            if (entry.value() instanceof Yaml.Scalar scalar && !scalar.isNothing() && !quoted) {
                 set.put(name, new Placed(name + "=" + scalar.text(), section.at(scalar)));
             } else {
-                section.wrong(entry.value(), name, "a single value");
+                section.wrong(entry.value(), name, quoted ? "a number" : "a single value");
             }
         });
-    }
-
-    private static int count(Section section, String key, int least, int most) {
-        int count = section.count(key).orElse(least);
-        if (count < least || count > most) {
-            section.problems()
-                    .add(section.at(key), "'" + key + "' must be in [" + least + ", " + most + "], was " + count + ".");
-            return least;
-        }
-        return count;
-    }
-
-    private static long seed(Section search) {
-        Optional<Yaml.Scalar> scalar = search.scalar("seed", "a whole number");
-        try {
-            return scalar.map(s -> Long.parseLong(s.text())).orElse(1L);
-        } catch (NumberFormatException e) {
-            search.problems()
-                    .add(
-                            search.at("seed"),
-                            "'seed' must be a whole number of 64 bits, was "
-                                    + scalar.orElseThrow().shown() + ".");
-            return 1;
-        }
     }
 
     private static List<Axis> free(Section file, Definitions<?> definitions) {
@@ -146,7 +125,7 @@ final class BlockReader {
     private static Optional<BlockSpec.Goal> target(Section target, Position at) {
         Optional<String> series = target.text("series");
         Optional<String> measure = target.text("measure");
-        OptionalDouble observed = number(target, "observed", false);
+        OptionalDouble observed = target.number("observed", Table.OBSERVABLE, Table::isObservable);
         if (series.isPresent() == measure.isPresent()) {
             target.problems().add(at, "a target has either 'series' or 'measure'.");
             return Optional.empty();
@@ -172,26 +151,11 @@ final class BlockReader {
                 target.date("to", "to"),
                 target.choice("transform", BlockSpec.Transform.class).orElse(BlockSpec.Transform.NONE),
                 moment.orElse(BlockSpec.Moment.EACH),
-                number(target, "discrepancy", true).orElse(USUAL_DISCREPANCY),
-                number(target, "error", true).orElse(0)));
+                spread(target, "discrepancy").orElse(USUAL_DISCREPANCY),
+                spread(target, "error").orElse(0)));
     }
 
-    /** A number, if it is stated and right. */
-    private static OptionalDouble number(Section target, String key, boolean nonNegative) {
-        Optional<Yaml.Scalar> scalar = target.scalar(key, "a number");
-        if (scalar.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        OptionalDouble value = Numbers.parse(scalar.get().text());
-        if (value.isEmpty() || !Double.isFinite(value.getAsDouble()) || (nonNegative && value.getAsDouble() < 0)) {
-            String expected = nonNegative ? "a number from 0" : "a number";
-            target.problems()
-                    .add(
-                            target.at(key),
-                            "'" + key + "' must be " + expected + ", was "
-                                    + scalar.get().text() + ".");
-            return OptionalDouble.empty();
-        }
-        return value;
+    private static OptionalDouble spread(Section target, String key) {
+        return target.number(key, "a number from 0", value -> value >= 0 && Table.isObservable(value));
     }
 }

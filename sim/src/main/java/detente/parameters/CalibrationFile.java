@@ -32,9 +32,7 @@ public final class CalibrationFile {
 
     /** Opens a file. @throws InvalidInput if it is not there or its syntax is broken */
     public static CalibrationFile open(Path path) {
-        Path file = path.toAbsolutePath().normalize();
-        SourceFiles.YamlSource source =
-                new SourceFiles(file.getParent()).yaml(file.getFileName().toString());
+        SourceFiles.YamlSource source = SourceFiles.one(path.toAbsolutePath().normalize());
         if (source.root().isEmpty()) {
             throw new InvalidInput(source.problems());
         }
@@ -76,6 +74,7 @@ public final class CalibrationFile {
         boolean inBlocks = root.entries().containsKey(BLOCKS);
         Section file = new Section(root, inBlocks ? IN_BLOCKS : WHOLE, new Position(source.file(), 0), problems);
         String name = name(file, "calibration").orElse("");
+        file.text("model"); // whoever opened the file has looked for it, but not at what is wrong with it
         if (!inBlocks) {
             return new CalibrationSpec(name, List.of(new BlockReader(file, file).read("", vocabulary, scenarios)));
         }

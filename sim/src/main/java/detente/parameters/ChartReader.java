@@ -41,10 +41,7 @@ final class ChartReader {
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             problems.add(chart.at("to"), "the chart ends before it begins.");
         }
-        int columns = chart.count("columns").orElse(1);
-        if (columns > MOST_COLUMNS) {
-            problems.add(chart.at("columns"), "'columns' must be at most " + MOST_COLUMNS + ", was " + columns + ".");
-        }
+        int columns = chart.count("columns", 1, MOST_COLUMNS).orElse(1);
         return new ChartSpec(
                 name(chart),
                 chart.text("title").orElse(""),
@@ -60,9 +57,10 @@ final class ChartReader {
     private String name(Section chart) {
         Optional<String> name = chart.text("name");
         name.ifPresent(n -> {
-            if (!n.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            if (!n.matches(ExperimentReader.NAME)) {
                 problems.add(
-                        chart.at("name"), "chart name '" + n + "' must be lower-case letters, digits and hyphens.");
+                        chart.at("name"),
+                        "chart name '" + n + "' must be lower-case letters, digits and hyphens, at most 60.");
             } else if (!names.add(n)) {
                 problems.add(chart.at("name"), "duplicate chart '" + n + "'.");
             }
@@ -75,10 +73,22 @@ final class ChartReader {
         for (Yaml item : chart.list("panels")) {
             Section.inside(item, "panels", PANEL, chart).ifPresent(p -> panels.add(panel(p)));
         }
+        refuseEmpty(chart, "panels");
         return panels;
     }
 
+    private static void refuseEmpty(Section section, String key) {
+        boolean empty = section.find(key)
+                .filter(yaml -> yaml.equals(new Yaml.Sequence(List.of(), yaml.line()))
+                        || yaml.equals(new Yaml.Mapping(Map.of(), yaml.line())))
+                .isPresent();
+        if (empty) {
+            section.problems().add(section.at(key), "'" + key + "' is empty.");
+        }
+    }
+
     private static PanelSpec panel(Section panel) {
+        refuseEmpty(panel, "lines");
         Map<String, String> lines = new LinkedHashMap<>();
         panel.map("lines").forEach((label, entry) -> {
             if (entry.value() instanceof Yaml.Scalar scalar && !scalar.isNothing()) {

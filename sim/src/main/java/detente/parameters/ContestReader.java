@@ -80,10 +80,7 @@ final class ContestReader {
             Named named, Definition.Kind kind, Definitions<?> definitions, Problems problems) {
         Optional<Definition> found = definitions.find(named.name());
         if (found.isEmpty()) {
-            problems.add(
-                    named.at(),
-                    "unknown parameter '" + named.name() + "'.",
-                    Nearest.to(named.name(), definitions.names()));
+            problems.unknown(named.at(), "parameter", named.name(), definitions.names());
         }
         boolean wrong = found.isPresent()
                 && (found.get().kind() != kind || found.get().per().isPresent());

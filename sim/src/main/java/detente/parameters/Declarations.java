@@ -16,6 +16,14 @@ final class Declarations {
         if (param.per().isEmpty() == (type == Keyed.class)) {
             throw new IllegalArgumentException("parameter '" + name + "' must be Keyed exactly if it has 'per'");
         }
+        if (!name.matches("[a-z][a-z0-9.-]*")) {
+            throw new IllegalArgumentException(
+                    "parameter '" + name + "' must be called by ASCII letters and digits, beginning with a letter");
+        }
+        if (!Definition.isUnit(param.unit())) {
+            throw new IllegalArgumentException(
+                    "parameter '" + name + "': the unit '" + param.unit() + "' " + Definition.UNIT_RULE);
+        }
         Definition.Kind kind = kind(name, type);
         boolean whole = kind == Definition.Kind.INTEGER;
         return new Definition(

@@ -31,6 +31,9 @@ public record Definition(
         List<String> choices,
         Map<String, String> abbreviations) {
 
+    /** What a unit is like, as the end of a sentence. */
+    public static final String UNIT_RULE = "must be a word such as t/week, or 1, without brackets and line breaks";
+
     /** Type of the value; {@link #label()} is the word used in documentation and JSON. */
     public enum Kind {
         NUMBER,
@@ -50,6 +53,11 @@ public record Definition(
         if (!(min <= max)) {
             throw new IllegalArgumentException("bounds of '" + name + "' are empty: " + min + " to " + max);
         }
+    }
+
+    /** Whether a unit can be printed as one, as in {@code [t/week]}. */
+    public static boolean isUnit(String unit) {
+        return !unit.isBlank() && unit.chars().noneMatch(c -> c == '[' || c == ']' || Character.isISOControl(c));
     }
 
     /** Whether its values are numbers, whole ones included. */

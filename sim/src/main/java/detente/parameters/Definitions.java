@@ -10,22 +10,37 @@ import java.util.function.BiConsumer;
 /** The parameters that a record declares, in order of declaration. */
 public final class Definitions<P extends Record> {
     private final RecordShape<P> shape;
+    private final Position at;
     private final List<Definition> list;
 
-    private Definitions(RecordShape<P> shape) {
+    private Definitions(RecordShape<P> shape, Position at) {
         this.shape = shape;
+        this.at = at;
         this.list = List.copyOf(shape.definitions());
-        Set<String> names = new HashSet<>();
-        for (Definition definition : list) {
-            if (!names.add(definition.name())) {
-                throw new IllegalArgumentException("parameter '" + definition.name() + "' is declared twice");
-            }
-        }
     }
 
-    /** Reads the declarations. @throws IllegalArgumentException if the record declares something that cannot be a parameter */
+    /** Reads the declarations. @throws InvalidInput with everything in the record that cannot be a parameter */
     public static <P extends Record> Definitions<P> of(Class<P> type) {
-        return new Definitions<>(RecordShape.of("", type));
+        Problems problems = new Problems();
+        Position at = new Position("the Java record '" + type.getSimpleName() + "'", 0);
+        RecordShape<P> shape = RecordShape.of("", type, mistake -> problems.add(at, mistake));
+        Definitions<P> definitions = new Definitions<>(shape, at);
+        Set<String> names = new HashSet<>();
+        for (Definition definition : definitions.list) {
+            if (!names.add(definition.name())) {
+                problems.add(at, "parameter '" + definition.name() + "' is declared twice.");
+            }
+        }
+        problems.throwIfAny();
+        return definitions;
+    }
+
+    /** Adds a problem for every key set that a parameter is 'per' and that the model's tables do not give. */
+    void check(Set<String> keySets, Problems problems) {
+        list.stream()
+                .flatMap(d -> d.per().stream())
+                .filter(per -> !keySets.contains(per))
+                .forEach(per -> problems.unknown(at, "key set", per, keySets));
     }
 
     public List<Definition> list() {

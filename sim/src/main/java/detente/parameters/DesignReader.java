@@ -20,6 +20,7 @@ final class DesignReader {
             new Section.Keys("the design", List.of("trajectories", "levels", "over"), List.of(GroupReader.KEY));
 
     private static final int MOST_POINTS = 10_000_000;
+    private static final int MOST_LEVELS = 1000;
 
     /** Switches of a design, as YAML writes them. */
     enum YesNo {
@@ -77,7 +78,7 @@ final class DesignReader {
             case "morris" ->
                 inner(design, key, MORRIS)
                         .map(s -> new DesignSpec.Trajectories(
-                                s.count("trajectories").orElse(1),
+                                s.count("trajectories", 1, MOST_POINTS).orElse(1),
                                 levels(s),
                                 over(s),
                                 new GroupReader(s).read(),
@@ -101,16 +102,15 @@ final class DesignReader {
     }
 
     private int levels(Section morris) {
-        int levels = morris.count("levels").orElse(2);
-        if (levels < 2 || levels % 2 != 0) {
+        int levels = morris.count("levels", 2, MOST_LEVELS).orElse(2);
+        if (levels % 2 != 0) {
             problems.add(morris.at("levels"), "'levels' must be even, was " + levels + ".");
         }
         return levels;
     }
 
     private int count(Section spread) {
-        int count = spread.count("points").orElse(1);
-        return tooMany(count, spread.at("points")) ? 1 : count;
+        return spread.count("points", 1, MOST_POINTS).orElse(1);
     }
 
     private boolean tooMany(long points, Position at) {
@@ -165,9 +165,12 @@ final class DesignReader {
     }
 
     private List<String> values(String name, Target target, Yaml yaml, Section design) {
-        if (!(yaml instanceof Yaml.Sequence sequence) || sequence.items().isEmpty()) {
+        if (!(yaml instanceof Yaml.Sequence sequence)) {
             design.wrong(yaml, name, "a list of values");
             return List.of();
+        }
+        if (sequence.items().isEmpty()) {
+            problems.add(design.at(yaml), "the list of values of '" + name + "' is empty.");
         }
         List<String> values = new ArrayList<>();
         for (Yaml item : sequence.items()) {
@@ -223,7 +226,12 @@ final class DesignReader {
 
     private Optional<DesignSpec> points(Section design) {
         Optional<String> file = design.text("points");
-        Optional<Table> table = file.flatMap(f -> Table.read(folder.resolve(f), problems));
+        Optional<Table> table = file.flatMap(f -> Folders.resolve(folder, f)
+                .or(() -> {
+                    problems.add(design.at("points"), "no file can be called '" + f + "'.");
+                    return Optional.empty();
+                })
+                .flatMap(path -> Table.read(path, problems)));
         if (table.isEmpty()) {
             return Optional.empty();
         }

@@ -102,7 +102,7 @@ final class EventReader {
     private Optional<String> known(Section event, String key, Set<String> names) {
         return event.text(key).filter(name -> {
             if (!names.contains(name)) {
-                problems.add(event.at(key), "unknown " + key + " '" + name + "'.", Nearest.to(name, names));
+                problems.unknown(event.at(key), key, name, names);
             }
             return names.contains(name);
         });

@@ -22,8 +22,7 @@ public final class ExperimentFile {
     /** Opens a file. @throws InvalidInput if it is not there or its syntax is broken */
     public static ExperimentFile open(Path path) {
         Path file = path.toAbsolutePath().normalize();
-        SourceFiles.YamlSource source =
-                new SourceFiles(file.getParent()).yaml(file.getFileName().toString());
+        SourceFiles.YamlSource source = SourceFiles.one(file);
         if (source.root().isEmpty()) {
             throw new InvalidInput(source.problems());
         }

@@ -5,17 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads an experiment file, but for its design and the expressions of its outcomes. */
 final class ExperimentReader {
     static final Section.Keys SEEDS = new Section.Keys("'seeds'", List.of(), List.of("first", "count"));
+    /** Of what becomes a file or folder: checked before any path is made of it. */
     static final String NAME = "(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*";
     /** Columns of the tables of runs, which no outcome may be called like. */
     static final List<String> RESERVED = List.of("run", "scenario", "point", "seed", "status", "message", "command");
 
-    private static final int MOST_PERIODS = 1_000_000;
     private static final int MOST_SEEDS = 10_000_000;
 
     private final Section section;
@@ -31,18 +30,17 @@ final class ExperimentReader {
 
     ExperimentSpec read(Optional<DesignSpec> design) {
         Optional<Section> seeds = section.find("seeds").flatMap(yaml -> Section.inside(yaml, "seeds", SEEDS, section));
-        long first = seeds.map(this::first).orElse(1L);
-        int count = seeds.map(
-                        s -> within(s.count("count"), "count", MOST_SEEDS, s).orElse(1))
-                .orElse(1);
+        long first = seeds.map(s -> s.seed("first")).orElse(1L);
+        int count = seeds.map(s -> s.count("count", 1, MOST_SEEDS).orElse(1)).orElse(1);
         if (first > Long.MAX_VALUE - (count - 1)) {
             problems.add(section.at("seeds"), "there are no " + count + " seeds from " + first + " on.");
         }
+        section.text("model"); // whoever opened the file has looked for it, but not at what is wrong with it
         return new ExperimentSpec(
                 name(),
                 section.choice("kind", ExperimentSpec.Kind.class).orElse(ExperimentSpec.Kind.BATCH),
                 named("scenarios", "scenario"),
-                within(section.count("periods"), "periods", MOST_PERIODS, section),
+                section.count("periods", 1, Loader.MOST_PERIODS),
                 first,
                 count,
                 design,
@@ -61,27 +59,6 @@ final class ExperimentReader {
         return name.orElse("");
     }
 
-    private OptionalInt within(OptionalInt count, String key, int most, Section of) {
-        if (count.isPresent() && count.getAsInt() > most) {
-            problems.add(of.at(key), "'" + key + "' must be in [1, " + most + "], was " + count.getAsInt() + ".");
-            return OptionalInt.empty();
-        }
-        return count;
-    }
-
-    private long first(Section seeds) {
-        Optional<Yaml.Scalar> scalar = seeds.scalar("first", "a whole number");
-        try {
-            return scalar.map(s -> Long.parseLong(s.text())).orElse(1L);
-        } catch (NumberFormatException e) {
-            problems.add(
-                    seeds.at("first"),
-                    "'first' must be a whole number of 64 bits, was "
-                            + scalar.orElseThrow().shown() + ".");
-            return 1;
-        }
-    }
-
     /** The words of a list, all different; scenarios must exist. */
     private List<Placed> named(String key, String what) {
         List<Placed> names = new ArrayList<>();
@@ -96,7 +73,7 @@ final class ExperimentReader {
             if (!seen.add(name)) {
                 problems.add(at, what + " '" + name + "' is listed twice.");
             } else if (what.equals("scenario") && !scenarios.isEmpty() && !scenarios.contains(name)) {
-                problems.add(at, "unknown scenario '" + name + "'.", Nearest.to(name, scenarios));
+                problems.unknown(at, "scenario", name, scenarios);
             } else {
                 names.add(new Placed(name, at));
             }
@@ -124,17 +101,6 @@ final class ExperimentReader {
     }
 
     private OptionalDouble timeLimit() {
-        Optional<Yaml.Scalar> scalar = section.scalar("time-limit", "seconds");
-        if (scalar.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        OptionalDouble seconds = Numbers.parse(scalar.get().text());
-        if (seconds.isEmpty() || !(seconds.getAsDouble() > 0) || !Double.isFinite(seconds.getAsDouble())) {
-            problems.add(
-                    section.at("time-limit"),
-                    "'time-limit' must be seconds above 0, was " + scalar.get().shown() + ".");
-            return OptionalDouble.empty();
-        }
-        return seconds;
+        return section.number("time-limit", "seconds above 0", s -> s > 0 && Double.isFinite(s));
     }
 }

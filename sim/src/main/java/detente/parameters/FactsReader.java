@@ -12,7 +12,7 @@ final class FactsReader {
     static final Section.Keys KEYS = new Section.Keys("", List.of("facts"), List.of("scenario"));
     static final Section.Keys FACT = new Section.Keys(
             "the fact", List.of("id", "title", "unit", "measure", "source"), List.of("observed", "band"));
-    static final String ID = "[A-Za-z0-9]+(-[A-Za-z0-9]+)*";
+    static final String ID = "(?=.{1,60}$)[A-Za-z0-9]+(-[A-Za-z0-9]+)*";
 
     private final SourceFiles.YamlSource file;
     private final List<String> scenarios;
@@ -35,7 +35,7 @@ final class FactsReader {
     private FactsFile read(Section section) {
         Optional<String> scenario = section.text("scenario").filter(name -> {
             if (!scenarios.contains(name)) {
-                problems.add(section.at("scenario"), "unknown scenario '" + name + "'.", Nearest.to(name, scenarios));
+                problems.unknown(section.at("scenario"), "scenario", name, scenarios);
             }
             return scenarios.contains(name);
         });
@@ -74,7 +74,9 @@ final class FactsReader {
         Optional<String> id = fact.text("id");
         id.ifPresent(text -> {
             if (!text.matches(ID)) {
-                problems.add(fact.at("id"), "fact '" + text + "' must be called by letters, digits and hyphens.");
+                problems.add(
+                        fact.at("id"),
+                        "fact '" + text + "' must be called by letters, digits and hyphens, at most 60.");
             } else if (!ids.add(text)) {
                 problems.add(fact.at("id"), "duplicate fact '" + text + "'.");
             }
@@ -83,7 +85,7 @@ final class FactsReader {
     }
 
     private OptionalDouble observed(Section fact) {
-        return fact.find("observed").map(yaml -> number(fact, "observed", yaml)).orElse(OptionalDouble.empty());
+        return fact.number("observed", Table.OBSERVABLE, Table::isObservable);
     }
 
     private Optional<FactSpec.Range> band(Section fact) {
@@ -95,8 +97,8 @@ final class FactsReader {
             problems.add(fact.at("band"), "'band' must be two numbers, [min, max].");
             return Optional.empty();
         }
-        OptionalDouble min = number(fact, "band", ends.items().get(0));
-        OptionalDouble max = number(fact, "band", ends.items().get(1));
+        OptionalDouble min = end(fact, ends.items().get(0));
+        OptionalDouble max = end(fact, ends.items().get(1));
         if (min.isEmpty() || max.isEmpty()) {
             return Optional.empty();
         }
@@ -110,16 +112,7 @@ final class FactsReader {
         return Optional.of(new FactSpec.Range(min.getAsDouble(), max.getAsDouble()));
     }
 
-    /** A number; in a band {@code inf} and {@code -inf} too. */
-    private OptionalDouble number(Section fact, String key, Yaml yaml) {
-        OptionalDouble value = yaml instanceof Yaml.Scalar scalar && scalar.plain()
-                ? Numbers.parse(scalar.text())
-                : OptionalDouble.empty();
-        boolean infinite = value.isPresent() && Double.isInfinite(value.getAsDouble());
-        if (value.isEmpty() || (infinite && !key.equals("band"))) {
-            fact.wrong(yaml, key, key.equals("band") ? "two numbers, [min, max]" : "a number");
-            return OptionalDouble.empty();
-        }
-        return value;
+    private static OptionalDouble end(Section fact, Yaml yaml) {
+        return fact.number(yaml, "band", "two numbers, [min, max]", value -> true);
     }
 }

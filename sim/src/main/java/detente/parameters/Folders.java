@@ -2,6 +2,7 @@ package detente.parameters;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,20 @@ final class Folders {
         return shown.toString().replace('\\', '/');
     }
 
-    /** Names of the files with that ending, without it, sorted; none if there is no such folder. */
+    /** The path that a user wrote, seen from a folder; empty if no file can be called so. */
+    static Optional<Path> resolve(Path folder, String written) {
+        try {
+            return Optional.of(folder.resolve(written));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Names of the files with that ending, without it, sorted; none if there is no such folder; hidden ones are left out. */
     static List<String> names(Path folder, String ending) {
         return list(folder)
                 .map(f -> f.getFileName().toString())
-                .filter(f -> f.endsWith(ending))
+                .filter(f -> f.endsWith(ending) && !f.startsWith("."))
                 .map(f -> f.substring(0, f.length() - ending.length()))
                 .sorted()
                 .toList();
@@ -33,7 +43,7 @@ final class Folders {
     /** Names of the folders below a folder that hold a file of that name, sorted; hidden ones are left out. */
     static List<String> holding(Path folder, String file) {
         return list(folder)
-                .filter(f -> Files.isRegularFile(f.resolve(file)))
+                .filter(f -> Files.exists(f.resolve(file)))
                 .map(f -> f.getFileName().toString())
                 .filter(name -> !name.startsWith("."))
                 .sorted()

@@ -39,7 +39,8 @@ final class GroupReader {
 
     private void name(String group, Position at) {
         if (!group.matches(NAME)) {
-            problems.add(at, "group '" + group + "' must be called by lower-case letters, digits and hyphens.");
+            problems.add(
+                    at, "group '" + group + "' must be called by lower-case letters, digits and hyphens, at most 60.");
         } else if (group.equals(CHANCE)) {
             problems.add(at, "group '" + group + "' must be called otherwise: results call the share of chance so.");
         } else if (over.contains(group)) {
@@ -68,10 +69,8 @@ final class GroupReader {
 
     private boolean isNew(String group, String parameter, Position at) {
         if (!over.isEmpty() && !over.contains(parameter)) {
-            problems.add(
-                    at,
-                    "group '" + group + "': the design is not spread over '" + parameter + "'.",
-                    Nearest.to(parameter, over));
+            problems.unknown(
+                    at, "parameter", parameter, " of group '" + group + "': the design is not spread over it", over);
             return false;
         }
         String other = groupOf.putIfAbsent(parameter, group);

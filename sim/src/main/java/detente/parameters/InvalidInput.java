@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** Inputs that cannot be used, with every problem found. The message lists them by file, in order of line. */
 public final class InvalidInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    /** Of each file; JSON has all. */
+    private static final int MOST_SHOWN = 1000;
 
     private final transient List<Problem> problems;
 
@@ -42,7 +44,8 @@ public final class InvalidInput extends RuntimeException {
     private static String block(String file, List<Problem> problems) {
         String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
         return count + " in " + file
-                + problems.stream().map(InvalidInput::lines).collect(Collectors.joining());
+                + problems.stream().limit(MOST_SHOWN).map(InvalidInput::lines).collect(Collectors.joining())
+                + (problems.size() > MOST_SHOWN ? "\n  and " + (problems.size() - MOST_SHOWN) + " more." : "");
     }
 
     private static String lines(Problem problem) {

@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.Calendar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import java.util.TreeMap;
 
 /** Reads everything that one run needs, in the order in which problems are to be listed. */
 final class Loader<P extends Record> {
-    private static final int MOST_PERIODS = 1_000_000;
+    static final int MOST_PERIODS = 1_000_000;
+    private static final int LAST_YEAR = 9999;
 
     private final ModelFolder folder;
     private final SourceFiles files;
@@ -50,11 +52,15 @@ final class Loader<P extends Record> {
         }
         problems.addAll(ofTables.list());
         Map<String, String> overrides = new Overrides(finder, values, ofRequest).apply(request.overrides());
-        request.periods().ifPresent(p -> checkPeriods(p, ofRequest));
+        request.periods().ifPresent(p -> ofRequest.checkRange("periods", p, 1, MOST_PERIODS));
         problems.addAll(ofRequest.list());
         Optional<P> bound = values.bind(definitions, problems);
         problems.throwIfAny();
         Scenario scenario = reader().join(chain);
+        int periods = request.periods()
+                .orElse(scenario.periods().orElse(model.orElseThrow().periods()));
+        checkEnd(model.orElseThrow(), periods);
+        problems.throwIfAny();
         return new Inputs<>(
                 folder,
                 model.orElseThrow(),
@@ -63,9 +69,19 @@ final class Loader<P extends Record> {
                 values.settings(),
                 tables.orElseThrow(),
                 new ArrayList<>(read.values()),
-                request.periods()
-                        .orElse(scenario.periods().orElse(model.orElseThrow().periods())),
+                periods,
                 overrides);
+    }
+
+    /** Dates are written with four digits. */
+    private void checkEnd(ModelFile model, int periods) {
+        Calendar calendar =
+                new Calendar(model.start(), Calendar.Step.valueOf(model.period().name()));
+        if (calendar.date(periods).getYear() > LAST_YEAR) {
+            problems.add(
+                    model.places().get("start"),
+                    periods + " periods from " + model.start() + " on go beyond the year " + LAST_YEAR + ".");
+        }
     }
 
     private List<ScenarioReader.Part> chain(Request request, Optional<ModelFile> model, Problems ofRequest) {
@@ -89,13 +105,7 @@ final class Loader<P extends Record> {
 
     private static void checkName(String scenario, List<String> names, Position at, Problems problems) {
         if (!names.contains(scenario)) {
-            problems.add(at, "unknown scenario '" + scenario + "'.", Nearest.to(scenario, names));
-        }
-    }
-
-    private static void checkPeriods(int periods, Problems problems) {
-        if (periods < 1 || periods > MOST_PERIODS) {
-            problems.add(Position.COMMAND_LINE, "'periods' must be in [1, " + MOST_PERIODS + "], was " + periods + ".");
+            problems.unknown(at, "scenario", scenario, names);
         }
     }
 }

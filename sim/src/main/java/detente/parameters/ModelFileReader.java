@@ -47,7 +47,7 @@ final class ModelFileReader {
                 section.text("about"),
                 section.choice("period", ModelFile.Period.class).orElse(ModelFile.Period.WEEK),
                 section.date("start", "start").orElse(LocalDate.EPOCH),
-                section.count("periods").orElse(1),
+                section.count("periods", 1, Loader.MOST_PERIODS).orElse(1),
                 section.text("scenario").orElse(""),
                 texts("data"),
                 texts("observed"),

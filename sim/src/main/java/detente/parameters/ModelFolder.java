@@ -41,13 +41,29 @@ public final class ModelFolder {
 
     /** Whether a folder is a model folder. */
     public static boolean isAt(Path folder) {
-        return Files.isRegularFile(folder.resolve(FILE));
+        return Files.exists(folder.resolve(FILE));
+    }
+
+    /** Whether the path that a user wrote, seen from a folder, is that of a model folder. */
+    public static boolean isAt(Path from, String written) {
+        return Folders.resolve(from, written).filter(ModelFolder::isAt).isPresent();
+    }
+
+    /** The path that a user wrote, seen from a folder. @throws InvalidInput if no folder can be called so */
+    public static Path path(Path from, String written) {
+        return Folders.resolve(from, written)
+                .orElseThrow(() -> new InvalidInput(List.of(new Problem(
+                        Position.COMMAND_LINE.file(),
+                        0,
+                        "no folder can be called '" + written + "'.",
+                        Optional.empty()))));
     }
 
     /** Opens a folder. @throws InvalidInput if it does not say which Java model it is for */
     public static ModelFolder open(Path folder) {
-        if (!isAt(folder)) {
-            String what = Files.isDirectory(folder) ? "has no " + FILE : "does not exist";
+        boolean named = folder.toAbsolutePath().normalize().getFileName() != null;
+        if (!isAt(folder) || !named) {
+            String what = !named ? "has no name" : Files.isDirectory(folder) ? "has no " + FILE : "does not exist";
             throw new InvalidInput(List.of(new Problem(
                     Folders.shown(folder),
                     0,
@@ -147,7 +163,7 @@ public final class ModelFolder {
      * @param problems where mistakes are added
      */
     public Optional<FactsFile> facts(Problems problems) {
-        if (!Files.isRegularFile(path.resolve(FACTS))) {
+        if (!Files.exists(path.resolve(FACTS))) {
             return Optional.empty();
         }
         return new FactsReader(files.yaml(FACTS), scenarios(), problems).read();

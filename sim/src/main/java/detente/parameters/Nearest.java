@@ -1,11 +1,16 @@
 package detente.parameters;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the valid name that was probably meant. */
 public final class Nearest {
+    private static final int MOST_LISTED = 24;
+    private static final int FEW = 5;
+    private static final int LONGEST = 100;
 
     private Nearest() {}
 
@@ -14,6 +19,9 @@ public final class Nearest {
      * A name without its group ({@code cover} for {@code firms.cover}) and the beginning of a name are close too.
      */
     public static Optional<String> to(String name, Collection<String> candidates) {
+        if (name.length() > LONGEST) {
+            return Optional.empty();
+        }
         String typed = plain(name);
         Optional<String> best = Optional.empty();
         int least = typed.length() <= 2 ? 1 : Math.max(1, typed.length() / 3) + 1;
@@ -33,6 +41,21 @@ public final class Nearest {
         return candidates.stream()
                 .filter(c -> plain(c).endsWith("." + typed) || (typed.length() > 2 && plain(c).startsWith(typed)))
                 .findFirst();
+    }
+
+    /** The candidates as the end of a sentence, the nearest of them if there are many. */
+    static String list(String name, Collection<String> candidates) {
+        if (candidates.isEmpty()) {
+            return "; none is known";
+        }
+        boolean all = candidates.size() <= MOST_LISTED;
+        String typed = plain(name.substring(0, Math.min(name.length(), LONGEST)));
+        Comparator<String> nearest = Comparator.comparingInt(c -> distance(typed, plain(c)));
+        String shown = (all
+                        ? candidates.stream()
+                        : candidates.stream().sorted(nearest).limit(FEW))
+                .collect(Collectors.joining(", "));
+        return all ? "; known: " + shown : "; of " + candidates.size() + " known the nearest: " + shown;
     }
 
     private static String plain(String name) {

@@ -1,13 +1,12 @@
 package detente.parameters;
 
+import detente.results.MonthRange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The table of observed series: {@code months,series,value,unit,source}. */
 final class ObservedTable {
@@ -15,9 +14,6 @@ final class ObservedTable {
     static final String NAME = "observed";
 
     private static final List<String> COLUMNS = List.of("months", "series", "value", "unit", "source");
-    private static final String MONTH = "(0[1-9]|1[0-2])";
-    private static final Pattern MONTHS =
-            Pattern.compile("(\\d{4})-" + MONTH + "(?:\\.\\.(?:(\\d{4})-)?" + MONTH + ")?");
 
     private final Table table;
 
@@ -35,7 +31,7 @@ final class ObservedTable {
         table.rows().forEach(row -> {
             row.number("value", problems);
             String months = row.text("months");
-            if (!isSpan(months)) {
+            if (MonthRange.parse(months).isEmpty()) {
                 problems.add(row.at(), "months '" + months + "' must be like 2025-03 or 2025-01..02.");
             }
             String series = row.text("series");
@@ -47,7 +43,7 @@ final class ObservedTable {
         model.observed().forEach((series, name) -> {
             if (!names.contains(name)) {
                 Position at = model.places().get("observed." + series);
-                problems.add(at, "no observed series '" + name + "' in " + table.file() + ".", Nearest.to(name, names));
+                problems.unknown(at, "observed series", name, " in " + table.file(), names);
             }
         });
     }
@@ -67,14 +63,5 @@ final class ObservedTable {
                     }
                 }));
         return figures;
-    }
-
-    private static boolean isSpan(String months) {
-        Matcher m = MONTHS.matcher(months);
-        if (!m.matches() || m.group(4) == null) {
-            return m.matches();
-        }
-        String endYear = m.group(3) == null ? m.group(1) : m.group(3);
-        return (m.group(1) + m.group(2)).compareTo(endYear + m.group(4)) <= 0;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 final class OutcomeReader {
     static final String KEY = "outcomes";
-    static final String ID = "[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*";
+    static final String ID = "(?=.{1,60}$)[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*";
     static final Section.Keys OUTCOME = new Section.Keys("the outcome", List.of("measure"), List.of("unit", "about"));
 
     private final Section section;
@@ -25,12 +25,17 @@ final class OutcomeReader {
         List<OutcomeSpec> outcomes = new ArrayList<>();
         Map<String, Yaml.Entry> entries = section.map(KEY);
         entries.forEach((id, entry) -> {
+            Position at = new Position(section.at(KEY).file(), entry.line());
+            if (Section.isTorn(id)) {
+                section.problems().add(at, "unknown outcome '" + id + "'" + Section.TORN);
+                return;
+            }
             if (!id.matches(ID)) {
                 section.problems()
                         .add(
-                                new Position(section.at(KEY).file(), entry.line()),
+                                at,
                                 "outcome '" + id
-                                        + "' must be called by letters and digits, with -, _ or . between them.");
+                                        + "' must be called by letters and digits, with -, _ or . between them, at most 60.");
             }
             outcome(id, entry.value()).ifPresent(outcomes::add);
         });

@@ -45,14 +45,13 @@ final class Overrides {
                 problems.add(Position.COMMAND_LINE, "'" + text + "' must be name=value.");
                 continue;
             }
-            String name = text.substring(0, equals).strip();
+            String name = text.substring(0, equals);
             if (!names.add(name)) {
                 problems.add(Position.COMMAND_LINE, "'" + name + "' is set twice.");
                 continue;
             }
             finder.find(name, Position.COMMAND_LINE, problems)
-                    .ifPresent(t -> overrides.add(
-                            new Assignment(name, t, text.substring(equals + 1).strip())));
+                    .ifPresent(t -> overrides.add(new Assignment(name, t, text.substring(equals + 1))));
         }
         return overrides;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** How a record of parameters, possibly of records, is put together. */
 final class RecordShape<R extends Record> {
@@ -28,13 +29,17 @@ final class RecordShape<R extends Record> {
         this.parts = parts;
     }
 
-    /** @throws IllegalArgumentException if a component is neither a parameter nor a group */
-    static <R extends Record> RecordShape<R> of(String path, Class<R> type) {
+    /** @param mistakes told what cannot be a parameter, a sentence each; such components are left out */
+    static <R extends Record> RecordShape<R> of(String path, Class<R> type, Consumer<String> mistakes) {
         RecordComponent[] components = type.getRecordComponents();
         List<Part> parts = new ArrayList<>();
         for (RecordComponent component : components) {
             String word = Words.ofComponent(component.getName());
-            parts.add(part(path.isEmpty() ? word : path + "." + word, component));
+            try {
+                parts.add(part(path.isEmpty() ? word : path + "." + word, component, mistakes));
+            } catch (IllegalArgumentException contradiction) {
+                mistakes.accept(contradiction.getMessage() + ".");
+            }
         }
         try {
             Constructor<R> constructor = type.getDeclaredConstructor(
@@ -46,13 +51,13 @@ final class RecordShape<R extends Record> {
         }
     }
 
-    private static Part part(String name, RecordComponent component) {
+    private static Part part(String name, RecordComponent component, Consumer<String> mistakes) {
         Param param = component.getAnnotation(Param.class);
         if (param != null) {
             return new Leaf(Declarations.definition(name, component.getType(), param), component.getType());
         }
         if (component.getType().isRecord() && component.getType() != Keyed.class) {
-            return new Group(of(name, component.getType().asSubclass(Record.class)));
+            return new Group(of(name, component.getType().asSubclass(Record.class), mistakes));
         }
         throw new IllegalArgumentException("parameter '" + name + "' has no @Param");
     }

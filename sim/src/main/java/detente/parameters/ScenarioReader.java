@@ -59,7 +59,13 @@ final class ScenarioReader {
         EventReader reader = new EventReader(vocabulary, section);
         List<DatedEvent> events = reader.read();
         endogenous.or(() -> last(chain, Part::endogenousFrom)).ifPresent(from -> reader.refuseAfter(from));
-        chain.add(new Part(name, section, description(section), section.count("periods"), endogenous, events));
+        chain.add(new Part(
+                name,
+                section,
+                description(section),
+                section.count("periods", 1, Loader.MOST_PERIODS),
+                endogenous,
+                events));
         return chain;
     }
 
@@ -86,7 +92,7 @@ final class ScenarioReader {
                 return false;
             }
             if (!names.contains(base)) {
-                problems.add(section.at("extends"), "unknown scenario '" + base + "'.", Nearest.to(base, names));
+                problems.unknown(section.at("extends"), "scenario", base, names);
                 return false;
             }
             return true;

@@ -14,7 +14,7 @@ public final class Schema {
     static final Map<String, Object> TEXT = Map.of("type", "string");
     private static final Map<String, Object> SCALAR_TEXT = Map.of("type", List.of("string", "number", "boolean"));
     static final Map<String, Object> DATE =
-            Collections.unmodifiableMap(of("type", "string", "pattern", "^\\d{4}-\\d{2}-\\d{2}$"));
+            Collections.unmodifiableMap(of("type", "string", "pattern", "^[1-9]\\d{3}-\\d{2}-\\d{2}$"));
     static final Map<String, Object> COUNT = Collections.unmodifiableMap(of("type", "integer", "minimum", 1));
     private static final Map<String, Object> NAMES =
             Collections.unmodifiableMap(of("type", "object", "additionalProperties", TEXT));
@@ -105,7 +105,7 @@ public final class Schema {
         return object(
                 ChartReader.CHART,
                 of(
-                        "name", of("type", "string", "pattern", "^[a-z0-9]+(-[a-z0-9]+)*$"),
+                        "name", of("type", "string", "pattern", "^" + ExperimentReader.NAME + "$"),
                         "title", TEXT,
                         "caption", TEXT,
                         "frequency", words(ChartSpec.Frequency.values()),

@@ -1,21 +1,24 @@
 package detente.parameters;
 
+import detente.results.Written;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
+import java.util.function.DoublePredicate;
+import java.util.function.LongPredicate;
 
 /**
  * A map of a YAML file with known keys. Unknown and missing keys are reported when it is opened; each accessor reports a
  * value of the wrong type and then answers as if the key were absent, so that the rest can be checked too.
  */
 final class Section {
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    static final String TORN = ": a comma inside {...} ends a value; put the measure in quotes.";
 
     private final Yaml.Mapping mapping;
     private final String file;
@@ -38,6 +41,11 @@ final class Section {
         }
     }
 
+    /** Whether what stands as a key is the rest of a measure that a comma has torn. */
+    static boolean isTorn(String key) {
+        return key.contains("=") || key.contains("(") || key.contains(")");
+    }
+
     /** @param missingAt line at which missing keys are reported; 0 for those of a whole file */
     Section(Yaml.Mapping mapping, Keys keys, Position missingAt, Problems problems) {
         this.mapping = mapping;
@@ -46,9 +54,15 @@ final class Section {
         List<String> misspelt = new ArrayList<>();
         mapping.entries().forEach((key, entry) -> {
             if (!keys.all().contains(key)) {
-                Optional<String> maybe = Nearest.to(key, keys.all()).filter(k -> !has(k));
+                if (isTorn(key)) {
+                    problems.add(new Position(file, entry.line()), "unknown key '" + key + "'" + TORN);
+                    return;
+                }
+                List<String> free = keys.all().stream().filter(k -> !has(k)).toList();
+                Optional<String> maybe = Nearest.to(key, free);
                 maybe.ifPresent(misspelt::add);
-                problems.add(new Position(file, entry.line()), "unknown key '" + key + "'.", maybe);
+                String known = maybe.isPresent() ? "" : Nearest.list(key, keys.all());
+                problems.add(new Position(file, entry.line()), "unknown key '" + key + "'" + known + ".", maybe);
             }
         });
         for (String key : keys.required()) {
@@ -116,35 +130,57 @@ final class Section {
     /** @param name how a message calls it, for example {@code event date} */
     Optional<LocalDate> date(String key, String name) {
         return scalar(key, "a date (year-month-day)").flatMap(s -> {
-            Optional<LocalDate> date = date(s.text());
+            Optional<LocalDate> date = Written.date(s.text());
             if (date.isEmpty()) {
-                problems.add(at(s), name + " '" + s.text() + "' is not a date (year-month-day).");
+                problems.add(at(s), Written.notDate(name, s.text()));
             }
             return date;
         });
     }
 
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return DATE.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+    /** A whole number within bounds, both included. */
+    OptionalInt count(String key, int least, int most) {
+        String expected = "a whole number from " + least + " to " + most;
+        OptionalLong count = whole(key, expected, n -> n >= least && n <= most);
+        return count.isPresent() ? OptionalInt.of((int) count.getAsLong()) : OptionalInt.empty();
     }
 
-    /** A whole number from 1. */
-    OptionalInt count(String key) {
-        return scalar(key, "a whole number from 1")
-                .map(s -> {
-                    if (s.plain() && s.text().matches("[1-9][0-9]{0,8}")) {
-                        return OptionalInt.of(Integer.parseInt(s.text()));
-                    }
-                    boolean number = s.plain() && Numbers.isDecimal(s.text());
-                    String was = number ? s.text() : s.shown();
-                    problems.add(at(s), "'" + key + "' must be a whole number from 1, was " + was + ".");
-                    return OptionalInt.empty();
-                })
-                .orElse(OptionalInt.empty());
+    /** A seed; 1 if none is stated or it is wrong. */
+    long seed(String key) {
+        return whole(key, "a whole number of 64 bits", n -> true).orElse(1);
+    }
+
+    private OptionalLong whole(String key, String expected, LongPredicate right) {
+        Optional<Yaml.Scalar> scalar = scalar(key, expected);
+        OptionalLong value = scalar.filter(Yaml.Scalar::plain)
+                .map(s -> Written.whole(s.text()))
+                .orElse(OptionalLong.empty());
+        if (value.isPresent() && right.test(value.getAsLong())) {
+            return value;
+        }
+        scalar.ifPresent(s -> wrong(s, key, expected));
+        return OptionalLong.empty();
+    }
+
+    /**
+     * A number.
+     *
+     * @param expected what a message says of the right ones
+     * @param right which are
+     */
+    OptionalDouble number(String key, String expected, DoublePredicate right) {
+        return scalar(key, expected).map(s -> number(s, key, expected, right)).orElse(OptionalDouble.empty());
+    }
+
+    /** The number that a value is; empty, and one problem more, if it is none or not right. */
+    OptionalDouble number(Yaml yaml, String name, String expected, DoublePredicate right) {
+        OptionalDouble value =
+                yaml instanceof Yaml.Scalar s && s.plain() ? Written.number(s.text()) : OptionalDouble.empty();
+        if (value.isPresent() && right.test(value.getAsDouble())) {
+            return value;
+        }
+        wrong(yaml, name, expected);
+        return OptionalDouble.empty();
     }
 
     /** One of the words of an enum, in lower case with hyphens. */

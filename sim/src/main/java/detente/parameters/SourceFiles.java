@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -34,6 +33,14 @@ final class SourceFiles {
         this.folder = folder;
     }
 
+    /** A YAML file that lies in no model folder. */
+    static YamlSource one(Path file) {
+        Path parent = file.getParent();
+        return parent == null
+                ? new SourceFiles(file).yaml("")
+                : new SourceFiles(parent).yaml(file.getFileName().toString());
+    }
+
     Path folder() {
         return folder;
     }
@@ -59,7 +66,7 @@ final class SourceFiles {
         String file = shown(path);
         Position at = new Position(file, 0);
         try {
-            byte[] bytes = Files.readAllBytes(folder.resolve(path));
+            byte[] bytes = RegularFile.input(folder.resolve(path));
             MessageDigest digest = SourceFile.digest();
             digest.update(bytes);
             SourceFile hash = new SourceFile(path, SourceFile.hex(digest));

@@ -1,11 +1,13 @@
 package detente.parameters;
 
+import detente.results.Written;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -14,6 +16,11 @@ import java.util.stream.Stream;
  * cells costs little more than its file; they are read as numbers when asked for.
  */
 public final class Table {
+    /** What messages call a number that can have been observed. */
+    static final String OBSERVABLE = "a number from -1e100 to 1e100";
+
+    private static final double MOST = 1e100;
+
     private final String file;
     private final String sha256;
     private final List<String> header;
@@ -45,6 +52,11 @@ public final class Table {
         return new TableReader(Folders.shown(file), problems).read(file);
     }
 
+    /** Whether a number can have been observed: its square, which fits are made of, is a number too. */
+    static boolean isObservable(double value) {
+        return Math.abs(value) <= MOST;
+    }
+
     /** The file as shown to the user. */
     public String file() {
         return file;
@@ -69,23 +81,20 @@ public final class Table {
     public int column(String name) {
         Integer column = columns.get(name);
         if (column == null) {
-            throw new InvalidInput(List.of(missing(name)));
+            Problems problems = new Problems();
+            requires(List.of(name), problems);
+            problems.throwIfAny();
         }
         return column;
     }
 
     /** Whether all columns are there; each one that is not is a problem. */
     public boolean requires(List<String> names, Problems problems) {
-        List<Problem> missing = names.stream()
-                .filter(name -> !columns.containsKey(name))
-                .map(this::missing)
-                .toList();
-        problems.addAll(missing);
+        List<String> missing =
+                names.stream().filter(name -> !columns.containsKey(name)).toList();
+        missing.forEach(
+                name -> problems.addNearest(new Position(file, 1), "missing column '" + name + "'.", name, header));
         return missing.isEmpty();
-    }
-
-    private Problem missing(String column) {
-        return new Problem(file, 1, "missing column '" + column + "'.", Nearest.to(column, header));
     }
 
     public Row row(int row) {
@@ -100,9 +109,9 @@ public final class Table {
         return IntStream.range(0, rowCount()).mapToObj(this::row);
     }
 
-    /** Where a row starts. */
+    /** Where a row starts; the header in a table without rows. */
     public Position at(int row) {
-        return new Position(file, cells.lines()[row]);
+        return new Position(file, rowCount() == 0 ? 1 : cells.lines()[row]);
     }
 
     /** A cell as written, without the spaces around it. */
@@ -115,15 +124,13 @@ public final class Table {
     /** A cell as a finite number; NaN, and one problem more, if it is none. */
     public double number(int row, int column, Problems problems) {
         String text = text(row, column);
-        if (Numbers.isDecimal(text)) {
-            double value = Double.parseDouble(text);
-            if (Double.isFinite(value)) {
-                return value == 0 ? 0 : value; // no negative zero
-            }
+        OptionalDouble value = Written.decimal(text);
+        if (value.isPresent() && isObservable(value.getAsDouble())) {
+            return value.getAsDouble();
         }
         String name = header.get(column).isEmpty() ? "column " + (column + 1) : "'" + header.get(column) + "'";
-        String was = text.isEmpty() ? "was empty." : "was '" + text + "'.";
-        problems.add(at(row), name + " must be a finite number, " + was);
+        String was = text.isEmpty() ? "was empty." : "was '" + text + "'" + Written.hint(text) + ".";
+        problems.add(at(row), name + " must be " + (value.isPresent() ? OBSERVABLE : "a finite number") + ", " + was);
         return Double.NaN;
     }
 }

@@ -2,10 +2,12 @@ package detente.parameters;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads the tables that a model file lists. */
 final class TableLoader {
@@ -38,6 +40,14 @@ final class TableLoader {
             });
             whole &= table.isPresent();
         }
+        List<String> known = Stream.concat(vocabulary.tables().stream(), Stream.of(ObservedTable.NAME))
+                .distinct()
+                .toList();
+        for (String name : model.data().keySet()) {
+            if (!known.contains(name)) {
+                ofModel.unknown(model.places().get("data." + name), "table", name, known);
+            }
+        }
         for (String name : vocabulary.tables()) {
             if (!model.data().containsKey(name)) {
                 Position at = Optional.ofNullable(model.places().get("data"))
@@ -52,20 +62,21 @@ final class TableLoader {
 
     private boolean exists(String path, Position at, Problems ofModel) {
         Path folder = files.folder().toAbsolutePath().normalize();
-        Path file = folder.resolve(path).normalize();
-        if (Path.of(path).isAbsolute() || !file.startsWith(folder)) {
+        Optional<Path> inside = Folders.resolve(folder, path)
+                .map(Path::normalize)
+                .filter(file -> file.startsWith(folder) && !Path.of(path).isAbsolute());
+        if (inside.isEmpty()) {
             ofModel.add(at, "data file '" + path + "' must lie in the model's folder.");
             return false;
         }
-        if (!Files.isRegularFile(file)) {
+        Path file = inside.get();
+        if (!Files.exists(file)) {
             Path parent = Path.of(path).getParent();
             String prefix = parent == null ? "" : parent.toString().replace('\\', '/') + "/";
-            Optional<String> maybe = Nearest.to(
-                    path,
-                    Folders.names(file.getParent(), ".csv").stream()
-                            .map(name -> prefix + name + ".csv")
-                            .toList());
-            ofModel.add(at, "data file '" + path + "' does not exist.", maybe);
+            List<String> there = Folders.names(file.getParent(), ".csv").stream()
+                    .map(name -> prefix + name + ".csv")
+                    .toList();
+            ofModel.addNearest(at, "data file '" + path + "' does not exist.", path, there);
             return false;
         }
         return true;
@@ -88,7 +99,11 @@ final class TableLoader {
     /** The key sets of the vocabulary; empty, with the problems listed, if the tables do not give them. */
     Optional<Map<String, Set<String>>> keys(Tables tables) {
         try {
-            return Optional.of(vocabulary.keys().apply(tables));
+            Map<String, Set<String>> keys = vocabulary.keys().apply(tables);
+            Problems undeclared = new Problems();
+            Definitions.of(vocabulary.parameters()).check(keys.keySet(), undeclared);
+            ofTables.addAll(undeclared.list());
+            return undeclared.isEmpty() ? Optional.of(keys) : Optional.empty();
         } catch (InvalidInput e) {
             ofTables.addAll(e.problems());
             return Optional.empty();

@@ -9,7 +9,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -44,11 +43,11 @@ final class TableReader {
     }
 
     Optional<Table> read(Path path) {
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(path));
+        try (InputStream bytes = new BufferedInputStream(RegularFile.stream(path, RegularFile.MOST_TABLE));
                 DigestInputStream hashed = new DigestInputStream(bytes, SourceFile.digest());
                 Reader text = new BufferedReader(new InputStreamReader(hashed, StandardCharsets.UTF_8.newDecoder()))) {
             parse(text);
-            if (header.isEmpty()) {
+            if (header.isEmpty() && whole) {
                 refuse(0, "the file is empty.");
             }
             String sha256 = SourceFile.hex(hashed.getMessageDigest());
@@ -92,6 +91,9 @@ final class TableReader {
                     return;
                 }
                 add(records.next(), line);
+                if (header.size() == 1 && !whole) {
+                    return; // the separator is another, so no row fits
+                }
             }
         }
     }
@@ -107,11 +109,22 @@ final class TableReader {
         } else if (cellsOfRow.size() == header.size()) {
             cells.addRow(cellsOfRow, line);
         } else {
-            refuse(line, "the row has " + cellsOfRow.size() + " cells, the header " + header.size() + ".");
+            String comma = cellsOfRow.size() > header.size()
+                    ? "; a comma in a cell needs quotes, and the decimal mark is a point."
+                    : ".";
+            refuse(line, "the row has " + cellsOfRow.size() + " cells, the header " + header.size() + comma);
         }
     }
 
     private void checkHeader(int line) {
+        String only = header.size() == 1 ? header.get(0) : "";
+        if (only.contains(";") || only.contains("\t")) {
+            String what = only.contains(";") ? "';'" : "tabs";
+            refuse(
+                    line,
+                    "the cells are separated by " + what + "; a table has commas between them and decimal points.");
+            return;
+        }
         Set<String> seen = new HashSet<>();
         List<String> twice = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {

@@ -42,7 +42,7 @@ record Target(Definition definition, Optional<String> key) {
                 String key = name.substring(keyed.get().name().length() + 1);
                 return find(keyed.get(), key, at, problems);
             }
-            problems.add(at, "unknown parameter '" + name + "'.", Nearest.to(name, definitions.names()));
+            problems.unknown(at, "parameter", name, definitions.names());
             return Optional.empty();
         }
 
@@ -61,10 +61,7 @@ record Target(Definition definition, Optional<String> key) {
             if (key.equals(DEFAULT) || valid.isEmpty() || valid.get().contains(key)) {
                 return Optional.of(target);
             }
-            problems.add(
-                    at,
-                    "unknown " + per + " '" + key + "' of '" + definition.name() + "'.",
-                    Nearest.to(key, valid.get()));
+            problems.unknown(at, per, key, " of '" + definition.name() + "'", valid.get());
             return Optional.empty();
         }
 

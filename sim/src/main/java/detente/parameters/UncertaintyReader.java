@@ -28,34 +28,21 @@ final class UncertaintyReader {
         return owner.find("uncertainty")
                 .flatMap(y -> Section.inside(y, "uncertainty", KEYS, owner))
                 .map(s -> new BlockSpec.Uncertainty(
-                        count(s, "bootstrap", LEAST_BOOTSTRAP, MOST_DATA_SETS).orElse(0),
+                        s.count("bootstrap", LEAST_BOOTSTRAP, MOST_DATA_SETS).orElse(0),
                         s.find("abc")
                                 .flatMap(y -> Section.inside(y, "abc", ABC, s))
                                 .flatMap(UncertaintyReader::abc),
-                        count(s, "recovery", LEAST_RECOVERY, MOST_DATA_SETS).orElse(0)))
+                        s.count("recovery", LEAST_RECOVERY, MOST_DATA_SETS).orElse(0)))
                 .orElse(BlockSpec.Uncertainty.NONE);
     }
 
     private static Optional<BlockSpec.Abc> abc(Section abc) {
-        OptionalInt particles = count(abc, "particles", LEAST_PARTICLES, MOST_PARTICLES);
+        OptionalInt particles = abc.count("particles", LEAST_PARTICLES, MOST_PARTICLES);
         int least = particles.orElse(LEAST_PARTICLES);
-        int generations = count(abc, "generations", 1, MOST_GENERATIONS).orElse(USUAL_GENERATIONS);
-        int simulations = count(abc, "simulations", least, MOST_SIMULATIONS).orElse(SIMULATIONS_A_PARTICLE * least);
+        int generations = abc.count("generations", 1, MOST_GENERATIONS).orElse(USUAL_GENERATIONS);
+        int simulations = abc.count("simulations", least, MOST_SIMULATIONS).orElse(SIMULATIONS_A_PARTICLE * least);
         return particles.isPresent()
                 ? Optional.of(new BlockSpec.Abc(least, generations, simulations))
                 : Optional.empty();
-    }
-
-    /** A number, if it is stated and right. */
-    private static OptionalInt count(Section section, String key, int least, int most) {
-        OptionalInt count = section.count(key);
-        if (count.isPresent() && (count.getAsInt() < least || count.getAsInt() > most)) {
-            section.problems()
-                    .add(
-                            section.at(key),
-                            "'" + key + "' must be in [" + least + ", " + most + "], was " + count.getAsInt() + ".");
-            return OptionalInt.empty();
-        }
-        return count;
     }
 }

@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.Written;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -33,23 +34,23 @@ final class ValueReader {
     }
 
     private Optional<Object> number(String shown, Yaml.Scalar scalar, Position at) {
-        OptionalDouble parsed = scalar.plain() ? Numbers.parse(scalar.text()) : OptionalDouble.empty();
+        OptionalDouble parsed = scalar.plain() ? Written.number(scalar.text()) : OptionalDouble.empty();
         if (parsed.isEmpty()) {
             return wrong(shown + " must be a number, was " + scalar.shown() + ".", at);
         }
         double value = parsed.getAsDouble();
-        if (Double.isInfinite(value) && Numbers.isDecimal(scalar.text())) {
+        if (Double.isInfinite(value) && Written.isDecimal(scalar.text())) {
             return wrong(shown + " is beyond the range of numbers, was " + scalar.text() + ".", at);
         }
         return definition.admits(value) ? Optional.of(value) : outside(shown, Numbers.print(value), at);
     }
 
     private Optional<Object> integer(String shown, Yaml.Scalar scalar, Position at) {
-        OptionalDouble parsed = scalar.plain() ? Numbers.parse(scalar.text()) : OptionalDouble.empty();
+        OptionalDouble parsed = scalar.plain() ? Written.number(scalar.text()) : OptionalDouble.empty();
         if (parsed.isEmpty()) {
             return wrong(shown + " must be a whole number, was " + scalar.shown() + ".", at);
         }
-        if (!Numbers.isWhole(scalar.text())) {
+        if (!Written.isWhole(scalar.text())) {
             return wrong(shown + " must be a whole number, was " + scalar.text() + ".", at);
         }
         return definition.admits(parsed.getAsDouble())
@@ -58,7 +59,7 @@ final class ValueReader {
     }
 
     private Optional<Object> truth(String shown, Yaml.Scalar scalar, Position at) {
-        return switch (scalar.text()) {
+        return switch (scalar.plain() ? scalar.text() : "") {
             case "true" -> Optional.of(true);
             case "false" -> Optional.of(false);
             default -> wrong(shown + " must be true or false, was " + scalar.shown() + ".", at);

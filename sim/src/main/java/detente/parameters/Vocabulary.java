@@ -28,4 +28,29 @@ public record Vocabulary<P extends Record>(
         actors = Collections.unmodifiableSet(new TreeSet<>(actors));
         tables = Collections.unmodifiableSet(new TreeSet<>(tables));
     }
+
+    /** Where mistakes of a model's author are said to be. */
+    public static Position at(String model) {
+        return new Position("the Java model '" + model + "'", 0);
+    }
+
+    /** Looks for contradictions. @throws InvalidInput with all of them, mistakes of the model's author */
+    public void check(String model) {
+        Problems problems = new Problems();
+        Set<String> names = new TreeSet<>(Set.of(Instrument.NOTE));
+        for (Instrument i : instruments) {
+            String shown = "instrument '" + i.name() + "'";
+            if (!names.add(i.name())) {
+                problems.add(at(model), shown + " is named twice.");
+            }
+            if (!(i.min() <= i.max())) {
+                problems.add(at(model), shown + " has no level: " + i.min() + " to " + i.max() + ".");
+            }
+            i.actors().stream()
+                    .filter(actor -> !actors.contains(actor))
+                    .forEach(actor -> problems.unknown(at(model), "actor", actor, " of " + shown, actors));
+        }
+        problems.throwIfAny();
+        Definitions.of(parameters);
+    }
 }

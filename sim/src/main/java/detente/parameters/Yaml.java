@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.Written;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ sealed interface Yaml {
     /** Line on which it starts, from 1. */
     int line();
 
-    /** How messages call it: {@code 'abc'}, {@code a list} or {@code a map}. */
+    /** How messages call it: {@code 'abc'}, {@code 3}, {@code a list} or {@code a map}. */
     String shown();
 
     /**
@@ -27,7 +28,10 @@ sealed interface Yaml {
 
         @Override
         public String shown() {
-            return plain ? "'" + text + "'" : "'" + text + "' in quotes";
+            if (plain && Written.isDecimal(text)) {
+                return text;
+            }
+            return plain ? "'" + text + "'" + Written.hint(text) : "'" + text + "' in quotes";
         }
     }
 

@@ -1,35 +1,44 @@
 package detente.parameters;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
- * Reads YAML 1.2 into {@link Yaml}. Anchors, aliases and tags are refused: a value stands where it is written, so that a
- * message can point at it and a source beside it holds for it.
+ * Reads YAML 1.2 into {@link Yaml}. Anchors, aliases, merge keys and tags are refused: a value stands where it is written, so
+ * that a message can point at it and a source beside it holds for it. So is what would take the library for ever: it reads
+ * a long line again for every piece of it, and all open brackets for every new one.
  */
 final class YamlReader {
-    private static final Set<Tag> KNOWN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ);
+    private static final int LONGEST = 100_000;
+    private static final int DEEPEST = 50;
+    private static final String CORE = "tag:yaml.org,2002:";
 
     private final String file;
     private final Problems problems;
     private boolean followable = true;
+
+    /** Stops reading; the problem is listed. */
+    private static final class TooMuch extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
 
     private YamlReader(String file, Problems problems) {
         this.file = file;
@@ -44,25 +53,16 @@ final class YamlReader {
     private Optional<Yaml.Mapping> read(String text) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
-                .setSchema(new CoreSchema())
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .build();
         try {
-            Optional<Node> root = new Compose(settings).composeString(text);
-            if (root.isEmpty()) {
-                problems.add(new Position(file, 0), "the file is empty.");
-                return Optional.empty();
-            }
-            refuseReferences(root.get());
-            if (!followable) {
-                return Optional.empty();
-            }
-            if (convert(root.get()) instanceof Yaml.Mapping mapping) {
-                return Optional.of(mapping);
-            }
-            problems.add(at(root.get()), "the file must consist of keys and values ('key: value').");
+            refuseLongLines(text);
+            Iterator<Event> events = new Parse(settings).parseString(text).iterator();
+            return document(events);
+        } catch (TooMuch e) {
+            return Optional.empty();
         } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(Mark::getLine).orElse(-1) + 1;
+            int line = line(e.getProblemMark());
             problems.add(new Position(file, line), "not valid YAML: " + e.getProblem() + began(e, line) + ".");
         } catch (ReaderException e) {
             int line = (int) text.codePoints()
@@ -74,10 +74,24 @@ final class YamlReader {
             problems.add(new Position(file, line), "not valid YAML: control character 0x" + code + ".");
         } catch (YamlEngineException e) {
             problems.add(new Position(file, 0), "not valid YAML: " + e.getMessage() + ".");
-        } catch (StackOverflowError e) { // the library follows brackets by calling itself
-            problems.add(new Position(file, 0), "lists and maps are nested too deeply.");
         }
         return Optional.empty();
+    }
+
+    private void refuseLongLines(String text) {
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean ends = i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r';
+            if (ends && i - start > LONGEST) {
+                throw tooMuch(line, "the line has " + (i - start) + " characters, more than " + LONGEST + ".");
+            }
+            if (ends) {
+                boolean pair = i + 1 < text.length() && text.charAt(i) == '\r' && text.charAt(i + 1) == '\n';
+                line += pair ? 0 : 1;
+                start = i + 1;
+            }
+        }
     }
 
     /** Where the thing began that is broken, if that is on another line: the bracket that was never closed. */
@@ -89,56 +103,96 @@ final class YamlReader {
                 .orElse("");
     }
 
-    /** An anchor may stand for itself; so nothing is followed before all are known to be absent. */
-    private void refuseReferences(Node node) {
-        if (node.getAnchor().isPresent()) {
-            followable = false;
-            String name = node.getAnchor().get().getValue();
-            problems.add(at(node), "anchors ('&" + name + "', '*" + name + "') are not allowed; write the value out.");
-            return;
+    private Optional<Yaml.Mapping> document(Iterator<Event> events) {
+        events.next(); // the stream starts
+        if (events.next().getEventId() != Event.ID.DocumentStart) {
+            problems.add(new Position(file, 0), "the file is empty.");
+            return Optional.empty();
         }
-        if (!KNOWN.contains(node.getTag())) {
-            problems.add(at(node), "tags ('" + node.getTag().getValue() + "') are not allowed.");
+        Yaml root = node(events, events.next(), 1);
+        events.next(); // the document ends
+        Event end = events.next();
+        if (end.getEventId() != Event.ID.StreamEnd) {
+            problems.add(at(end), "a second document begins ('---'); a file is one.");
+        } else if (!(root instanceof Yaml.Mapping)) {
+            problems.add(new Position(file, root.line()), "the file must consist of keys and values ('key: value').");
+        } else if (followable) {
+            return Optional.of((Yaml.Mapping) root);
         }
-        if (node instanceof SequenceNode list) {
-            list.getValue().forEach(this::refuseReferences);
-        } else if (node instanceof MappingNode map) {
-            map.getValue().forEach(tuple -> {
-                refuseReferences(tuple.getKeyNode());
-                refuseReferences(tuple.getValueNode());
-            });
-        }
+        return Optional.empty();
     }
 
-    private Yaml convert(Node node) {
-        int line = at(node).line();
-        if (node instanceof ScalarNode scalar) {
+    private Yaml node(Iterator<Event> events, Event event, int depth) {
+        int line = at(event).line();
+        refuseReferences((NodeEvent) event, line);
+        if (depth > DEEPEST) {
+            throw tooMuch(line, "lists and maps are nested too deeply, more than " + DEEPEST + " times.");
+        }
+        if (event instanceof AliasEvent) {
+            return new Yaml.Scalar("", true, line);
+        }
+        if (event instanceof ScalarEvent scalar) {
+            if (scalar.getValue().length() > LONGEST) {
+                throw tooMuch(
+                        line, "the text has " + scalar.getValue().length() + " characters, more than " + LONGEST + ".");
+            }
             return new Yaml.Scalar(scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN, line);
         }
-        if (node instanceof SequenceNode list) {
-            return new Yaml.Sequence(list.getValue().stream().map(this::convert).toList(), line);
+        if (event instanceof MappingStartEvent) {
+            return mapping(events, line, depth);
         }
-        return convert((MappingNode) node, line);
+        List<Yaml> items = new ArrayList<>();
+        for (Event e = events.next(); e.getEventId() != Event.ID.SequenceEnd; e = events.next()) {
+            items.add(node(events, e, depth + 1));
+        }
+        return new Yaml.Sequence(List.copyOf(items), line);
     }
 
-    private Yaml.Mapping convert(MappingNode map, int line) {
+    private Yaml.Mapping mapping(Iterator<Event> events, int line, int depth) {
         Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
-        for (NodeTuple tuple : map.getValue()) {
-            Position at = at(tuple.getKeyNode());
-            Yaml value = convert(tuple.getValueNode());
-            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
+            Position at = at(e);
+            Yaml key = node(events, e, depth + 1);
+            Yaml value = node(events, events.next(), depth + 1);
+            if (!(key instanceof Yaml.Scalar word)) {
                 problems.add(at, "a key must be a single word.");
-                continue;
-            }
-            Yaml.Entry first = entries.putIfAbsent(key.getValue(), new Yaml.Entry(value, at.line()));
-            if (first != null) {
-                problems.add(at, "duplicate key '" + key.getValue() + "', first written on line " + first.line() + ".");
+            } else if (word.plain() && word.text().equals("<<")) {
+                problems.add(at, "merge keys ('<<') are not allowed; write the values out.");
+            } else {
+                Yaml.Entry first = entries.putIfAbsent(word.text(), new Yaml.Entry(value, at.line()));
+                if (first != null) {
+                    problems.add(
+                            at, "duplicate key '" + word.text() + "', first written on line " + first.line() + ".");
+                }
             }
         }
         return new Yaml.Mapping(Collections.unmodifiableMap(entries), line);
     }
 
-    private Position at(Node node) {
-        return new Position(file, node.getStartMark().map(Mark::getLine).orElse(-1) + 1);
+    private void refuseReferences(NodeEvent event, int line) {
+        Position at = new Position(file, line);
+        event.getAnchor().ifPresent(anchor -> {
+            followable = false;
+            String name = anchor.getValue();
+            problems.add(at, "anchors ('&" + name + "', '*" + name + "') are not allowed; write the value out.");
+        });
+        Optional<String> tag = event instanceof ScalarEvent scalar
+                ? scalar.getTag()
+                : event instanceof CollectionStartEvent start ? start.getTag() : Optional.empty();
+        tag.ifPresent(t -> problems.add(
+                at, "tags ('" + (t.startsWith(CORE) ? "!!" + t.substring(CORE.length()) : t) + "') are not allowed."));
+    }
+
+    private TooMuch tooMuch(int line, String message) {
+        problems.add(new Position(file, line), message);
+        return new TooMuch();
+    }
+
+    private Position at(Event event) {
+        return new Position(file, line(event.getStartMark()));
+    }
+
+    private static int line(Optional<Mark> mark) {
+        return mark.map(Mark::getLine).orElse(-1) + 1;
     }
 }

@@ -60,10 +60,21 @@ public record FactsReport(
                         "p",
                         "Simulated: median over the seeds, with the 5% and 95% quantiles (type 7 of Hyndman and Fan)"
                                 + " as interval. The verdict says where the median lies; the last share, how many"
-                                + " seeds lie in the band. A fact without band has no verdict.")
+                                + " seeds lie in the band. A fact without band has no verdict; whether what was observed"
+                                + " lies inside the interval is said of every fact.")
+                .element("p", FactCheck.summary(facts))
                 .raw("<table>\n")
                 .tableHead(
-                        "Fact", "What", "Unit", "Observed#", "Median#", "5% to 95%#", "Band#", "Verdict", "In band#");
+                        "Fact",
+                        "What",
+                        "Unit",
+                        "Observed#",
+                        "Median#",
+                        "5% to 95%#",
+                        "Observed is",
+                        "Band#",
+                        "Verdict",
+                        "In band#");
         facts.forEach(check -> row(page, check));
         page.raw("</tbody>\n</table>\n</section>\n");
     }
@@ -79,6 +90,11 @@ public record FactsReport(
                 .cell("number", value(fact.observed().orElse(Double.NaN)))
                 .cell("number strong", value(check.median()))
                 .cell("number", value(check.low()) + " to " + value(check.high()))
+                .cell(
+                        check.observedInside().orElse(true) ? "whole" : "whole strong",
+                        check.observedInside()
+                                .map(inside -> inside ? "inside" : "outside")
+                                .orElse(""))
                 .cell("number", fact.band().map(FactsReport::band).orElse(""))
                 .cell("whole", check.verdict().words())
                 .cell("number", Double.isNaN(check.shareInBand()) ? "" : Shown.percent(check.shareInBand()))

@@ -2,6 +2,7 @@ package detente.results;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -63,6 +64,33 @@ public record FactCheck(
                 values.size(),
                 share,
                 verdict(fact, median));
+    }
+
+    /** Whether what was observed lies in the interval of the seeds; empty if there is no observed number or no interval. */
+    public Optional<Boolean> observedInside() {
+        return fact.observed().isEmpty() || Double.isNaN(median)
+                ? Optional.empty()
+                : Optional.of(
+                        fact.observed().getAsDouble() >= low && fact.observed().getAsDouble() <= high);
+    }
+
+    /** How many of the observed numbers lie outside their intervals. */
+    public static long outside(List<FactCheck> facts) {
+        return facts.stream().filter(f -> !f.observedInside().orElse(true)).count();
+    }
+
+    /** Number of observed numbers that are held against an interval. */
+    public static long held(List<FactCheck> facts) {
+        return facts.stream().filter(f -> f.observedInside().isPresent()).count();
+    }
+
+    /** A sentence on all of them; empty text if nothing observed is held against an interval. */
+    public static String summary(List<FactCheck> facts) {
+        long outside = outside(facts);
+        return held(facts) == 0
+                ? ""
+                : "%d of %d observed values %s outside the simulated %.0f%%."
+                        .formatted(outside, held(facts), outside == 1 ? "lies" : "lie", 100 * (UPPER - LOWER));
     }
 
     private static double quantile(double[] values, double share) {

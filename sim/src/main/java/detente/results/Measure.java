@@ -46,7 +46,7 @@ public sealed interface Measure {
      *
      * @param message a sentence
      * @param name a word that is not known, or empty text
-     * @param known the words among which it was probably meant
+     * @param known the words that are
      */
     record Fault(String message, String name, List<String> known) {
         public Fault {

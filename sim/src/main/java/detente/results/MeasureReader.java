@@ -1,7 +1,6 @@
 package detente.results;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +14,8 @@ import java.util.regex.Pattern;
 final class MeasureReader {
     private static final Pattern CALL = Pattern.compile("([\\w-]+)\\s*\\((.*)\\)", Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("([\\w-]+)\\s*=\\s*(.*)", Pattern.DOTALL);
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final int LONGEST = 2000;
+    private static final int DEEPEST = 10;
     private static final String MONTH = "month";
     private static final String MONTHS = "months";
     private static final String DEVIATION = "mape";
@@ -30,11 +29,19 @@ final class MeasureReader {
     private record Call(String function, List<String> words, Map<String, String> options) {}
 
     Measure.Reading read(String text) {
-        Optional<Measure> measure = expression(text.strip());
+        if (text.length() > LONGEST) {
+            fault("the measure has " + text.length() + " characters, more than " + LONGEST + ".");
+            return new Measure.Reading(Optional.empty(), faults);
+        }
+        Optional<Measure> measure = expression(text.strip(), 1);
         return new Measure.Reading(faults.isEmpty() ? measure : Optional.empty(), faults);
     }
 
-    private Optional<Measure> expression(String text) {
+    private Optional<Measure> expression(String text, int depth) {
+        if (depth > DEEPEST) {
+            fault("measures are nested too deeply, more than " + DEEPEST + " times.");
+            return Optional.empty();
+        }
         Matcher matcher = CALL.matcher(text);
         Optional<List<String>> parts = matcher.matches() ? split(matcher.group(2)) : Optional.empty();
         if (parts.isEmpty()) {
@@ -45,7 +52,7 @@ final class MeasureReader {
         return switch (call.function) {
             case MONTH, MONTHS -> months(call);
             case DEVIATION -> deviation(call);
-            case RATIO -> ratio(call);
+            case RATIO -> ratio(call, depth);
             default -> statistic(call);
         };
     }
@@ -126,11 +133,11 @@ final class MeasureReader {
         return series.map(s -> new Measure.Deviation(s, span));
     }
 
-    private Optional<Measure> ratio(Call call) {
+    private Optional<Measure> ratio(Call call, int depth) {
         checkOptions(call, List.of());
         checkWords(call, "MEASURE, MEASURE");
         List<Optional<Measure>> sides =
-                call.words.stream().map(this::expression).toList();
+                call.words.stream().map(word -> expression(word, depth + 1)).toList();
         return sides.size() < 2
                 ? Optional.empty()
                 : sides.get(0).flatMap(a -> sides.get(1).map(b -> new Measure.Ratio(a, b)));
@@ -155,7 +162,8 @@ final class MeasureReader {
 
     private Optional<String> series(Call call) {
         Optional<String> name = call.words.stream().findFirst().filter(n -> !n.isEmpty());
-        name.filter(n -> !Series.isName(n)).ifPresent(n -> fault("'" + n + "' is not the name of a series."));
+        name.filter(n -> !Series.isName(n))
+                .ifPresent(n -> fault("'" + n + "' is not the name of a series: it " + Series.NAME_RULE + "."));
         return name;
     }
 
@@ -170,15 +178,11 @@ final class MeasureReader {
 
     private Optional<LocalDate> date(Call call, String option) {
         return Optional.ofNullable(call.options.get(option)).flatMap(text -> {
-            try {
-                if (DATE.matcher(text).matches()) {
-                    return Optional.of(LocalDate.parse(text));
-                }
-            } catch (DateTimeParseException noSuchDay) {
-                // said below
+            Optional<LocalDate> date = Written.date(text);
+            if (date.isEmpty()) {
+                fault(Written.notDate(option, text));
             }
-            fault(option + " '" + text + "' is not a date (year-month-day).");
-            return Optional.empty();
+            return date;
         });
     }
 
@@ -188,11 +192,10 @@ final class MeasureReader {
             fault("missing " + option + " of " + call.function + " (" + option + "=...).");
             return 0;
         }
-        OptionalDouble value =
-                NUMBER.matcher(text).matches() ? OptionalDouble.of(Double.parseDouble(text)) : OptionalDouble.empty();
+        OptionalDouble value = Written.decimal(text);
         boolean isShare = option.equals(Statistic.QUANTILE.argument());
         if (value.isEmpty() || !Double.isFinite(value.getAsDouble())) {
-            fault(option + " '" + text + "' is not a number.");
+            fault(option + " '" + text + "' is not a number" + Written.hint(text) + ".");
         } else if (isShare && !(value.getAsDouble() >= 0 && value.getAsDouble() <= 1)) {
             fault(option + " must be in [0, 1], was " + text + ".");
         }

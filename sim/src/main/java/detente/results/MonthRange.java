@@ -2,14 +2,18 @@ package detente.results;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One month or several consecutive ones, both ends included; written {@code 2025-03} or {@code 2025-01..02}, and
  * {@code 2024-12..2025-01} across a new year.
  */
 public record MonthRange(YearMonth first, YearMonth last) implements Comparable<MonthRange> {
+    private static final String YEAR = "([1-9][0-9]{3})-";
+    private static final String MONTH = "(0[1-9]|1[0-2])";
+    private static final Pattern WRITTEN = Pattern.compile(YEAR + MONTH + "(?:\\.\\.(?:" + YEAR + ")?" + MONTH + ")?");
 
     public MonthRange {
         if (last.isBefore(first)) {
@@ -23,21 +27,18 @@ public record MonthRange(YearMonth first, YearMonth last) implements Comparable<
 
     /** Reads {@code 2025-03}, {@code 2025-01..02} or {@code 2024-12..2025-01}; empty if the text is none of these. */
     public static Optional<MonthRange> parse(String text) {
-        String[] ends = text.split("\\.\\.", -1);
-        try {
-            YearMonth first = YearMonth.parse(ends[0]);
-            return switch (ends.length) {
-                case 1 -> Optional.of(of(first));
-                case 2 -> {
-                    boolean monthOnly = ends[1].length() == 2;
-                    YearMonth last = YearMonth.parse(monthOnly ? ends[0].substring(0, 5) + ends[1] : ends[1]);
-                    yield last.isBefore(first) ? Optional.empty() : Optional.of(new MonthRange(first, last));
-                }
-                default -> Optional.empty();
-            };
-        } catch (DateTimeParseException e) {
+        Matcher written = WRITTEN.matcher(text);
+        if (!written.matches()) {
             return Optional.empty();
         }
+        int year = Integer.parseInt(written.group(1));
+        YearMonth first = YearMonth.of(year, Integer.parseInt(written.group(2)));
+        if (written.group(4) == null) {
+            return Optional.of(of(first));
+        }
+        int lastYear = written.group(3) == null ? year : Integer.parseInt(written.group(3));
+        YearMonth last = YearMonth.of(lastYear, Integer.parseInt(written.group(4)));
+        return last.isBefore(first) ? Optional.empty() : Optional.of(new MonthRange(first, last));
     }
 
     public LocalDate firstDay() {

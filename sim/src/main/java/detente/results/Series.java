@@ -9,7 +9,12 @@ import java.util.regex.Pattern;
  * period) says that the value is a flow over the period; every other unit is a level.
  */
 public final class Series {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)*");
+    /** How a series is called, as the end of a sentence. */
+    public static final String NAME_RULE =
+            "must be words like measure.good.origin.destination of lower-case letters, digits,"
+                    + " - and _ with points between them, at most 200 characters";
+
+    private static final Pattern NAME = Pattern.compile("(?=.{1,200}$)[a-z0-9_-]+(\\.[a-z0-9_-]+)*");
     private static final Pattern FLOW = Pattern.compile(".*/(week|month|quarter|year)");
 
     private final String name;
@@ -27,13 +32,13 @@ public final class Series {
     /** The name itself. @throws IllegalArgumentException if a series cannot be called so */
     public static String requireName(String name) {
         if (!isName(name)) {
-            throw new IllegalArgumentException("series name '" + name + "' is not measure.good.origin.destination");
+            throw new IllegalArgumentException("series name '" + name + "' " + NAME_RULE);
         }
         return name;
     }
 
     /** Whether a series can be called so. */
-    static boolean isName(String name) {
+    public static boolean isName(String name) {
         return NAME.matcher(name).matches();
     }
 

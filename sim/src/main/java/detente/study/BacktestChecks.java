@@ -6,15 +6,14 @@ import detente.engine.Simulation;
 import detente.forecast.BackTest;
 import detente.forecast.ForecastTarget;
 import detente.forecast.Releases;
-import detente.parameters.Nearest;
 import detente.parameters.Position;
 import detente.parameters.Problems;
 import detente.results.Measure;
 import detente.results.MonthRange;
 import detente.results.Observation;
+import detente.results.Written;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -37,26 +36,19 @@ final class BacktestChecks {
     }
 
     void numbers(BacktestOrder order) {
-        range("replications", order.replications(), MOST_RUNS);
-        range("threads", order.threads(), MOST_THREADS);
-    }
-
-    private void range(String name, int value, int most) {
-        if (value < 1 || value > most) {
-            problems.add(Position.COMMAND_LINE, "'" + name + "' must be in [1, " + most + "], was " + value + ".");
-        }
+        problems.checkRange("replications", order.replications(), 1, MOST_RUNS);
+        problems.checkRange("threads", order.threads(), 1, MOST_THREADS);
     }
 
     /** The days that are dates, in order of time. */
     List<LocalDate> origins(List<String> typed) {
         Set<LocalDate> days = new LinkedHashSet<>();
         for (String text : typed) {
-            try {
-                if (!days.add(LocalDate.parse(text.strip()))) {
-                    problems.add(Position.COMMAND_LINE, "origin '" + text.strip() + "' is given twice.");
-                }
-            } catch (DateTimeParseException e) {
-                problems.add(Position.COMMAND_LINE, "origin '" + text + "' is not a date (year-month-day).");
+            Optional<LocalDate> day = Written.date(text);
+            if (day.isEmpty()) {
+                problems.add(Position.COMMAND_LINE, Written.notDate("origin", text));
+            } else if (!days.add(day.get())) {
+                problems.add(Position.COMMAND_LINE, "origin '" + text + "' is given twice.");
             }
         }
         return days.stream().sorted().toList();
@@ -79,12 +71,7 @@ final class BacktestChecks {
         Set<String> names = new LinkedHashSet<>(typed.isEmpty() ? observed : typed);
         for (String name : names) {
             if (!known.containsKey(name)) {
-                problems.add(
-                        Position.COMMAND_LINE,
-                        "unknown series '" + name + "'.",
-                        Nearest.to(name, observed)
-                                .or(() -> Nearest.to(
-                                        name, known.keySet().stream().sorted().toList())));
+                problems.unknown(Position.COMMAND_LINE, "series", name, observed);
             } else if (figures.containsKey(name)) {
                 targets.add(target(known.get(name), figures.get(name), run));
             } else if (!observed.isEmpty()) {

@@ -18,7 +18,6 @@ import detente.parameters.DesignSpec;
 import detente.parameters.ExperimentFile;
 import detente.parameters.ExperimentSpec;
 import detente.parameters.ModelFolder;
-import detente.parameters.Nearest;
 import detente.parameters.Placed;
 import detente.parameters.Position;
 import detente.parameters.Problems;
@@ -77,11 +76,7 @@ final class BatchInputs {
     }
 
     private static BatchInputs read(Project project, BatchOrder order, Consumer<BatchInputs> check, Problems problems) {
-        if (order.threads() < 1 || order.threads() > MOST_THREADS) {
-            problems.add(
-                    Position.COMMAND_LINE,
-                    "'threads' must be in [1, " + MOST_THREADS + "], was " + order.threads() + ".");
-        }
+        problems.checkRange("threads", order.threads(), 1, MOST_THREADS);
         ExperimentFile file = ExperimentFile.open(order.experiment());
         Optional<Placed> named = file.model();
         Position at = named.map(Placed::at).orElse(Position.COMMAND_LINE);
@@ -227,14 +222,11 @@ final class BatchInputs {
                     series.stream().filter(s -> s.name().equals(name.text())).findFirst();
             one.ifPresentOrElse(
                     s -> found.add(new BatchSubject.Kept(s.name(), s.unit(), s.about())),
-                    () -> problems.add(
+                    () -> problems.unknown(
                             name.at(),
-                            "unknown series '" + name.text() + "'.",
-                            Nearest.to(
-                                    name.text(),
-                                    series.stream()
-                                            .map(Blueprint.Described::name)
-                                            .toList())));
+                            "series",
+                            name.text(),
+                            series.stream().map(Blueprint.Described::name).toList()));
         }
         if (scenarios.isEmpty()) {
             outcomes.addAll(read);

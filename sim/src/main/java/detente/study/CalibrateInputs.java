@@ -43,11 +43,7 @@ record CalibrateInputs(
     /** @throws InvalidInput with everything that is wrong in the calibration, its model's files and the order */
     static CalibrateInputs of(Project project, CalibrateOrder order) {
         Problems problems = new Problems();
-        if (order.threads() < 1 || order.threads() > MOST_THREADS) {
-            problems.add(
-                    Position.COMMAND_LINE,
-                    "'threads' must be in [1, " + MOST_THREADS + "], was " + order.threads() + ".");
-        }
+        problems.checkRange("threads", order.threads(), 1, MOST_THREADS);
         CalibrationFile file = CalibrationFile.open(order.file());
         Optional<Placed> named = file.model();
         Position at = named.map(Placed::at).orElse(Position.COMMAND_LINE);

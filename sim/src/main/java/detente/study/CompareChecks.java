@@ -1,7 +1,6 @@
 package detente.study;
 
 import detente.engine.Run;
-import detente.parameters.Nearest;
 import detente.parameters.OutcomeSpec;
 import detente.parameters.Position;
 import detente.parameters.Problems;
@@ -23,7 +22,7 @@ final class CompareChecks {
                     Position.COMMAND_LINE,
                     "--replications says how many pairs, --half-width how good they are to be; leave out one of them.");
         }
-        pairs.replications().ifPresent(n -> range("replications", n, FEWEST_PAIRS, MOST_PAIRS, problems));
+        pairs.replications().ifPresent(n -> problems.checkRange("replications", n, FEWEST_PAIRS, MOST_PAIRS));
         pairs.halfWidth().ifPresent(width -> {
             if (!(width > 0 && width < Double.POSITIVE_INFINITY)) {
                 problems.add(Position.COMMAND_LINE, "'half-width' must be above 0, was " + shown(width) + ".");
@@ -32,15 +31,7 @@ final class CompareChecks {
         if (!(order.level() > 0 && order.level() < 1)) {
             problems.add(Position.COMMAND_LINE, "'level' must lie between 0 and 1, was " + shown(order.level()) + ".");
         }
-        range("threads", order.threads(), 1, MOST_THREADS, problems);
-    }
-
-    private static void range(String name, int value, int least, int most, Problems problems) {
-        if (value < least || value > most) {
-            problems.add(
-                    Position.COMMAND_LINE,
-                    "'" + name + "' must be in [" + least + ", " + most + "], was " + value + ".");
-        }
+        problems.checkRange("threads", order.threads(), 1, MOST_THREADS);
     }
 
     private static String shown(double value) {
@@ -70,7 +61,7 @@ final class CompareChecks {
             problems.add(Position.COMMAND_LINE, "model '" + model + "' has no 'outcomes' in its model.yaml.");
         } else if (order.outcome().filter(id -> !known.contains(id)).isPresent()) {
             String id = order.outcome().get();
-            problems.add(Position.COMMAND_LINE, "unknown outcome '" + id + "'.", Nearest.to(id, known));
+            problems.unknown(Position.COMMAND_LINE, "outcome", id, known);
         }
     }
 

@@ -1,13 +1,12 @@
 package detente.study;
 
 import detente.parameters.Definition;
-import detente.parameters.Nearest;
 import detente.parameters.Position;
 import detente.parameters.Problems;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The strategies that a user enters for a tournament, as words of the parameter that they are values of. */
 final class Entrants {
@@ -28,13 +27,18 @@ final class Entrants {
         boolean known = true;
         for (String text : typed) {
             String name = text.strip();
-            String word = strategy.abbreviations().getOrDefault(name, name);
-            if (!strategy.choices().contains(word)) {
+            if (name.isEmpty()) {
                 known = false;
                 problems.add(
                         Position.COMMAND_LINE,
-                        "unknown strategy '" + name + "'.",
-                        Nearest.to(name, strategy.choices()).or(() -> Nearest.to(name, shortNames(strategy))));
+                        "'" + String.join(",", typed)
+                                + "' has an empty place: strategies are names with commas between them.");
+                continue;
+            }
+            String word = strategy.abbreviations().getOrDefault(name, name);
+            if (!strategy.choices().contains(word)) {
+                known = false;
+                problems.unknown(Position.COMMAND_LINE, "strategy", name, known(strategy));
             } else if (!words.add(word)) {
                 problems.add(Position.COMMAND_LINE, "strategy '" + word + "' is entered twice.");
             }
@@ -45,7 +49,9 @@ final class Entrants {
         return List.copyOf(words);
     }
 
-    private static List<String> shortNames(Definition strategy) {
-        return new ArrayList<>(strategy.abbreviations().keySet());
+    private static List<String> known(Definition strategy) {
+        return Stream.concat(strategy.choices().stream(), strategy.abbreviations().keySet().stream())
+                .distinct()
+                .toList();
     }
 }

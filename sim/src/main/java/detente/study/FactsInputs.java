@@ -35,8 +35,8 @@ record FactsInputs(List<Fact> facts, Run<?> run, InputFile file) {
     /** @throws InvalidInput with everything that is wrong in the model's files, its facts and the order */
     static FactsInputs of(ModelFolder folder, FactsOrder order) {
         Problems problems = new Problems();
-        checkRange("replications", order.replications(), MOST_RUNS, problems);
-        checkRange("threads", order.threads(), MOST_THREADS, problems);
+        problems.checkRange("replications", order.replications(), 1, MOST_RUNS);
+        problems.checkRange("threads", order.threads(), 1, MOST_THREADS);
         Optional<FactsFile> file = folder.facts(problems);
         if (file.isEmpty() && problems.isEmpty()) {
             problems.add(
@@ -58,12 +58,6 @@ record FactsInputs(List<Fact> facts, Run<?> run, InputFile file) {
                 facts,
                 run.orElseThrow(),
                 new InputFile(read.source().path(), read.source().sha256()));
-    }
-
-    private static void checkRange(String name, int value, int most, Problems problems) {
-        if (value < 1 || value > most) {
-            problems.add(Position.COMMAND_LINE, "'" + name + "' must be in [1, " + most + "], was " + value + ".");
-        }
     }
 
     private static Optional<Fact> fact(FactSpec spec, Problems problems) {

@@ -4,7 +4,6 @@ import detente.calibration.Goal;
 import detente.engine.Measures;
 import detente.engine.Run;
 import detente.parameters.BlockSpec;
-import detente.parameters.Nearest;
 import detente.parameters.Observed;
 import detente.parameters.Problems;
 import detente.results.Measure;
@@ -58,11 +57,12 @@ final class FiguresReader {
         }
         if (names.isEmpty()) {
             List<String> known = all.stream().map(Observed::series).distinct().toList();
-            problems.add(
-                    spec.subject().at(),
-                    "there is no published figure of '" + series + "'"
-                            + (known.contains(series) ? " in these months." : "."),
-                    known.contains(series) ? Optional.empty() : Nearest.to(series, known));
+            String message = "there is no published figure of '" + series + "'";
+            if (known.contains(series)) {
+                problems.add(spec.subject().at(), message + " in these months.");
+            } else {
+                problems.addNearest(spec.subject().at(), message + ".", series, known);
+            }
         }
         return new Figures(
                 spec, names, measures, values.stream().mapToDouble(v -> v).toArray());

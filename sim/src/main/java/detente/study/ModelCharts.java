@@ -12,10 +12,10 @@ import detente.results.Monthly;
 import detente.results.MonthlyValue;
 import detente.results.Results;
 import detente.results.Series;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The charts that a model file asks for, filled with the results of a run. */
 final class ModelCharts {
@@ -30,22 +30,22 @@ final class ModelCharts {
     static List<TimeChart> of(ModelFile model, Results results) {
         ModelCharts charts = new ModelCharts(results);
         return model.charts().stream()
-                .filter(charts::coversTime)
-                .map(charts::chart)
+                .flatMap(spec -> charts.chart(spec).stream())
                 .toList();
     }
 
-    /** A run may end before the time that a chart shows begins. */
-    private boolean coversTime(ChartSpec spec) {
-        LocalDate end = results.calendar().date(results.manifest().periods());
-        return spec.from().map(from -> from.plusMonths(1).isBefore(end)).orElse(true);
-    }
-
-    private TimeChart chart(ChartSpec spec) {
+    /** The chart; empty if the run ends before the time that it shows. */
+    private Optional<TimeChart> chart(ChartSpec spec) {
         List<Panel> panels = spec.panels().stream().map(p -> panel(spec, p)).toList();
+        boolean drawn = panels.stream()
+                .flatMap(panel -> panel.lines().stream())
+                .anyMatch(line -> !line.points().isEmpty());
+        if (!drawn) {
+            return Optional.empty();
+        }
         Words words = new Words(spec.title(), subtitle(), spec.caption(), "");
-        return new TimeChart(
-                spec.name(), words, Layout.grid(spec.columns(), Layout.Scale.OWN), panels, results.events());
+        return Optional.of(new TimeChart(
+                spec.name(), words, Layout.grid(spec.columns(), Layout.Scale.OWN), panels, results.events()));
     }
 
     private String subtitle() {

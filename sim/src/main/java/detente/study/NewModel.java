@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Copies a model folder under another name, to start one's own: its files name the copy. */
 public final class NewModel {
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private NewModel() {}
 
@@ -20,12 +20,15 @@ public final class NewModel {
     public static Path copy(Project project, String id, String from) {
         ModelFolder source = project.model(Optional.of(from));
         if (!ID.matcher(id).matches()) {
-            throw wrong("'" + id + "' is not a model id: lower-case letters, digits and single dashes.");
+            throw wrong("'" + id + "' is not a model id: lower-case letters, digits and single dashes, at most 60.");
         }
         if (project.modelIds().contains(id)) {
             throw wrong("there is a model '" + id + "' already.");
         }
         Path target = project.models().resolve(id);
+        if (FolderCopy.isTaken(target)) {
+            throw wrong("there is a file or folder '" + id + "' in " + project.models() + " already.");
+        }
         CopiedText text = new CopiedText(source.path(), source.id(), id);
         FolderCopy.copy(source.path(), target, text::of);
         return target;

@@ -8,9 +8,9 @@ import detente.parameters.Inputs;
 import detente.parameters.InvalidInput;
 import detente.parameters.ModelFile;
 import detente.parameters.ModelFolder;
-import detente.parameters.Nearest;
 import detente.parameters.Position;
 import detente.parameters.Problem;
+import detente.parameters.Problems;
 import detente.parameters.Request;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,12 +66,14 @@ public record Project(Path home, Optional<ModelFolder> only) {
      * @throws InvalidInput if there is no such folder
      */
     ModelFolder modelOfFile(String name, Path folder) {
-        if (only.isEmpty() && isPath(name) && !modelIds().contains(name) && !ModelFolder.isAt(folder.resolve(name))) {
+        if (only.isEmpty() && isPath(name) && !modelIds().contains(name) && !ModelFolder.isAt(folder, name)) {
             throw new InvalidInput(List.of(new Problem(
                     Position.COMMAND_LINE.file(),
                     0,
                     "there is no model folder at '" + name + "'; a path in a file counts from the folder of the file.",
-                    Optional.of(Path.of(name)).filter(ModelFolder::isAt).map(here -> path(folder, here)))));
+                    Optional.of(name)
+                            .filter(here -> ModelFolder.isAt(Path.of(""), here))
+                            .map(here -> path(folder, Path.of(here))))));
         }
         return model(name, folder);
     }
@@ -84,10 +86,18 @@ public record Project(Path home, Optional<ModelFolder> only) {
             return open(models().resolve(wanted));
         }
         if (isPath(wanted)) {
-            return open(base.resolve(wanted));
+            return open(ModelFolder.path(base, wanted));
         }
-        throw new InvalidInput(List.of(new Problem(
-                Position.COMMAND_LINE.file(), 0, "unknown model '" + wanted + "'.", Nearest.to(wanted, modelIds()))));
+        Problems problems = new Problems();
+        if (ModelFolder.isAt(Path.of(""), wanted)) {
+            problems.add(
+                    Position.COMMAND_LINE,
+                    "unknown model '" + wanted + "'; for the folder of that name here, write ./" + wanted + ".");
+        } else {
+            problems.unknown(Position.COMMAND_LINE, "model", wanted, modelIds());
+        }
+        problems.throwIfAny();
+        throw new AssertionError("a problem was added");
     }
 
     private ModelFolder open(Path folder) {
@@ -166,13 +176,15 @@ public record Project(Path home, Optional<ModelFolder> only) {
 
     /** The Java model of a folder. @throws InvalidInput if there is none of that id */
     static Model<?> code(ModelFolder folder) {
-        return Models.find(folder.code()).orElseThrow(() -> {
+        Model<?> model = Models.find(folder.code()).orElseThrow(() -> {
             List<String> known = Models.all().stream().map(Model::id).toList();
             ModelFile file = folder.file();
             Position at = file.places().get("model");
-            String message = "there is no model '" + folder.code() + "' in Java.";
-            return new InvalidInput(
-                    List.of(new Problem(at.file(), at.line(), message, Nearest.to(folder.code(), known))));
+            Problems problems = new Problems();
+            problems.addNearest(at, "there is no model '" + folder.code() + "' in Java.", folder.code(), known);
+            return new InvalidInput(problems.list());
         });
+        model.vocabulary().check(model.id());
+        return model;
     }
 }

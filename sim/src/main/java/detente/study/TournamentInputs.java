@@ -42,9 +42,9 @@ record TournamentInputs(
     /** @throws InvalidInput with everything that is wrong in the model's files and the order */
     static TournamentInputs of(ModelFolder folder, TournamentOrder order) {
         Problems problems = new Problems();
-        checkRange("repetitions", order.repetitions(), MOST_RUNS, problems);
-        checkRange("threads", order.threads(), MOST_THREADS, problems);
-        order.turns().ifPresent(t -> checkRange("turns", t, MOST_TURNS, problems));
+        problems.checkRange("repetitions", order.repetitions(), 1, MOST_RUNS);
+        problems.checkRange("threads", order.threads(), 1, MOST_THREADS);
+        order.turns().ifPresent(t -> problems.checkRange("turns", t, 1, MOST_TURNS));
         Optional<ContestSpec> contest = contest(folder, order, problems);
         Optional<Definition> strategy = contest.flatMap(
                 c -> definitions(folder).find(c.strategies().get(0).name()));
@@ -55,12 +55,6 @@ record TournamentInputs(
         problems.throwIfAny();
         return new TournamentInputs(
                 folder, contest.orElseThrow(), strategy.orElseThrow(), strategies, request, base.orElseThrow());
-    }
-
-    private static void checkRange(String name, int value, int most, Problems problems) {
-        if (value < 1 || value > most) {
-            problems.add(Position.COMMAND_LINE, "'" + name + "' must be in [1, " + most + "], was " + value + ".");
-        }
     }
 
     private static Optional<ContestSpec> contest(ModelFolder folder, TournamentOrder order, Problems problems) {

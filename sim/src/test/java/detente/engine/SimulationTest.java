@@ -3,6 +3,7 @@ package detente.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import detente.parameters.InvalidInput;
 import detente.results.Event;
 import detente.results.Results;
 import java.nio.file.Path;
@@ -132,22 +133,55 @@ class SimulationTest {
     }
 
     @Test
-    void a_series_with_a_bad_name_is_refused_before_the_run() {
-        assertThatThrownBy(() -> Simulation.blueprint(
-                        recording("Price of goods", () -> 1).run(home)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("series name 'Price of goods' is not measure.good.origin.destination");
+    void all_mistakes_of_a_models_author_are_listed_before_the_run() {
+        Toy toy = new Toy(() -> new Economy() {
+            @Override
+            public void timetable(Timetable timetable) {
+                timetable
+                        .phase("sell", period -> {})
+                        .phase("sell", period -> {})
+                        .phase(" ", period -> {});
+            }
+
+            @Override
+            public void observe(Observer observer) {
+                observer.series("Price of goods", "1", "A value", () -> 1)
+                        .series("price", "", "A value", () -> 1)
+                        .series("price", "t[week]", "A value", () -> 1);
+            }
+        });
+        String problems = """
+                6 problems in the Java model 'toy'
+                  two phases are called 'sell'.
+                  a phase has no name.
+                  series 'Price of goods' must be words like measure.good.origin.destination of lower-case letters, \
+                digits, - and _ with points between them, at most 200 characters.
+                  series 'price': the unit '' must be a word such as t/week, or 1, without brackets and line breaks.
+                  series 'price': the unit 't[week]' must be a word such as t/week, or 1, without brackets and line \
+                breaks.
+                  two series are called 'price'.""";
+        assertThatThrownBy(() -> Simulation.blueprint(toy.run(home)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage(problems);
+        assertThatThrownBy(() -> Simulation.run(toy.run(home))).hasMessage(problems);
     }
 
     @Test
-    void two_phases_or_two_series_of_one_name_are_refused() {
-        assertThatThrownBy(() -> new Timetable().phase("sell", t -> {}).phase("sell", t -> {}))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("two phases are called 'sell'");
-        assertThatThrownBy(
-                        () -> new Observer().series("price", "1", "", () -> 1).series("price", "1", "", () -> 2))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("two series are called 'price'");
+    void a_chart_without_room_for_a_point_is_refused() {
+        String charts = "charts: [{name: c, title: T, caption: C, %s, panels: [{title: P, lines: {price: price}}]}]\n";
+        for (String time : List.of(
+                "to: 2023-12-31",
+                "from: 2024-01-02, to: 2024-01-13",
+                "frequency: month, from: 2024-01-02, to: 2024-02-28")) {
+            assertThatThrownBy(() ->
+                            Simulation.run(recording("price", () -> 1).run(home, Toy.MODEL + charts.formatted(time))))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("line 9: chart 'c' shows nothing: no whole ");
+        }
+        assertThat(Simulation.run(recording("price", () -> 1)
+                                .run(home, Toy.MODEL + charts.formatted("from: 2024-01-02, to: 2024-01-14")))
+                        .series())
+                .hasSize(1);
     }
 
     @Test

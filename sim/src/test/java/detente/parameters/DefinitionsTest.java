@@ -1,7 +1,6 @@
 package detente.parameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Map;
@@ -63,18 +62,30 @@ class DefinitionsTest {
 
     @Test
     void a_declaration_that_contradicts_itself_is_refused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Definitions.of(Bare.class))
-                .withMessage("parameter 'slope' has no @Param");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Definitions.of(Wide.class))
-                .withMessage("parameter 'count' must be double, int, boolean, an enum or Keyed, was long");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Definitions.of(Unkeyed.class))
-                .withMessage("parameter 'cover' must be Keyed exactly if it has 'per'");
-        assertThatIllegalArgumentException().isThrownBy(() -> Definitions.of(Keyless.class));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Definitions.of(Empty.class))
-                .withMessage("bounds of 'slope' are empty: 2.0 to 1.0");
+        assertThat(mistakes(Bare.class)).containsExactly("parameter 'slope' has no @Param.");
+        assertThat(mistakes(Wide.class))
+                .containsExactly("parameter 'count' must be double, int, boolean, an enum or Keyed, was long.");
+        assertThat(mistakes(Unkeyed.class)).containsExactly("parameter 'cover' must be Keyed exactly if it has 'per'.");
+        assertThat(mistakes(Keyless.class)).hasSize(1);
+        assertThat(mistakes(Empty.class)).containsExactly("bounds of 'slope' are empty: 2.0 to 1.0.");
+    }
+
+    @Test
+    void all_mistakes_of_a_record_are_listed() {
+        assertThat(mistakes(Careless.class))
+                .containsExactly(
+                        "parameter 'slope_' must be called by ASCII letters and digits, beginning with a letter.",
+                        "parameter 'cost': the unit '' must be a word such as t/week, or 1, without brackets and line"
+                                + " breaks.");
+    }
+
+    private record Careless(
+            @Param(unit = "1", about = "Slope") double slope_,
+            @Param(unit = "", about = "Cost") double cost) {}
+
+    private static List<String> mistakes(Class<? extends Record> type) {
+        InvalidInput wrong =
+                org.assertj.core.api.Assertions.catchThrowableOfType(InvalidInput.class, () -> Definitions.of(type));
+        return wrong.problems().stream().map(Problem::message).toList();
     }
 }

@@ -78,17 +78,17 @@ class FactsFileTest {
                 13 problems in trade/facts.yaml
                   line 1: unknown scenario 'baselin'.
                           Maybe 'baseline'?
-                  line 2: unknown key 'colour'.
+                  line 2: unknown key 'colour'; known: facts, scenario.
                   line 5: duplicate fact 'F1'.
                   line 5: 'band' ends before it begins: 3 to 2.
                   line 6: unknown key 'titel'.
                           Maybe 'title'?
-                  line 6: fact 'F 2' must be called by letters, digits and hyphens.
-                  line 6: 'observed' must be a number, was 'many'.
+                  line 6: fact 'F 2' must be called by letters, digits and hyphens, at most 60.
+                  line 6: 'observed' must be a number from -1e100 to 1e100, was 'many'.
                   line 7: missing source of the fact.
                   line 7: 'band' must be two numbers, [min, max].
                   line 8: missing measure of the fact.
-                  line 8: 'observed' must be a number, was 'inf'.
+                  line 8: 'observed' must be a number from -1e100 to 1e100, was 'inf'.
                   line 8: 'band' must be two numbers, [min, max], was 'low'.
                   line 9: 'facts' must be a map of keys and values, was 'F5'.""");
     }

@@ -112,18 +112,18 @@ class ModelFileTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            wrong series | `usa: customs_magnets` | usa: custom_magnets      | line 19: no observed series 'custom_magnets' in trade/data/observed.csv.%          Maybe 'customs_magnets'?
+            wrong series | `usa: customs_magnets` | usa: custom_magnets      | line 19: unknown observed series 'custom_magnets' in trade/data/observed.csv.%          Maybe 'customs_magnets'?
             no table     | `  observed: data/observed.csv\\n` | ``            | line 17: 'observed' needs the table 'data.observed'.
             no end       | `, to: 2025-07-31`   | ``                            | line 20: missing to of 'scored'.
             ends early   | to: 2025-07-31       | to: 2024-07-31                | line 20: 'scored' ends before it begins.
-            chart name   | name: exports        | name: My Exports              | line 22: chart name 'My Exports' must be lower-case letters, digits and hyphens.
+            chart name   | name: exports        | name: My Exports              | line 22: chart name 'My Exports' must be lower-case letters, digits and hyphens, at most 60.
             no caption   | `    caption: Exports of magnets.\\n` | ``           | line 22: missing caption of the chart.
             chart key    | `columns: 2`         | colums: 2                     | line 26: unknown key 'colums'.%          Maybe 'columns'?
             frequency    | frequency: month     | frequency: daily              | line 25: 'frequency' must be one of week, month, was 'daily'.
             panel style  | style: step          | style: bars                   | line 29: 'style' must be one of line, step, area, was 'bars'.
             no lines     | `{All: exports.oxide.chn.world}` | exports           | line 31: 'lines' must be a map of keys and values, was 'exports'.
             outcome key  | measure: mean        | mesure: mean                  | line 34: unknown key 'mesure'.%          Maybe 'measure'?
-            outcome id   | lowest:              | the lowest:                   | line 33: outcome 'the lowest' must be called by letters and digits, with -, _ or . between them.
+            outcome id   | lowest:              | the lowest:                   | line 33: outcome 'the lowest' must be called by letters and digits, with -, _ or . between them, at most 60.
             outcome list | `lowest: "min(exports.magnet.chn.usa, from=2025-04-01)"` | `lowest: [1]` | line 33: 'outcomes.lowest' must be a measure, such as mean(SERIES, from=2025-04-01), was a list.
             no list      | `  - It knows one`   | `  It knows one`              | line 36: 'limits' must be a list, was 'It knows one country.'.
             """)

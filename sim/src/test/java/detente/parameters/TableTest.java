@@ -70,7 +70,7 @@ class TableTest {
             twice        | `a,b,a,a%1,2,3,4`  | 1: duplicate column 'a'.
             nameless     | `a,,c%1,2,3`       | 1: column 2 has no name.
             short row    | `a,b%1,2%1%3,4`    | 3: the row has 1 cells, the header 2.
-            long row     | `a,b%%1,2,3`       | 3: the row has 3 cells, the header 2.
+            long row     | `a,b%%1,2,3`       | 3: the row has 3 cells, the header 2; a comma in a cell needs quotes, and the decimal mark is a point.
             open quote   | `a,b%1,"2%3,4`     | 2: the quotes of this row do not match.
             after quote  | `a,b%1,"2"x`       | 2: the quotes of this row do not match.
             """)
@@ -90,15 +90,17 @@ class TableTest {
                         "3: 'value' must be a finite number, was 'NaN'.",
                         "4: 'value' must be a finite number, was 'inf'.",
                         "5: 'value' must be a finite number, was empty.",
-                        "6: 'value' must be a finite number, was '1e400'.",
-                        "7: 'value' must be a finite number, was '1,5'.");
+                        "6: 'value' must be a number from -1e100 to 1e100, was '1e400'.",
+                        "7: 'value' must be a finite number, was '1,5'; the decimal mark is a point.");
     }
 
     @Test
     void a_missing_column_names_the_nearest() {
         Table table = read("name,vaule\na,1\n").orElseThrow();
         assertThat(table.requires(List.of("name", "value", "unit"), problems)).isFalse();
-        assertThat(messages()).containsExactly("1: missing column 'value'. Maybe vaule", "1: missing column 'unit'.");
+        assertThat(messages())
+                .containsExactly(
+                        "1: missing column 'value'. Maybe vaule", "1: missing column 'unit'; known: name, vaule.");
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> table.row(0).text("value"))
                 .withMessageContaining("line 1: missing column 'value'.");

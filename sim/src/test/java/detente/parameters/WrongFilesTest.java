@@ -49,7 +49,7 @@ class WrongFilesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # kind          | piece of the model file     | becomes                 | problem
             unknown key     | title: A small trade model  | titel: A small          | line 2: unknown key 'titel'.%          Maybe 'title'?
-            strange key     | title: A small trade model  | `title: A\\ncolour: red` | line 3: unknown key 'colour'.
+            strange key     | title: A small trade model  | `title: A\\ncolour: red` | line 3: unknown key 'colour'; known: model, title, period, start, periods, scenario, about, parameters, data, observed, scored, charts, contest, outcomes, limits, citation.
             missing key     | title: A small trade model  | ``                      | missing value of 'title'.
             empty key       | title: A small trade model  | title:                  | line 2: missing value of 'title'.
             duplicate key   | title: A small trade model  | `title: A\\ntitle: B`    | line 3: duplicate key 'title', first written on line 2.
@@ -57,16 +57,16 @@ class WrongFilesTest {
             bad date        | 2024-01-01                  | 1 January 2024          | line 4: start '1 January 2024' is not a date (year-month-day).
             no such day     | 2024-01-01                  | 2023-02-29              | line 4: start '2023-02-29' is not a date (year-month-day).
             bad choice      | period: week                | period: weak            | line 3: 'period' must be one of week, month, quarter, year, was 'weak'.%          Maybe 'week'?
-            bad count       | periods: 104                | periods: 0              | line 5: 'periods' must be a whole number from 1, was 0.
-            half a period   | periods: 104                | periods: 10.5           | line 5: 'periods' must be a whole number from 1, was 10.5.
-            a word          | periods: 104                | periods: long           | line 5: 'periods' must be a whole number from 1, was 'long'.
+            bad count       | periods: 104                | periods: 0              | line 5: 'periods' must be a whole number from 1 to 1000000, was 0.
+            half a period   | periods: 104                | periods: 10.5           | line 5: 'periods' must be a whole number from 1 to 1000000, was 10.5.
+            a word          | periods: 104                | periods: long           | line 5: 'periods' must be a whole number from 1 to 1000000, was 'long'.
             bad scenario    | scenario: baseline          | scenario: base-line     | line 6: unknown scenario 'base-line'.%          Maybe 'baseline'?
             misspelt name   | firms.count                 | firms.cuont             | line 13: unknown parameter 'firms.cuont'.%          Maybe 'firms.count'?
             no group        | firms.count                 | count                   | line 13: unknown parameter 'count'.%          Maybe 'firms.count'?
             no value        | value: 12,                  | ``                      | line 13: missing value of 'firms.count'.
             no unit         | `, unit: 1, source: reg`    | `, source: reg`         | line 13: missing unit of 'firms.count'.
             no source       | `, source: register`        | ``                      | line 13: missing source of 'firms.count'.
-            bare value      | `{value: 12, unit: 1, source: register}` | 12         | line 13: 'firms.count' must be {value: ..., unit: ..., source: ...}, was '12'.
+            bare value      | `{value: 12, unit: 1, source: register}` | 12         | line 13: 'firms.count' must be {value: ..., unit: ..., source: ...}, was 12.
             wrong unit      | unit: 1/week                | unit: week              | line 8: 'licences.approval-rate-open' is in 1/week, not 'week'.
             above bounds    | value: 0.45                 | value: 1.5              | line 8: 'licences.approval-rate-open' must be in [0, 1] 1/week, was 1.5.
             no bound above  | value: 8,                   | value: -1e-6,           | line 12: 'firms.crisis-cover' must be in [0, inf] week, was -1e-6.
@@ -88,7 +88,6 @@ class WrongFilesTest {
             good too high   | magnet: 8.1                 | magnet: 81              | line 14: 'production.cover.magnet' must be in [0, 60] week, was 81.
             no such file    | data/goods.csv              | data/good.csv           | line 16: data file 'data/good.csv' does not exist.%          Maybe 'data/goods.csv'?
             outside         | data/goods.csv              | ../goods.csv            | line 16: data file '../goods.csv' must lie in the model's folder.
-            no such table   | goods: data                 | gods: data              | line 15: missing file of 'data.goods'.
             anchor          | title: A small trade model  | title: &t A             | line 2: anchors ('&t', '*t') are not allowed; write the value out.
             broken syntax   | title: A small trade model  | title: [A               | line 3: not valid YAML: expected ',' or ']', but got : while parsing a flow sequence that began on line 2.
             tab             | `  goods:`                  | `\\tgoods:`              | line 16: not valid YAML: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation).
@@ -99,6 +98,38 @@ class WrongFilesTest {
         assertThat(sample.problems())
                 .as(kind)
                 .isEqualTo("1 problem in trade/model.yaml\n  " + problem.replace("%", "\n"));
+    }
+
+    @Test
+    void a_table_that_the_model_does_not_read() {
+        sample.model("goods: data", "gods: data");
+        assertThat(sample.problems()).isEqualTo("""
+                2 problems in trade/model.yaml
+                  line 15: missing file of 'data.goods'.
+                  line 16: unknown table 'gods'.
+                          Maybe 'goods'?""");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            # piece of the model file   | becomes                        | problem
+            value: 0.45                 | value: 010                     | line 8: 'licences.approval-rate-open' must be a number, was '010'; a number must not start with 0.
+            value: 0.45                 | value: 1_0                     | line 8: 'licences.approval-rate-open' must be a number, was '1_0'; nothing may stand around or between the digits.
+            value: 0.45                 | value: ٣                       | line 8: 'licences.approval-rate-open' must be a number, was '٣'; digits are 0 to 9.
+            value: 0.45                 | value: 1d                      | line 8: 'licences.approval-rate-open' must be a number, was '1d'.
+            value: 0.45                 | value: !!float 1               | line 8: tags ('!!float') are not allowed.
+            value: true                 | value: "true"                  | line 10: 'licences.published' must be true or false, was 'true' in quotes.
+            periods: 104                | periods: 999999999             | line 5: 'periods' must be a whole number from 1 to 1000000, was 999999999.
+            periods: 104                | periods: 1e2                   | line 5: 'periods' must be a whole number from 1 to 1000000, was 1e2.
+            periods: 104                | periods: "104"                 | line 5: 'periods' must be a whole number from 1 to 1000000, was '104' in quotes.
+            start: 2024-01-01           | start: 0000-01-01              | line 4: start '0000-01-01' is not a date (year-month-day) of the years 1000 to 9999.
+            start: 2024-01-01           | start: 9999-12-31              | line 4: 104 periods from 9999-12-31 on go beyond the year 9999.
+            data/goods.csv              | "data/a\\0.csv"              | line 16: data file 'data/a\\u0000.csv' must lie in the model's folder.
+            title: A small trade model  | `title: A\n<<: {title: B}`    | line 3: merge keys ('<<') are not allowed; write the values out.
+            """)
+    void what_looks_like_a_value_but_is_none(String piece, String by, String problem) {
+        sample.model(piece, by.replace("\\n", "\n"));
+        assertThat(sample.problems()).contains("problem").contains("\n  " + problem);
     }
 
     @Test
@@ -133,7 +164,7 @@ class WrongFilesTest {
             empty          | ``                                         | the file is empty.
             only comments  | # nothing                                  | the file is empty.
             a text         | nothing happens                            | line 1: the file must consist of keys and values ('key: value').
-            two documents  | `description: A%---%description: B`        | line 2: not valid YAML: but found another document expected a single document in the stream that began on line 1.
+            two documents  | `description: A%---%description: B`        | line 2: a second document begins ('---'); a file is one.
             a tag          | description: !text A                       | line 1: tags ('!text') are not allowed.
             control code   | `description: A% \u0001`                   | line 2: not valid YAML: control character 0x1.
             no description | periods: 3                                 | missing value of 'description'.
@@ -231,7 +262,8 @@ class WrongFilesTest {
                   line 1: duplicate column 'good'.
                   line 2: the row has 1 cells, the header 2.
                 1 problem in the command line
-                  unknown parameter 'firms.size'.""");
+                  unknown parameter 'firms.size'; known: licences.approval-rate-open, licences.authority, \
+                licences.published, firms.magnet-cover, firms.crisis-cover, firms.count, production.cover.""");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,29 @@ class FactCheckTest {
         assertThat(check.shareInBand()).isNaN();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1.2, true", "4.8, true", "1.1, false", "4.9, false"})
+    void what_was_observed_lies_inside_the_interval_of_the_seeds_or_not(double observed, boolean inside) {
+        assertThat(FactCheck.of(observed(OptionalDouble.of(observed)), values(5, 1, 4, 2, 3))
+                        .observedInside())
+                .contains(inside);
+    }
+
+    @Test
+    void the_observed_values_outside_are_counted_with_and_without_bands() {
+        List<FactCheck> facts = new ArrayList<>();
+        for (double observed : new double[] {0, 3, 9}) {
+            facts.add(FactCheck.of(observed(OptionalDouble.of(observed)), values(5, 1, 4, 2, 3)));
+        }
+        assertThat(FactCheck.summary(facts)).isEqualTo("2 of 3 observed values lie outside the simulated 90%.");
+        assertThat(FactCheck.summary(facts.subList(0, 2)))
+                .isEqualTo("1 of 2 observed values lies outside the simulated 90%.");
+        facts.add(FactCheck.of(observed(OptionalDouble.empty()), values(1)));
+        facts.add(FactCheck.of(observed(OptionalDouble.of(1)), List.of()));
+        assertThat(FactCheck.summary(facts)).startsWith("2 of 3 ");
+        assertThat(FactCheck.summary(facts.subList(3, 5))).isEmpty();
+    }
+
     @Test
     void a_band_does_not_end_before_it_begins() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Band(2, 1));
@@ -76,7 +100,15 @@ class FactCheckTest {
     }
 
     private static Fact fact(Optional<Band> band) {
+        return fact(OptionalDouble.empty(), band);
+    }
+
+    private static Fact observed(OptionalDouble observed) {
+        return fact(observed, Optional.empty());
+    }
+
+    private static Fact fact(OptionalDouble observed, Optional<Band> band) {
         Measure measure = Measure.read("max(a)").measure().orElseThrow();
-        return new Fact("F", "A fact", "t", "max(a)", measure, OptionalDouble.empty(), band, "book");
+        return new Fact("F", "A fact", "t", "max(a)", measure, observed, band, "book");
     }
 }

@@ -152,7 +152,7 @@ class MeasureTest {
             max()                                      | max is written max(SERIES), was given nothing.
             max(from=2025-01-01)                       | max is written max(SERIES), was given nothing.
             max(exports, price)                        | max is written max(SERIES), was given 'exports, price'.
-            max(Exports)                               | 'Exports' is not the name of a series.
+            max(Exports)                               | 'Exports' is not the name of a series: it must be words like measure.good.origin.destination of lower-case letters, digits, - and _ with points between them, at most 200 characters.
             max(exports, form=2025-01-01)              | unknown option 'form' of max. [form]
             max(exports, level=1)                      | unknown option 'level' of max. [level]
             max(exports, to=2025-01-01, to=2025-01-02) | option 'to' of max is given twice.
@@ -184,7 +184,7 @@ class MeasureTest {
                 .containsExactly(
                         "unknown function 'mox'. [mox]",
                         "unknown option 'form' of time-below. [form]",
-                        "'B' is not the name of a series.",
+                        "'B' is not the name of a series: it " + Series.NAME_RULE + ".",
                         "to 'then' is not a date (year-month-day).",
                         "missing level of time-below (level=...).");
     }

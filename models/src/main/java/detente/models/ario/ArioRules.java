@@ -25,6 +25,8 @@ record ArioRules(ArioParameters.Ario values, List<String> warnings) {
     private static final double CAPITAL = 4;
     /** BoARIO rounds destroyed capital to seven decimals of the table's money, a million. */
     private static final double DAMAGE_PARTS = 1e7;
+    /** A warning names so many goods. */
+    private static final int MOST_NAMED = 5;
 
     /**
      * The rules that the parameters make.
@@ -34,7 +36,7 @@ record ArioRules(ArioParameters.Ario values, List<String> warnings) {
     static ArioRules of(Inputs<ArioParameters> inputs, InputOutputTable table, List<Shock> shocks) {
         ArioParameters.Ario values = inputs.parameters().ario();
         Problems problems = new Problems();
-        List<String> warnings = new ArrayList<>();
+        List<String> slow = new ArrayList<>();
         for (String good : table.goods()) {
             double cover = cover(values, good);
             double psi = values.psi().of(good);
@@ -47,11 +49,15 @@ record ArioRules(ArioParameters.Ario values, List<String> warnings) {
                                 .formatted(good, Numbers.text(cover), Numbers.text(psi)));
             }
             if (values.restoration().of(good) >= cover) {
-                warnings.add("restoration time of " + good + " is not below its cover: output may collapse by itself");
+                slow.add(good);
             }
         }
         if (values.alphaMax() < values.alphaBase()) {
             problems.add(inputs.at("ario.alpha-max"), "'ario.alpha-max' must not be below 'ario.alpha-base'.");
+        }
+        List<String> warnings = new ArrayList<>();
+        if (!slow.isEmpty()) {
+            warnings.add(slow(slow));
         }
         for (Shock shock : shocks) {
             if (shock.first() >= inputs.periods()) {
@@ -73,6 +79,13 @@ record ArioRules(ArioParameters.Ario values, List<String> warnings) {
         }
         problems.throwIfAny();
         return new ArioRules(values, warnings);
+    }
+
+    private static String slow(List<String> goods) {
+        List<String> first = goods.subList(0, Math.min(MOST_NAMED, goods.size()));
+        String more = goods.size() > MOST_NAMED ? " and " + (goods.size() - MOST_NAMED) + " more" : "";
+        return "restoration time is not below cover, so that output may collapse by itself: " + String.join(", ", first)
+                + more;
     }
 
     /** By industry, the parts of its capital to which remaining damage is rounded; 0 for none. */

@@ -60,6 +60,16 @@ public final class InputOutputFiles {
 
     private List<String> labels() {
         List<String> labels = new ArrayList<>();
+        if (z.rowCount() == 0) {
+            problems.add(z.at(0), "the table has no industries.");
+            return labels;
+        }
+        if (y.rowCount() > z.rowCount()) {
+            problems.add(
+                    y.at(z.rowCount()),
+                    "row '" + y.text(z.rowCount(), 0) + "' is one too many: " + z.file() + " has " + z.rowCount()
+                            + ".");
+        }
         for (int row = 0; row < z.rowCount(); row++) {
             String label = z.text(row, 0);
             labels.add(label);

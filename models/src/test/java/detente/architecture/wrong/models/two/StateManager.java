@@ -17,6 +17,10 @@ final class StateManager {
         Files.writeString(path, LocalDate.now(ZoneOffset.UTC) + " " + new Random(1).nextDouble());
     }
 
+    static String read(Path path) throws IOException {
+        return Files.readString(path);
+    }
+
     static int fields() {
         return StateManager.class.getDeclaredFields().length;
     }
