@@ -359,11 +359,11 @@ class CalibrateCommandTest {
                 .contains("line 6: 'supply-slope' must be spread from less to more, was 2 to 1.")
                 .contains("line 7: unknown parameter 'wether'.")
                 .contains("line 11: a target with 'measure' needs the 'observed' value.")
-                .contains("line 12: 'discrepancy' must be a number from 0, was -1.")
+                .contains("line 12: 'discrepancy' must be a number from 0 to 1e100, was -1.")
                 .contains("line 13: 'budget' must be a whole number from 10 to 1000000, was 3.");
         Desk.Answer second = desk.calibrate(REST.replaceAll("(?m)^  - .*(max|min|quantity).*\n", "")
                 .replace("targets:\n", "targets:\n  - {series: price}\n"));
-        assertThat(second.err()).contains("there is no published figure of 'price'.");
+        assertThat(second.err()).contains("there is no published figure of 'price'; none is known.");
         Desk.Answer third = desk.calibrate(REST.replaceAll("(?m)^  - .*(max|min|mean\\(quantity).*\n", ""));
         assertThat(third.err()).contains("1 data points cannot determine 2 free parameters.");
         assertThat(home.resolve("results")).doesNotExist();

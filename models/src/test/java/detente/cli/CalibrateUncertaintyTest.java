@@ -180,7 +180,7 @@ class CalibrateUncertaintyTest {
                 .contains("Maybe 'generations'?")
                 .contains("line 17: 'particles' must be a whole number from 20 to 1000000, was 5.")
                 .contains("'simulations' must be a whole number from 20 to 100000000, was 'no'.")
-                .contains("line 18: 'recovery' must be in [5, 10000], was 2.");
+                .contains("line 18: 'recovery' must be a whole number from 5 to 10000, was 2.");
         assertThat(desk.calibrate(REST + "uncertainty: {abc: {particles: 100, simulations: 50}}\n")
                         .err())
                 .contains("'simulations' must be a whole number from 100 to 100000000, was 50.");
@@ -188,7 +188,7 @@ class CalibrateUncertaintyTest {
                         .err())
                 .contains("missing particles of 'abc'.");
         assertThat(desk.calibrate(REST + "uncertainty: 3\n").err())
-                .contains("'uncertainty' must be a map of keys and values, was '3'.");
+                .contains("'uncertainty' must be a map of keys and values, was 3.");
         assertThat(home.resolve("results")).doesNotExist();
     }
 

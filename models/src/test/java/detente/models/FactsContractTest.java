@@ -29,6 +29,6 @@ class FactsContractTest {
             Measures.read(fact.measure(), fact.measureAt(), problems)
                     .ifPresent(m -> measures.check(m, fact.measureAt(), problems));
         }
-        assertThat(problems.list()).isEmpty();
+        assertThat(problems.list()).as("%s", trial).isEmpty();
     }
 }

@@ -21,6 +21,7 @@ class IdentityContractTest {
     @MethodSource("scenarios")
     void identities_hold_after_every_phase_and_checking_changes_nothing(Trial trial) {
         assertThat(Differences.first(trial.results(Strictness.PHASE), trial.results(Strictness.OFF)))
+                .as("%s: checking changes", trial)
                 .isEmpty();
     }
 
@@ -29,7 +30,9 @@ class IdentityContractTest {
     @MethodSource("scenarios")
     void identities_hold_after_every_phase_with_twenty_seeds(Trial trial) {
         for (long seed = 1; seed <= 20; seed++) {
-            assertThat(trial.seed(seed).results(Strictness.PHASE).series()).isNotEmpty();
+            assertThat(trial.seed(seed).results(Strictness.PHASE).series())
+                    .as("%s", trial)
+                    .isNotEmpty();
         }
     }
 
@@ -37,6 +40,7 @@ class IdentityContractTest {
     @MethodSource("scenarios")
     void a_scenario_says_in_one_line_what_it_asks(Trial trial) {
         assertThat(List.of(trial.inputs().scenario().description()))
+                .as("%s", trial)
                 .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("\n"));
     }
 }

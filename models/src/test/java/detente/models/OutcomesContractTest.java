@@ -23,9 +23,9 @@ class OutcomesContractTest {
         for (int i = 0; i < outcomes.size(); i++) {
             measures.checkCovered(outcomes.get(i).measure(), specs.get(i).at(), problems);
         }
-        assertThat(problems.list()).isEmpty();
+        assertThat(problems.list()).as("%s", trial).isEmpty();
         assertThat(outcomes)
-                .as("a model that is to be compared says what matters")
+                .as("%s: a model that is to be compared says what matters", trial)
                 .isNotEmpty();
     }
 }

@@ -63,9 +63,13 @@ class ParameterContractTest {
         for (String value : bounds(setting.definition())) {
             Trial atBound = trial.set(name + "=" + value);
             try {
-                assertThat(atBound.results(Strictness.PERIOD).series()).isNotEmpty();
+                assertThat(atBound.results(Strictness.PERIOD).series())
+                        .as("%s", atBound)
+                        .isNotEmpty();
             } catch (InvalidInput refused) {
-                assertThat(refused).hasMessageContaining(setting.definition().name());
+                assertThat(refused)
+                        .as("%s", atBound)
+                        .hasMessageContaining(setting.definition().name());
             }
         }
     }
@@ -80,7 +84,7 @@ class ParameterContractTest {
         Optional<Trial> mover = runs(trial, group)
                 .filter(run -> settings.stream().anyMatch(s -> moves(run, s)))
                 .findFirst();
-        assertThat(mover).as("%s moves something", name).isPresent();
+        assertThat(mover).as("%s: %s moves something", trial, name).isPresent();
         movers.put(group, mover.orElseThrow());
     }
 

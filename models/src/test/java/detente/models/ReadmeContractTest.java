@@ -32,19 +32,19 @@ class ReadmeContractTest {
         Path readme = folder.resolve("README.md");
         ModelDescription model = ModelDescription.of(ModelFolder.open(folder));
         String text = Files.readString(readme);
-        String generated = between(text, "parameters", MarkdownTables.parameters(model.parameters()));
-        generated = between(generated, "schedule", MarkdownTables.schedule(model.schedule()));
+        String generated = between(readme, text, "parameters", MarkdownTables.parameters(model.parameters()));
+        generated = between(readme, generated, "schedule", MarkdownTables.schedule(model.schedule()));
         if (WRITE) {
             Files.writeString(readme, generated);
         }
-        assertThat(Files.readString(readme)).isEqualTo(generated);
+        assertThat(Files.readString(readme)).as("%s", readme).isEqualTo(generated);
     }
 
     /** The text with a table between {@code <!-- name -->} and {@code <!-- /name -->}. */
-    private static String between(String text, String name, String table) {
+    private static String between(Path readme, String text, String name, String table) {
         Pattern place = Pattern.compile("(<!-- " + name + " -->\n).*?(<!-- /" + name + " -->)", Pattern.DOTALL);
         Matcher matcher = place.matcher(text);
-        assertThat(matcher.find()).as("a place for the " + name).isTrue();
+        assertThat(matcher.find()).as("%s: a place for the %s", readme, name).isTrue();
         return matcher.replaceFirst("$1" + Matcher.quoteReplacement(table) + "$2");
     }
 }

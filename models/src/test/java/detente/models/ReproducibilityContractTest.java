@@ -46,6 +46,7 @@ class ReproducibilityContractTest {
     @MethodSource("folders")
     void same_seed_gives_the_same_bits(Trial trial) {
         assertThat(Differences.first(trial.seed(7).results(), trial.seed(7).results()))
+                .as("%s", trial)
                 .isEmpty();
     }
 
@@ -53,6 +54,7 @@ class ReproducibilityContractTest {
     @MethodSource("random")
     void another_seed_gives_another_result(Trial trial) {
         assertThat(Differences.first(trial.seed(7).results(), trial.seed(8).results()))
+                .as("%s", trial)
                 .isPresent();
     }
 
@@ -61,9 +63,11 @@ class ReproducibilityContractTest {
     void seeds_that_agree_in_32_bits_differ(Trial trial) {
         assertThat(Differences.first(
                         trial.seed(7).results(), trial.seed(7 + BEYOND_32_BITS).results()))
+                .as("%s", trial)
                 .isPresent();
         assertThat(Differences.first(
                         trial.seed(-7).results(), trial.seed(-7 & 0xFFFFFFFFL).results()))
+                .as("%s", trial)
                 .isPresent();
     }
 
@@ -78,7 +82,7 @@ class ReproducibilityContractTest {
             for (int i = 0; i < trials.size(); i++) {
                 assertThat(Differences.first(
                                 trials.get(i).results(), futures.get(i).get()))
-                        .as("seed %d", i + 1)
+                        .as("%s: seed %d", trial, i + 1)
                         .isEmpty();
             }
         } finally {
@@ -91,7 +95,7 @@ class ReproducibilityContractTest {
     void an_extra_recorder_changes_nothing(Trial trial) {
         Results watched = trial.with(new Watched<>(trial.model())).results();
         assertThat(watched.series("extra").value(0)).isEqualTo(0);
-        assertThat(Differences.first(trial.results(), watched)).isEmpty();
+        assertThat(Differences.first(trial.results(), watched)).as("%s", trial).isEmpty();
     }
 
     @ParameterizedTest
@@ -101,6 +105,7 @@ class ReproducibilityContractTest {
         Results whole = trial.periods(30).results();
         brief.series()
                 .forEach(series -> assertThat(series.values())
+                        .as("%s: %s", trial, series.name())
                         .as(series.name())
                         .containsExactly(java.util.Arrays.copyOf(
                                 whole.series(series.name()).values(), 20)));

@@ -40,7 +40,9 @@ public record Trial(
 
     public static Trial at(Path path) {
         ModelFolder folder = ModelFolder.open(path);
-        Model<?> model = Models.find(folder.code()).orElseThrow();
+        Model<?> model = Models.find(folder.code())
+                .orElseThrow(() -> new IllegalStateException("model folder '" + folder.id() + "': there is no model '"
+                        + folder.code() + "' in META-INF/services/detente.engine.Model"));
         return new Trial(folder, model, Optional.empty(), 1, OptionalInt.empty(), List.of());
     }
 

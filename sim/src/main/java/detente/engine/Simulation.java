@@ -1,5 +1,6 @@
 package detente.engine;
 
+import detente.parameters.InvalidInput;
 import detente.parameters.Position;
 import detente.parameters.Problems;
 import detente.parameters.Vocabulary;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import sim.engine.Schedule;
 import sim.engine.SimState;
 import sim.engine.Steppable;
@@ -55,12 +57,11 @@ public final class Simulation {
 
     /** What a run will do and record, without doing it. */
     public static <P extends Record> Blueprint blueprint(Run<P> run) {
-        Economy economy = build(run);
-        Declared declared = declare(run, economy);
+        Declared declared = guarded(run, "naming phases and series", () -> declare(run, build(run)));
         return Blueprint.of(run, declared.timetable, declared.observer);
     }
 
-    /** What a model names. @throws detente.parameters.InvalidInput with its author's mistakes */
+    /** What a model names. @throws detente.parameters.InvalidInput with its author's mistakes, or those of the model file */
     private static Declared declare(Run<?> run, Economy economy) {
         Declared declared = new Declared(new Timetable(), new Observer());
         economy.timetable(declared.timetable);
@@ -70,15 +71,15 @@ public final class Simulation {
         declared.timetable.mistakes().forEach(mistake -> problems.add(at, mistake));
         declared.observer.mistakes().forEach(mistake -> problems.add(at, mistake));
         problems.throwIfAny();
+        SeriesReferences.check(run.inputs(), run.calendar(), declared.observer);
         return declared;
     }
 
     private <P extends Record> Results execute(Run<P> typed) {
         Economy economy = build(typed);
         economy.parallel(chunks);
-        Declared declared = declare(run, economy);
+        Declared declared = guarded(run, "naming phases and series", () -> declare(run, economy));
         economy.identities(identities);
-        SeriesReferences.check(run.inputs(), run.calendar(), declared.observer);
 
         Recorder recorder = new Recorder(declared.observer, run.periods());
         SimState clock = new SimState(0);
@@ -97,18 +98,33 @@ public final class Simulation {
                 throw new IllegalStateException(run.name() + ": the schedule ran empty in period " + period);
             }
         }
-        return new Results(
-                RunManifest.of(run, declared.timetable),
-                run.calendar(),
-                recorder.series(),
-                events(economy),
-                economy.decisions(),
-                Observations.of(run.inputs()),
-                economy.warnings());
+        return guarded(
+                run,
+                "telling what happened",
+                () -> new Results(
+                        RunManifest.of(run, declared.timetable),
+                        run.calendar(),
+                        recorder.series(),
+                        events(economy),
+                        economy.decisions(),
+                        Observations.of(run.inputs()),
+                        economy.warnings()));
     }
 
     private static <P extends Record> Economy build(Run<P> run) {
-        return run.model().build(run.inputs(), run.calendar(), Draws.keyed(run.seed()));
+        return guarded(
+                run, "building it", () -> run.model().build(run.inputs(), run.calendar(), Draws.keyed(run.seed())));
+    }
+
+    /** What a model does outside its phases; a mistake in its code is a failure of the run that says where. */
+    private static <T> T guarded(Run<?> run, String what, Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (InvalidInput wrong) {
+            throw wrong;
+        } catch (RuntimeException e) {
+            throw new RunFailure("%s: %s failed: %s".formatted(run.name(), what, e), e);
+        }
     }
 
     private Steppable step(Timetable.Entry entry, boolean last) {

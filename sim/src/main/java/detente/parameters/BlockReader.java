@@ -156,6 +156,6 @@ final class BlockReader {
     }
 
     private static OptionalDouble spread(Section target, String key) {
-        return target.number(key, "a number from 0", value -> value >= 0 && Table.isObservable(value));
+        return target.number(key, "a number from 0 to 1e100", value -> value >= 0 && Table.isObservable(value));
     }
 }

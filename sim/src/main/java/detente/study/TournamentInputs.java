@@ -1,6 +1,7 @@
 package detente.study;
 
 import detente.engine.Run;
+import detente.engine.Simulation;
 import detente.experiment.Pairing;
 import detente.parameters.ContestSpec;
 import detente.parameters.Definition;
@@ -93,7 +94,9 @@ record TournamentInputs(
 
     private static Optional<Run<?>> load(ModelFolder folder, Request request, long seed, Problems problems) {
         try {
-            return Optional.of(Project.load(folder, request, seed));
+            Run<?> run = Project.load(folder, request, seed);
+            Simulation.blueprint(run); // it has charts and outcomes, which are checked against its series
+            return Optional.of(run);
         } catch (InvalidInput e) {
             problems.addAll(e.problems());
             return Optional.empty();

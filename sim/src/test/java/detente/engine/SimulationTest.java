@@ -112,6 +112,20 @@ class SimulationTest {
     }
 
     @Test
+    void a_model_that_cannot_be_built_or_named_fails_by_its_name() {
+        assertThatThrownBy(() -> Simulation.run(new Toy(() -> {
+                            throw new IllegalStateException("no ship");
+                        })
+                        .run(home)))
+                .isInstanceOf(RunFailure.class)
+                .hasMessage("Model 'toy', scenario 'baseline', seed 7: building it failed:"
+                        + " java.lang.IllegalStateException: no ship");
+        assertThatThrownBy(() -> Simulation.blueprint(recording(null, () -> 1).run(home)))
+                .isInstanceOf(RunFailure.class)
+                .hasMessageStartingWith("Model 'toy', scenario 'baseline', seed 7: naming phases and series failed:");
+    }
+
+    @Test
     void a_failure_speaks_of_the_models_own_period() {
         Toy toy = new Toy(() -> new Counter(period -> {
             throw new IllegalStateException("no ship");

@@ -11,6 +11,8 @@ import detente.results.Results;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,9 +56,28 @@ class ArioModelTest {
     @Test
     void a_restoration_time_that_is_not_below_the_cover_is_warned_of() {
         assertThat(Trial.of("ario").results().warnings())
-                .contains("restoration time of magnet is not below its cover: output may collapse by itself");
+                .containsExactly(
+                        "restoration time is not below cover, so that output may collapse by itself: magnet, vehicle");
         assertThat(Trial.of("ario").set("ario.restoration=7").results().warnings())
                 .isEmpty();
+    }
+
+    @Test
+    void a_warning_for_many_goods_is_one_warning() {
+        FolderCopy folder = FolderCopy.of("ario", place);
+        String labels = IntStream.rangeClosed(1, 260).mapToObj(i -> ",N/g" + i).collect(Collectors.joining());
+        StringBuilder z = new StringBuilder("x").append(labels).append('\n');
+        StringBuilder y = new StringBuilder("x,N\n");
+        for (int i = 1; i <= 260; i++) {
+            z.append("N/g").append(i).append(",0".repeat(260)).append('\n');
+            y.append("N/g").append(i).append(",10\n");
+        }
+        folder.write("data/Z.csv", z.toString());
+        folder.write("data/Y.csv", y.toString());
+        folder.write("data/shocks.csv", "industry,loss,first,last\n");
+        assertThat(folder.trial().results().warnings())
+                .containsExactly("restoration time is not below cover, so that output may collapse by itself:"
+                        + " g1, g2, g3, g4, g5 and 255 more");
     }
 
     @Test
