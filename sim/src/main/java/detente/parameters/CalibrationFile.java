@@ -32,7 +32,8 @@ public final class CalibrationFile {
 
     /** Opens a file. @throws InvalidInput if it is not there or its syntax is broken */
     public static CalibrationFile open(Path path) {
-        SourceFiles.YamlSource source = SourceFiles.one(path.toAbsolutePath().normalize());
+        Path file = path.toAbsolutePath().normalize();
+        SourceFiles.YamlSource source = SourceFiles.one(file);
         if (source.root().isEmpty()) {
             throw new InvalidInput(source.problems());
         }
