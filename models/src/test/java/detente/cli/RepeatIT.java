@@ -99,7 +99,7 @@ class RepeatIT {
         write(elsewhere.resolve("it's a batch.yaml"), EXPERIMENT.formatted("\"./Bob's model\"", "batch", BATCH));
         write(elsewhere.resolve("it's morris.yaml"), EXPERIMENT.formatted("\"./Bob's model\"", "morris", MORRIS));
         write(elsewhere.resolve("it's a calibration.yaml"), CALIBRATION.formatted("'./Bob''s model'"));
-        Path folder = folder(elsewhere, sh(elsewhere, "../home/detente " + command + " --out first --json"));
+        Path folder = folder(elsewhere, sh(elsewhere, "../home/detente " + command + " --out first --json --quiet"));
         assertEveryTextRepeats(folder, elsewhere.resolve("first"));
     }
 
@@ -116,7 +116,7 @@ class RepeatIT {
         write(home.resolve("models/cobweb/experiments/prices.yaml"), EXPERIMENT.formatted("cobweb", "batch", BATCH));
         write(home.resolve("mine/experiments/prices.yaml"), EXPERIMENT.formatted("..", "batch", BATCH));
         write(home.resolve("mine/calibrations/rest.yaml"), CALIBRATION.formatted(".."));
-        Path folder = folder(home, sh(home, "./detente " + command + " --out first --json"));
+        Path folder = folder(home, sh(home, "./detente " + command + " --out first --json --quiet"));
         assertEveryTextRepeats(folder, home.resolve("first"));
     }
 
@@ -129,7 +129,7 @@ class RepeatIT {
             sh(elsewhere, "../home/detente batch \"it's sharded.yaml\" --out first --shard " + shard);
         }
         Path folder =
-                folder(elsewhere, sh(elsewhere, "../home/detente merge \"it's sharded.yaml\" --out first --json"));
+                folder(elsewhere, sh(elsewhere, "../home/detente merge \"it's sharded.yaml\" --out first --json --quiet"));
         assertEveryTextRepeats(folder, elsewhere.resolve("first"));
     }
 
@@ -138,8 +138,8 @@ class RepeatIT {
         write(
                 elsewhere.resolve("it's copied.yaml"),
                 EXPERIMENT.formatted("\"./Bob's model\"", "batch", BATCH).replace("prices", "copied"));
-        Path folder = folder(elsewhere, sh(elsewhere, "../home/detente batch \"it's copied.yaml\" --out first --json"));
-        Ended again = sh(folder, home.resolve("detente") + " batch experiment.yaml --out ../.. --json");
+        Path folder = folder(elsewhere, sh(elsewhere, "../home/detente batch \"it's copied.yaml\" --out first --json --quiet"));
+        Ended again = sh(folder, home.resolve("detente") + " batch experiment.yaml --out ../.. --json --quiet");
         assertThat(again.code()).as(again.output()).isZero();
         assertThat(JsonMapper.shared().readTree(again.output()).path("computed").asInt())
                 .isZero();
