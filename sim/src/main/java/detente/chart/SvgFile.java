@@ -1,20 +1,27 @@
 package detente.chart;
 
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
-/** A sheet as SVG with real text, without anything that a reader would have to fetch. */
+/**
+ * A sheet as SVG with real text, without anything that a reader would have to fetch. Batik makes the elements but does not write
+ * them: it would put attributes in the order of a hash map, which JDK 17 and 25 fill differently, and end lines as the system does.
+ */
 final class SvgFile {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
-    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     /** Verdana has the same widths as DejaVu Sans, for readers without the latter. */
     private static final String FAMILIES = "'" + Typeface.FAMILY + "', Verdana, sans-serif";
 
@@ -24,7 +31,6 @@ final class SvgFile {
         Document document = GenericDOMImplementation.getDOMImplementation().createDocument(NAMESPACE, "svg", null);
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setPrecision(2);
-        context.setComment("");
         // Several charts may stand in one page, where an id must not occur twice.
         context.setIDGenerator(new SVGIDGenerator() {
             @Override
@@ -38,22 +44,24 @@ final class SvgFile {
         describe(document, root, sheet, chart);
         StringWriter text = new StringWriter();
         try {
-            graphics.stream(root, text, false, false);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write SVG in memory", e);
+            // The one of the JDK: another that happens to be on the class path would write other bytes.
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            write(root, xml);
+            xml.writeCharacters("\n");
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("cannot write SVG in memory", e);
         }
-        String svg = text.toString();
-        return HEAD
-                + svg.substring(svg.indexOf("<svg"))
-                        .replace("<!---->", "")
-                        .replace("\r\n", "\n")
-                        .replace("'" + Typeface.FAMILY + "'", FAMILIES)
-                        .replace("\"genericDefs\"", "\"" + chart.name() + "-genericDefs\"");
+        return text.toString()
+                .replace("'" + Typeface.FAMILY + "'", FAMILIES)
+                .replace("\"genericDefs\"", "\"" + chart.name() + "-genericDefs\"");
     }
 
     private static void describe(Document document, Element root, Sheet sheet, Chart chart) {
         int width = sheet.width();
         int height = sheet.height();
+        root.setAttribute("xmlns", NAMESPACE);
         root.setAttribute("width", Integer.toString(width));
         root.setAttribute("height", Integer.toString(height));
         root.setAttribute("viewBox", "0 0 " + width + " " + height);
@@ -65,5 +73,31 @@ final class SvgFile {
         words.appendChild(document.createTextNode(Pen.clean(Description.of(chart))));
         root.insertBefore(title, first);
         root.insertBefore(words, first);
+    }
+
+    /** Writes an element in a line of its own, its attributes in the order of their names. */
+    private static void write(Element element, XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeCharacters("\n");
+        xml.writeStartElement(element.getNodeName());
+        for (var attribute : attributes(element).entrySet()) {
+            xml.writeAttribute(attribute.getKey(), attribute.getValue());
+        }
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element inside) {
+                write(inside, xml);
+            } else if (node instanceof Text words) {
+                xml.writeCharacters(words.getData());
+            }
+        }
+        xml.writeEndElement();
+    }
+
+    private static Map<String, String> attributes(Element element) {
+        Map<String, String> sorted = new TreeMap<>();
+        NamedNodeMap attributes = element.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            sorted.put(attributes.item(i).getNodeName(), attributes.item(i).getNodeValue());
+        }
+        return sorted;
     }
 }
