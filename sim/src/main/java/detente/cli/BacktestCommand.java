@@ -3,11 +3,11 @@ package detente.cli;
 import detente.study.BacktestOrder;
 import detente.study.BacktestOutcome;
 import detente.study.BacktestStudy;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,8 +80,11 @@ final class BacktestCommand implements Callable<Integer> {
                 options.fresh,
                 !noCharts,
                 options.out);
-        PrintWriter err = spec.commandLine().getErr();
-        BacktestOutcome outcome = new BacktestStudy(main.session()).run(order, runs -> main.progress(runs, err));
-        return new BacktestSummary(outcome).show(main, spec.commandLine());
+        CommandLine line = spec.commandLine();
+        return main.interruptible(line, stop -> {
+            BacktestOutcome outcome =
+                    new BacktestStudy(main.session()).run(order, runs -> main.progress(runs, line.getErr()), stop);
+            return new BacktestSummary(outcome).show(main, line);
+        });
     }
 }

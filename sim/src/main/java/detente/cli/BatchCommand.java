@@ -1,18 +1,17 @@
 package detente.cli;
 
 import detente.experiment.Share;
-import detente.experiment.StopSignal;
 import detente.results.ShellCommand;
 import detente.study.BatchOrder;
 import detente.study.BatchOutcome;
 import detente.study.BatchStudy;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -70,16 +69,15 @@ final class BatchCommand implements Callable<Integer> {
                 cluster,
                 options.fresh,
                 options.out);
-        PrintWriter err = spec.commandLine().getErr();
-        StopSignal stop = new StopSignal();
-        try (Interruption interruption = Interruption.asks(stop)) {
-            BatchOutcome outcome = new BatchStudy(main.session()).run(order, runs -> main.progress(runs, err), stop);
+        CommandLine line = spec.commandLine();
+        return main.interruptible(line, stop -> {
+            BatchOutcome outcome =
+                    new BatchStudy(main.session()).run(order, runs -> main.progress(runs, line.getErr()), stop);
             ShellCommand merge = new ShellCommand(List.of(main.project().program(), "merge", experiment.toString()))
                     .each("--out", options.out.stream().toList());
-            new BatchSummary(outcome, main.session().typed(), merge).print(main, spec.commandLine());
-            interruption.answered();
+            new BatchSummary(outcome, main.session().typed(), merge).print(main, line);
             return outcome.tally().isClean() && outcome.missing() == 0 ? Main.WELL : Main.FAILED;
-        }
+        });
     }
 
     /** {@code 2/4}. */

@@ -1,11 +1,13 @@
 package detente.cli;
 
+import detente.experiment.StopSignal;
 import detente.study.CalibrateOrder;
 import detente.study.CalibrateOutcome;
 import detente.study.CalibrateStudy;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,18 +38,24 @@ final class CalibrateCommand implements Callable<Integer> {
     public Integer call() {
         CalibrateOrder order =
                 new CalibrateOrder(calibration, Optional.empty(), options.threads(), options.fresh, options.out);
-        CalibrateOutcome outcome = compute(order);
-        new CalibrateSummary(outcome).print(main, spec.commandLine());
-        return Main.WELL;
+        CommandLine line = spec.commandLine();
+        return main.interruptible(line, stop -> {
+            new CalibrateSummary(compute(order, stop)).print(main, line);
+            return Main.WELL;
+        });
     }
 
-    private CalibrateOutcome compute(CalibrateOrder order) {
+    private CalibrateOutcome compute(CalibrateOrder order, StopSignal stop) {
         Progress progress = main.progress(spec.commandLine().getErr());
         try {
-            return new CalibrateStudy(main.session()).run(order, runs -> {
-                progress.expect(runs);
-                return progress::step;
-            });
+            return new CalibrateStudy(main.session())
+                    .run(
+                            order,
+                            runs -> {
+                                progress.expect(runs);
+                                return progress::step;
+                            },
+                            stop);
         } finally {
             progress.end();
         }

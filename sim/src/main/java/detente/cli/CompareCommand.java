@@ -3,13 +3,13 @@ package detente.cli;
 import detente.study.CompareOrder;
 import detente.study.CompareOutcome;
 import detente.study.CompareStudy;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,9 +94,12 @@ final class CompareCommand implements Callable<Integer> {
                 options.fresh,
                 !noCharts,
                 options.out);
-        PrintWriter err = spec.commandLine().getErr();
-        CompareOutcome compared = new CompareStudy(main.session()).run(order, runs -> main.progress(runs, err));
-        return new CompareSummary(compared).show(main, spec.commandLine());
+        CommandLine line = spec.commandLine();
+        return main.interruptible(line, stop -> {
+            CompareOutcome compared =
+                    new CompareStudy(main.session()).run(order, runs -> main.progress(runs, line.getErr()), stop);
+            return new CompareSummary(compared).show(main, line);
+        });
     }
 
     private static OptionalInt whole(Optional<Integer> number) {

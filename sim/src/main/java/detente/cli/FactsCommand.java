@@ -5,6 +5,7 @@ import detente.study.FactsOutcome;
 import detente.study.FactsStudy;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,9 +48,11 @@ final class FactsCommand implements Callable<Integer> {
     public Integer call() {
         FactsOrder order = new FactsOrder(
                 options.model, scenario, firstSeed, replications, options.threads(), options.fresh, options.out);
-        FactsStudy study = new FactsStudy(main.session());
-        FactsOutcome outcome =
-                study.run(order, main.progress(replications, spec.commandLine().getErr()));
-        return new FactsSummary(outcome).show(main, spec.commandLine());
+        CommandLine line = spec.commandLine();
+        return main.interruptible(line, stop -> {
+            FactsOutcome outcome =
+                    new FactsStudy(main.session()).run(order, runs -> main.progress(runs, line.getErr()), stop);
+            return new FactsSummary(outcome).show(main, line);
+        });
     }
 }

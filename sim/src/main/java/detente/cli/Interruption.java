@@ -3,9 +3,10 @@ package detente.cli;
 import detente.experiment.StopSignal;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 
 /** Ctrl-C while a long computation runs: it is asked to stop, and the program waits until it has said how to go on. */
-final class Interruption implements AutoCloseable {
+final class Interruption {
     private static final long PATIENCE_SECONDS = 20;
 
     private final CountDownLatch answered = new CountDownLatch(1);
@@ -18,11 +19,20 @@ final class Interruption implements AutoCloseable {
         });
     }
 
-    /** From now on Ctrl-C, or a polite kill, makes this request. */
-    static Interruption asks(StopSignal stop) {
+    /**
+     * Does work that Ctrl-C, or a polite kill, asks to stop.
+     *
+     * @param work gives the exit code; all that is to be said is said when it returns
+     */
+    static int during(ToIntFunction<StopSignal> work) {
+        StopSignal stop = new StopSignal();
         Interruption interruption = new Interruption(stop);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
-        return interruption;
+        try {
+            return work.applyAsInt(stop);
+        } finally {
+            interruption.end();
+        }
     }
 
     private void await() {
@@ -34,13 +44,7 @@ final class Interruption implements AutoCloseable {
         }
     }
 
-    /** All has been said. */
-    void answered() {
-        answered.countDown();
-    }
-
-    @Override
-    public void close() {
+    private void end() {
         answered.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

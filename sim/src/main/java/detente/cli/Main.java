@@ -5,6 +5,8 @@ import detente.cluster.ClusterFailure;
 import detente.engine.RunFailure;
 import detente.engine.Software;
 import detente.experiment.DamagedLog;
+import detente.experiment.StopSignal;
+import detente.experiment.Stopped;
 import detente.output.Json;
 import detente.output.OutputFailure;
 import detente.parameters.InvalidInput;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -128,6 +131,21 @@ public final class Main {
         return Boolean.getBoolean("detente.terminal");
     }
 
+    /** Does long work that Ctrl-C may end early: what there is to say is said before the program ends. */
+    int interruptible(CommandLine line, ToIntFunction<StopSignal> work) {
+        return Interruption.during(stop -> {
+            int code;
+            try {
+                code = work.applyAsInt(stop);
+            } catch (RuntimeException e) {
+                code = report(e, line);
+            }
+            line.getOut().flush();
+            line.getErr().flush();
+            return code;
+        });
+    }
+
     private int report(Exception e, CommandLine line) {
         if (debug) {
             e.printStackTrace(line.getErr());
@@ -139,6 +157,9 @@ public final class Main {
                 line.getErr().println(input.getMessage());
             }
             return WRONG_INPUT;
+        }
+        if (e instanceof Stopped) {
+            return stopped(e.getMessage(), line);
         }
         boolean expected = e instanceof RunFailure
                 || e instanceof OutputFailure
@@ -153,6 +174,15 @@ public final class Main {
         if (!debug) {
             line.getErr().println("(--debug prints where)");
         }
+        return FAILED;
+    }
+
+    private int stopped(String message, CommandLine line) {
+        if (json) {
+            line.getOut().print(Json.text(Json.object().put("status", "stopped").put("message", message)));
+        }
+        line.getErr().println(message + ". What is there is kept; the same command goes on from there:");
+        line.getErr().println("  " + typed.without("--fresh"));
         return FAILED;
     }
 

@@ -1,14 +1,13 @@
 package detente.cli;
 
 import detente.experiment.Share;
-import detente.experiment.StopSignal;
 import detente.study.BatchOrder;
 import detente.study.SensitivityOutcome;
 import detente.study.SensitivityStudy;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,15 +43,13 @@ final class SensitivityCommand implements Callable<Integer> {
                 Optional.empty(),
                 options.fresh,
                 options.out);
-        PrintWriter err = spec.commandLine().getErr();
-        StopSignal stop = new StopSignal();
-        try (Interruption interruption = Interruption.asks(stop)) {
+        CommandLine line = spec.commandLine();
+        return main.interruptible(line, stop -> {
             SensitivityOutcome outcome =
-                    new SensitivityStudy(main.session()).run(order, runs -> main.progress(runs, err), stop);
-            new SensitivitySummary(outcome, main.session().typed()).print(main, spec.commandLine());
-            interruption.answered();
+                    new SensitivityStudy(main.session()).run(order, runs -> main.progress(runs, line.getErr()), stop);
+            new SensitivitySummary(outcome, main.session().typed()).print(main, line);
             boolean well = outcome.batch().tally().isClean() && outcome.batch().written();
             return well && outcome.refused().isEmpty() ? Main.WELL : Main.FAILED;
-        }
+        });
     }
 }

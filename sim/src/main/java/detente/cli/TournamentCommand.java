@@ -3,11 +3,11 @@ package detente.cli;
 import detente.study.TournamentOrder;
 import detente.study.TournamentOutcome;
 import detente.study.TournamentStudy;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,8 +75,11 @@ final class TournamentCommand implements Callable<Integer> {
                 options.threads(),
                 options.fresh,
                 options.out);
-        PrintWriter err = spec.commandLine().getErr();
-        TournamentOutcome outcome = new TournamentStudy(main.session()).run(order, runs -> main.progress(runs, err));
-        return new TournamentSummary(outcome).show(main, spec.commandLine());
+        CommandLine line = spec.commandLine();
+        return main.interruptible(line, stop -> {
+            TournamentOutcome outcome =
+                    new TournamentStudy(main.session()).run(order, runs -> main.progress(runs, line.getErr()), stop);
+            return new TournamentSummary(outcome).show(main, line);
+        });
     }
 }

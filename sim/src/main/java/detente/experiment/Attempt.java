@@ -2,6 +2,7 @@ package detente.experiment;
 
 import detente.engine.Run;
 import detente.engine.RunFailure;
+import detente.engine.RunInterrupted;
 import detente.engine.Simulation;
 import detente.results.Results;
 import java.util.Optional;
@@ -19,6 +20,8 @@ record Attempt(Optional<Results> results, String failure) {
             return new Attempt(Optional.of(Simulation.run(run)), "");
         } catch (RunFailure e) {
             return new Attempt(Optional.empty(), e.getMessage());
+        } catch (RunInterrupted e) {
+            throw e; // nobody waits for it any more; it did not fail
         } catch (RuntimeException e) {
             return new Attempt(Optional.empty(), "seed " + run.seed() + ": " + e);
         }

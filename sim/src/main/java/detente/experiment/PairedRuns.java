@@ -2,7 +2,7 @@ package detente.experiment;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,15 +18,17 @@ public final class PairedRuns {
 
     private final int threads;
     private final IntFunction<Runnable> progress;
+    private final Keeping keeping;
 
     /**
      * Pairs on so many threads.
      *
      * @param progress given a number of runs to come, makes what is called after each of them by the thread that computed it
      */
-    public PairedRuns(int threads, IntFunction<Runnable> progress) {
+    public PairedRuns(int threads, IntFunction<Runnable> progress, Keeping keeping) {
         this.threads = threads;
         this.progress = progress;
+        this.keeping = keeping;
     }
 
     /**
@@ -34,24 +36,24 @@ public final class PairedRuns {
      *
      * @param firstSeed of consecutive ones
      * @param level of the intervals of series
+     * @throws Stopped if it is asked to end early
      */
     public Comparison run(Contrast contrast, long firstSeed, Stopping stopping, double level) {
         Tally tally = new Tally(contrast.outcomes(), level);
+        PairLog log = new PairLog(keeping);
+        log.restore(tally);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            for (int count = stopping.next(tally.pairs()); count > 0; count = stopping.next(tally.pairs())) {
-                Seeds seeds = new Seeds(firstSeed + tally.pairs().size(), count);
-                run(contrast, seeds, pool, tally);
+            // Whether there are enough is asked after the same pairs as if it had never been broken off.
+            int asked = 0;
+            for (int count = stopping.next(tally.first(asked)); count > 0; count = stopping.next(tally.first(asked))) {
+                asked += count;
+                int there = tally.pairs().size();
+                if (there < asked) {
+                    run(contrast, new Seeds(firstSeed + there, asked - there), new Site(pool, log), tally);
+                }
             }
             return tally.comparison();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while pairs were computed", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error; // such as a lack of memory, which is no fault of the run
-            }
-            throw new IllegalStateException(e.getCause());
         } finally {
             pool.shutdownNow();
         }
@@ -59,18 +61,24 @@ public final class PairedRuns {
 
     private record Both(Attempt a, Attempt b) {}
 
-    private void run(Contrast contrast, Seeds seeds, ExecutorService pool, Tally tally)
-            throws InterruptedException, ExecutionException {
+    private record Site(ExecutorService pool, PairLog log) {}
+
+    private void run(Contrast contrast, Seeds seeds, Site site, Tally tally) {
         Runnable finished = progress.apply(2 * seeds.count());
         Deque<Future<Both>> pending = new ArrayDeque<>();
         int begun = 0;
         for (int i = 0; i < seeds.count(); i++) {
             while (begun < seeds.count() && pending.size() < AHEAD * threads) {
                 long seed = seeds.seed(begun++);
-                pending.add(pool.submit(() -> both(contrast, seed, finished)));
+                pending.add(site.pool.submit(() -> both(contrast, seed, finished)));
             }
-            Both both = pending.remove().get();
-            tally.add(seeds.seed(i), both.a, both.b);
+            Optional<Both> both = Waiting.result(pending.remove(), keeping.stop());
+            if (both.isEmpty()) {
+                site.log.write(tally);
+                throw new Stopped("after " + tally.pairs().size() + " pairs");
+            }
+            tally.add(seeds.seed(i), both.get().a, both.get().b);
+            site.log.keep(tally);
         }
     }
 

@@ -2,12 +2,19 @@ package detente.experiment;
 
 import detente.results.Series;
 import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * A series in two scenarios, period by period, over the pairs in which it is a number in both runs. Memory grows with periods
  * and not with pairs.
  */
 public final class SeriesDifference {
+    private static final int NAMES = 3;
+    private static final int NUMBERS = 5;
+
     private final String name;
     private final String unit;
     private final String about;
@@ -19,11 +26,14 @@ public final class SeriesDifference {
     private final double[] squares;
 
     SeriesDifference(Series like, Student student) {
-        this.name = like.name();
-        this.unit = like.unit();
-        this.about = like.about();
+        this(List.of(like.name(), like.unit(), like.about()), like.length(), student);
+    }
+
+    private SeriesDifference(List<String> names, int periods, Student student) {
+        this.name = names.get(0);
+        this.unit = names.get(1);
+        this.about = names.get(2);
         this.student = student;
-        int periods = like.length();
         this.count = new long[periods];
         this.a = new double[periods];
         this.b = new double[periods];
@@ -56,6 +66,39 @@ public final class SeriesDifference {
                 squares[t] += before * (gap - difference[t]);
             }
         }
+    }
+
+    /** All of it in a line of text, to the bit. */
+    String line() {
+        StringJoiner line = new StringJoiner("\t");
+        Stream.of(name, unit, about).map(RunText::escaped).forEach(line::add);
+        for (int t = 0; t < count.length; t++) {
+            line.add(Long.toString(count[t]));
+            DoubleStream.of(a[t], b[t], difference[t], squares[t])
+                    .mapToObj(RunText::number)
+                    .forEach(line::add);
+        }
+        return line.toString();
+    }
+
+    /** @throws IllegalArgumentException if the line is not one */
+    static SeriesDifference read(String line, Student student) {
+        String[] fields = line.split("\t", -1);
+        if (fields.length < NAMES || (fields.length - NAMES) % NUMBERS != 0) {
+            throw new IllegalArgumentException("no series: " + line);
+        }
+        List<String> names =
+                Arrays.stream(fields, 0, NAMES).map(String::translateEscapes).toList();
+        SeriesDifference read = new SeriesDifference(names, (fields.length - NAMES) / NUMBERS, student);
+        for (int t = 0; t < read.count.length; t++) {
+            int from = NAMES + NUMBERS * t;
+            read.count[t] = Long.parseLong(fields[from]);
+            read.a[t] = Double.parseDouble(fields[from + 1]);
+            read.b[t] = Double.parseDouble(fields[from + 2]);
+            read.difference[t] = Double.parseDouble(fields[from + 3]);
+            read.squares[t] = Double.parseDouble(fields[from + 4]);
+        }
+        return read;
     }
 
     public String name() {

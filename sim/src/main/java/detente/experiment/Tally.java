@@ -3,6 +3,7 @@ package detente.experiment;
 import detente.results.Results;
 import detente.results.Series;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,26 @@ final class Tally {
     /** The pairs so far. */
     List<Pair> pairs() {
         return Collections.unmodifiableList(pairs);
+    }
+
+    /** The first pairs. */
+    List<Pair> first(int count) {
+        return pairs().subList(0, count);
+    }
+
+    Collection<SeriesDifference> series() {
+        return series.values();
+    }
+
+    /** Takes in a pair whose series come by themselves. */
+    void restore(Pair pair) {
+        pairs.add(pair);
+    }
+
+    /** @param line of a {@link SeriesDifference}, after all pairs that are in it */
+    void restore(String line) {
+        SeriesDifference difference = SeriesDifference.read(line, student);
+        series.put(difference.name(), difference);
     }
 
     Comparison comparison() {

@@ -1,6 +1,6 @@
 package detente.output;
 
-import detente.experiment.AppendLog;
+import detente.experiment.WorkLog;
 import detente.parameters.RegularFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,12 +8,13 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A log in a file of lines. A last line without its end was torn by a crash: it is taken away before anything is added. */
-public final class LogFile implements AppendLog {
+public final class LogFile implements WorkLog {
     private final Path file;
     private final List<String> lines;
 
@@ -47,6 +48,7 @@ public final class LogFile implements AppendLog {
     public static void remove(Path file) {
         try {
             Files.deleteIfExists(file);
+            Files.deleteIfExists(part(file));
         } catch (IOException e) {
             throw failure("cannot remove the log " + file, e);
         }
@@ -64,18 +66,41 @@ public final class LogFile implements AppendLog {
 
     @Override
     public void append(List<String> more) {
+        try {
+            write(more, file, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw failure("cannot write to the log " + file, e);
+        }
+        lines.addAll(more);
+    }
+
+    @Override
+    public void replace(List<String> all) {
+        try {
+            Path part = part(file);
+            write(all, part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw failure("cannot write to the log " + file, e);
+        }
+        lines.clear();
+        lines.addAll(all);
+    }
+
+    private static Path part(Path file) {
+        return file.resolveSibling(file.getFileName() + ".part");
+    }
+
+    private static void write(List<String> lines, Path file, StandardOpenOption... options) throws IOException {
         StringBuilder text = new StringBuilder();
-        more.forEach(line -> text.append(line).append('\n'));
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
+        lines.forEach(line -> text.append(line).append('\n'));
+        try (FileChannel channel = FileChannel.open(file, options)) {
             ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(false);
-        } catch (IOException e) {
-            throw failure("cannot write to the log " + file, e);
         }
-        lines.addAll(more);
     }
 
     private static OutputFailure failure(String what, IOException because) {

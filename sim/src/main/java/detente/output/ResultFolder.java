@@ -55,13 +55,18 @@ public final class ResultFolder {
     }
 
     /**
-     * Writes all files, then puts the folder in its place; what was there before makes room only then.
+     * Waits until no other process computes the same, and tries whether results can be written. Ask before computing, and close
+     * when all is written.
      *
-     * @throws OutputFailure if it cannot be written; then nothing is left behind
+     * @throws OutputFailure if they cannot be written
      */
-    public void write(List<Artifact> files) {
-        Path unfinished = place.resolveSibling(".unfinished-" + place.getFileName() + "-"
-                + ProcessHandle.current().pid());
+    public Reservation reserve() {
+        return Reservation.await(place);
+    }
+
+    /** See {@link Reservation#write}. */
+    void write(List<Artifact> files) {
+        Path unfinished = LeftOvers.unfinished(place);
         try {
             Files.createDirectories(unfinished);
             for (Artifact file : files) {
@@ -70,6 +75,7 @@ public final class ResultFolder {
                 Files.write(target, file.bytes());
             }
             swap(unfinished);
+            LeftOvers.removeBeside(place);
         } catch (IOException e) {
             throw failure("cannot write results to " + place.getParent(), unfinished, e);
         }
@@ -98,8 +104,8 @@ public final class ResultFolder {
             Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
             return;
         }
-        Path old = Files.createTempDirectory(place.getParent(), ".replaced-");
-        Files.move(place, old.resolve("old"), StandardCopyOption.ATOMIC_MOVE);
+        Path old = LeftOvers.replaced(place);
+        Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
         Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
         deleteTree(old);
     }

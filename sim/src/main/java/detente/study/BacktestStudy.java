@@ -2,15 +2,16 @@ package detente.study;
 
 import detente.chart.ChartPress;
 import detente.chart.Figure;
+import detente.experiment.Keeping;
 import detente.experiment.Replication;
 import detente.experiment.Replications;
 import detente.experiment.Seeds;
+import detente.experiment.StopSignal;
 import detente.forecast.Duels;
 import detente.forecast.ForecastCell;
 import detente.forecast.ForecastTarget;
 import detente.forecast.Scorecard;
 import detente.forecast.Survivors;
-import detente.output.Environment;
 import detente.output.OriginTable;
 import detente.output.StudyFolder;
 import detente.output.StudyManifest;
@@ -46,27 +47,28 @@ public final class BacktestStudy {
      * Runs what is ordered, or finds its results. Runs that fail are kept as such.
      *
      * @param progress given a number of runs to come, makes what is called after each of them by whatever thread computed it
+     * @param stop ends the computation early
      * @throws detente.parameters.InvalidInput if anything in the inputs is wrong; then nothing is run or written
      * @throws detente.output.OutputFailure if the results cannot be written
+     * @throws detente.experiment.Stopped if it has ended early
      */
-    public BacktestOutcome run(BacktestOrder order, IntFunction<Runnable> progress) {
+    public BacktestOutcome run(BacktestOrder order, IntFunction<Runnable> progress, StopSignal stop) {
         Instant start = session.clock().instant();
         ModelFolder folder = session.project().model(order.model());
         BacktestInputs inputs = BacktestInputs.of(folder, order);
         StudyManifest manifest = manifest(inputs, order);
         StudyFolder place = new StudyFolder(session.results(order.results()), manifest);
-        if (!order.fresh()) {
-            Optional<List<Artifact>> stored = place.intact().filter(f -> !order.charts() || hasReport(f));
-            if (stored.isPresent()) {
-                Made made = new Made(place.path(), true, hasReport(stored.get()));
-                return outcome(inputs, manifest, stored.get(), made);
-            }
-        }
-        Made made = new Made(place.path(), false, order.charts());
-        List<Artifact> files = files(inputs, manifest, new Computing(order.threads(), progress), made);
-        Environment environment = session.environment(folder, Optional.empty(), start);
-        place.write(files, environment);
-        return outcome(inputs, manifest, files, made);
+        StudyFolder.Answer answer = place.answer(
+                order.fresh(),
+                files -> !order.charts() || hasReport(files),
+                log -> {
+                    Keeping keeping = session.keeping(log, place, stop);
+                    Replications replications = new Replications(order.threads(), progress, keeping);
+                    return files(inputs, manifest, replications, new Made(place.path(), false, order.charts()));
+                },
+                () -> session.environment(folder, Optional.empty(), start));
+        Made made = new Made(place.path(), answer.reused(), hasReport(answer.files()));
+        return outcome(inputs, manifest, answer.files(), made);
     }
 
     /** Computes what is ordered and writes nothing. */
@@ -74,13 +76,11 @@ public final class BacktestStudy {
         BacktestInputs inputs = BacktestInputs.of(project.model(order.model()), order);
         StudyManifest manifest = manifest(inputs, order);
         Made nowhere = new Made(project.results(), false, order.charts());
-        return new StudyFiles(
-                manifest, files(inputs, manifest, new Computing(order.threads(), runs -> () -> {}), nowhere));
+        Replications replications = new Replications(order.threads(), () -> {});
+        return new StudyFiles(manifest, files(inputs, manifest, replications, nowhere));
     }
 
     private record Made(Path folder, boolean reused, boolean withReport) {}
-
-    private record Computing(int threads, IntFunction<Runnable> progress) {}
 
     private static boolean hasReport(List<Artifact> files) {
         return files.stream().anyMatch(f -> f.path().equals("report.html"));
@@ -104,10 +104,10 @@ public final class BacktestStudy {
         return inputs.test().targets().stream().map(ForecastTarget::name).toList();
     }
 
-    private static List<Artifact> files(BacktestInputs inputs, StudyManifest manifest, Computing computing, Made made) {
-        int count = inputs.runs().size() * manifest.seeds().count();
-        List<List<Replication>> replications = new Replications(computing.threads, computing.progress.apply(count))
-                .runEach(inputs.runs(), manifest.seeds(), inputs.measures());
+    private static List<Artifact> files(
+            BacktestInputs inputs, StudyManifest manifest, Replications computing, Made made) {
+        List<List<Replication>> replications =
+                computing.runEach(inputs.runs(), manifest.seeds(), inputs.measures());
         List<OriginTable.Runs> runs = new ArrayList<>();
         for (int i = 0; i < replications.size(); i++) {
             runs.add(new OriginTable.Runs(inputs.test().origins().get(i), replications.get(i)));

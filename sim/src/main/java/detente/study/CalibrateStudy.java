@@ -4,7 +4,8 @@ import detente.calibration.Calibration;
 import detente.calibration.CalibrationFit;
 import detente.experiment.AppendLog;
 import detente.experiment.Seeds;
-import detente.output.Environment;
+import detente.experiment.StopSignal;
+import detente.experiment.Stopped;
 import detente.output.Json;
 import detente.output.LogFile;
 import detente.output.StudyFolder;
@@ -28,7 +29,8 @@ public final class CalibrateStudy {
     /** The calibration as it was computed, beside its results. */
     static final String FILE = "calibration.yaml";
 
-    private static final String LOG = "evaluations.jsonl";
+    private static final String SUFFIX = ".jsonl";
+    private static final String LOG = "evaluations" + SUFFIX;
 
     private final Session session;
 
@@ -40,38 +42,31 @@ public final class CalibrateStudy {
      * Searches, or goes on where the same search was left, or finds its results.
      *
      * @param progress given how many runs there will be at most, makes what is called after each of them
+     * @param stop ends the computation early
      * @throws detente.parameters.InvalidInput if anything in the inputs is wrong; then nothing is run or written
      * @throws detente.calibration.NothingFits if no candidate can be run
      * @throws detente.output.OutputFailure if the results cannot be written
+     * @throws Stopped if it has ended early
      */
-    public CalibrateOutcome run(CalibrateOrder order, IntFunction<Runnable> progress) {
+    public CalibrateOutcome run(CalibrateOrder order, IntFunction<Runnable> progress, StopSignal stop) {
         Instant start = session.clock().instant();
         CalibrateInputs inputs = CalibrateInputs.of(session.project(), order);
         StudyManifest manifest = manifest(inputs);
         StudyFolder place = new StudyFolder(session.results(order.results()), manifest);
-        Path hidden = place.path().resolveSibling("." + manifest.folder() + "-" + LOG);
-        if (order.fresh()) {
-            inputs.blocks().forEach(b -> LogFile.remove(log(hidden, b)));
-        } else {
-            Optional<List<Artifact>> stored = place.intact();
-            if (stored.isPresent()) {
-                return outcome(place.path(), true, stored.get());
-            }
-        }
-        List<Artifact> files = files(inputs, manifest, b -> LogFile.open(log(hidden, b)), order.threads(), progress);
-        Environment environment =
-                session.environment(inputs.folder(), Optional.of(inputs.names().file()), start);
-        place.write(files, environment);
-        inputs.blocks().forEach(b -> LogFile.remove(log(hidden, b)));
-        return outcome(place.path(), false, files);
+        StudyFolder.Answer answer = place.answer(
+                order.fresh(),
+                files -> true,
+                hidden -> files(
+                        inputs, manifest, b -> new Stoppable(log(hidden, b), stop), order.threads(), progress),
+                () -> session.environment(inputs.folder(), Optional.of(inputs.names().file()), start));
+        return outcome(place.path(), answer.reused(), answer.files());
     }
 
     /** Where a block's trials are kept while they are computed. */
-    private static Path log(Path hidden, CalibrateBlock block) {
-        return block.spec().name().isEmpty()
-                ? hidden
-                : hidden.resolveSibling(
-                        hidden.getFileName() + "-" + block.spec().name());
+    private static LogFile log(Path hidden, CalibrateBlock block) {
+        String name = block.spec().name();
+        return LogFile.open(hidden.resolveSibling(
+                hidden.getFileName() + SUFFIX + (name.isEmpty() ? "" : "-" + name)));
     }
 
     /** Computes what is ordered and writes nothing. */
@@ -147,6 +142,28 @@ public final class CalibrateStudy {
                 .findFirst()
                 .orElseThrow();
         return new CalibrateOutcome(folder, reused, Json.read(best.bytes()));
+    }
+
+    /** Ends the calibration when it is asked to, but not before the trial that has just been computed is kept. */
+    private record Stoppable(LogFile file, StopSignal stop) implements AppendLog {
+
+        @Override
+        public String name() {
+            return file.name();
+        }
+
+        @Override
+        public List<String> lines() {
+            return file.lines();
+        }
+
+        @Override
+        public void append(List<String> more) {
+            file.append(more);
+            if (stop.isRequested()) {
+                throw new Stopped("after " + (file.lines().size() - 1) + " trials");
+            }
+        }
     }
 
     /** A log that nobody keeps. */

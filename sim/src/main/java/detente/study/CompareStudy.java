@@ -3,14 +3,15 @@ package detente.study;
 import detente.chart.ChartPress;
 import detente.chart.Figure;
 import detente.experiment.Comparison;
+import detente.experiment.Keeping;
 import detente.experiment.Outcome;
 import detente.experiment.OutcomeDifference;
 import detente.experiment.Pair;
 import detente.experiment.PairedRuns;
 import detente.experiment.Seeds;
+import detente.experiment.StopSignal;
 import detente.experiment.Stopping;
 import detente.output.DifferenceTables;
-import detente.output.Environment;
 import detente.output.PairTable;
 import detente.output.StudyFolder;
 import detente.output.StudyManifest;
@@ -47,25 +48,25 @@ public final class CompareStudy {
      * Compares what is ordered, or finds its results. Runs that fail are kept as such.
      *
      * @param progress given a number of runs to come, makes what is called after each of them by whatever thread computed it
+     * @param stop ends the computation early
      * @throws detente.parameters.InvalidInput if anything in the inputs is wrong; then nothing is run or written
      * @throws detente.output.OutputFailure if the results cannot be written
+     * @throws detente.experiment.Stopped if it has ended early
      */
-    public CompareOutcome run(CompareOrder order, IntFunction<Runnable> progress) {
+    public CompareOutcome run(CompareOrder order, IntFunction<Runnable> progress, StopSignal stop) {
         Instant start = session.clock().instant();
         ModelFolder folder = session.project().model(order.model());
         CompareInputs inputs = CompareInputs.of(folder, order);
-        StudyManifest manifest = manifest(inputs, order);
-        StudyFolder place = new StudyFolder(session.results(order.results()), manifest);
-        if (!order.fresh()) {
-            Optional<List<Artifact>> stored = place.intact().filter(f -> !order.charts() || hasReport(f));
-            if (stored.isPresent()) {
-                return outcome(place, inputs, stored.get(), new Made(true, hasReport(stored.get())));
-            }
-        }
-        List<Artifact> files = files(inputs, order, place, progress);
-        Environment environment = session.environment(folder, Optional.empty(), start);
-        place.write(files, environment);
-        return outcome(place, inputs, files, new Made(false, order.charts()));
+        StudyFolder place = new StudyFolder(session.results(order.results()), manifest(inputs, order));
+        StudyFolder.Answer answer = place.answer(
+                order.fresh(),
+                files -> !order.charts() || hasReport(files),
+                log -> {
+                    Keeping keeping = session.keeping(log, place, stop);
+                    return files(inputs, order, place, new PairedRuns(order.threads(), progress, keeping));
+                },
+                () -> session.environment(folder, Optional.empty(), start));
+        return outcome(place, inputs, answer.files(), new Made(answer.reused(), hasReport(answer.files())));
     }
 
     /** Compares what is ordered and writes nothing. */
@@ -73,13 +74,14 @@ public final class CompareStudy {
         CompareInputs inputs = CompareInputs.of(project.model(order.model()), order);
         StudyManifest manifest = manifest(inputs, order);
         StudyFolder nowhere = new StudyFolder(project.results(), manifest);
-        return new StudyFiles(manifest, files(inputs, order, nowhere, runs -> () -> {}));
+        PairedRuns runs = new PairedRuns(order.threads(), count -> () -> {}, Keeping.nothing());
+        return new StudyFiles(manifest, files(inputs, order, nowhere, runs));
     }
 
     private static List<Artifact> files(
-            CompareInputs inputs, CompareOrder order, StudyFolder place, IntFunction<Runnable> progress) {
-        Comparison comparison = new PairedRuns(order.threads(), progress)
-                .run(inputs.contrast(), order.firstSeed(), inputs.stopping(order), order.level());
+            CompareInputs inputs, CompareOrder order, StudyFolder place, PairedRuns runs) {
+        Comparison comparison =
+                runs.run(inputs.contrast(), order.firstSeed(), inputs.stopping(order), order.level());
         List<Artifact> files = new ArrayList<>(pairs(inputs, comparison.pairs()));
         CompareOutcome outcome = outcome(place, inputs, files, new Made(false, order.charts()));
         files.add(DifferenceTables.outcomes(outcome.outcomes()));

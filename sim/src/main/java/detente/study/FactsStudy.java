@@ -1,9 +1,10 @@
 package detente.study;
 
+import detente.experiment.Keeping;
 import detente.experiment.Replication;
 import detente.experiment.Replications;
 import detente.experiment.Seeds;
-import detente.output.Environment;
+import detente.experiment.StopSignal;
 import detente.output.FactTable;
 import detente.output.ReplicationTable;
 import detente.output.StudyFolder;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 
 /** A model beside its stylised facts, over many seeds; or the results that are there if nothing that matters has changed. */
 public final class FactsStudy {
@@ -33,26 +35,27 @@ public final class FactsStudy {
     /**
      * Runs what is ordered, or finds its results. Runs that fail are kept as such.
      *
-     * @param progress called after each run, by whatever thread computed it
+     * @param progress given the number of runs to come, makes what is called after each of them by whatever thread computed it
+     * @param stop ends the computation early
      * @throws detente.parameters.InvalidInput if anything in the inputs is wrong; then nothing is run or written
      * @throws detente.output.OutputFailure if the results cannot be written
+     * @throws detente.experiment.Stopped if it has ended early
      */
-    public FactsOutcome run(FactsOrder order, Runnable progress) {
+    public FactsOutcome run(FactsOrder order, IntFunction<Runnable> progress, StopSignal stop) {
         Instant start = session.clock().instant();
         ModelFolder folder = session.project().model(order.model());
         FactsInputs inputs = FactsInputs.of(folder, order);
         StudyManifest manifest = manifest(inputs, order);
         StudyFolder place = new StudyFolder(session.results(order.results()), manifest);
-        if (!order.fresh()) {
-            Optional<List<Artifact>> stored = place.intact();
-            if (stored.isPresent()) {
-                return outcome(place.path(), manifest, true, checked(inputs, stored.get()));
-            }
-        }
-        List<Artifact> files = files(inputs, manifest, new Replications(order.threads(), progress));
-        Environment environment = session.environment(folder, Optional.empty(), start);
-        place.write(files, environment);
-        return outcome(place.path(), manifest, false, checked(inputs, files));
+        StudyFolder.Answer answer = place.answer(
+                order.fresh(),
+                files -> true,
+                log -> {
+                    Keeping keeping = session.keeping(log, place, stop);
+                    return files(inputs, manifest, new Replications(order.threads(), progress, keeping));
+                },
+                () -> session.environment(folder, Optional.empty(), start));
+        return outcome(place.path(), manifest, answer.reused(), checked(inputs, answer.files()));
     }
 
     /** Computes what is ordered and writes nothing. */

@@ -5,6 +5,7 @@ import detente.engine.Run;
 import detente.engine.Simulation;
 import detente.output.Environment;
 import detente.output.ManifestFile;
+import detente.output.Reservation;
 import detente.output.ResultFolder;
 import detente.output.StoredResult;
 import detente.parameters.ModelFile;
@@ -37,22 +38,35 @@ public final class RunStudy {
         ModelFolder folder = session.project().model(order.model());
         Run<?> run = Project.load(folder, order.request(), order.seed());
         ResultFolder place = new ResultFolder(place(order, run));
-        if (!order.fresh()) {
-            Optional<StoredResult> stored = place.intact()
-                    .filter(s -> s.hasReport() || !order.charts())
-                    .filter(s -> s.manifest().named().equals(folder.named()));
-            if (stored.isPresent()) {
-                place.markLatest();
-                return outcome(place, run, true, stored.get().results());
-            }
+        Optional<RunOutcome> there = stored(order, run, place);
+        if (there.isPresent()) {
+            return there.get();
         }
-        Results results = simulate(run, order);
-        List<Artifact> files = new ArrayList<>(RunFiles.of(results, run.inputs().model(), order.charts()));
-        Environment environment = session.environment(folder, Optional.empty(), start);
-        files.add(ManifestFile.of(results, files, environment));
-        place.write(files);
-        place.markLatest();
-        return outcome(place, run, false, results);
+        try (Reservation alone = place.reserve()) {
+            // Another process may have finished the same run just now.
+            Optional<RunOutcome> finished = stored(order, run, place);
+            if (finished.isPresent()) {
+                return finished.get();
+            }
+            Results results = simulate(run, order);
+            List<Artifact> files = new ArrayList<>(RunFiles.of(results, run.inputs().model(), order.charts()));
+            Environment environment = session.environment(folder, Optional.empty(), start);
+            files.add(ManifestFile.of(results, files, environment));
+            alone.write(files);
+            place.markLatest();
+            return outcome(place, run, false, results);
+        }
+    }
+
+    private static Optional<RunOutcome> stored(RunOrder order, Run<?> run, ResultFolder place) {
+        if (order.fresh()) {
+            return Optional.empty();
+        }
+        Optional<StoredResult> stored = place.intact()
+                .filter(s -> s.hasReport() || !order.charts())
+                .filter(s -> s.manifest().named().equals(run.inputs().folder().named()));
+        stored.ifPresent(s -> place.markLatest());
+        return stored.map(s -> outcome(place, run, true, s.results()));
     }
 
     private static Results simulate(Run<?> run, RunOrder order) {

@@ -1,6 +1,10 @@
 package detente.study;
 
+import detente.experiment.Keeping;
+import detente.experiment.StopSignal;
 import detente.output.Environment;
+import detente.output.LogFile;
+import detente.output.StudyFolder;
 import detente.parameters.ModelFolder;
 import detente.results.ShellCommand;
 import java.nio.file.Path;
@@ -33,6 +37,11 @@ public record Session(Project project, Clock clock, ShellCommand typed) {
                 file,
                 start,
                 Duration.between(start, clock.instant()).toMillis());
+    }
+
+    /** Lets a study end early, and go on from its log. */
+    Keeping keeping(Path log, StudyFolder study, StopSignal stop) {
+        return new Keeping(Optional.of(LogFile.open(log)), study.id(), clock, stop);
     }
 
     /** The folder for results that was asked for, or the project's. */

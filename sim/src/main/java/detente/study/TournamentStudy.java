@@ -6,13 +6,14 @@ import detente.engine.Blueprint;
 import detente.engine.Measures;
 import detente.engine.Run;
 import detente.engine.Simulation;
+import detente.experiment.Keeping;
 import detente.experiment.Match;
 import detente.experiment.Pairing;
 import detente.experiment.Replication;
 import detente.experiment.Replications;
 import detente.experiment.Seeds;
+import detente.experiment.StopSignal;
 import detente.experiment.Tournament;
-import detente.output.Environment;
 import detente.output.MatchTable;
 import detente.output.StudyFolder;
 import detente.output.StudyManifest;
@@ -46,25 +47,26 @@ public final class TournamentStudy {
     /**
      * Plays what is ordered, or finds its results. Runs that fail are kept as such.
      *
-     * @param progress given the number of runs, makes what is called after each of them by whatever thread computed it
+     * @param progress given the number of runs to come, makes what is called after each of them by whatever thread computed it
+     * @param stop ends the computation early
      * @throws InvalidInput if anything in the inputs is wrong; then nothing is run or written
      * @throws detente.output.OutputFailure if the results cannot be written
+     * @throws detente.experiment.Stopped if it has ended early
      */
-    public TournamentOutcome run(TournamentOrder order, IntFunction<Runnable> progress) {
+    public TournamentOutcome run(TournamentOrder order, IntFunction<Runnable> progress, StopSignal stop) {
         Instant start = session.clock().instant();
         TournamentInputs inputs = TournamentInputs.of(folder(order), order);
         StudyManifest manifest = manifest(inputs, order);
         StudyFolder place = new StudyFolder(session.results(order.results()), manifest);
-        if (!order.fresh()) {
-            Optional<List<Artifact>> stored = place.intact();
-            if (stored.isPresent()) {
-                return outcome(place, manifest, true, inputs, tournament(inputs, stored.get()));
-            }
-        }
-        List<Artifact> files = files(inputs, order, place, progress);
-        Environment environment = session.environment(inputs.folder(), Optional.empty(), start);
-        place.write(files, environment);
-        return outcome(place, manifest, false, inputs, tournament(inputs, files));
+        StudyFolder.Answer answer = place.answer(
+                order.fresh(),
+                files -> true,
+                log -> {
+                    Keeping keeping = session.keeping(log, place, stop);
+                    return files(inputs, order, place, new Replications(order.threads(), progress, keeping));
+                },
+                () -> session.environment(inputs.folder(), Optional.empty(), start));
+        return outcome(place, manifest, answer.reused(), inputs, tournament(inputs, answer.files()));
     }
 
     /** Plays what is ordered and writes nothing. */
@@ -72,7 +74,8 @@ public final class TournamentStudy {
         TournamentInputs inputs = TournamentInputs.of(project.model(order.model()), order);
         StudyManifest manifest = manifest(inputs, order);
         StudyFolder nowhere = new StudyFolder(project.results(), manifest);
-        return new StudyFiles(manifest, files(inputs, order, nowhere, runs -> () -> {}));
+        Replications replications = new Replications(order.threads(), () -> {});
+        return new StudyFiles(manifest, files(inputs, order, nowhere, replications));
     }
 
     private static StudyManifest manifest(TournamentInputs inputs, TournamentOrder order) {
@@ -86,10 +89,10 @@ public final class TournamentStudy {
     }
 
     private static List<Artifact> files(
-            TournamentInputs inputs, TournamentOrder order, StudyFolder place, IntFunction<Runnable> progress) {
+            TournamentInputs inputs, TournamentOrder order, StudyFolder place, Replications replications) {
         StudyManifest manifest = manifest(inputs, order);
         List<Artifact> files =
-                new ArrayList<>(MatchTable.of(play(inputs, manifest.seeds(), order, progress), inputs::command));
+                new ArrayList<>(MatchTable.of(play(inputs, manifest.seeds(), replications), inputs::command));
         TournamentOutcome outcome = outcome(place, manifest, false, inputs, tournament(inputs, files));
         files.addAll(TournamentTables.of(outcome.tournament()));
         Figure figure = new ChartPress().draw(TournamentChart.of(outcome));
@@ -110,11 +113,9 @@ public final class TournamentStudy {
         return session.project().model(order.matrix() ? Optional.of(DILEMMA) : order.model());
     }
 
-    private static List<Match> play(
-            TournamentInputs inputs, Seeds seeds, TournamentOrder order, IntFunction<Runnable> progress) {
+    private static List<Match> play(TournamentInputs inputs, Seeds seeds, Replications replications) {
         List<Pairing> pairings = inputs.pairings();
         List<? extends Run<?>> runs = pairings.stream().map(inputs::match).toList();
-        Replications replications = new Replications(order.threads(), progress.apply(pairings.size() * seeds.count()));
         List<List<Replication>> played = replications.runEach(runs, seeds, measures(inputs));
         List<Match> matches = new ArrayList<>();
         for (int i = 0; i < pairings.size(); i++) {
