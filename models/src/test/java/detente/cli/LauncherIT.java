@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +55,7 @@ class LauncherIT {
     @Test
     void another_java_gives_the_same_bytes_and_verifies_the_result_of_the_first()
             throws IOException, InterruptedException {
-        Path other = otherJava().orElse(null);
+        Path other = EveryJavaIT.otherJava().orElse(null);
         assumeThat(other).as("another JDK beside this one").isNotNull();
         Map<String, String> java = Map.of("JAVA_HOME", other.toString());
         assertThat(start(desk, java, "run", "--quiet").code()).isZero();
@@ -200,17 +199,6 @@ class LauncherIT {
         Ended probe = end(new ProcessBuilder("unshare", "-m", "sh", "-c", "mount -t tmpfs none /mnt"));
         assumeThat(probe.code()).as("allowed to mount").isZero();
         return end(new ProcessBuilder("unshare", "-m", "sh", "-c", script).directory(desk.toFile()));
-    }
-
-    /** Another JDK in the folder in which this one is installed. */
-    private static Optional<Path> otherJava() throws IOException {
-        Path java = Path.of(System.getProperty("java.home")).toRealPath();
-        String version = "JAVA_VERSION=\"" + Runtime.version().feature();
-        try (Stream<Path> beside = Files.list(java.getParent())) {
-            return beside.filter(jdk -> Files.isRegularFile(jdk.resolve("release")))
-                    .filter(jdk -> !read(jdk.resolve("release")).contains(version))
-                    .findFirst();
-        }
     }
 
     private void assertSameBytes(Path home) throws IOException {

@@ -29,10 +29,10 @@ final class PairLog {
             throw new DamagedLog(log, "it belongs to another study");
         }
         try {
-            int pairs = Integer.parseInt(lines.get(0).substring(keeping.subject().length() + 1));
+            int pairs =
+                    Integer.parseInt(lines.get(0).substring(keeping.subject().length() + 1));
             for (int i = 0; i < pairs; i++) {
-                tally.restore(
-                        new Pair(RunText.read(lines.get(1 + 2 * i)), RunText.read(lines.get(2 + 2 * i))));
+                tally.restore(new Pair(RunText.read(lines.get(1 + 2 * i)), RunText.read(lines.get(2 + 2 * i))));
             }
             lines.subList(1 + 2 * pairs, lines.size()).forEach(tally::restore);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {

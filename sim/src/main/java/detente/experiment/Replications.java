@@ -31,7 +31,11 @@ public final class Replications {
         this.keeping = keeping;
     }
 
-    /** The same without an end before all is done. @param progress called after each run */
+    /**
+     * The same without an end before all is done.
+     *
+     * @param progress called after each run
+     */
     public Replications(int threads, Runnable progress) {
         this(threads, runs -> progress, Keeping.nothing());
     }

@@ -126,7 +126,16 @@ public final class BatchFolder {
     }
 
     private BatchStore open(Path file) {
-        return BatchStore.open(file, scratch(file), subject);
+        BatchStore store = BatchStore.open(file, scratch(file), subject);
+        try {
+            if (Files.exists(scratch(file))) {
+                ResultFolder.deleteTree(scratch(file)); // of a process that was killed: nobody else holds the store
+            }
+            return store;
+        } catch (IOException e) {
+            store.close();
+            throw failure(e);
+        }
     }
 
     private Path store(Share share) {

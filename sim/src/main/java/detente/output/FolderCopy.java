@@ -25,8 +25,9 @@ public final class FolderCopy {
      * @throws OutputFailure if it cannot be written; then nothing is left behind
      */
     public static void copy(Path source, Path target, BiFunction<Path, byte[], byte[]> changed) {
-        Path unfinished = target.resolveSibling(".unfinished-" + target.getFileName());
+        Path unfinished = LeftOvers.unfinished(target);
         try (Stream<Path> tree = Files.walk(source)) {
+            LeftOvers.removeBeside(target);
             for (Path path : tree.toList()) {
                 Path to = unfinished.resolve(source.relativize(path).toString());
                 if (Files.isDirectory(path)) {

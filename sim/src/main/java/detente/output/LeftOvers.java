@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Hidden names beside results, for what is being written or replaced, and how what killed processes have left there goes away. */
 final class LeftOvers {
-    private static final Pattern OF_WORK = Pattern.compile("\\.(?:unfinished|replaced)-(.+)-(\\d+)");
+    private static final Pattern OF_WORK = Pattern.compile("\\.(?:unfinished|replaced|latest)-(.+)-(\\d+)");
     private static final Pattern LOCK = Pattern.compile("\\.(.+)\\.lock");
 
     private LeftOvers() {}
@@ -25,6 +25,11 @@ final class LeftOvers {
     /** Where a folder makes room for a new one. */
     static Path replaced(Path place) {
         return hidden("replaced", place);
+    }
+
+    /** Where the link to the newest results is made before it is moved over the old one. */
+    static Path latest(Path place) {
+        return hidden("latest", place);
     }
 
     private static Path hidden(String what, Path place) {
@@ -40,7 +45,7 @@ final class LeftOvers {
     /**
      * Removes what nobody works at any more: its lock can be had, and no process of its number is there.
      *
-     * @param place whose lock the caller holds
+     * @param place which no other process is writing
      */
     static void removeBeside(Path place) throws IOException {
         for (Path file : hiddenBeside(place)) {

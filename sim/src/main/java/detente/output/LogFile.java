@@ -44,16 +44,6 @@ public final class LogFile implements WorkLog {
         }
     }
 
-    /** Removes the file. @throws OutputFailure if that is not possible */
-    public static void remove(Path file) {
-        try {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(part(file));
-        } catch (IOException e) {
-            throw failure("cannot remove the log " + file, e);
-        }
-    }
-
     @Override
     public String name() {
         return file.toString();

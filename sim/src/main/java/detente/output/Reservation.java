@@ -27,8 +27,8 @@ public final class Reservation implements AutoCloseable {
                 place,
                 file -> WorkLock.tryHold(file)
                         .orElseThrow(() -> new OutputFailure(
-                                "another process is computing this and holds " + file
-                                        + ". Its results will be in " + place + " when it has ended.",
+                                "another process is computing this and holds " + file + ". Its results will be in "
+                                        + place + " when it has ended.",
                                 new IOException("locked"),
                                 true)));
     }
@@ -47,8 +47,7 @@ public final class Reservation implements AutoCloseable {
             }
             return new Reservation(place, locking.lock(LeftOvers.lock(place)));
         } catch (IOException e) {
-            throw new OutputFailure(
-                    "cannot write results to " + place.getParent() + ": " + ResultFolder.reason(e), e);
+            throw new OutputFailure("cannot write results to " + place.getParent() + ": " + ResultFolder.reason(e), e);
         }
     }
 

@@ -85,7 +85,7 @@ public final class ResultFolder {
     public void markLatest() {
         Path latest = place.resolveSibling(LATEST);
         try {
-            Path link = place.resolveSibling(".latest-" + place.getFileName());
+            Path link = LeftOvers.latest(place);
             Files.deleteIfExists(link);
             try {
                 Files.createSymbolicLink(link, place.getFileName());

@@ -77,7 +77,11 @@ public final class StudyFolder {
 
     /** What makes the files of a study when they are not there. */
     public interface Computation {
-        /** @param log file in which it keeps what it has so far, for whoever goes on; removed when all is written */
+        /**
+         * Computes them.
+         *
+         * @param log file in which it keeps what it has so far, for whoever goes on; removed when all is written
+         */
         List<Artifact> files(Path log);
     }
 
@@ -91,7 +95,10 @@ public final class StudyFolder {
      * @throws OutputFailure before anything is computed, if the results cannot be written or another process computes them
      */
     public Answer answer(
-            boolean fresh, Predicate<List<Artifact>> enough, Computation computation, Supplier<Environment> environment) {
+            boolean fresh,
+            Predicate<List<Artifact>> enough,
+            Computation computation,
+            Supplier<Environment> environment) {
         Optional<List<Artifact>> stored = fresh ? Optional.empty() : intact().filter(enough);
         if (stored.isPresent()) {
             return new Answer(stored.get(), true);

@@ -3,21 +3,47 @@ package detente.output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A folder that is gone when it is closed. */
+/** A folder that is gone when it is closed; if its process is killed, when the next one is made. */
 public final class TemporaryFolder implements AutoCloseable {
-    private final Path path;
+    private static final String PREFIX = "detente-";
+    private static final String LOCK = ".lock";
 
-    private TemporaryFolder(Path path) {
+    private final Path path;
+    private final WorkLock lock;
+
+    private TemporaryFolder(Path path, WorkLock lock) {
         this.path = path;
+        this.lock = lock;
     }
 
     /** A new, empty one. @throws OutputFailure if none can be made */
     public static TemporaryFolder create() {
         try {
-            return new TemporaryFolder(Files.createTempDirectory("detente-"));
+            Path path = Files.createTempDirectory(PREFIX);
+            removeThoseOfTheDead(path.getParent());
+            return new TemporaryFolder(Files.createDirectory(path.resolve("work")), WorkLock.hold(path.resolve(LOCK)));
         } catch (IOException e) {
             throw new OutputFailure("cannot make a temporary folder: " + e.getMessage(), e);
+        }
+    }
+
+    private static void removeThoseOfTheDead(Path temporary) throws IOException {
+        List<Path> others;
+        try (Stream<Path> files = Files.list(temporary)) {
+            others = files.filter(f -> f.getFileName().toString().startsWith(PREFIX))
+                    .filter(f -> Files.isWritable(f) && Files.exists(f.resolve(LOCK)))
+                    .toList();
+        }
+        for (Path other : others) {
+            Optional<WorkLock> lock = WorkLock.tryHold(other.resolve(LOCK));
+            if (lock.isPresent()) {
+                lock.get().close();
+                ResultFolder.deleteTree(other);
+            }
         }
     }
 
@@ -28,7 +54,8 @@ public final class TemporaryFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            ResultFolder.deleteTree(path);
+            lock.close();
+            ResultFolder.deleteTree(path.getParent());
         } catch (IOException e) {
             throw new OutputFailure("cannot remove " + path + ": " + e.getMessage(), e);
         }

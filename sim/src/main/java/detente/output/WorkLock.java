@@ -54,7 +54,6 @@ final class WorkLock implements AutoCloseable {
             try {
                 TimeUnit.MILLISECONDS.sleep(WAIT_MILLIS);
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while another process held " + file, e);
             }
         }

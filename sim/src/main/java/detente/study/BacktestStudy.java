@@ -106,8 +106,7 @@ public final class BacktestStudy {
 
     private static List<Artifact> files(
             BacktestInputs inputs, StudyManifest manifest, Replications computing, Made made) {
-        List<List<Replication>> replications =
-                computing.runEach(inputs.runs(), manifest.seeds(), inputs.measures());
+        List<List<Replication>> replications = computing.runEach(inputs.runs(), manifest.seeds(), inputs.measures());
         List<OriginTable.Runs> runs = new ArrayList<>();
         for (int i = 0; i < replications.size(); i++) {
             runs.add(new OriginTable.Runs(inputs.test().origins().get(i), replications.get(i)));

@@ -56,8 +56,7 @@ public final class CalibrateStudy {
         StudyFolder.Answer answer = place.answer(
                 order.fresh(),
                 files -> true,
-                hidden -> files(
-                        inputs, manifest, b -> new Stoppable(log(hidden, b), stop), order.threads(), progress),
+                hidden -> files(inputs, manifest, b -> new Stoppable(log(hidden, b), stop), order.threads(), progress),
                 () -> session.environment(inputs.folder(), Optional.of(inputs.names().file()), start));
         return outcome(place.path(), answer.reused(), answer.files());
     }
@@ -65,8 +64,7 @@ public final class CalibrateStudy {
     /** Where a block's trials are kept while they are computed. */
     private static LogFile log(Path hidden, CalibrateBlock block) {
         String name = block.spec().name();
-        return LogFile.open(hidden.resolveSibling(
-                hidden.getFileName() + SUFFIX + (name.isEmpty() ? "" : "-" + name)));
+        return LogFile.open(hidden.resolveSibling(hidden.getFileName() + SUFFIX + (name.isEmpty() ? "" : "-" + name)));
     }
 
     /** Computes what is ordered and writes nothing. */

@@ -78,10 +78,8 @@ public final class CompareStudy {
         return new StudyFiles(manifest, files(inputs, order, nowhere, runs));
     }
 
-    private static List<Artifact> files(
-            CompareInputs inputs, CompareOrder order, StudyFolder place, PairedRuns runs) {
-        Comparison comparison =
-                runs.run(inputs.contrast(), order.firstSeed(), inputs.stopping(order), order.level());
+    private static List<Artifact> files(CompareInputs inputs, CompareOrder order, StudyFolder place, PairedRuns runs) {
+        Comparison comparison = runs.run(inputs.contrast(), order.firstSeed(), inputs.stopping(order), order.level());
         List<Artifact> files = new ArrayList<>(pairs(inputs, comparison.pairs()));
         CompareOutcome outcome = outcome(place, inputs, files, new Made(false, order.charts()));
         files.add(DifferenceTables.outcomes(outcome.outcomes()));

@@ -49,7 +49,8 @@ public final class RunStudy {
                 return finished.get();
             }
             Results results = simulate(run, order);
-            List<Artifact> files = new ArrayList<>(RunFiles.of(results, run.inputs().model(), order.charts()));
+            List<Artifact> files =
+                    new ArrayList<>(RunFiles.of(results, run.inputs().model(), order.charts()));
             Environment environment = session.environment(folder, Optional.empty(), start);
             files.add(ManifestFile.of(results, files, environment));
             alone.write(files);

@@ -1,7 +1,9 @@
 package detente.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import detente.engine.Measures;
@@ -154,6 +156,78 @@ class PairedRunsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Contrast(field, dice, List.of()));
     }
 
+    @Test
+    void stopped_in_the_middle_of_a_step_they_go_on_to_the_same_comparison() {
+        Contrast contrast = contrast("manure=0.3", "manure=0");
+        Stopping stopping = narrow(contrast, 0.004);
+        Comparison whole = until(contrast, 0.004);
+        Slate slate = new Slate();
+        StopSignal stop = new StopSignal();
+        finished.set(0);
+        Runnable step = () -> {
+            if (finished.incrementAndGet() >= 90) { // of the second step, which is of 10 pairs
+                Slate.stopAndWait(stop);
+            }
+        };
+        assertThatExceptionOfType(Stopped.class)
+                .isThrownBy(() -> new PairedRuns(2, n -> step, slate.keeping(stop)).run(contrast, 1, stopping, 0.95))
+                .withMessageMatching("stopped after 4[2-5] pairs");
+        assertSame(
+                new PairedRuns(3, n -> finished::incrementAndGet, slate.keeping(new StopSignal()))
+                        .run(contrast, 1, stopping, 0.95),
+                whole);
+        assertThat(finished.get()).isLessThan(2 * whole.pairs().size() + 20);
+    }
+
+    @Test
+    void killed_they_go_on_from_what_was_written_last() {
+        Contrast contrast = contrast("manure=0.3", "manure=0");
+        Slate slate = new Slate();
+        Runnable step = () -> {
+            if (finished.incrementAndGet() == 60) {
+                throw new IllegalStateException("killed");
+            }
+        };
+        Stopping stopping = new Stopping.AfterPairs(50);
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        new PairedRuns(1, n -> step, slate.keeping(new StopSignal())).run(contrast, 1, stopping, 0.95))
+                .withMessage("killed");
+        assertThat(slate.lines.get(0)).matches("dice 1234\t2\\d");
+        finished.set(0);
+        Comparison again = new PairedRuns(2, n -> finished::incrementAndGet, slate.keeping(new StopSignal()))
+                .run(contrast, 1, stopping, 0.95);
+        assertSame(again, compare(contrast, 2, 50));
+    }
+
+    @Test
+    void a_log_of_another_comparison_or_with_a_line_cut_off_is_refused() {
+        Contrast contrast = contrast("manure=0.3", "manure=0");
+        Slate slate = new Slate();
+        slate.append(List.of("another\t1"));
+        PairedRuns runs = new PairedRuns(1, n -> finished::incrementAndGet, slate.keeping(new StopSignal()));
+        assertThatExceptionOfType(DamagedLog.class)
+                .isThrownBy(() -> runs.run(contrast, 1, new Stopping.AfterPairs(3), 0.95))
+                .withMessageStartingWith("the log: it belongs to another study");
+        slate.replace(List.of("dice 1234\t1", "1\tdone\t0x1.0p0"));
+        assertThatExceptionOfType(DamagedLog.class)
+                .isThrownBy(() -> runs.run(contrast, 1, new Stopping.AfterPairs(3), 0.95))
+                .withMessageStartingWith("the log: it is not what was written");
+    }
+
+    /** To the bit. */
+    private static void assertSame(Comparison actual, Comparison expected) {
+        assertThat(actual.pairs()).isEqualTo(expected.pairs());
+        assertThat(actual.series())
+                .extracting(SeriesDifference::about)
+                .isEqualTo(
+                        expected.series().stream().map(SeriesDifference::about).toList());
+        assertThat(actual.series())
+                .extracting(SeriesDifference::line)
+                .isEqualTo(
+                        expected.series().stream().map(SeriesDifference::line).toList());
+    }
+
     private Contrast contrast(String a, String b) {
         Run<?> base = Field.run(home, words(b));
         Problems problems = new Problems();
@@ -174,14 +248,18 @@ class PairedRunsTest {
     }
 
     private Comparison compare(Contrast contrast, int threads, int pairs) {
-        return new PairedRuns(threads, n -> finished::incrementAndGet)
+        return new PairedRuns(threads, n -> finished::incrementAndGet, Keeping.nothing())
                 .run(contrast, 1, new Stopping.AfterPairs(pairs), 0.95);
     }
 
     private Comparison until(Contrast contrast, double halfWidth) {
+        Stopping stopping = narrow(contrast, halfWidth);
+        return new PairedRuns(2, n -> finished::incrementAndGet, Keeping.nothing()).run(contrast, 1, stopping, 0.95);
+    }
+
+    private static Stopping narrow(Contrast contrast, double halfWidth) {
         Precision precision = new Precision(0.95, OptionalDouble.of(halfWidth));
-        Stopping stopping = new Stopping.WhenNarrow(contrast.outcomes().get(0), 0, precision);
-        return new PairedRuns(2, n -> finished::incrementAndGet).run(contrast, 1, stopping, 0.95);
+        return new Stopping.WhenNarrow(contrast.outcomes().get(0), 0, precision);
     }
 
     private OutcomeDifference difference(Comparison comparison, int place, Precision precision) {

@@ -1,6 +1,7 @@
 package detente.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import detente.engine.Simulation;
@@ -65,6 +66,55 @@ class ReplicationsTest {
         assertThat(seeds.seed(1)).isEqualTo(Long.MIN_VALUE);
         assertThat(new Seeds(5, 3)).hasToString("5 to 7");
         assertThatIllegalArgumentException().isThrownBy(() -> new Seeds(1, 0));
+    }
+
+    @Test
+    void stopped_it_keeps_what_is_computed_and_goes_on_to_the_same_answer() {
+        List<Replication> whole = replications(2, 0.98, 40);
+        finished.set(0);
+        Slate slate = new Slate();
+        assertThatExceptionOfType(Stopped.class)
+                .isThrownBy(() -> stoppedAfter(15, slate))
+                .withMessageMatching("stopped after 1[2-5] of 40 runs");
+        int kept = slate.lines.size() - 1;
+        assertThat(kept).isBetween(12, 15);
+        assertThat(slate.lines).anyMatch(line -> line.contains("\tfailed\t"));
+        finished.set(0);
+        Replications again = new Replications(
+                3,
+                runs -> {
+                    assertThat(runs).isEqualTo(40 - kept);
+                    return finished::incrementAndGet;
+                },
+                slate.keeping(new StopSignal()));
+        assertThat(again.run(Dice.run(home, 0.98), new Seeds(1, 40), MEASURES)).isEqualTo(whole);
+        assertThat(finished).hasValue(40 - kept);
+    }
+
+    @Test
+    void a_log_of_something_else_or_with_a_changed_line_is_refused() {
+        Slate slate = new Slate();
+        assertThatExceptionOfType(Stopped.class).isThrownBy(() -> stoppedAfter(5, slate));
+        String first = slate.lines.get(0);
+        slate.lines.set(0, "another");
+        assertThatExceptionOfType(DamagedLog.class)
+                .isThrownBy(() -> stoppedAfter(5, slate))
+                .withMessageStartingWith("the log: it belongs to another study");
+        slate.lines.set(0, first);
+        slate.lines.set(2, slate.lines.get(2) + "\tx");
+        assertThatExceptionOfType(DamagedLog.class)
+                .isThrownBy(() -> stoppedAfter(5, slate))
+                .withMessageStartingWith("the log: line 3 is not what was written");
+    }
+
+    private void stoppedAfter(int count, Slate slate) {
+        StopSignal stop = new StopSignal();
+        Runnable step = () -> {
+            if (finished.incrementAndGet() >= count) {
+                Slate.stopAndWait(stop);
+            }
+        };
+        new Replications(2, runs -> step, slate.keeping(stop)).run(Dice.run(home, 0.98), new Seeds(1, 40), MEASURES);
     }
 
     private List<Replication> replications(int threads, double limit, int count) {
