@@ -18,7 +18,7 @@ public final class PhasedRun {
         Economy economy = run.model().build(run.inputs(), run.calendar(), Draws.keyed(run.seed()));
         Timetable timetable = new Timetable();
         economy.timetable(timetable);
-        Observer observer = new Observer();
+        Observer observer = new Observer(detente.results.Calendar.Step.WEEK);
         economy.observe(observer);
         Recorder recorder = new Recorder(observer, run.periods());
         return new PhasedRun(timetable.phase("record", recorder::record).entries(), run.periods());

@@ -112,7 +112,7 @@ class CompareCommandTest {
         assertThat(outcome.path("id").asString()).isEqualTo("price-mean");
         assertThat(outcome.path("varianceRatio").asDouble()).isGreaterThan(10);
         assertThat(outcome.path("low").asDouble()).isPositive();
-        assertThat(outcome.path("pairsForHalfWidth").asInt()).isBetween(2, 40);
+        assertThat(outcome.path("pairsForWantedHalfWidth").asInt()).isBetween(2, 40);
     }
 
     @Test
@@ -187,8 +187,11 @@ class CompareCommandTest {
         assertThat(pairs).isBetween(40, 200);
         assertThat(outcome.path("high").asDouble() - outcome.path("low").asDouble())
                 .isLessThanOrEqualTo(0.8);
-        assertThat(outcome.path("halfWidth").asDouble()).isEqualTo(0.4);
-        assertThat(outcome.path("pairsForHalfWidth").asInt()).isLessThanOrEqualTo(pairs);
+        assertThat(outcome.path("wantedHalfWidth").asDouble()).isEqualTo(0.4);
+        double range = outcome.path("high").asDouble() - outcome.path("low").asDouble();
+        assertThat(outcome.path("halfWidth").asDouble())
+                .isCloseTo(range / 2, org.assertj.core.data.Offset.offset(1e-12));
+        assertThat(outcome.path("pairsForWantedHalfWidth").asInt()).isLessThanOrEqualTo(pairs);
         assertThat(json("--half-width", "100").path("pairs").asInt()).isEqualTo(30);
     }
 

@@ -67,7 +67,7 @@ public final class FaultyModel implements Model<FaultyModel.Faults> {
 
         @Override
         public void observe(Observer observer) {
-            observer.series("goods", "1", "Goods in the workshop", () -> goods);
+            observer.level("goods", "1", "Goods in the workshop", () -> goods);
         }
 
         @Override

@@ -140,7 +140,7 @@ class ReproducibilityContractTest {
 
         @Override
         public void observe(Observer observer) {
-            observer.series("extra", "1", "Nothing", () -> 0);
+            observer.level("extra", "1", "Nothing", () -> 0);
             economy.observe(observer);
         }
 

@@ -3,10 +3,7 @@ package detente.chart;
 import detente.results.Calendar;
 import detente.results.MonthlyValue;
 import detente.results.Series;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -16,8 +13,6 @@ import java.util.stream.IntStream;
  * @param role what it is beside the others
  */
 public record Line(String label, List<Point> points, Role role) {
-    private static final Pattern SUM_OVER_MONTHS = Pattern.compile(".*/\\d+ months");
-
     /** What a line is beside the others. */
     public enum Role {
         /** One of those that are shown, in a colour of its own. */
@@ -69,14 +64,8 @@ public record Line(String label, List<Point> points, Role role) {
                 label,
                 values.stream()
                         .filter(v -> v.observed().isPresent())
-                        .map(v -> Point.of(v.months(), perMonth(v, v.observed())))
+                        .map(v -> Point.of(
+                                v.months(), v.quantity().perMonth(v.observed().orElseThrow(), v.months())))
                         .toList());
-    }
-
-    private static double perMonth(MonthlyValue value, OptionalDouble published) {
-        long months =
-                ChronoUnit.MONTHS.between(value.months().first(), value.months().last()) + 1;
-        boolean sum = SUM_OVER_MONTHS.matcher(value.unit()).matches();
-        return published.orElseThrow() / (sum ? months : 1);
     }
 }

@@ -108,10 +108,12 @@ final class CompareSummary extends StudySummary {
         Json.putNumber(node, "difference", o.difference());
         Json.putNumber(node, "low", o.interval().low());
         Json.putNumber(node, "high", o.interval().high());
+        Json.putNumber(node, "halfWidth", o.interval().halfWidth());
         node.put("pairs", o.pairs());
         Json.putNumber(node, "varianceRatio", o.varianceRatio());
-        Json.putNumber(node, "halfWidth", o.wish());
-        o.needed().ifPresentOrElse(n -> node.put("pairsForHalfWidth", n), () -> node.putNull("pairsForHalfWidth"));
+        Json.putNumber(node, "wantedHalfWidth", o.wish());
+        String needed = "pairsForWantedHalfWidth";
+        o.needed().ifPresentOrElse(n -> node.put(needed, n), () -> node.putNull(needed));
         node.put("neverA", o.gaps().neverA()).put("neverB", o.gaps().neverB());
         node.put("undefinedA", o.gaps().undefinedA()).put("undefinedB", o.gaps().undefinedB());
     }

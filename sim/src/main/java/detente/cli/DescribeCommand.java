@@ -75,7 +75,9 @@ final class DescribeCommand implements Callable<Integer> {
         model.parameters().forEach(p -> parameter(p, out));
         out.println();
         out.println("Series");
-        model.series().forEach(s -> out.println("  " + s.name() + " [" + s.unit() + "]  " + s.about()));
+        model.series()
+                .forEach(s -> out.println(
+                        "  " + s.name() + " [" + s.unit() + "] " + s.quantity().kind() + "  " + s.about()));
     }
 
     private static void parameter(Parameter p, PrintWriter out) {
@@ -94,11 +96,11 @@ final class DescribeCommand implements Callable<Integer> {
         document.put("about", model.about());
         Json.putParameters(document, model.parameters());
         var series = document.putArray("series");
-        model.series()
-                .forEach(s -> series.addObject()
-                        .put("name", s.name())
-                        .put("unit", s.unit())
-                        .put("about", s.about()));
+        model.series().forEach(s -> {
+            ObjectNode node = series.addObject().put("name", s.name());
+            Json.putQuantity(node, s.quantity());
+            node.put("about", s.about());
+        });
         var schedule = document.putArray("schedule");
         model.schedule().forEach(schedule::add);
         var scenarios = document.putArray("scenarios");

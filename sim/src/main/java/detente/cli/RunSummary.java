@@ -17,6 +17,8 @@ import java.util.Locale;
 final class RunSummary {
     private static final int MOST_SERIES = 16;
     private static final int MONTH_BY_MONTH = 2;
+    /** Figures below this are printed with a decimal. */
+    private static final int FEW = 100;
 
     private final RunOutcome outcome;
     private final PrintWriter out;
@@ -64,13 +66,14 @@ final class RunSummary {
         StringBuilder months = new StringBuilder("  month    ");
         StringBuilder simulated = new StringBuilder("  simulated");
         StringBuilder observed = new StringBuilder("  observed ");
+        String format = fit.months().stream().allMatch(v -> Math.abs(v.simulated()) < FEW) ? "%,.1f" : "%,.0f";
         for (MonthlyValue value : fit.months()) {
             String month = value.months().toString();
             int width = Math.max(9, month.length() + 2);
             months.append(right(month, width));
-            simulated.append(right(String.format(Locale.ROOT, "%,.0f", value.simulated()), width));
+            simulated.append(right(String.format(Locale.ROOT, format, value.simulated()), width));
             observed.append(
-                    right(String.format(Locale.ROOT, "%,.0f", value.observed().orElseThrow()), width));
+                    right(String.format(Locale.ROOT, format, value.observed().orElseThrow()), width));
         }
         out.println(months);
         out.println(simulated);

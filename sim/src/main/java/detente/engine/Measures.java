@@ -3,6 +3,7 @@ package detente.engine;
 import detente.parameters.Position;
 import detente.parameters.Problems;
 import detente.results.Measure;
+import detente.results.Quantity;
 import detente.results.Results;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +12,12 @@ import java.util.Optional;
 
 /** Measures as files state them: read, and held against the run that they are to be taken from before it is computed. */
 public final class Measures {
-    /** Units by the names of the series. */
-    private final Map<String, String> series;
+    /** What the values of each series are. */
+    private final Map<String, Quantity> series;
     /** What is known of the results beforehand: calendar, length and observed figures. */
     private final Results frame;
 
-    private Measures(Map<String, String> series, Results frame) {
+    private Measures(Map<String, Quantity> series, Results frame) {
         this.series = series;
         this.frame = frame;
     }
@@ -38,8 +39,8 @@ public final class Measures {
 
     /** Builds the model to know its series. @throws detente.parameters.InvalidInput if it cannot be built */
     public static Measures of(Run<?> run) {
-        Map<String, String> series = new LinkedHashMap<>();
-        Simulation.blueprint(run).series().forEach(s -> series.put(s.name(), s.unit()));
+        Map<String, Quantity> series = new LinkedHashMap<>();
+        Simulation.blueprint(run).series().forEach(s -> series.put(s.name(), s.quantity()));
         return new Measures(
                 series,
                 new Results(
@@ -69,6 +70,11 @@ public final class Measures {
     /** Adds a problem for everything that the run does not cover. */
     public void checkCovered(Measure measure, Position at, Problems problems) {
         measure.misfits(frame).forEach(misfit -> problems.add(at, misfit));
+    }
+
+    /** What the values of a series are that the model has. */
+    public Quantity quantity(String name) {
+        return series.get(name);
     }
 
     /** Unit of a measure whose series the model has. */

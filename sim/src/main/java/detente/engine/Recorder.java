@@ -28,7 +28,7 @@ final class Recorder {
         return java.util.stream.IntStream.range(0, values.length)
                 .mapToObj(s -> new Series(
                         probes.get(s).name(),
-                        probes.get(s).unit(),
+                        probes.get(s).quantity(),
                         probes.get(s).about(),
                         values[s]))
                 .toList();

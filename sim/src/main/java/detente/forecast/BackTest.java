@@ -39,7 +39,7 @@ public record BackTest(List<LocalDate> origins, List<ForecastTarget> targets, Ye
                     cells.add(new ForecastCell(
                             origin,
                             target.name(),
-                            target.monthUnit(),
+                            target.quantity().monthly(),
                             month,
                             (int) ChronoUnit.MONTHS.between(YearMonth.from(origin), month),
                             steps(origin, month),

@@ -1,7 +1,7 @@
 package detente.forecast;
 
 import detente.results.Observation;
-import detente.results.Series;
+import detente.results.Quantity;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -10,12 +10,11 @@ import java.util.List;
  * A series that is forecast.
  *
  * @param name of the series
- * @param unit of the series, by which it is a flow or a level
- * @param monthUnit of its monthly figures
+ * @param quantity what the values of the series are
  * @param about one line of meaning
  * @param figures what was published for it
  */
-public record ForecastTarget(String name, String unit, String monthUnit, String about, List<Observation> figures) {
+public record ForecastTarget(String name, Quantity quantity, String about, List<Observation> figures) {
 
     public ForecastTarget {
         figures = List.copyOf(figures);
@@ -24,7 +23,7 @@ public record ForecastTarget(String name, String unit, String monthUnit, String 
     /** What of it is known on a day. */
     public MonthlyHistory knownOn(LocalDate day) {
         return new MonthlyHistory(
-                figures.stream().filter(o -> Releases.areKnown(o.months(), day)).toList(), Series.isFlow(unit));
+                figures.stream().filter(o -> Releases.areKnown(o.months(), day)).toList(), quantity);
     }
 
     /** The single months with a figure that is not yet known on a day, in order of time. */

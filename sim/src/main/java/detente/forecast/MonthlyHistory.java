@@ -2,6 +2,7 @@ package detente.forecast;
 
 import detente.results.MonthRange;
 import detente.results.Observation;
+import detente.results.Quantity;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,19 +27,18 @@ public final class MonthlyHistory {
      * The history of a flow or of a level.
      *
      * @param figures those that are known, in any order
-     * @param flow whether the figure of several months is a sum
+     * @param quantity what the series measures, which says whether the figure of several months is a sum
      */
-    public MonthlyHistory(List<Observation> figures, boolean flow) {
-        figures.stream().filter(o -> !o.months().isSingle()).forEach(o -> share(o.months(), o.value(), flow));
+    public MonthlyHistory(List<Observation> figures, Quantity quantity) {
+        figures.stream().filter(o -> !o.months().isSingle()).forEach(o -> share(o.months(), o.value(), quantity));
         figures.stream()
                 .filter(o -> o.months().isSingle())
                 .forEach(o -> known.put(o.months().first(), o.value()));
     }
 
-    private void share(MonthRange span, double value, boolean flow) {
-        long months = ChronoUnit.MONTHS.between(span.first(), span.last()) + 1;
+    private void share(MonthRange span, double value, Quantity quantity) {
         for (YearMonth m = span.first(); !m.isAfter(span.last()); m = m.plusMonths(1)) {
-            known.put(m, flow ? value / months : value);
+            known.put(m, quantity.perMonth(value, span));
         }
     }
 

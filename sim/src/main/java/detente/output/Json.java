@@ -2,6 +2,7 @@ package detente.output;
 
 import detente.results.Numbers;
 import detente.results.Parameter;
+import detente.results.Quantity;
 import java.math.BigDecimal;
 import java.util.List;
 import tools.jackson.core.StreamWriteFeature;
@@ -45,6 +46,14 @@ public final class Json {
             object.put(key, new BigDecimal(Numbers.text(value)));
         } else {
             object.putNull(key);
+        }
+    }
+
+    /** Adds what the values of a series are: its unit, whether it is a level or a flow, and what a flow adds up to. */
+    public static void putQuantity(ObjectNode object, Quantity quantity) {
+        object.put("unit", quantity.unit()).put("kind", quantity.kind());
+        if (quantity instanceof Quantity.Flow flow) {
+            object.put("amount", flow.amount());
         }
     }
 

@@ -48,11 +48,11 @@ public final class ManifestFile {
         var schedule = document.putArray("schedule");
         manifest.schedule().forEach(schedule::add);
         var series = document.putArray("series");
-        results.series()
-                .forEach(s -> series.addObject()
-                        .put("name", s.name())
-                        .put("unit", s.unit())
-                        .put("about", s.about()));
+        results.series().forEach(s -> {
+            ObjectNode node = series.addObject().put("name", s.name());
+            Json.putQuantity(node, s.quantity());
+            node.put("about", s.about());
+        });
         var observations = document.putArray("observations");
         results.observations().forEach(o -> observations.add(observation(o)));
         var warnings = document.putArray("warnings");

@@ -11,6 +11,7 @@ import detente.results.Manifest;
 import detente.results.MonthRange;
 import detente.results.Observation;
 import detente.results.Parameter;
+import detente.results.Quantity;
 import detente.results.Results;
 import detente.results.Series;
 import java.io.IOException;
@@ -145,9 +146,15 @@ public final class StoredResult {
                 values[t] = Double.parseDouble(rows.get(t + 1).get(s + 2));
             }
             JsonNode node = declared.get(s);
-            series.add(new Series(text(node, "name"), text(node, "unit"), text(node, "about"), values));
+            series.add(new Series(text(node, "name"), quantity(node), text(node, "about"), values));
         }
         return series;
+    }
+
+    private static Quantity quantity(JsonNode node) {
+        return text(node, "kind").equals("flow")
+                ? new Quantity.Flow(text(node, "amount"), text(node, "unit"))
+                : new Quantity.Level(text(node, "unit"));
     }
 
     private List<Event> events() {

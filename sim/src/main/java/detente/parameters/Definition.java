@@ -80,6 +80,12 @@ public record Definition(
         return unit.isEmpty() || unit.equals("1") ? interval : interval + " " + unit;
     }
 
+    /** The same in a model whose periods are so long: {@link PeriodUnit} becomes a unit of time. */
+    Definition in(ModelFile.Period period) {
+        String own = PeriodUnit.in(unit, period);
+        return new Definition(name, kind, own, min, max, about, lever, per, choices, abbreviations);
+    }
+
     /** Whether a number lies within the bounds, both included; NaN does not. */
     public boolean admits(double value) {
         return value >= min && value <= max;

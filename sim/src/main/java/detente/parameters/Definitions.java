@@ -12,11 +12,15 @@ public final class Definitions<P extends Record> {
     private final RecordShape<P> shape;
     private final Position at;
     private final List<Definition> list;
+    private final Optional<ModelFile.Period> period;
 
-    private Definitions(RecordShape<P> shape, Position at) {
+    private Definitions(RecordShape<P> shape, Position at, Optional<ModelFile.Period> period) {
         this.shape = shape;
         this.at = at;
-        this.list = List.copyOf(shape.definitions());
+        this.period = period;
+        this.list = shape.definitions().stream()
+                .map(d -> period.map(d::in).orElse(d))
+                .toList();
     }
 
     /** Reads the declarations. @throws InvalidInput with everything in the record that cannot be a parameter */
@@ -24,7 +28,7 @@ public final class Definitions<P extends Record> {
         Problems problems = new Problems();
         Position at = new Position("the Java record '" + type.getSimpleName() + "'", 0);
         RecordShape<P> shape = RecordShape.of("", type, mistake -> problems.add(at, mistake));
-        Definitions<P> definitions = new Definitions<>(shape, at);
+        Definitions<P> definitions = new Definitions<>(shape, at, Optional.empty());
         Set<String> names = new HashSet<>();
         for (Definition definition : definitions.list) {
             if (!names.add(definition.name())) {
@@ -43,12 +47,38 @@ public final class Definitions<P extends Record> {
                 .forEach(per -> problems.unknown(at, "key set", per, keySets));
     }
 
+    /** The same for a model whose periods are so long. */
+    public Definitions<P> in(ModelFile.Period length) {
+        return new Definitions<>(shape, at, Optional.of(length));
+    }
+
     public List<Definition> list() {
         return list;
     }
 
     public Optional<Definition> find(String name) {
         return list.stream().filter(d -> d.name().equals(name)).findFirst();
+    }
+
+    /** Whether a file may write the unit of a parameter so. */
+    boolean admitsUnit(String name, String written) {
+        return period.map(p -> PeriodUnit.admits(declaredUnit(name), written, p))
+                .orElse(written.equals(declaredUnit(name)));
+    }
+
+    /** Names of the parameters that only repeat what {@code period:} states, so that a file may leave them out. */
+    List<String> perYear() {
+        return names().stream()
+                .filter(n -> PeriodUnit.isPerYear(declaredUnit(n)))
+                .toList();
+    }
+
+    private String declaredUnit(String name) {
+        return shape.definitions().stream()
+                .filter(d -> d.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .unit();
     }
 
     /** Names in order of declaration. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads everything that one run needs, in the order in which problems are to be listed. */
 final class Loader<P extends Record> {
@@ -17,7 +18,6 @@ final class Loader<P extends Record> {
     private final ModelFolder folder;
     private final SourceFiles files;
     private final Vocabulary<P> vocabulary;
-    private final Definitions<P> definitions;
     private final Problems problems = new Problems();
     private final SortedMap<String, SourceFile> read = new TreeMap<>();
 
@@ -25,7 +25,6 @@ final class Loader<P extends Record> {
         this.folder = folder;
         this.files = files;
         this.vocabulary = vocabulary;
-        this.definitions = Definitions.of(vocabulary.parameters());
     }
 
     /** Everything, checked. @throws InvalidInput with all problems of all files and of the request */
@@ -35,6 +34,9 @@ final class Loader<P extends Record> {
         problems.addAll(source.problems());
         Optional<Section> section = source.root().map(root -> ModelFileReader.section(root, source.file(), problems));
         Optional<ModelFile> model = section.map(s -> new ModelFileReader(s).read());
+        ModelFile.Period period = model.map(ModelFile::period).orElse(ModelFile.Period.WEEK);
+        Definitions<P> definitions = Definitions.of(vocabulary.parameters()).in(period);
+        model.ifPresent(this::checkUnits);
         Problems ofTables = new Problems();
         TableLoader tableLoader = new TableLoader(files, vocabulary, ofTables);
         Optional<Tables> tables = model.flatMap(m -> tableLoader.load(m, problems, read));
@@ -44,7 +46,7 @@ final class Loader<P extends Record> {
         ParameterValues values = new ParameterValues(definitions);
         Target.Finder finder = new Target.Finder(definitions, keys);
         ParameterReader parameters = new ParameterReader(finder, values, problems);
-        section.ifPresent(parameters::model);
+        section.ifPresent(s -> parameters.model(s, perYear(definitions, period, s)));
         Problems ofRequest = new Problems();
         List<ScenarioReader.Part> chain = chain(request, model, ofRequest);
         for (int i = 0; i < chain.size(); i++) {
@@ -53,6 +55,7 @@ final class Loader<P extends Record> {
         problems.addAll(ofTables.list());
         Map<String, String> overrides = new Overrides(finder, values, ofRequest).apply(request.overrides());
         request.periods().ifPresent(p -> ofRequest.checkRange("periods", p, 1, MOST_PERIODS));
+        values.checkPerYear(period, ofRequest);
         problems.addAll(ofRequest.list());
         Optional<P> bound = values.bind(definitions, problems);
         problems.throwIfAny();
@@ -82,6 +85,27 @@ final class Loader<P extends Record> {
                     model.places().get("start"),
                     periods + " periods from " + model.start() + " on go beyond the year " + LAST_YEAR + ".");
         }
+    }
+
+    private void checkUnits(ModelFile model) {
+        if (model.money().isPresent() && !vocabulary.anyMoney()) {
+            problems.add(
+                    model.places().get("money"), "'money' cannot be chosen: model '" + model.code() + "' has its own.");
+        }
+        if (!vocabulary.periods().contains(model.period())) {
+            String allowed =
+                    vocabulary.periods().stream().map(Words::ofConstant).collect(Collectors.joining(", "));
+            problems.add(
+                    model.places().get("period"),
+                    "'period' must be " + allowed + " in model '" + model.code() + "', was "
+                            + Words.ofConstant(model.period()) + ".");
+        }
+    }
+
+    private static Map<String, ParameterValues.Stated> perYear(
+            Definitions<?> definitions, ModelFile.Period period, Section file) {
+        return definitions.perYear().stream()
+                .collect(Collectors.toMap(name -> name, name -> PeriodUnit.perYear(period, file.at("period"))));
     }
 
     private List<ScenarioReader.Part> chain(Request request, Optional<ModelFile> model, Problems ofRequest) {

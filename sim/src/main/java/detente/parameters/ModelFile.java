@@ -11,6 +11,7 @@ import java.util.Optional;
  * What {@code model.yaml} says, apart from its parameters.
  *
  * @param code id of the Java model ({@code model:})
+ * @param money unit of money in the data files, where a model takes any
  * @param start first day of period 0
  * @param periods length of a run unless the scenario or the user says otherwise
  * @param scenario name of the scenario that runs unless the user says otherwise
@@ -27,6 +28,7 @@ public record ModelFile(
         String title,
         Optional<String> about,
         Period period,
+        Optional<String> money,
         LocalDate start,
         int periods,
         String scenario,
@@ -42,10 +44,30 @@ public record ModelFile(
 
     /** Length of a period. */
     public enum Period {
-        WEEK,
-        MONTH,
-        QUARTER,
-        YEAR
+        DAY(365),
+        WEEK(52),
+        MONTH(12),
+        QUARTER(4),
+        YEAR(1);
+
+        /** Usual counts of a year differ by so much: 360 to 366 days, 52 or 52.18 weeks. */
+        private static final double CONVENTIONS = 0.02;
+
+        private final int perYear;
+
+        Period(int perYear) {
+            this.perYear = perYear;
+        }
+
+        /** Periods in a year as they are usually counted. */
+        int perYear() {
+            return perYear;
+        }
+
+        /** Whether a year can be said to have so many periods. */
+        boolean isPerYear(double periods) {
+            return Math.abs(periods / perYear - 1) <= CONVENTIONS;
+        }
     }
 
     public ModelFile {

@@ -15,6 +15,7 @@ final class ModelFileReader {
             List.of("model", "title", "period", "start", "periods", "scenario"),
             List.of(
                     "about",
+                    "money",
                     "parameters",
                     "data",
                     "observed",
@@ -46,6 +47,7 @@ final class ModelFileReader {
                 section.text("title").orElse(""),
                 section.text("about"),
                 section.choice("period", ModelFile.Period.class).orElse(ModelFile.Period.WEEK),
+                section.text("money"),
                 section.date("start", "start").orElse(LocalDate.EPOCH),
                 section.count("periods", 1, Loader.MOST_PERIODS).orElse(1),
                 section.text("scenario").orElse(""),

@@ -29,8 +29,12 @@ final class ParameterReader {
         this.problems = problems;
     }
 
-    /** Every parameter with value, unit and source. */
-    void model(Section file) {
+    /**
+     * Every parameter with value, unit and source.
+     *
+     * @param derived values of those that the file may leave out
+     */
+    void model(Section file, Map<String, ParameterValues.Stated> derived) {
         Speaker speaker = new Speaker(file, "", 0);
         List<String> addressed = new ArrayList<>();
         for (Map.Entry<String, Yaml.Entry> e : wholeFirst(file.map("parameters"))) {
@@ -49,7 +53,9 @@ final class ParameterReader {
             }
         }
         for (String name : finder.definitions().names()) {
-            if (!addressed.contains(name)) {
+            if (!addressed.contains(name) && derived.containsKey(name)) {
+                values.state(finder.find(name, derived.get(name).at(), problems).orElseThrow(), derived.get(name));
+            } else if (!addressed.contains(name)) {
                 Position at = file.find("parameters").isPresent()
                         ? file.at("parameters")
                         : new Position(file.at("parameters").file(), 0);
@@ -95,7 +101,8 @@ final class ParameterReader {
     private void complete(Target target, Section entry, Speaker speaker) {
         String unit = target.definition().unit();
         entry.text("unit")
-                .filter(u -> !u.equals(unit))
+                .filter(u ->
+                        !finder.definitions().admitsUnit(target.definition().name(), u))
                 .ifPresent(u ->
                         problems.add(entry.at("unit"), "'" + target.name() + "' is in " + unit + ", not '" + u + "'."));
         String source = entry.text("source").orElse(speaker.source());

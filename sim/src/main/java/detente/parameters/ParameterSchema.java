@@ -1,9 +1,11 @@
 package detente.parameters;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The part of the schema that describes {@code parameters:}. */
 final class ParameterSchema {
@@ -17,7 +19,10 @@ final class ParameterSchema {
     Map<String, Object> complete() {
         Map<String, Object> properties = new LinkedHashMap<>();
         definitions.list().forEach(d -> properties.put(d.name(), entry(d, ParameterReader.COMPLETE, true)));
-        Map<String, Object> schema = Schema.object(new Section.Keys("", definitions.names(), List.of()), properties);
+        List<String> optional = definitions.perYear();
+        List<String> required =
+                definitions.names().stream().filter(n -> !optional.contains(n)).toList();
+        Map<String, Object> schema = Schema.object(new Section.Keys("", required, optional), properties);
         schema.put("patternProperties", perKey(false));
         return schema;
     }
@@ -77,11 +82,21 @@ final class ParameterSchema {
 
     private static Map<String, Object> entry(Definition d, Section.Keys keys, boolean byKey) {
         // YAML reads the unit 1 as a number
-        Object unit = d.unit().equals("1") ? Schema.of("enum", List.of(1, "1")) : Schema.of("const", d.unit());
+        Object unit = d.unit().equals("1") ? Schema.of("enum", List.of(1, "1")) : unit(d.unit());
         Map<String, Object> entry = Schema.object(
                 keys, Schema.of("value", value(d, byKey), "unit", unit, "source", Schema.of("type", "string")));
         entry.put("description", about(d));
         return entry;
+    }
+
+    /** A unit, in which periods may be called by each of their lengths. */
+    private static Map<String, Object> unit(String declared) {
+        List<String> spellings = Stream.concat(
+                        Stream.of(declared),
+                        Arrays.stream(ModelFile.Period.values()).map(p -> PeriodUnit.in(declared, p)))
+                .distinct()
+                .toList();
+        return spellings.size() == 1 ? Schema.of("const", declared) : Schema.of("enum", spellings);
     }
 
     private static String about(Definition d) {

@@ -46,6 +46,15 @@ final class ParameterValues {
         broken.add(definition.name());
     }
 
+    /** Adds a problem for every value in force that contradicts the length of a period. */
+    void checkPerYear(ModelFile.Period period, Problems problems) {
+        for (String name : definitions.perYear()) {
+            if (whole.containsKey(name) && !broken.contains(name)) {
+                PeriodUnit.check(name, whole.get(name), period, problems);
+            }
+        }
+    }
+
     /** All settings in order of declaration. */
     List<Setting> settings() {
         List<Setting> settings = new ArrayList<>();

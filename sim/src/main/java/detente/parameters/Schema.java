@@ -58,7 +58,7 @@ public final class Schema {
     private Map<String, Object> model() {
         Map<String, Object> properties = new LinkedHashMap<>();
         ModelFileReader.KEYS.all().forEach(key -> properties.put(key, SCALAR_TEXT));
-        properties.put("period", words(ModelFile.Period.values()));
+        properties.put("period", words(vocabulary.periods().toArray(ModelFile.Period[]::new)));
         properties.put("start", DATE);
         properties.put("periods", COUNT);
         properties.put("parameters", parameters.complete());

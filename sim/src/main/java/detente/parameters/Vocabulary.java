@@ -1,6 +1,7 @@
 package detente.parameters;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,8 @@ import java.util.function.Function;
  * @param instruments what events can set, besides {@code note}
  * @param actors who can act in an event
  * @param tables names under which {@code data:} must list a table
+ * @param periods lengths that a period can have: those for which the model's parameters and equations are written
+ * @param anyMoney whether a folder can say in which money its tables are
  * @param keys the key sets that {@link Param#per()} names, taken from the tables
  */
 public record Vocabulary<P extends Record>(
@@ -21,12 +24,35 @@ public record Vocabulary<P extends Record>(
         List<Instrument> instruments,
         Set<String> actors,
         Set<String> tables,
+        Set<ModelFile.Period> periods,
+        boolean anyMoney,
         Function<Tables, Map<String, Set<String>>> keys) {
 
     public Vocabulary {
         instruments = List.copyOf(instruments);
         actors = Collections.unmodifiableSet(new TreeSet<>(actors));
         tables = Collections.unmodifiableSet(new TreeSet<>(tables));
+        periods = Collections.unmodifiableSet(EnumSet.copyOf(periods));
+    }
+
+    /** What a model understands whose periods can be of any length. */
+    public Vocabulary(
+            Class<P> parameters,
+            List<Instrument> instruments,
+            Set<String> actors,
+            Set<String> tables,
+            Function<Tables, Map<String, Set<String>>> keys) {
+        this(parameters, instruments, actors, tables, EnumSet.allOf(ModelFile.Period.class), false, keys);
+    }
+
+    /** The same for a model that is written for one length of a period. */
+    public Vocabulary<P> only(ModelFile.Period period) {
+        return new Vocabulary<>(parameters, instruments, actors, tables, EnumSet.of(period), anyMoney, keys);
+    }
+
+    /** The same for a model whose tables can be in any money. */
+    public Vocabulary<P> inAnyMoney() {
+        return new Vocabulary<>(parameters, instruments, actors, tables, periods, true, keys);
     }
 
     /** Where mistakes of a model's author are said to be. */

@@ -46,7 +46,7 @@ final class DifferenceSection {
                         "p",
                         "Means over the pairs; the difference is A less B, with its interval at "
                                 + ComparisonWords.percent(precision.level())
-                                + ". The last column says how many pairs would do for the half width beside it"
+                                + ". The last column says how many pairs would do for the half width that is wanted"
                                 + (precision.halfWidth().isPresent()
                                         ? ": the one asked for, elsewhere a tenth of the difference."
                                         : ", a tenth of the difference."))
@@ -60,7 +60,7 @@ final class DifferenceSection {
                         "Interval#",
                         "Pairs#",
                         "Variance ratio#",
-                        "Half width#",
+                        "Wanted half width#",
                         "Pairs for it#");
         outcomes.forEach(o -> row(page, o));
         page.raw("</tbody>\n</table>\n<dl>\n");

@@ -48,6 +48,14 @@ final class FitSection {
         page.raw("</div>\n</section>\n");
     }
 
+    private static String difference(Fit.Scale scale, double simulated, double observed) {
+        return switch (scale) {
+            case PERCENT -> Shown.signedPercent(simulated / observed - 1);
+            case POINTS -> Shown.signedPoints(simulated - observed);
+            case UNIT -> Shown.signedNumber(simulated - observed);
+        };
+    }
+
     private static void months(Html page, Fit fit) {
         page.raw("<table>\n<caption><code>")
                 .text(fit.series().name())
@@ -60,7 +68,7 @@ final class FitSection {
                     .cell("whole", value.unit())
                     .cell("number", Shown.number(value.simulated()))
                     .cell("number", Shown.number(observed))
-                    .cell("number", Shown.signedPercent(value.simulated() / observed - 1))
+                    .cell("number", difference(fit.scale(), value.simulated(), observed))
                     .raw("</tr>\n");
         }
         page.raw("</tbody>\n</table>\n");

@@ -41,6 +41,22 @@ final class Shown {
 
     /** The same with its sign. */
     static String signedPercent(double share) {
-        return share > 0 ? "+" + percent(share) : percent(share);
+        return signed(share, percent(share));
+    }
+
+    /** A difference of percentages with its sign and one decimal. */
+    static String signedPoints(double points) {
+        return signed(
+                points,
+                new BigDecimal(points).setScale(1, RoundingMode.HALF_EVEN).toPlainString() + " points");
+    }
+
+    /** A number with its sign. */
+    static String signedNumber(double value) {
+        return signed(value, number(value));
+    }
+
+    private static String signed(double value, String text) {
+        return value > 0 ? "+" + text : text;
     }
 }

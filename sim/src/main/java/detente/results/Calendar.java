@@ -15,6 +15,7 @@ public record Calendar(LocalDate start, Step step) {
 
     /** Length of a period; {@link #label()} is the word used in model files and in units such as {@code t/week}. */
     public enum Step {
+        DAY(ChronoUnit.DAYS),
         WEEK(ChronoUnit.WEEKS),
         MONTH(ChronoUnit.MONTHS),
         QUARTER(ChronoUnit.MONTHS),
@@ -26,7 +27,7 @@ public record Calendar(LocalDate start, Step step) {
             this.unit = unit;
         }
 
-        /** The word used in model files: {@code week}, {@code month}, {@code quarter} or {@code year}. */
+        /** The word used in model files: {@code day}, {@code week}, {@code month}, {@code quarter} or {@code year}. */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }

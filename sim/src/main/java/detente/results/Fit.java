@@ -1,8 +1,11 @@
 package detente.results;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -15,15 +18,44 @@ import java.util.function.ToDoubleFunction;
 public record Fit(
         Series series, List<MonthlyValue> months, double meanAbsolutePercentageError, double meanAbsoluteError) {
 
+    private static final Set<String> PERCENTAGES = Set.of("%", "pp");
+    private static final MathContext FOUR_DIGITS = new MathContext(4);
+
     public Fit {
         months = List.copyOf(months);
     }
 
-    /** The error as readers expect it: a percentage, or percentage points for a series that is itself in percent. */
+    /** How differences between simulated and observed figures are told. */
+    public enum Scale {
+        /** As a share of the observed figure. */
+        PERCENT,
+        /** In percentage points: a percentage of a percentage says nothing. */
+        POINTS,
+        /** In the unit of the figures: there is no share of what lies around zero. */
+        UNIT
+    }
+
+    /** The scale that suits the series and its figures in the window. */
+    public Scale scale() {
+        if (PERCENTAGES.contains(series.unit())) {
+            return Scale.POINTS;
+        }
+        boolean positive =
+                months.stream().allMatch(v -> v.simulated() >= 0 && v.observed().orElseThrow() > 0);
+        return positive ? Scale.PERCENT : Scale.UNIT;
+    }
+
+    /** The mean absolute error as readers expect it, on the scale that suits. */
     public String error() {
-        return series.unit().equals("%")
-                ? String.format(Locale.ROOT, "%.1f points", meanAbsoluteError)
-                : String.format(Locale.ROOT, "%.1f%%", 100 * meanAbsolutePercentageError);
+        return switch (scale()) {
+            case PERCENT -> String.format(Locale.ROOT, "%.1f%%", 100 * meanAbsolutePercentageError);
+            case POINTS -> String.format(Locale.ROOT, "%.1f points", meanAbsoluteError);
+            case UNIT ->
+                Numbers.text(new BigDecimal(meanAbsoluteError)
+                                .round(FOUR_DIGITS)
+                                .doubleValue())
+                        + " " + series.quantity().monthly();
+        };
     }
 
     /** The fit of every series that was observed at least once in the window (both days included). */

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * One number made of the series of a run, written like {@code min(exports.magnet.chn.usa, from=2025-04-01,
@@ -74,10 +74,10 @@ public sealed interface Measure {
     /**
      * Its unit.
      *
-     * @param units of the series, by name
+     * @param quantities what the values of the series are, by name
      * @param step length of a period, in which waiting is counted
      */
-    String unit(UnaryOperator<String> units, Calendar.Step step);
+    String unit(Function<String, Quantity> quantities, Calendar.Step step);
 
     /**
      * A statistic of the periods of a span.
@@ -115,8 +115,8 @@ public sealed interface Measure {
         }
 
         @Override
-        public String unit(UnaryOperator<String> units, Calendar.Step step) {
-            return statistic.unit(units.apply(series), step.label());
+        public String unit(Function<String, Quantity> quantities, Calendar.Step step) {
+            return statistic.unit(quantities.apply(series), step);
         }
     }
 
@@ -142,8 +142,8 @@ public sealed interface Measure {
         }
 
         @Override
-        public String unit(UnaryOperator<String> units, Calendar.Step step) {
-            return Monthly.unit(units.apply(series), months);
+        public String unit(Function<String, Quantity> quantities, Calendar.Step step) {
+            return quantities.apply(series).over(months);
         }
     }
 
@@ -181,7 +181,7 @@ public sealed interface Measure {
         }
 
         @Override
-        public String unit(UnaryOperator<String> units, Calendar.Step step) {
+        public String unit(Function<String, Quantity> quantities, Calendar.Step step) {
             return "1";
         }
     }
@@ -211,9 +211,9 @@ public sealed interface Measure {
         }
 
         @Override
-        public String unit(UnaryOperator<String> units, Calendar.Step step) {
-            String upper = above.unit(units, step);
-            String lower = below.unit(units, step);
+        public String unit(Function<String, Quantity> quantities, Calendar.Step step) {
+            String upper = above.unit(quantities, step);
+            String lower = below.unit(quantities, step);
             return upper.equals(lower) ? "1" : lower.equals("1") ? upper : upper + " per " + lower;
         }
 

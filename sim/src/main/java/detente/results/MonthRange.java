@@ -2,6 +2,7 @@ package detente.results;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +48,11 @@ public record MonthRange(YearMonth first, YearMonth last) implements Comparable<
 
     public LocalDate lastDay() {
         return last.atEndOfMonth();
+    }
+
+    /** Number of months. */
+    public int length() {
+        return (int) ChronoUnit.MONTHS.between(first, last) + 1;
     }
 
     public boolean isSingle() {

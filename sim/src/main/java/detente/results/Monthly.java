@@ -69,18 +69,7 @@ public final class Monthly {
                 .filter(o -> o.series().equals(series.name()) && o.months().equals(span))
                 .mapToDouble(Observation::value)
                 .findFirst();
-        return new MonthlyValue(span, series.name(), unit(series.unit(), span), aggregate(series, span), observed);
-    }
-
-    /** Unit of the figure that a series of this unit has for some months. */
-    static String unit(String unit, MonthRange span) {
-        return Series.isFlow(unit)
-                ? unit.replaceFirst("/[a-z]+$", span.isSingle() ? "/month" : "/" + months(span) + " months")
-                : unit;
-    }
-
-    private static long months(MonthRange span) {
-        return ChronoUnit.MONTHS.between(span.first(), span.last()) + 1;
+        return new MonthlyValue(span, series.name(), series.quantity(), aggregate(series, span), observed);
     }
 
     private double aggregate(Series series, MonthRange span) {

@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 /**
  * One recorded variable: a value for every period of the run, taken at the end of the period.
  *
- * <p>Names read {@code measure.good.origin.destination} in lower case. A unit that ends in {@code /week} (or another
- * period) says that the value is a flow over the period; every other unit is a level.
+ * <p>Names read {@code measure.good.origin.destination} in lower case.
  */
 public final class Series {
     /** How a series is called, as the end of a sentence. */
@@ -15,16 +14,15 @@ public final class Series {
                     + " - and _ with points between them, at most 200 characters";
 
     private static final Pattern NAME = Pattern.compile("(?=.{1,200}$)[a-z0-9_-]+(\\.[a-z0-9_-]+)*");
-    private static final Pattern FLOW = Pattern.compile(".*/(week|month|quarter|year)");
 
     private final String name;
-    private final String unit;
+    private final Quantity quantity;
     private final String about;
     private final double[] values;
 
-    public Series(String name, String unit, String about, double[] values) {
+    public Series(String name, Quantity quantity, String about, double[] values) {
         this.name = requireName(name);
-        this.unit = unit;
+        this.quantity = quantity;
         this.about = about;
         this.values = values.clone();
     }
@@ -46,8 +44,13 @@ public final class Series {
         return name;
     }
 
+    /** Whether it is a level or a flow, and in which unit. */
+    public Quantity quantity() {
+        return quantity;
+    }
+
     public String unit() {
-        return unit;
+        return quantity.unit();
     }
 
     /** One line of meaning. */
@@ -71,11 +74,6 @@ public final class Series {
     }
 
     public boolean isFlow() {
-        return isFlow(unit);
-    }
-
-    /** Whether a unit is that of a flow. */
-    public static boolean isFlow(String unit) {
-        return FLOW.matcher(unit).matches();
+        return quantity.isFlow();
     }
 }

@@ -81,23 +81,15 @@ public enum Statistic {
     /**
      * Its unit.
      *
-     * @param unit of the series
-     * @param period word for the length of a period
+     * @param quantity what the values of the series are
+     * @param period length of a period
      */
-    String unit(String unit, String period) {
+    String unit(Quantity quantity, Calendar.Step period) {
         return switch (this) {
-            case LAST, MEAN, MIN, MAX, QUANTILE -> unit;
-            case SUM -> summed(unit, period);
-            case TIME_BELOW, TIME_ABOVE, FIRST_BELOW, FIRST_ABOVE -> period;
+            case LAST, MEAN, MIN, MAX, QUANTILE -> quantity.unit();
+            case SUM -> quantity.sum(period);
+            case TIME_BELOW, TIME_ABOVE, FIRST_BELOW, FIRST_ABOVE -> period.label();
         };
-    }
-
-    /** A flow adds up to an amount, a level to amount and time. */
-    private static String summed(String unit, String period) {
-        if (unit.endsWith("/" + period)) {
-            return unit.substring(0, unit.length() - period.length() - 1);
-        }
-        return unit.equals("1") ? period : unit + " " + period;
     }
 
     private static double total(double[] values) {

@@ -122,7 +122,7 @@ final class BacktestCharts {
                         + "; it is never put back on the data. Bands hold the middle 50, 80 and 95% of the runs. They show the"
                         + " chance within the model, not that its values or the model itself are wrong.",
                 "");
-        Panel panel = Panel.of("", target.monthUnit(), median(target, origin), noChange(target, origin))
+        Panel panel = Panel.of("", target.quantity().monthly(), median(target, origin), noChange(target, origin))
                 .with(band("95% of the runs", target, origin, 0.025, 0.975))
                 .with(band("80%", target, origin, 0.1, 0.9))
                 .with(band("50%", target, origin, 0.25, 0.75))

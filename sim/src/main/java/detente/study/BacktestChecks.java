@@ -8,12 +8,9 @@ import detente.forecast.ForecastTarget;
 import detente.forecast.Releases;
 import detente.parameters.Position;
 import detente.parameters.Problems;
-import detente.results.Measure;
-import detente.results.MonthRange;
 import detente.results.Observation;
 import detente.results.Written;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -73,7 +70,7 @@ final class BacktestChecks {
             if (!known.containsKey(name)) {
                 problems.unknown(Position.COMMAND_LINE, "series", name, observed);
             } else if (figures.containsKey(name)) {
-                targets.add(target(known.get(name), figures.get(name), run));
+                targets.add(target(known.get(name), figures.get(name)));
             } else if (!observed.isEmpty()) {
                 problems.add(
                         Position.COMMAND_LINE,
@@ -83,11 +80,8 @@ final class BacktestChecks {
         return targets;
     }
 
-    private static ForecastTarget target(Blueprint.Described series, List<Observation> figures, Run<?> run) {
-        MonthRange any = MonthRange.of(YearMonth.from(run.calendar().start()));
-        String unit = new Measure.OverMonths(series.name(), any)
-                .unit(name -> series.unit(), run.calendar().step());
-        return new ForecastTarget(series.name(), series.unit(), unit, series.about(), figures);
+    private static ForecastTarget target(Blueprint.Described series, List<Observation> figures) {
+        return new ForecastTarget(series.name(), series.quantity(), series.about(), figures);
     }
 
     /** That something is known at each origin, and something observed that is not. */

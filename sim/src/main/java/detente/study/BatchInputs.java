@@ -269,8 +269,9 @@ final class BatchInputs {
     }
 
     BatchSubject subject() {
-        Definitions<?> definitions =
-                Definitions.of(Project.code(folder).vocabulary().parameters());
+        Definitions<?> definitions = Definitions.of(
+                        Project.code(folder).vocabulary().parameters())
+                .in(scenarios.get(0).inputs().model().period());
         Plan plan = plan();
         return new BatchSubject(
                 spec.name(),

@@ -14,7 +14,7 @@ import detente.parameters.BlockSpec;
 import detente.results.Measure;
 import detente.results.MonthRange;
 import detente.results.Quantiles;
-import java.time.temporal.ChronoUnit;
+import detente.results.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,6 @@ import java.util.function.ToDoubleFunction;
 /** Published figures beside those of the calibrated model, in order of time. */
 final class CalibrateTimeChart {
     private static final String MODEL = "median of the runs";
-    private static final String SUM = "/\\d+ months";
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
 
@@ -63,14 +62,13 @@ final class CalibrateTimeChart {
 
     /** @param first place of the target's first figure among all goals */
     private Panel panel(Figures figures, int first) {
-        String unit = measures.unit(figures.measures().get(0)).replaceFirst(SUM, "/month");
         List<Point> observed = new ArrayList<>();
         for (int i = 0; i < figures.observed().length; i++) {
-            observed.add(Point.of(months(figures, i), figures.observed()[i] / share(figures, i)));
+            observed.add(Point.of(months(figures, i), perMonth(figures, i, figures.observed()[i])));
         }
         return Panel.of(
                         figures.spec().subject().text(),
-                        unit,
+                        quantity(figures, 0).monthly(),
                         new Line(MODEL, line(figures, first, v -> Quantiles.of(v, 0.5))))
                 .with(new Ribbon(
                         "5% to 95%",
@@ -90,19 +88,25 @@ final class CalibrateTimeChart {
                 double value = paths[run][first + i];
                 values[run] = logs ? StrictMath.exp(value) : value;
             }
-            points.add(Point.of(months(figures, i), of.applyAsDouble(values) / share(figures, i)));
+            points.add(Point.of(months(figures, i), perMonth(figures, i, of.applyAsDouble(values))));
         }
         return points;
     }
 
-    /** Months of a sum, which is shown as their mean beside single months; 1 for what is no sum. */
-    private long share(Figures figures, int i) {
-        String unit = measures.unit(figures.measures().get(i));
-        MonthRange months = months(figures, i);
-        return unit.matches(".*" + SUM) ? ChronoUnit.MONTHS.between(months.first(), months.last()) + 1 : 1;
+    /** A sum over several months is shown as their mean, beside single months. */
+    private double perMonth(Figures figures, int i, double figure) {
+        return quantity(figures, i).perMonth(figure, months(figures, i));
+    }
+
+    private Quantity quantity(Figures figures, int i) {
+        return measures.quantity(figure(figures, i).series());
     }
 
     private static MonthRange months(Figures figures, int i) {
-        return ((Measure.OverMonths) figures.measures().get(i)).months();
+        return figure(figures, i).months();
+    }
+
+    private static Measure.OverMonths figure(Figures figures, int i) {
+        return (Measure.OverMonths) figures.measures().get(i);
     }
 }

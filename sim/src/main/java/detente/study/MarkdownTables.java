@@ -44,8 +44,10 @@ public final class MarkdownTables {
         text.append("\n## Schedule\n\n").append(schedule(model.schedule()));
         text.append("\n## Scenarios\n\n| Scenario | Question |\n|---|---|\n");
         model.scenarios().forEach((name, description) -> row(text, "`" + name + "`", description));
-        text.append("\n## Series\n\n| Series | Unit | Meaning |\n|---|---|---|\n");
-        model.series().forEach(s -> row(text, "`" + s.name() + "`", s.unit(), s.about()));
+        text.append("\n## Series\n\n| Series | Unit | Kind | Meaning |\n|---|---|---|---|\n");
+        model.series()
+                .forEach(s ->
+                        row(text, "`" + s.name() + "`", s.unit(), s.quantity().kind(), s.about()));
         return text.toString();
     }
 

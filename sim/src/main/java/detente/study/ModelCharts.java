@@ -62,11 +62,7 @@ final class ModelCharts {
             unit = series.unit();
             if (spec.frequency() == ChartSpec.Frequency.MONTH) {
                 List<MonthlyValue> months = monthly.of(series);
-                unit = months.stream()
-                        .filter(v -> v.months().isSingle())
-                        .map(MonthlyValue::unit)
-                        .findFirst()
-                        .orElse(unit);
+                unit = series.quantity().monthly();
                 lines.add(within(spec, Line.monthly(entry.getKey(), months)));
                 observed.add(within(spec, Line.observed("observed", months)));
             } else {

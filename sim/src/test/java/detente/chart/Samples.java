@@ -8,6 +8,7 @@ import detente.results.MonthRange;
 import detente.results.Monthly;
 import detente.results.Observation;
 import detente.results.Parameter;
+import detente.results.Quantity;
 import detente.results.Results;
 import detente.results.Series;
 import java.time.LocalDate;
@@ -30,21 +31,34 @@ public final class Samples {
 
     public static Results results() {
         List<Series> series = new ArrayList<>();
-        series.add(series("exports.magnet.chn.usa", "t/week", t -> 145 + 12 * Math.sin(t / 5.0) - dip(t, 130)));
-        series.add(series("exports.magnet.chn.world", "t/week", t -> 1180 + 90 * Math.sin(t / 6.0) - dip(t, 850)));
-        series.add(series("stringency.chn", "1", t -> t < SHOCK ? 0 : t < 74 ? 0.9 : t < 95 ? 0.6 : 0.25));
-        series.add(series("applications.chn", "1/week", t -> t < SHOCK ? 0 : 40 + 160 * Math.exp((SHOCK - t) / 12.0)));
-        series.add(series("approvals.chn", "1/week", t -> t < SHOCK ? 0 : 60 * (1 - Math.exp((SHOCK - t) / 10.0))));
-        series.add(series("cover.magnet.usa", "week", t -> 8 - dip(t, 6)));
-        series.add(series("cover.magnet.ally", "week", t -> 6.5 - dip(t + 2, 4.5)));
-        series.add(series("shutdown.auto", "1", t -> Math.max(0, dip(t - 4, 0.34) - 0.02)));
+        series.add(series(
+                "exports.magnet.chn.usa",
+                new Quantity.Flow("t", "t/week"),
+                t -> 145 + 12 * Math.sin(t / 5.0) - dip(t, 130)));
+        series.add(series(
+                "exports.magnet.chn.world",
+                new Quantity.Flow("t", "t/week"),
+                t -> 1180 + 90 * Math.sin(t / 6.0) - dip(t, 850)));
+        series.add(series(
+                "stringency.chn", new Quantity.Level("1"), t -> t < SHOCK ? 0 : t < 74 ? 0.9 : t < 95 ? 0.6 : 0.25));
+        series.add(series(
+                "applications.chn",
+                new Quantity.Flow("1", "1/week"),
+                t -> t < SHOCK ? 0 : 40 + 160 * Math.exp((SHOCK - t) / 12.0)));
+        series.add(series(
+                "approvals.chn",
+                new Quantity.Flow("1", "1/week"),
+                t -> t < SHOCK ? 0 : 60 * (1 - Math.exp((SHOCK - t) / 10.0))));
+        series.add(series("cover.magnet.usa", new Quantity.Level("week"), t -> 8 - dip(t, 6)));
+        series.add(series("cover.magnet.ally", new Quantity.Level("week"), t -> 6.5 - dip(t + 2, 4.5)));
+        series.add(series("shutdown.auto", new Quantity.Level("1"), t -> Math.max(0, dip(t - 4, 0.34) - 0.02)));
         for (int good = 0; good < GOODS.size(); good++) {
             for (int region = 0; region < REGIONS.size(); region++) {
                 int g = good;
                 int r = region;
                 series.add(series(
                         "output.good" + g + ".region" + r,
-                        "1",
+                        new Quantity.Level("1"),
                         t -> 1 + 0.01 * r + 0.01 * Math.sin(t / 4.0 + r) - dip(t - g - r, 0.07 * (1 + (g + r) % 4))));
             }
         }
@@ -141,9 +155,9 @@ public final class Samples {
         return since < 0 ? 0 : depth * Math.min(1, since / 6.0) * (since < 12 ? 1 : Math.exp((12 - since) / 9.0));
     }
 
-    private static Series series(String name, String unit, IntToDoubleFunction value) {
+    private static Series series(String name, Quantity quantity, IntToDoubleFunction value) {
         double[] values = IntStream.range(0, WEEKS).mapToDouble(value).toArray();
-        return new Series(name, unit, "invented", values);
+        return new Series(name, quantity, "invented", values);
     }
 
     private static List<Event> events() {

@@ -34,7 +34,7 @@ class IdentitiesTest {
 
         @Override
         public void observe(Observer observer) {
-            observer.series("missing", "1", "Money missing", () -> missing);
+            observer.level("missing", "1", "Money missing", () -> missing);
         }
 
         @Override

@@ -29,7 +29,7 @@ class MeasuresTest {
 
         @Override
         public void observe(Observer observer) {
-            observer.series("exports.magnet", "t/week", "", () -> 1).series("price", "1", "", () -> 1);
+            observer.flow("exports.magnet", "t", "", () -> 1).level("price", "1", "", () -> 1);
         }
     });
 

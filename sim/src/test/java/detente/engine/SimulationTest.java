@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import detente.parameters.InvalidInput;
+import detente.results.Calendar;
 import detente.results.Event;
+import detente.results.Quantity;
 import detente.results.Results;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -45,7 +47,7 @@ class SimulationTest {
 
         @Override
         public void observe(Observer observer) {
-            observer.series("count", "1", "Weeks so far", () -> count);
+            observer.level("count", "1", "Weeks so far", () -> count);
         }
 
         @Override
@@ -68,7 +70,7 @@ class SimulationTest {
 
             @Override
             public void observe(Observer observer) {
-                observer.series(name, "1", "A value", value);
+                observer.level(name, "1", "A value", value);
             }
         });
     }
@@ -214,7 +216,8 @@ class SimulationTest {
         });
         Blueprint blueprint = Simulation.blueprint(new Toy(() -> counter).run(home));
         assertThat(blueprint.schedule()).containsExactly("count", "ration and ship");
-        assertThat(blueprint.series()).containsExactly(new Blueprint.Described("count", "1", "Weeks so far"));
+        assertThat(blueprint.series())
+                .containsExactly(new Blueprint.Described("count", new Quantity.Level("1"), "Weeks so far"));
     }
 
     @Test

@@ -87,7 +87,7 @@ final class Dice implements Model<Dice.Rules> {
 
         @Override
         public void observe(Observer observer) {
-            observer.series("eyes", "1", "What the die shows", () -> eyes);
+            observer.level("eyes", "1", "What the die shows", () -> eyes);
         }
     }
 }

@@ -94,8 +94,8 @@ final class Field implements Model<Field.Ways> {
 
             @Override
             public void observe(Observer observer) {
-                observer.series("crop", "t/week", "What grows", () -> crop);
-                observer.series("manure", "1", "What is spread", ways::manure);
+                observer.flow("crop", "t", "What grows", () -> crop);
+                observer.level("manure", "1", "What is spread", ways::manure);
             }
         };
     }

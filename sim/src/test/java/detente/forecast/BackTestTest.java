@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import detente.results.MonthRange;
 import detente.results.Observation;
+import detente.results.Quantity;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BackTestTest {
+    private static final Quantity FLOW = new Quantity.Flow("t", "t/week");
     private static final YearMonth START = YearMonth.of(2024, 1);
 
     @Test
@@ -29,14 +31,16 @@ class BackTestTest {
     void sums_are_shared_out_means_are_not_and_short_gaps_are_bridged() {
         List<Observation> figures =
                 List.of(figure("2024-01..02", 20), figure("2024-05", 40), figure("2024-02", 7), figure("2024-09", 1));
-        MonthlyHistory flow = new MonthlyHistory(figures.subList(0, 3), true);
+        MonthlyHistory flow = new MonthlyHistory(figures.subList(0, 3), FLOW);
         assertThat(flow.unbroken()).containsExactly(new double[] {10, 7, 18, 29, 40}, within(1e-12));
         assertThat(flow.at(YearMonth.of(2024, 3))).isEmpty();
         assertThat(flow.meanOf(2024).orElseThrow()).isCloseTo(19, within(1e-12));
         assertThat(flow.meanOf(2023)).isEmpty();
         assertThat(flow.scale()).isCloseTo(9, within(1e-12));
-        assertThat(new MonthlyHistory(figures, false).unbroken()).containsExactly(1);
-        assertThat(new MonthlyHistory(figures, false).at(START)).hasValue(20);
+        assertThat(new MonthlyHistory(figures, new Quantity.Level("t")).unbroken())
+                .containsExactly(1);
+        assertThat(new MonthlyHistory(figures, new Quantity.Level("t")).at(START))
+                .hasValue(20);
     }
 
     @Test
@@ -138,7 +142,7 @@ class BackTestTest {
         Arrays.stream(values)
                 .forEach(v -> figures.add(new Observation(
                         name, MonthRange.of(START.plusMonths(figures.size())), v, "t/month", "made up")));
-        return new ForecastTarget(name, "t/week", "t/month", "", figures);
+        return new ForecastTarget(name, FLOW, "", figures);
     }
 
     private static Observation figure(String months, double value) {

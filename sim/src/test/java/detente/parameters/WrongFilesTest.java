@@ -56,7 +56,7 @@ class WrongFilesTest {
             text is a list  | title: A small trade model  | title: [A]              | line 2: 'title' must be text, was a list.
             bad date        | 2024-01-01                  | 1 January 2024          | line 4: start '1 January 2024' is not a date (year-month-day).
             no such day     | 2024-01-01                  | 2023-02-29              | line 4: start '2023-02-29' is not a date (year-month-day).
-            bad choice      | period: week                | period: weak            | line 3: 'period' must be one of week, month, quarter, year, was 'weak'.%          Maybe 'week'?
+            bad choice      | period: week                | period: weak            | line 3: 'period' must be one of day, week, month, quarter, year, was 'weak'.%          Maybe 'week'?
             bad count       | periods: 104                | periods: 0              | line 5: 'periods' must be a whole number from 1 to 1000000, was 0.
             half a period   | periods: 104                | periods: 10.5           | line 5: 'periods' must be a whole number from 1 to 1000000, was 10.5.
             a word          | periods: 104                | periods: long           | line 5: 'periods' must be a whole number from 1 to 1000000, was 'long'.

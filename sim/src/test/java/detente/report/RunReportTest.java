@@ -159,6 +159,9 @@ class RunReportTest {
         assertThat(Shown.number(0.123456)).isEqualTo("0.1235");
         assertThat(Shown.number(Double.NaN)).isEqualTo("\u2013");
         assertThat(Shown.signedPercent(0.1234)).isEqualTo("+12.3%");
+        assertThat(Shown.signedPoints(-4.149 + 2.8)).isEqualTo("-1.3 points");
+        assertThat(Shown.signedPoints(1.349)).isEqualTo("+1.3 points");
+        assertThat(Shown.signedNumber(0.5)).isEqualTo("+0.5");
         assertThat(Shown.percent(Double.POSITIVE_INFINITY)).isEqualTo("\u2013");
     }
 

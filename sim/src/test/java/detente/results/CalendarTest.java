@@ -11,6 +11,7 @@ class CalendarTest {
 
     @ParameterizedTest
     @CsvSource({
+        "DAY, 2024-01-01, 366, 2025-01-01, 1",
         "WEEK, 2024-01-01, 0, 2024-01-01, 7",
         "WEEK, 2024-01-01, 66, 2025-04-07, 7",
         "MONTH, 2024-01-01, 1, 2024-02-01, 29",
@@ -29,6 +30,8 @@ class CalendarTest {
 
     @ParameterizedTest
     @CsvSource({
+        "DAY, 2024-01-01, 0",
+        "DAY, 2024-02-01, 31",
         "WEEK, 2023-12-01, 0",
         "WEEK, 2024-01-01, 0",
         "WEEK, 2024-01-02, 1",
@@ -51,7 +54,7 @@ class CalendarTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"WEEK, week", "MONTH, month", "QUARTER, quarter", "YEAR, year"})
+    @CsvSource({"DAY, day", "WEEK, week", "MONTH, month", "QUARTER, quarter", "YEAR, year"})
     void a_step_is_called_as_in_model_files(Calendar.Step step, String label) {
         assertThat(step.label()).isEqualTo(label);
     }

@@ -14,7 +14,7 @@ class FitTest {
     private final Results results = Weeks.of(
             NEW_YEAR,
             20,
-            "t/week",
+            Weeks.TONNES,
             k -> 7,
             Weeks.observed("2025-01", 62),
             Weeks.observed("2025-02", 35),
@@ -29,11 +29,36 @@ class FitTest {
 
     @Test
     void the_error_of_a_series_in_percent_is_told_in_points() {
-        Results growth =
-                Weeks.of(NEW_YEAR, 10, "%", k -> -4, Weeks.observed("2025-01", -2.8), Weeks.observed("2025-02", -2.5));
+        Results growth = Weeks.of(
+                NEW_YEAR,
+                10,
+                new Quantity.Level("%"),
+                k -> -4,
+                Weeks.observed("2025-01", -2.8),
+                Weeks.observed("2025-02", -2.5));
         Fit fit = Fit.of(growth, NEW_YEAR, LocalDate.of(2025, 2, 28)).get(0);
         assertThat(fit.meanAbsoluteError()).isCloseTo(1.35, within(1e-12));
         assertThat(fit.error()).isEqualTo("1.4 points");
+    }
+
+    @Test
+    void a_series_whose_figures_are_not_all_above_zero_has_its_error_in_its_unit() {
+        Results balance = Weeks.of(
+                NEW_YEAR,
+                10,
+                new Quantity.Level("index"),
+                k -> 0.4,
+                Weeks.observed("2025-01", -0.1),
+                Weeks.observed("2025-02", 0.2));
+        Fit fit = Fit.of(balance, NEW_YEAR, LocalDate.of(2025, 2, 28)).get(0);
+        assertThat(fit.scale()).isEqualTo(Fit.Scale.UNIT);
+        assertThat(fit.error()).isEqualTo("0.35 index");
+    }
+
+    @Test
+    void a_series_with_figures_above_zero_has_its_error_in_percent() {
+        assertThat(only(NEW_YEAR, LocalDate.of(2025, 3, 31)).scale()).isEqualTo(Fit.Scale.PERCENT);
+        assertThat(only(NEW_YEAR, LocalDate.of(2025, 3, 31)).error()).isEqualTo("23.3%");
     }
 
     @Test

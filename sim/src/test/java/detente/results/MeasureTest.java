@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every value by hand, on ten weeks from Monday, 6 January 2025, that carry 7, 14 .. 70 t: k + 1 a day. */
 class MeasureTest {
     private final Results results =
-            Weeks.of(LocalDate.of(2025, 1, 6), 10, "t/week", k -> 7.0 * (k + 1), Weeks.observed("2025-02", 200));
+            Weeks.of(LocalDate.of(2025, 1, 6), 10, Weeks.TONNES, k -> 7.0 * (k + 1), Weeks.observed("2025-02", 200));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -90,7 +90,7 @@ class MeasureTest {
                 new Manifest(
                         "1", "", "toy", "toy", "toy", "", "", "x", "", Map.of(), 1, 3, List.of(), List.of(), List.of()),
                 new Calendar(LocalDate.of(2000, 1, 1), Calendar.Step.YEAR),
-                List.of(new Series("price", "1", "", new double[] {1, 2, 3})),
+                List.of(new Series("price", new Quantity.Level("1"), "", new double[] {1, 2, 3})),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -102,7 +102,7 @@ class MeasureTest {
 
     @Test
     void a_period_without_a_value_leaves_what_is_made_of_it_undefined() {
-        Results holed = Weeks.of(LocalDate.of(2025, 1, 6), 10, "t/week", k -> k == 3 ? Double.NaN : k);
+        Results holed = Weeks.of(LocalDate.of(2025, 1, 6), 10, Weeks.TONNES, k -> k == 3 ? Double.NaN : k);
         for (String function : List.of("mean(exports", "quantile(exports, q=0.5", "time-below(exports, level=9")) {
             assertThat(measure(function + ")").evaluate(holed)).as(function).isEmpty();
             assertThat(measure(function + ", from=2025-02-03)").evaluate(holed))
@@ -123,14 +123,22 @@ class MeasureTest {
             month(exports, 2025-02)                 | t/month
             months(exports, 2025-01..03)            | t/3 months
             month(stock, 2025-02)                   | t
+            month(capacity, 2025-02)                | t/year
+            months(capacity, 2025-01..03)           | t/year
+            sum(capacity)                           | t/year week
             mape(exports)                           | 1
             ratio(max(exports), min(exports))       | 1
             ratio(sum(exports), time-below(output, level=1)) | t per week
             ratio(max(stock), max(output))          | t
             """)
     void a_measure_has_the_unit_that_its_making_gives_it(String expression, String unit) {
-        Map<String, String> units = Map.of("exports", "t/week", "output", "1", "stock", "t");
-        assertThat(measure(expression).unit(units::get, Calendar.Step.WEEK)).isEqualTo(unit);
+        Map<String, Quantity> quantities = Map.of(
+                "exports", Weeks.TONNES,
+                "output", new Quantity.Level("1"),
+                "stock", new Quantity.Level("t"),
+                "capacity", new Quantity.Level("t/year"));
+        assertThat(measure(expression).unit(quantities::get, Calendar.Step.WEEK))
+                .isEqualTo(unit);
     }
 
     @Test

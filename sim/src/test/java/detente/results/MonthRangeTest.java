@@ -15,17 +15,19 @@ class MonthRangeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2025-03, 2025-03, 2025-03, 2025-03-01, 2025-03-31",
-        "2025-01..02, 2025-01, 2025-02, 2025-01-01, 2025-02-28",
-        "2024-01..02, 2024-01, 2024-02, 2024-01-01, 2024-02-29",
-        "2024-12..2025-01, 2024-12, 2025-01, 2024-12-01, 2025-01-31"
+        "2025-03, 2025-03, 2025-03, 2025-03-01, 2025-03-31, 1",
+        "2025-01..02, 2025-01, 2025-02, 2025-01-01, 2025-02-28, 2",
+        "2024-01..02, 2024-01, 2024-02, 2024-01-01, 2024-02-29, 2",
+        "2024-11..2026-01, 2024-11, 2026-01, 2024-11-01, 2026-01-31, 15"
     })
-    void spans_are_read_and_printed_alike(String text, String first, String last, LocalDate from, LocalDate to) {
+    void spans_are_read_and_printed_alike(
+            String text, String first, String last, LocalDate from, LocalDate to, int length) {
         MonthRange range = MonthRange.parse(text).orElseThrow();
         assertThat(range).isEqualTo(new MonthRange(YearMonth.parse(first), YearMonth.parse(last)));
         assertThat(range).hasToString(text);
         assertThat(range.firstDay()).isEqualTo(from);
         assertThat(range.lastDay()).isEqualTo(to);
+        assertThat(range.length()).isEqualTo(length);
         assertThat(range.isSingle()).isEqualTo(first.equals(last));
     }
 

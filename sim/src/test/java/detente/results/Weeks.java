@@ -7,9 +7,12 @@ import java.util.function.IntToDoubleFunction;
 
 /** Results by week with one series, for tests of what is made of them. */
 final class Weeks {
+    static final Quantity TONNES = new Quantity.Flow("t", "t/week");
+
     private Weeks() {}
 
-    static Results of(LocalDate start, int weeks, String unit, IntToDoubleFunction value, Observation... observed) {
+    static Results of(
+            LocalDate start, int weeks, Quantity quantity, IntToDoubleFunction value, Observation... observed) {
         double[] values = new double[weeks];
         java.util.Arrays.setAll(values, value);
         Manifest manifest = new Manifest(
@@ -31,7 +34,7 @@ final class Weeks {
         return new Results(
                 manifest,
                 new Calendar(start, Calendar.Step.WEEK),
-                List.of(new Series("exports", unit, "", values)),
+                List.of(new Series("exports", quantity, "", values)),
                 List.of(),
                 List.of(),
                 List.of(observed),

@@ -25,7 +25,8 @@ public final class Ario implements Model<ArioParameters> {
 
     @Override
     public Vocabulary<ArioParameters> vocabulary() {
-        return new Vocabulary<>(ArioParameters.class, List.of(), Set.of(), Set.of("z", "y", "shocks"), Ario::keys);
+        return new Vocabulary<>(ArioParameters.class, List.of(), Set.of(), Set.of("z", "y", "shocks"), Ario::keys)
+                .inAnyMoney();
     }
 
     @Override

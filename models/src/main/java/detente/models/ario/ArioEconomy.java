@@ -27,6 +27,7 @@ final class ArioEconomy implements Economy {
     private final Network network;
     private final ProductionState state;
     private final CapacityLoss losses;
+    private final String money;
     private final List<String> warnings;
     private final Capacity capacity;
     private final Production production;
@@ -40,6 +41,7 @@ final class ArioEconomy implements Economy {
     ArioEconomy(InputOutputTable table, CapacityLoss losses, ArioRules rules) {
         this.table = table;
         this.losses = losses;
+        this.money = rules.money();
         this.warnings = rules.warnings();
         this.network = new NetworkBuilder(table, Population.industries(table), Draws.keyed(0))
                 .linked((from, to) -> true)
@@ -74,16 +76,16 @@ final class ArioEconomy implements Economy {
     public void observe(Observer observer) {
         for (int j = 0; j < table.industries(); j++) {
             int node = network.node(j);
-            observer.series(
+            observer.level(
                     SeriesNames.output(table, j),
                     "1",
                     "Output of " + table.label(j) + " relative to base",
                     () -> state.output[node] / network.output[node]);
         }
-        observer.series("output.all", "1", "Output of all industries relative to base", this::relativeOutput);
-        observer.series(
+        observer.level("output.all", "1", "Output of all industries relative to base", this::relativeOutput);
+        observer.level(
                 "output.least", "1", "Output of the industry that is hit hardest, relative to base", this::leastOutput);
-        observer.series("loss.all", "M$/week", "Output lost in the world, in money of the table", this::loss);
+        observer.flow("loss.all", money, "Output lost in the world, at base prices", this::loss);
     }
 
     @Override

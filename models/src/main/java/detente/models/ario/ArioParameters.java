@@ -16,17 +16,25 @@ public record ArioParameters(Ario ario) {
 
     /** The values of the case. */
     public record Ario(
-            @Param(unit = "week/year", min = 1, max = 366, about = "Periods in a year of the table")
+            @Param(
+                    unit = "period/year",
+                    min = 1,
+                    max = 366,
+                    about = "Periods in a year of the table; left out, the usual number for the length of a period")
             double yearFactor,
 
             @Param(
-                    unit = "week",
+                    unit = "period",
                     min = 0.1,
                     per = "good",
                     about = "Stock of an input that industries want to hold, in periods of use (n); inf: never short")
             Keyed cover,
 
-            @Param(unit = "week", min = 0.1, per = "good", about = "Time in which a gap to that stock is closed (tau)")
+            @Param(
+                    unit = "period",
+                    min = 0.1,
+                    per = "good",
+                    about = "Time in which a gap to that stock is closed (tau)")
             Keyed restoration,
 
             @Param(
@@ -43,7 +51,7 @@ public record ArioParameters(Ario ario) {
             @Param(unit = "1", min = 1, max = 10, about = "Highest overproduction (alpha max)")
             double alphaMax,
 
-            @Param(unit = "week", min = 1, max = 10000, about = "Adjustment time of overproduction (tau alpha)")
+            @Param(unit = "period", min = 1, max = 10000, about = "Adjustment time of overproduction (tau alpha)")
             double alphaTime,
 
             @Param(unit = "1", about = "How orders are spread over suppliers")

@@ -16,9 +16,12 @@ import java.util.List;
 /**
  * The rules of a run.
  *
+ * @param money unit of money of the table
  * @param warnings what is allowed but may surprise
  */
-record ArioRules(ArioParameters.Ario values, List<String> warnings) {
+record ArioRules(ArioParameters.Ario values, String money, List<String> warnings) {
+    private static final String USUAL_MONEY = "M$";
+
     /** BoARIO raises a cover of one period or less to two. */
     private static final double LEAST_COVER = 2;
     /** Capital in BoARIO, in years of value added. */
@@ -78,7 +81,7 @@ record ArioRules(ArioParameters.Ario values, List<String> warnings) {
             }
         }
         problems.throwIfAny();
-        return new ArioRules(values, warnings);
+        return new ArioRules(values, inputs.model().money().orElse(USUAL_MONEY), warnings);
     }
 
     private static String slow(List<String> goods) {

@@ -59,12 +59,12 @@ final class AssetMarket implements Economy {
 
     @Override
     public void observe(Observer observer) {
-        observer.series("price.deviation", "dollar", "Price less fundamental value", () -> price)
-                .series("share.first", "1", "Share of traders who hold the first belief", () -> share[0])
-                .series("share.second", "1", "Share of traders who hold the second belief", () -> share[1])
-                .series("share.third", "1", "Share of traders who hold the third belief", () -> share[2])
-                .series("share.fourth", "1", "Share of traders who hold the fourth belief", () -> share[3])
-                .series("forecast.mean", "dollar", "Deviation that traders expect on average", this::meanForecast);
+        observer.level("price.deviation", "dollar", "Price less fundamental value", () -> price)
+                .level("share.first", "1", "Share of traders who hold the first belief", () -> share[0])
+                .level("share.second", "1", "Share of traders who hold the second belief", () -> share[1])
+                .level("share.third", "1", "Share of traders who hold the third belief", () -> share[2])
+                .level("share.fourth", "1", "Share of traders who hold the fourth belief", () -> share[3])
+                .level("forecast.mean", "dollar", "Deviation that traders expect on average", this::meanForecast);
     }
 
     @Override

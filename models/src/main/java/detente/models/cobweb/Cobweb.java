@@ -3,6 +3,7 @@ package detente.models.cobweb;
 import detente.engine.Economy;
 import detente.engine.Model;
 import detente.parameters.Inputs;
+import detente.parameters.ModelFile;
 import detente.parameters.Vocabulary;
 import detente.random.Draws;
 import detente.results.Calendar;
@@ -20,7 +21,8 @@ public final class Cobweb implements Model<CobwebParameters> {
 
     @Override
     public Vocabulary<CobwebParameters> vocabulary() {
-        return new Vocabulary<>(CobwebParameters.class, List.of(), Set.of("nature"), Set.of(), tables -> Map.of());
+        return new Vocabulary<>(CobwebParameters.class, List.of(), Set.of("nature"), Set.of(), tables -> Map.of())
+                .only(ModelFile.Period.YEAR);
     }
 
     @Override

@@ -42,11 +42,11 @@ final class CobwebEconomy implements Economy {
 
     @Override
     public void observe(Observer observer) {
-        observer.series("price", "dollar/t", "Price that clears the market", () -> price)
-                .series("price.expected", "dollar/t", "Price at which farmers planted", () -> expected)
-                .series("quantity", "t/year", "Harvest, all of it sold", farmers::totalSold)
-                .series("profit", "dollar/year", "Farmers' receipts less their costs", this::profit)
-                .series("farmers.planting", "farmer", "Farmers who planted anything", farmers::planting);
+        observer.level("price", "dollar/t", "Price that clears the market", () -> price)
+                .level("price.expected", "dollar/t", "Price at which farmers planted", () -> expected)
+                .flow("quantity", "t", "Harvest, all of it sold", farmers::totalSold)
+                .flow("profit", "dollar", "Farmers' receipts less their costs", this::profit)
+                .level("farmers.planting", "farmer", "Farmers who planted anything", farmers::planting);
     }
 
     @Override

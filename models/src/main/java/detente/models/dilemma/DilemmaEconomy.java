@@ -44,12 +44,13 @@ final class DilemmaEconomy implements Economy {
 
     @Override
     public void observe(Observer observer) {
-        observer.series("cooperation.first", "1", "1 if the first player cooperated, else 0", first::cooperation)
-                .series("cooperation.second", "1", "1 if the second player cooperated, else 0", second::cooperation)
-                .series("payoff.first", "point/turn", "What the turn paid the first player", first::payoff)
-                .series("payoff.second", "point/turn", "What the turn paid the second player", second::payoff)
-                .series("score.first", "point", "Sum of the first player's payoffs so far", first::score)
-                .series("score.second", "point", "Sum of the second player's payoffs so far", second::score);
+        observer.level("cooperation.first", "1", "1 if the first player cooperated, else 0", first::cooperation)
+                .level("cooperation.second", "1", "1 if the second player cooperated, else 0", second::cooperation)
+                .periodCalled("turn")
+                .flow("payoff.first", "point", "What the turn paid the first player", first::payoff)
+                .flow("payoff.second", "point", "What the turn paid the second player", second::payoff)
+                .level("score.first", "point", "Sum of the first player's payoffs so far", first::score)
+                .level("score.second", "point", "Sum of the second player's payoffs so far", second::score);
     }
 
     @Override

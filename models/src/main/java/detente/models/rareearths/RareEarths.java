@@ -5,6 +5,7 @@ import detente.engine.Model;
 import detente.models.rareearths.policy.Instruments;
 import detente.models.rareearths.world.BaseTable;
 import detente.parameters.Inputs;
+import detente.parameters.ModelFile;
 import detente.parameters.Vocabulary;
 import detente.random.Draws;
 import detente.results.Calendar;
@@ -20,11 +21,12 @@ public final class RareEarths implements Model<RareEarthsParameters> {
     @Override
     public Vocabulary<RareEarthsParameters> vocabulary() {
         return new Vocabulary<>(
-                RareEarthsParameters.class,
-                Instruments.ALL,
-                Set.of("CN", "US", "ALLY", "ROW", "both"),
-                Set.of("z", "y", "value-added", "controlled", "employment"),
-                BaseTable::keys);
+                        RareEarthsParameters.class,
+                        Instruments.ALL,
+                        Set.of("CN", "US", "ALLY", "ROW", "both"),
+                        Set.of("z", "y", "value-added", "controlled", "employment"),
+                        BaseTable::keys)
+                .only(ModelFile.Period.WEEK);
     }
 
     @Override

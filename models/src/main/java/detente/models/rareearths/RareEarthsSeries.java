@@ -37,7 +37,7 @@ final class RareEarthsSeries {
         for (int region = 0; region < table.regions().size(); region++) {
             magnetUse(observer, region);
         }
-        observer.series(
+        observer.level(
                 "stopped.magnet-users.abroad",
                 "firm",
                 "Magnet-using firms outside China below half of base output",
@@ -47,18 +47,18 @@ final class RareEarthsSeries {
         }
         for (int region = 0; region < table.regions().size(); region++) {
             int r = region;
-            observer.series(
+            observer.level(
                     "output.all." + RegionNames.of(table, r),
                     "1",
                     "Gross output of " + RegionNames.inWords(table, r) + " relative to base",
                     () -> relative(r));
-            observer.series(
+            observer.level(
                     "value-added.all." + RegionNames.of(table, r),
                     "1",
                     "Value added of " + RegionNames.inWords(table, r) + " relative to base, at base prices",
                     () -> accounts.relative(r));
             if (employment.covers(r)) {
-                observer.series(
+                observer.level(
                         "stopped.workers." + RegionNames.of(table, r),
                         "thousand",
                         "Workers in " + RegionNames.inWords(table, r) + " at firms below half of base output",
@@ -69,12 +69,12 @@ final class RareEarthsSeries {
 
     private void magnetUse(Observer observer, int region) {
         String name = RegionNames.of(table, region);
-        observer.series(
+        observer.level(
                 "cover.magnet." + name,
                 "week",
                 "Magnets in stock at users in " + RegionNames.inWords(table, region) + ", in weeks of base use",
                 () -> holders.cover(region));
-        observer.series(
+        observer.level(
                 "shutdown.magnet-users." + name,
                 "1",
                 "Magnet users in " + RegionNames.inWords(table, region)
@@ -85,12 +85,12 @@ final class RareEarthsSeries {
     private void output(Observer observer, int j) {
         String name = "output." + table.goods().get(table.good(j)) + "." + RegionNames.of(table, table.region(j));
         int node = network.node(j);
-        observer.series(
+        observer.level(
                 name,
                 "1",
                 "Output of " + table.label(j) + " relative to base",
                 () -> state.output[node] / network.output[node]);
-        observer.series(
+        observer.level(
                 "value-added." + table.goods().get(table.good(j)) + "." + RegionNames.of(table, table.region(j)),
                 "1",
                 "Value added of " + table.label(j) + " relative to base, at base prices",

@@ -63,7 +63,7 @@ class BooksTest {
 
                 @Override
                 public void observe(Observer observer) {
-                    NamedSeries.of(inputs.model()).forEach(name -> observer.series(name, "1", "", () -> 0));
+                    NamedSeries.of(inputs.model()).forEach(name -> observer.level(name, "1", "", () -> 0));
                 }
 
                 @Override

@@ -11,42 +11,42 @@ public final class FrameworkSeries {
     }
 
     public void observe(Observer observer) {
-        observer.series(
+        observer.level(
                 "talks.open",
                 "1",
                 "1 while talks are open",
                 () -> flag(framework.talks().open()));
-        observer.series(
+        observer.level(
                 "framework.public",
                 "1",
                 "1 while a framework is announced, but not yet by both sides",
                 () -> flag(framework.status() == Status.ANNOUNCED));
-        observer.series(
+        observer.level(
                 "framework.in-force",
                 "1",
                 "1 while both texts of a framework are out and it is neither suspended nor over",
                 () -> flag(framework.status().inForce()));
-        observer.series(
+        observer.level(
                 "framework.implementing",
                 "1",
                 "1 while controls are taken off under a framework",
                 () -> flag(framework.status().beingImplemented()));
-        observer.series(
+        observer.level(
                 "framework.suspended",
                 "1",
                 "1 while a framework is suspended",
                 () -> flag(framework.status() == Status.SUSPENDED));
-        observer.series(
+        observer.level(
                 "deliveries.reported.usa",
                 "1",
                 "Deliveries of controlled goods to the United States as last known, four weeks, relative to base",
                 framework::deliveriesKnown);
-        observer.series(
+        observer.level(
                 "relief.chn",
                 "1",
                 "Relief from the stringency of China's licences under the framework, 0 to 1",
                 framework::stringencyRelief);
-        observer.series(
+        observer.level(
                 "rollback.usa",
                 "1",
                 "Share of the US technology control before the framework that is off",
@@ -56,7 +56,7 @@ public final class FrameworkSeries {
     }
 
     private void target(Observer observer, String name, String reader, Party party) {
-        observer.series(
+        observer.level(
                 name,
                 "1",
                 "Deliveries promised as " + reader + " reads it, relative to base",

@@ -20,17 +20,17 @@ public final class HouseholdSeries {
     }
 
     public void observe(Observer observer) {
-        observer.series("threat.world", "1", "Threat of conflict in the news, 0 to 1", news::threat);
+        observer.level("threat.world", "1", "Threat of conflict in the news, 0 to 1", news::threat);
         for (int region = 0; region < table.regions().size(); region++) {
             int r = region;
-            observer.series(
+            observer.level(
                     "unemployment." + RegionNames.of(table, r),
                     "pp",
                     "Unemployment in " + RegionNames.inWords(table, r) + " above base",
                     () -> households.unemployment(r));
         }
-        observer.series("confidence.chn", "index", "Consumer confidence in China", households.chinese()::index);
-        observer.series(
+        observer.level("confidence.chn", "index", "Consumer confidence in China", households.chinese()::index);
+        observer.level(
                 "confidence.usa",
                 "index",
                 "Consumer sentiment in the United States, University of Michigan's scale",
@@ -38,7 +38,7 @@ public final class HouseholdSeries {
         property(observer);
         for (String state : List.of(BaseTable.CHINA, BaseTable.UNITED_STATES)) {
             int r = table.regions().indexOf(state);
-            observer.series(
+            observer.level(
                     "spending." + RegionNames.of(table, r),
                     "1",
                     "Final demand that households in " + RegionNames.inWords(table, r)
@@ -49,9 +49,9 @@ public final class HouseholdSeries {
 
     private void property(Observer observer) {
         PropertyMarket property = households.property();
-        observer.series("house-price.chn", "index", "House price in China, 100 at the start", property::price);
-        observer.series(
+        observer.level("house-price.chn", "index", "House price in China, 100 at the start", property::price);
+        observer.level(
                 "house-price-change.chn", "%", "House price in China against a year before", property::yearlyChange);
-        observer.series("property-stress.chn", "1", "Property stress in China, 0 to 1", property::stress);
+        observer.level("property-stress.chn", "1", "Property stress in China, 0 to 1", property::stress);
     }
 }

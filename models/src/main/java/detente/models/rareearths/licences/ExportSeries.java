@@ -24,8 +24,7 @@ public final class ExportSeries {
     /** China's magnets in tonnes and rare earths in M$, by destination; its licences. */
     public void china(ExportRegime regime, Observer observer) {
         ExportWatch watch = new ExportWatch(regime);
-        observer.series(
-                "licences.stringency.chn", "1", "Stringency of China's rare-earth licences", regime::stringency);
+        observer.level("licences.stringency.chn", "1", "Stringency of China's rare-earth licences", regime::stringency);
         int home = table.regions().indexOf(BaseTable.CHINA);
         for (int region = 0; region < table.regions().size(); region++) {
             if (region != home) {
@@ -33,17 +32,17 @@ public final class ExportSeries {
             }
         }
         china(watch, observer, ExportWatch.WORLD);
-        observer.series(
+        observer.level(
                         "entity-list.chn",
                         "1",
                         "Share of US users of magnets and rare earths on China's entity list",
                         regime.control::listedShare)
-                .series(
+                .flow(
                         "rerouted.magnet.chn.usa",
-                        "t/week",
+                        "t",
                         "Magnets sent from China to users in the United States through third countries",
                         () -> watch.detoured(0) * tonnes)
-                .series(
+                .level(
                         "held.magnet.chn",
                         "t",
                         "Magnets held at Chinese ports for inspection",
@@ -59,33 +58,32 @@ public final class ExportSeries {
                 route,
                 "Magnets ordered from China and not shipped, for ",
                 () -> watch.unfilled(0, region));
-        observer.series(
+        observer.level(
                 "backlog." + MAGNETS + route.suffix,
                 "t",
                 "Unfilled orders for magnets on Chinese exporters' books, for " + route.words,
                 () -> watch.backlog(0, region) * tonnes);
-        observer.series(
+        observer.flow(
                 "exports.ree_mining_separation" + route.suffix,
-                "M$/week",
+                "M$",
                 "Rare earths shipped from China to " + route.words,
                 () -> watch.shipped(1, region));
         licences(watch, observer, region, route);
     }
 
     private void tonnes(Observer observer, String measure, Route route, String about, DoubleSupplier value) {
-        observer.series(
-                measure + MAGNETS + route.suffix, "t/week", about + route.words, () -> value.getAsDouble() * tonnes);
+        observer.flow(measure + MAGNETS + route.suffix, "t", about + route.words, () -> value.getAsDouble() * tonnes);
     }
 
     /** US technology for China in M$, and its licences. */
     public void unitedStates(ExportRegime regime, Observer observer) {
         ExportWatch watch = new ExportWatch(regime);
-        observer.series(
+        observer.level(
                         "licences.stringency.usa",
                         "1",
                         "Stringency of US licences on technology for China",
                         regime::stringency)
-                .series(
+                .level(
                         "entity-list.usa",
                         "1",
                         "Share of Chinese users of controlled technology on the US entity list",
@@ -93,9 +91,9 @@ public final class ExportSeries {
         for (int f = 0; f < regime.cases.flows.size(); f++) {
             int flow = f;
             String name = regime.cases.flows.get(f).name();
-            observer.series(
+            observer.flow(
                     "exports." + name + ".usa.chn",
-                    "M$/week",
+                    "M$",
                     "Shipped from the United States to China: " + name.replace('-', ' '),
                     () -> watch.controlled(flow));
         }
@@ -104,32 +102,32 @@ public final class ExportSeries {
     }
 
     private void licences(ExportWatch watch, Observer observer, int region, Route route) {
-        observer.series(
+        observer.flow(
                         "licences.applications" + route.suffix,
-                        "case/week",
+                        "case",
                         "Licence applications filed for users in " + route.words,
                         () -> watch.filed(region))
-                .series(
+                .flow(
                         "licences.approvals" + route.suffix,
-                        "case/week",
+                        "case",
                         "Licences granted for users in " + route.words,
                         () -> watch.approved(region))
-                .series(
+                .flow(
                         "licences.denials" + route.suffix,
-                        "case/week",
+                        "case",
                         "Applications denied for users in " + route.words,
                         () -> watch.denied(region))
-                .series(
+                .level(
                         "licences.pending" + route.suffix,
                         "case",
                         "Applications waiting for users in " + route.words,
                         () -> watch.pending(region))
-                .series(
+                .level(
                         "licences.active" + route.suffix,
                         "case",
                         "Licences in force for users in " + route.words,
                         () -> watch.active(region))
-                .series(
+                .level(
                         "licences.approved-share" + route.suffix,
                         "1",
                         "Share granted of all applications so far for users in " + route.words,

@@ -48,17 +48,17 @@ public final class MarketSeries {
 
     private void prices(Observer observer, int market, String name, String what) {
         Prices prices = trading.prices;
-        observer.series("price.spot." + name, "1", "Spot quote of " + what + ", base 1", () -> prices.spot(market));
-        observer.series(
+        observer.level("price.spot." + name, "1", "Spot quote of " + what + ", base 1", () -> prices.spot(market));
+        observer.level(
                 "price.contract." + name, "1", "Contract price of " + what + ", base 1", () -> prices.contract(market));
-        observer.series(
+        observer.level(
                 "price.paid." + name,
                 "1",
                 "Price paid for " + what + ", spot and contract weighted with volumes, base 1",
                 () -> prices.paid(market));
-        observer.series(
+        observer.flow(
                 "input-cost." + name,
-                "M$/week",
+                "M$",
                 "What users pay for " + what + " above the base price",
                 () -> trading.accounts.surcharge(market));
     }
@@ -66,33 +66,33 @@ public final class MarketSeries {
     private void magnets(Observer observer, int region, String name, String where) {
         int market = markets.of(Markets.MAGNET, region);
         String magnet = "magnet." + name;
-        observer.series(
+        observer.level(
                 "scarcity." + magnet,
                 "1",
                 "Share of the coming use of magnets in " + where
                         + " that stocks and present supplies leave uncovered, mean of 4 weeks",
                 () -> trading.scarcity.of(market));
-        observer.series(
+        observer.level(
                 "hazard." + magnet,
                 "1/week",
                 "Hazard of disruption that magnet users in " + where + " perceive",
                 () -> precautions.hazard.mean(market));
-        observer.series(
+        observer.level(
                 "wanted-cover." + magnet,
                 "week",
                 "Stock of magnets that users in " + where + " want to hold, in weeks of use",
                 () -> markets.mean(market, trading.state.cover));
-        observer.series(
+        observer.level(
                 "substituted." + magnet,
                 "1",
                 "Share of magnets that users in " + where + " have designed out",
                 () -> precautions.substitution.share(region));
-        observer.series(
+        observer.level(
                 "stockpile." + magnet,
                 "t",
                 "Magnets in the state reserve of " + where,
                 () -> precautions.stockpile.reserve(region) * tonnes);
-        observer.series(
+        observer.level(
                 "profit.magnet-users." + name,
                 "1",
                 "Profit of magnet users in " + where
@@ -104,27 +104,27 @@ public final class MarketSeries {
         Projects projects = precautions.projects;
         String name = RegionNames.of(table, projects.region(place));
         String where = RegionNames.inWords(table, projects.region(place));
-        observer.series(
+        observer.level(
                 "new-capacity.magnet." + name,
                 "t/year",
                 "New magnet capacity in " + where,
                 () -> projects.capacity(Markets.MAGNET, place));
-        observer.series(
+        observer.level(
                 "new-capacity.ree_mining_separation." + name,
                 "t/year",
                 "New capacity of mines with separation in " + where + ", in magnets that it can supply",
                 () -> projects.capacity(Markets.RARE_EARTHS, place));
-        observer.series(
+        observer.level(
                 "projects." + name, "project", "Projects being built in " + where, () -> projects.building(place));
-        observer.series(
+        observer.level(
                 "project-capacity." + name,
                 "t/year",
                 "Capacity of these, all stages added up, in magnets",
                 () -> projects.planned(place));
-        observer.series(
+        observer.level(
                 "project-weeks." + name,
-                "week",
-                "Weeks that projects being built in " + where + " still take, added up",
+                "project week",
+                "Weeks that projects being built in " + where + " still take, summed over projects",
                 () -> projects.weeksLeft(place));
     }
 }

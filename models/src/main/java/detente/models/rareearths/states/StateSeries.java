@@ -15,7 +15,7 @@ public final class StateSeries {
             StateAgent agent = states.of(side);
             observe(observer, agent);
             for (PolicyInstrument instrument : PolicyInstrument.of(side)) {
-                observer.series(
+                observer.level(
                         "position." + instrument.key + "." + side.key,
                         "1",
                         "Position of the instrument " + instrument.key + " of " + side.words
@@ -28,26 +28,26 @@ public final class StateSeries {
     private static void observe(Observer observer, StateAgent agent) {
         String key = "." + agent.side().key;
         String state = agent.side().words;
-        observer.series("pain" + key, "1", "What the conflict costs " + state + ", as it knows", agent::pain);
-        observer.series("urgency" + key, "1", "Pain and unfilled orders of " + state + ", as it knows", agent::urgency);
-        observer.series(
+        observer.level("pain" + key, "1", "What the conflict costs " + state + ", as it knows", agent::pain);
+        observer.level("urgency" + key, "1", "Pain and unfilled orders of " + state + ", as it knows", agent::urgency);
+        observer.level(
                 "control-level" + key,
                 "1",
                 "Control level of " + state + ": instruments with their weights, 0 at base",
                 agent.positions()::level);
-        observer.series(
+        observer.level(
                 "belief-mirroring" + key,
                 "1",
                 "Probability with which " + state + " expects its moves to be mirrored",
                 agent.beliefs()::mirroring);
-        observer.series(
+        observer.level(
                 "belief-talks" + key,
                 "1",
                 "Probability with which " + state + " expects a round of talks to succeed",
                 agent.beliefs()::success);
-        observer.series(
+        observer.flow(
                 "payoff" + key,
-                "1/week",
+                "1",
                 "Leverage minus pain of " + state + " in the week, discounted to the start",
                 agent.payoff()::lastWeek);
     }

@@ -27,26 +27,26 @@ public final class TradeSeries {
     public void observe(Observer observer) {
         observe(observer, border.unitedStates, border.china);
         observe(observer, border.china, border.unitedStates);
-        observer.series(
+        observer.level(
                 "purchases.chn",
                 "1",
                 "American farm goods that China commits to buy, relative to the base flow",
                 policies.commitments()::purchases);
-        observer.series(
+        observer.level(
                 "market-access.chn",
                 "1",
                 "How far China opens its market to American goods",
                 policies.commitments()::marketAccess);
-        observer.series(
+        observer.level(
                 "precursor-control.chn",
                 "1",
                 "How far China controls precursors of fentanyl",
                 policies.tariffs()::precursorControl);
         int farmGoods = border.network.table.indexOf(BaseTable.UNITED_STATES + "/" + Commitments.FARM_GOODS);
         if (farmGoods >= 0) {
-            observer.series(
+            observer.flow(
                     "purchases.agriculture_food.usa.chn",
-                    "M$/week",
+                    "M$",
                     "American farm goods shipped to China, at base prices",
                     () -> flows.shipped(farmGoods));
         }
@@ -57,22 +57,22 @@ public final class TradeSeries {
         String name = RegionNames.of(table, importer);
         String from = RegionNames.inWords(table, exporter);
         String to = RegionNames.inWords(table, importer);
-        observer.series(
+        observer.level(
                 "tariff." + name,
                 "%",
                 "Average tariff on goods from " + from + " that enter " + to,
                 () -> policies.tariffs().rate(importer));
-        observer.series(
+        observer.flow(
                 "tariff-revenue." + name,
-                "M$/week",
+                "M$",
                 "Tariffs collected on goods from " + from + " that enter " + to,
                 () -> customs.revenue(importer));
-        observer.series(
+        observer.flow(
                 "imports.all." + RegionNames.of(table, exporter) + "." + name,
-                "M$/week",
+                "M$",
                 "Goods shipped from " + from + " to " + to + ", at base prices",
                 () -> flows.imports(importer));
-        observer.series(
+        observer.level(
                 "import-prices." + name,
                 "1",
                 "Prices of final demand in " + to + " as tariffs change them, relative to base",

@@ -51,9 +51,9 @@ class ScriptTest {
 
     @Test
     void every_series_has_its_own_name() {
-        Observer observer = new Observer();
+        Observer observer = new Observer(detente.results.Calendar.Step.WEEK);
         new FrameworkSeries(table.framework()).observe(observer);
-        assertThatThrownBy(() -> observer.series("relief.chn", "1", "", () -> 1))
+        assertThatThrownBy(() -> observer.level("relief.chn", "1", "", () -> 1))
                 .hasMessageContaining("two series are called");
     }
 }

@@ -93,13 +93,13 @@ class HouseholdsTest {
 
     @Test
     void every_series_has_a_name_of_its_own() {
-        Observer observer = new Observer();
+        Observer observer = new Observer(detente.results.Calendar.Step.WEEK);
         HouseholdSeries series =
                 new HouseholdSeries(Family.table(), family.sector(1), new Headlines().news(Headlines.WEIGHTS, 1));
         series.observe(observer);
-        assertThatThrownBy(() -> observer.series("spending.chn", "1", "", () -> 0))
+        assertThatThrownBy(() -> observer.level("spending.chn", "1", "", () -> 0))
                 .hasMessage("two series are called 'spending.chn'");
-        assertThatThrownBy(() -> observer.series("house-price-change.chn", "%", "", () -> 0))
+        assertThatThrownBy(() -> observer.level("house-price-change.chn", "%", "", () -> 0))
                 .hasMessage("two series are called 'house-price-change.chn'");
     }
 }

@@ -118,7 +118,7 @@ class MarketBooksTest {
                 @Override
                 public void observe(Observer observer) {
                     fair.observe(observer);
-                    others.forEach(name -> observer.series(name, "1", "", () -> 0));
+                    others.forEach(name -> observer.level(name, "1", "", () -> 0));
                 }
 
                 @Override

@@ -120,7 +120,7 @@ class StatesTest {
 
     @Test
     void every_series_has_a_name_of_its_own() {
-        Observer observer = new Observer();
+        Observer observer = new Observer(detente.results.Calendar.Step.WEEK);
         StateSeries series = new StateSeries(capitals.states(1));
         series.observe(observer);
         assertThatThrownBy(() -> series.observe(observer)).hasMessage("two series are called 'pain.chn'");

@@ -206,7 +206,7 @@ class TermsOfTradeTest {
                             .flatMap(chart -> chart.panels().stream())
                             .flatMap(panel -> panel.lines().values().stream())
                             .distinct()
-                            .forEach(name -> observer.series(name, "1", "", () -> 0));
+                            .forEach(name -> observer.level(name, "1", "", () -> 0));
                     series.observe(observer);
                 }
 
