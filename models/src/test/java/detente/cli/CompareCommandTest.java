@@ -1,6 +1,7 @@
 package detente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -189,8 +190,7 @@ class CompareCommandTest {
                 .isLessThanOrEqualTo(0.8);
         assertThat(outcome.path("wantedHalfWidth").asDouble()).isEqualTo(0.4);
         double range = outcome.path("high").asDouble() - outcome.path("low").asDouble();
-        assertThat(outcome.path("halfWidth").asDouble())
-                .isCloseTo(range / 2, org.assertj.core.data.Offset.offset(1e-12));
+        assertThat(outcome.path("halfWidth").asDouble()).isCloseTo(range / 2, within(1e-9));
         assertThat(outcome.path("pairsForWantedHalfWidth").asInt()).isLessThanOrEqualTo(pairs);
         assertThat(json("--half-width", "100").path("pairs").asInt()).isEqualTo(30);
     }
