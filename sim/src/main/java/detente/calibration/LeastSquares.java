@@ -12,6 +12,7 @@ import org.apache.commons.math3.fitting.leastsquares.MultivariateJacobianFunctio
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.math3.util.Pair;
 
 /**
@@ -23,6 +24,9 @@ final class LeastSquares {
     private static final double STEP = 7e-4;
     /** Residuals that are not finite become this, so that the step is taken back. */
     private static final double FAR = 1e10;
+
+    /** Effects below this share of the largest are the rounding of differences. */
+    private static final double SINGULAR = 1e-10;
 
     private final Function<double[], double[]> residuals;
     private int evaluations;
@@ -42,8 +46,30 @@ final class LeastSquares {
                     "%d residuals cannot determine %d parameters".formatted(first.length, start.length));
         }
         StopReason stop = search(start, first.length, options);
-        double[] errors = standardErrors();
-        return new LeastSquaresFit(best, errors, smallest, evaluations, stop);
+        double[][] slopes = jacobian(best);
+        if (stop instanceof StopReason.Converged && !determines(slopes)) {
+            stop = new StopReason.BrokeOff("the derivatives at the best point are singular: some parameter, or a"
+                    + " combination, changes nothing there. Another start may find a smaller sum.");
+        }
+        return new LeastSquaresFit(best, standardErrors(slopes), smallest, evaluations, stop);
+    }
+
+    /** Whether every direction changes the residuals, beyond the error of the derivatives. */
+    private boolean determines(double[][] slopes) {
+        RealMatrix j = new Array2DRowRealMatrix(slopes, true);
+        double[] effect = new double[best.length];
+        for (int i = 0; i < best.length; i++) {
+            double norm = j.getColumnVector(i).getNorm();
+            effect[i] = norm * (best[i] == 0 ? 1 : Math.abs(best[i]));
+            if (!(norm > 0)) {
+                return false;
+            }
+            j.setColumnVector(i, j.getColumnVector(i).mapDivide(norm));
+        }
+        double most = Arrays.stream(effect).max().orElse(0);
+        double[] singular = new SingularValueDecomposition(j).getSingularValues();
+        return Arrays.stream(effect).allMatch(e -> e > SINGULAR * most)
+                && singular[singular.length - 1] > SINGULAR * singular[0];
     }
 
     private StopReason search(double[] start, int count, LeastSquaresOptions options) {
@@ -122,8 +148,8 @@ final class LeastSquares {
         return above;
     }
 
-    private double[] standardErrors() {
-        RealMatrix j = new Array2DRowRealMatrix(jacobian(best), false);
+    private double[] standardErrors(double[][] slopes) {
+        RealMatrix j = new Array2DRowRealMatrix(slopes, true);
         int freedom = j.getRowDimension() - j.getColumnDimension();
         double[] errors = new double[best.length];
         Arrays.fill(errors, Double.NaN);

@@ -21,6 +21,9 @@ public record Profile(
     /** The 95% quantile of chi-squared with one degree of freedom. */
     public static final double RISE = 3.841458820694124;
 
+    /** So near to an end of the range, as a share of it, is at the edge. */
+    private static final double EDGE = 0.01;
+
     private static final int HALVINGS = 24;
     private static final int STEPS = 16;
 
@@ -34,6 +37,51 @@ public record Profile(
     /** Whether the data bound the parameter on both sides. */
     public boolean isIdentified() {
         return !openBelow && !openAbove;
+    }
+
+    /** Where the data put a parameter. */
+    public enum Verdict {
+        /** Between the ends of its interval. */
+        IDENTIFIED("identified"),
+        /** At the lower edge of the range or below: the data bound it above only, and the loss is lowest at that edge. */
+        LOWER_EDGE("determined, at the lower edge of the range: widen it"),
+        /** The same above. */
+        UPPER_EDGE("determined, at the upper edge of the range: widen it"),
+        /** The data do not bound it. */
+        NOT_IDENTIFIED("not identified");
+
+        private final String words;
+
+        Verdict(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        /** Whether a wider range would find better values. */
+        public boolean isEdge() {
+            return this == LOWER_EDGE || this == UPPER_EDGE;
+        }
+    }
+
+    /** What the profile says: an end that is open only as the range ends where the loss is lowest is no lack of data. */
+    public Verdict verdict() {
+        if (isIdentified()) {
+            return Verdict.IDENTIFIED;
+        }
+        double first = points.get(0).value();
+        double last = points.get(points.size() - 1).value();
+        double lowest = points.stream()
+                .min(java.util.Comparator.comparingDouble(Point::loss))
+                .orElseThrow()
+                .value();
+        double near = EDGE * (last - first);
+        if (openBelow && !openAbove && lowest - first <= near) {
+            return Verdict.LOWER_EDGE;
+        }
+        return openAbove && !openBelow && last - lowest <= near ? Verdict.UPPER_EDGE : Verdict.NOT_IDENTIFIED;
     }
 
     /**

@@ -120,7 +120,9 @@ final class Recorder {
                 best.map(Evaluation::loss).orElse(Double.NaN),
                 history.size(),
                 failures,
-                stop,
+                best.isEmpty() && stop instanceof StopReason.Converged
+                        ? new StopReason.BrokeOff("no run gave a loss")
+                        : stop,
                 history,
                 rounds);
     }

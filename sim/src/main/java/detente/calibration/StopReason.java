@@ -12,7 +12,10 @@ public sealed interface StopReason {
     /** All generations that were allowed have been lived through. */
     record GenerationsDone(int generations) implements StopReason {}
 
-    /** The method finds no better point: steps or differences have become too small. */
+    /**
+     * The method finds no better point: steps or differences have become too small. Of least squares also: every direction
+     * changes the residuals there.
+     */
     record Converged() implements StopReason {}
 
     /** The method broke off; the best point found before stands. */

@@ -69,11 +69,16 @@ final class CalibrateSummary {
         out.println("  loss " + shown(best.path("lossWithFreshSeeds")) + " with fresh seeds, worst miss "
                 + shown(best.path("worstMiss")) + " standard deviations");
         tests(out, best);
-        JsonNode open = best.path("notIdentified");
-        if (!open.isEmpty()) {
-            out.println("  not identified: "
+        names(out, "not identified", best.path("notIdentified"));
+        names(out, "determined, at the edge of the range (widen it)", best.path("atEdgeOfRange"));
+        out.println("  discrepancy is 0.1 of each target, 10 percent, unless the file says else");
+    }
+
+    private static void names(PrintWriter out, String verdict, JsonNode names) {
+        if (!names.isEmpty()) {
+            out.println("  " + verdict + ": "
                     + String.join(
-                            ", ", open.valueStream().map(JsonNode::asString).toList()));
+                            ", ", names.valueStream().map(JsonNode::asString).toList()));
         }
     }
 

@@ -9,8 +9,10 @@ import detente.study.SensitivityRow;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -72,22 +74,29 @@ final class SensitivitySummary {
             out.println();
             out.println(subject + ", " + main + " with 95% interval:");
             rows.stream()
-                    .filter(r -> subject(r).equals(subject))
+                    .filter(r -> subject(r).equals(subject) && !r.isDefined())
+                    .collect(Collectors.groupingBy(
+                            SensitivityRow::note,
+                            LinkedHashMap::new,
+                            Collectors.mapping(SensitivityRow::parameter, Collectors.joining(", "))))
+                    .forEach((note, parameters) -> out.println("  " + parameters + ": " + note));
+            rows.stream()
+                    .filter(r -> subject(r).equals(subject) && r.isDefined())
                     .sorted(Comparator.comparingDouble(SensitivityRow::value).reversed())
                     .limit(MOST_ROWS)
                     .forEach(r -> out.printf(
-                            Locale.ROOT,
-                            "  %-40s %10s  (%s to %s)%n",
-                            r.parameter(),
-                            shown(r.value()),
-                            shown(r.low()),
-                            shown(r.high())));
+                            Locale.ROOT, "  %-40s %10s  (%s)%n", r.parameter(), shown(r.value()), interval(r)));
         });
         out.println();
+        outcome.notes().forEach(out::println);
     }
 
     private static String subject(SensitivityRow row) {
         return row.outcome() + " in scenario " + row.scenario();
+    }
+
+    private static String interval(SensitivityRow row) {
+        return Double.isNaN(row.low()) ? row.note() : shown(row.low()) + " to " + shown(row.high());
     }
 
     private static String shown(double value) {
@@ -108,6 +117,8 @@ final class SensitivitySummary {
                 .put("failed", batch.tally().failed() + batch.tally().timedOut());
         var refused = document.putArray("refused");
         outcome.refused().forEach(refused::add);
+        var notes = document.putArray("notes");
+        outcome.notes().forEach(notes::add);
         var rows = document.putArray("indices");
         for (SensitivityRow row : outcome.rows()) {
             ObjectNode node = rows.addObject()
@@ -121,7 +132,7 @@ final class SensitivitySummary {
             Json.putNumber(node, "high", row.high());
             Json.putNumber(node, "valueAtQuarter", row.quarter());
             Json.putNumber(node, "valueAtHalf", row.half());
-            node.put("n", row.n()).put("imputed", row.imputed());
+            node.put("n", row.n()).put("imputed", row.imputed()).put("note", row.note());
         }
         return Json.text(document);
     }

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /** Intervals of means by Student's t distribution, at one level. Serves one thread at a time. */
-final class Student {
+public final class Student {
     private static final double ACCURACY = 1e-13;
     private static final long MOST = 1_000_000_000;
 
@@ -14,12 +14,12 @@ final class Student {
     private final Map<Long, Double> quantiles = new HashMap<>();
 
     /** @param level share of intervals that hold the mean, between 0 and 1 */
-    Student(double level) {
+    public Student(double level) {
         this.level = level;
     }
 
     /** The interval around the mean of a sample; not known with fewer than two values. */
-    Interval interval(double mean, double variance, long count) {
+    public Interval interval(double mean, double variance, long count) {
         if (count < 2) {
             return new Interval(Double.NaN, Double.NaN);
         }

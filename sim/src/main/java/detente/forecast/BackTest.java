@@ -42,7 +42,7 @@ public record BackTest(List<LocalDate> origins, List<ForecastTarget> targets, Ye
                             target.quantity().monthly(),
                             month,
                             (int) ChronoUnit.MONTHS.between(YearMonth.from(origin), month),
-                            steps(origin, month),
+                            steps(history, origin, month),
                             observed,
                             EnsembleForecast.of(ensembles.of(origin, target.name(), month), observed),
                             rivals.get(origin).of(target.name(), month),
@@ -58,12 +58,12 @@ public record BackTest(List<LocalDate> origins, List<ForecastTarget> targets, Ye
         return target.openOn(origin).stream().filter(m -> !m.isAfter(lastMonth)).toList();
     }
 
-    /** Months from the last one that can be known at the origin: over so many do errors overlap. */
-    private static int steps(LocalDate origin, YearMonth month) {
+    /** Months from the last figure that was known, or, if there is none, from the last month that could be. */
+    private static int steps(MonthlyHistory history, LocalDate origin, YearMonth month) {
         YearMonth known = YearMonth.from(origin);
         while (!Releases.areKnown(MonthRange.of(known), origin)) {
             known = known.minusMonths(1);
         }
-        return (int) ChronoUnit.MONTHS.between(known, month);
+        return (int) ChronoUnit.MONTHS.between(history.isEmpty() ? known : history.last(), month);
     }
 }

@@ -34,14 +34,17 @@ public final class DieboldMariano {
             throw new IllegalArgumentException("no test of %d errors %d periods ahead".formatted(n, horizon));
         }
         double[] d = new double[n];
+        double rounding = 0;
         double mean = 0;
         for (int t = 0; t < n; t++) {
             d[t] = loss.of(e1[t]) - loss.of(e2[t]);
             mean += d[t] / n;
+            rounding = Math.max(rounding, Rounding.of(loss.of(e1[t]), loss.of(e2[t])));
         }
         double variance = longRunVariance(d, mean, horizon) / n;
         double correction = (n + 1 - 2.0 * horizon + horizon * (horizon - 1.0) / n) / n;
-        double statistic = mean == 0 ? 0 : mean / Math.sqrt(variance) * Math.sqrt(correction);
+        double error = variance <= rounding * rounding ? 0 : Math.sqrt(variance);
+        double statistic = Math.abs(mean) <= rounding ? 0 : mean / error * Math.sqrt(correction);
         double p = Double.isInfinite(statistic)
                 ? 0
                 : 2 * new TDistribution(null, n - 1).cumulativeProbability(-Math.abs(statistic));

@@ -37,9 +37,7 @@ public final class Duels {
     }
 
     private static Duel ofHorizon(CellGroups.Group group, Rival rival, Loss loss, List<ForecastCell> cells) {
-        double[] gaps = cells.stream()
-                .mapToDouble(c -> c.modelLoss(loss) - c.rivalLoss(rival, loss))
-                .toArray();
+        double[] gaps = cells.stream().mapToDouble(c -> gap(c, rival, loss)).toArray();
         int steps = cells.stream().mapToInt(ForecastCell::steps).max().orElse(1);
         Optional<EqualAccuracy> test = test(cells, rival, loss, steps);
         String note = test.flatMap(EqualAccuracy::warning)
@@ -48,6 +46,13 @@ public final class Duels {
                                 ? ""
                                 : "a Diebold-Mariano test needs " + Math.max(FEWEST, steps + 1) + " forecasts");
         return duel(group, rival, loss, new Compared(gaps, test, note));
+    }
+
+    /** How much more the model's forecast costs; a difference by rounding is a tie. */
+    private static double gap(ForecastCell cell, Rival rival, Loss loss) {
+        double model = cell.modelLoss(loss);
+        double other = cell.rivalLoss(rival, loss);
+        return Math.abs(model - other) <= Rounding.of(model, other) ? 0 : model - other;
     }
 
     private static Optional<EqualAccuracy> test(List<ForecastCell> cells, Rival rival, Loss loss, int steps) {
@@ -69,8 +74,8 @@ public final class Duels {
     /** Months of one origin share its errors, so that an origin counts once. */
     private static Duel ofOrigins(CellGroups.Group group, Rival rival, Loss loss, List<ForecastCell> cells) {
         Map<LocalDate, List<Double>> byOrigin = new LinkedHashMap<>();
-        cells.forEach(c -> byOrigin.computeIfAbsent(c.origin(), o -> new ArrayList<>())
-                .add(c.modelLoss(loss) - c.rivalLoss(rival, loss)));
+        cells.forEach(c ->
+                byOrigin.computeIfAbsent(c.origin(), o -> new ArrayList<>()).add(gap(c, rival, loss)));
         double[] gaps = byOrigin.values().stream()
                 .mapToDouble(list -> list.stream().mapToDouble(v -> v).sum() / list.size())
                 .toArray();

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param unit of all its values
  * @param horizon months from that of the origin to the one forecast; 0 and less: over, or nearly so, but not yet published
- * @param steps months from the last one that was known, by which the simple forecasts look ahead
+ * @param steps months from the last figure that was known, over any gap, by which the simple forecasts look ahead
  * @param scale mean absolute change from month to month in the history known at the origin; NaN if that is too short
  */
 public record ForecastCell(

@@ -21,6 +21,9 @@ public record MincerZarnowitz(
         if (n < 3) {
             throw new IllegalArgumentException("a regression of " + n + " outcomes says nothing");
         }
+        if (Rounding.isConstant(forecasts)) {
+            throw new IllegalArgumentException("forecasts that are all equal have no slope");
+        }
         double[][] x = new double[n][];
         double restricted = 0;
         for (int i = 0; i < n; i++) {
@@ -28,9 +31,12 @@ public record MincerZarnowitz(
             restricted += (outcomes[i] - forecasts[i]) * (outcomes[i] - forecasts[i]);
         }
         Regression fit = Regression.of(x, outcomes);
-        double variance = fit.residualSum() / (n - 2);
-        double f = (restricted - fit.residualSum()) / 2 / variance;
-        double p = f > 0 ? 1 - new FDistribution(null, 2, n - 2).cumulativeProbability(f) : 1;
+        double rounding = Math.pow(Rounding.of(outcomes), 2) * n;
+        double variance = fit.residualSum() <= rounding ? 0 : fit.residualSum() / (n - 2);
+        double gain = restricted - fit.residualSum();
+        double f = gain <= rounding ? 0 : gain / 2 / variance;
+        double p =
+                Double.isInfinite(f) ? 0 : f > 0 ? 1 - new FDistribution(null, 2, n - 2).cumulativeProbability(f) : 1;
         return new MincerZarnowitz(
                 fit.coefficients()[0],
                 fit.coefficients()[1],

@@ -24,20 +24,11 @@ public record ModelConfidenceSet(List<Integer> kept, List<Integer> eliminated, d
     }
 
     /**
-     * The set of some models.
+     * The set of some models. Models with equal losses are equally good: each has the p value of the others.
      *
-     * @param losses a row a model, a column a period; with more rows than columns, a row a period and a column a model
+     * @param byModel losses, a row a model, a column a period; also with more models than periods
      */
-    public static ModelConfidenceSet of(double[][] losses, ModelConfidenceSetOptions options) {
-        return ofRows(losses.length > losses[0].length ? transposed(losses) : losses, options);
-    }
-
-    /**
-     * The set of some models, however few the periods.
-     *
-     * @param byModel losses, a row a model, a column a period
-     */
-    public static ModelConfidenceSet ofRows(double[][] byModel, ModelConfidenceSetOptions options) {
+    public static ModelConfidenceSet of(double[][] byModel, ModelConfidenceSetOptions options) {
         int periods = byModel[0].length;
         if (Arrays.stream(byModel).anyMatch(row -> row.length != periods)) {
             throw new IllegalArgumentException("every model needs a loss in every period");
@@ -50,15 +41,26 @@ public record ModelConfidenceSet(List<Integer> kept, List<Integer> eliminated, d
                 .toArray();
         double known = Math.max(0.5, 1 - (double) options.block() / periods);
         double[][] repeated = bootstrap(byModel, options);
-        return eliminate(mean, repeated, new Rule(options.level(), Math.sqrt(known)));
+        double rounding = Rounding.of(
+                Arrays.stream(byModel).flatMapToDouble(Arrays::stream).toArray());
+        return eliminate(mean, repeated, new Rule(options.level(), Math.sqrt(known), rounding));
     }
 
     /**
      * When to eliminate.
      *
      * @param shrinkage of the statistic, as blocks of length b from n periods show only 1 − b/n of the variance of a mean
+     * @param rounding differences of mean losses up to this are none
      */
-    private record Rule(double level, double shrinkage) {}
+    private record Rule(double level, double shrinkage, double rounding) {
+        /** How many standard errors a difference is; 0 where there is none, infinite where it is always the same. */
+        double ratio(double value, double variance) {
+            if (Math.abs(value) <= rounding) {
+                return 0;
+            }
+            return value / (variance <= rounding * rounding ? 0 : Math.sqrt(variance));
+        }
+    }
 
     private static ModelConfidenceSet eliminate(double[] mean, double[][] repeated, Rule rule) {
         List<Integer> left = new ArrayList<>();
@@ -70,7 +72,7 @@ public record ModelConfidenceSet(List<Integer> kept, List<Integer> eliminated, d
         double p = 0;
         while (left.size() > 1) {
             double[] t = new double[left.size()];
-            p = Math.max(p, equality(left, mean, repeated, t, rule.shrinkage()));
+            p = Math.max(p, equality(left, mean, repeated, t, rule));
             int worst = 0;
             for (int i = 1; i < t.length; i++) {
                 worst = t[i] > t[worst] ? i : worst;
@@ -91,8 +93,7 @@ public record ModelConfidenceSet(List<Integer> kept, List<Integer> eliminated, d
     }
 
     /** The p value of equal losses; puts into t how far each model's loss is above the mean, in standard errors. */
-    private static double equality(
-            List<Integer> left, double[] mean, double[][] repeated, double[] t, double shrinkage) {
+    private static double equality(List<Integer> left, double[] mean, double[][] repeated, double[] t, Rule rule) {
         int k = left.size();
         double[] excess = excess(left, mean);
         double[][] deviations = new double[repeated.length][];
@@ -107,22 +108,18 @@ public record ModelConfidenceSet(List<Integer> kept, List<Integer> eliminated, d
         }
         double largest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < k; i++) {
-            t[i] = ratio(excess[i], variance[i]) * shrinkage;
+            t[i] = rule.ratio(excess[i], variance[i]) * rule.shrinkage();
             largest = Math.max(largest, t[i]);
         }
         int above = 0;
         for (double[] drawn : deviations) {
             double top = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < k; i++) {
-                top = Math.max(top, ratio(drawn[i], variance[i]));
+                top = Math.max(top, rule.ratio(drawn[i], variance[i]));
             }
             above += top >= largest ? 1 : 0;
         }
         return (above + 1.0) / (repeated.length + 1);
-    }
-
-    private static double ratio(double value, double variance) {
-        return value == 0 ? 0 : value / Math.sqrt(variance);
     }
 
     private static double[] excess(List<Integer> left, double[] mean) {
@@ -156,15 +153,5 @@ public record ModelConfidenceSet(List<Integer> kept, List<Integer> eliminated, d
             }
         }
         return means;
-    }
-
-    private static double[][] transposed(double[][] matrix) {
-        double[][] other = new double[matrix[0].length][matrix.length];
-        for (int i = 0; i < matrix.length; i++) {
-            for (int j = 0; j < other.length; j++) {
-                other[j][i] = matrix[i][j];
-            }
-        }
-        return other;
     }
 }

@@ -83,8 +83,7 @@ public final class Scorecard {
 
     private static Optional<MincerZarnowitz> regression(List<ForecastCell> cells) {
         double[] means = values(cells, c -> c.model().mean());
-        if (cells.size() < FEWEST_FOR_REGRESSION
-                || java.util.Arrays.stream(means).distinct().count() < 2) {
+        if (cells.size() < FEWEST_FOR_REGRESSION || Rounding.isConstant(means)) {
             return Optional.empty();
         }
         MincerZarnowitz fit = MincerZarnowitz.of(means, values(cells, ForecastCell::observed));

@@ -44,7 +44,7 @@ public final class Survivors {
                         .mapToDouble(c -> e.map(r -> c.rivalLoss(r, loss)).orElseGet(() -> c.modelLoss(loss)))
                         .toArray())
                 .toArray(double[][]::new);
-        ModelConfidenceSet set = ModelConfidenceSet.ofRows(losses, ModelConfidenceSetOptions.usual(block, SEED));
+        ModelConfidenceSet set = ModelConfidenceSet.of(losses, ModelConfidenceSetOptions.usual(block, SEED));
         List<Survivor> survivors = new ArrayList<>();
         for (int i = 0; i < entrants.size(); i++) {
             double sum = 0;

@@ -9,10 +9,10 @@ import detente.experiment.Interval;
  * @param mu mean effect
  * @param muStar mean size of the effects
  * @param sigma standard deviation of the effects: not linear, or acting together with others
- * @param low lower end of the 95% interval of muStar, from 1,000 bootstrap samples
+ * @param low lower end of the 95% interval of muStar, by Student's t over the trajectories
  * @param high upper end
- * @param muInterval 95% interval of mu, from the same samples
- * @param sigmaInterval that of sigma
+ * @param muInterval 95% interval of mu, likewise
+ * @param sigmaInterval that of sigma ({@link SigmaInterval}); not known (NaN) with fewer than four trajectories
  */
 public record MorrisEffect(
         String name,

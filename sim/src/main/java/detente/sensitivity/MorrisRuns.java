@@ -5,8 +5,8 @@ import detente.experiment.ParameterSpace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** The design of elementary effects, whose points are run elsewhere. */
 record MorrisRuns(MorrisDesign design, MorrisOptions options) implements SeededDesign {
@@ -23,7 +23,7 @@ record MorrisRuns(MorrisDesign design, MorrisOptions options) implements SeededD
     @Override
     public List<Effect> effects(double[] outputs) {
         List<MorrisEffect> figures =
-                Morris.effects(design, options, new Outputs(outputs, 0)).effects();
+                Morris.effects(design, new Outputs(outputs, 0)).effects();
         double[][] each = design.effects(outputs);
         List<Effect> effects = new ArrayList<>();
         for (int g = 0; g < figures.size(); g++) {
@@ -31,7 +31,7 @@ record MorrisRuns(MorrisDesign design, MorrisOptions options) implements SeededD
             Interval star = new Interval(e.low(), e.high());
             effects.add(effect(e.name(), Effect.Index.MU_STAR, Morris::muStar, star, each[g]));
             if (design.groups().isSingle(g)) {
-                effects.add(effect(e.name(), Effect.Index.MU, Morris::mean, e.muInterval(), each[g]));
+                effects.add(effect(e.name(), Effect.Index.MU, Moments::mean, e.muInterval(), each[g]));
                 effects.add(effect(e.name(), Effect.Index.SIGMA, Morris::sigma, e.sigmaInterval(), each[g]));
             }
         }
@@ -40,19 +40,20 @@ record MorrisRuns(MorrisDesign design, MorrisOptions options) implements SeededD
 
     private static Effect effect(
             String name, Effect.Index index, ToDoubleFunction<double[]> figure, Interval interval, double[] effects) {
-        return new Effect(
+        return Effect.of(
                 name,
                 index,
                 figure.applyAsDouble(effects),
                 interval,
-                early(figure, effects, effects.length / 4),
-                early(figure, effects, effects.length / 2));
+                new double[] {early(figure, effects, effects.length / 4), early(figure, effects, effects.length / 2)},
+                Double.isNaN(interval.low())
+                        ? "no interval with fewer than " + SigmaInterval.FEWEST + " trajectories"
+                        : "");
     }
 
-    /** A figure from the first trajectories, if they are enough for it. */
-    private static OptionalDouble early(ToDoubleFunction<double[]> figure, double[] effects, int trajectories) {
-        double value = trajectories == 0 ? Double.NaN : figure.applyAsDouble(Arrays.copyOf(effects, trajectories));
-        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    /** A figure from the first trajectories; NaN if they are not enough for it. */
+    private static double early(ToDoubleFunction<double[]> figure, double[] effects, int trajectories) {
+        return trajectories == 0 ? Double.NaN : figure.applyAsDouble(Arrays.copyOf(effects, trajectories));
     }
 
     @Override
@@ -66,7 +67,10 @@ record MorrisRuns(MorrisDesign design, MorrisOptions options) implements SeededD
     }
 
     @Override
-    public long seed() {
-        return options.seed();
+    public List<int[]> blocks() {
+        int length = design.groups().count() + 1;
+        return IntStream.range(0, options.trajectories())
+                .mapToObj(r -> IntStream.range(r * length, (r + 1) * length).toArray())
+                .toList();
     }
 }

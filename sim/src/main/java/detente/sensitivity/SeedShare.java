@@ -1,12 +1,8 @@
 package detente.sensitivity;
 
 import detente.experiment.Interval;
-import detente.random.Draws;
-import detente.random.Purpose;
-import detente.results.Quantiles;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -17,10 +13,10 @@ import java.util.stream.IntStream;
 final class SeedShare {
     static final String NAME = "seed";
 
-    private static final int BOOTSTRAPS = 1_000;
-
     private final double[][] values;
     private final int points;
+    /** Variances up to this are rounding. */
+    private final double least;
 
     /** @param points so many of the first are the sample */
     SeedShare(SeededOutputs outputs, int points) {
@@ -30,43 +26,44 @@ final class SeedShare {
                 .map(ofSeed -> Arrays.stream(ofSeed).map(v -> v - middle).toArray())
                 .toArray(double[][]::new);
         this.points = points;
+        this.least = outputs.rounding() * outputs.rounding();
     }
 
-    /** What chance explains alone, and in all; points are what the bootstrap draws. */
-    List<Effect> effects(long seed) {
-        Purpose purpose = Draws.keyed(seed).purpose("bootstrap of the share of chance");
-        int[] rows = first(points);
-        double[] whole = shares(rows);
-        OptionalDouble[] quarter = early(points / 4);
-        OptionalDouble[] half = early(points / 2);
-        double[][] repeated = new double[2][BOOTSTRAPS];
-        for (int time = 0; time < BOOTSTRAPS; time++) {
-            for (int i = 0; i < points; i++) {
-                rows[i] = (int) (purpose.uniform(i, time) * points);
-            }
-            double[] again = shares(rows);
-            repeated[0][time] = again[0];
-            repeated[1][time] = again[1];
+    /**
+     * What chance explains alone, and in all. The intervals are for the seeds that were run: points are what a part is left out of.
+     *
+     * @param blocks the independent parts of the points
+     */
+    List<Effect> effects(List<int[]> blocks) {
+        double[] whole = shares(first(points));
+        double[] quarter = early(points / 4);
+        double[] half = early(points / 2);
+        List<Interval> intervals = Jackknife.intervals(whole, blocks, this::shares);
+        return IntStream.range(0, 2)
+                .mapToObj(i -> Effect.of(
+                        NAME,
+                        i == 0 ? Effect.Index.FIRST : Effect.Index.TOTAL,
+                        whole[i],
+                        intervals.get(i),
+                        new double[] {quarter[i], half[i]},
+                        note(whole[i], intervals.get(i))))
+                .toList();
+    }
+
+    private static String note(double value, Interval interval) {
+        if (Double.isNaN(value)) {
+            return "undefined: the same in every run";
         }
-        return List.of(
-                new Effect(NAME, Effect.Index.FIRST, whole[0], interval(repeated[0]), quarter[0], half[0]),
-                new Effect(NAME, Effect.Index.TOTAL, whole[1], interval(repeated[1]), quarter[1], half[1]));
+        return Double.isNaN(interval.low()) ? "no interval: the sample is too small" : "";
     }
 
     /** Both shares from the first points alone; none from fewer than two. */
-    private OptionalDouble[] early(int count) {
-        double[] shares = count < 2 ? new double[0] : shares(first(count));
-        return IntStream.range(0, 2)
-                .mapToObj(i -> shares.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(shares[i]))
-                .toArray(OptionalDouble[]::new);
+    private double[] early(int count) {
+        return count < 2 ? new double[] {Double.NaN, Double.NaN} : shares(first(count));
     }
 
     private static int[] first(int count) {
         return IntStream.range(0, count).toArray();
-    }
-
-    private static Interval interval(double[] values) {
-        return new Interval(Quantiles.of(values, 0.025), Quantiles.of(values, 0.975));
     }
 
     private double[] shares(int[] rows) {
@@ -91,7 +88,9 @@ final class SeedShare {
         double alone = Math.max(0, (seeds / (s - 1) - together) / n);
         double parameters = Math.max(0, (points / (n - 1) - together) / s);
         double all = alone + together + parameters;
-        return all > 0 ? new double[] {alone / all, (alone + together) / all} : new double[2];
+        return all > least
+                ? new double[] {alone / all, (alone + together) / all}
+                : new double[] {Double.NaN, Double.NaN};
     }
 
     private static double spread(double[] values, double mean) {

@@ -19,7 +19,7 @@ public sealed interface SeededDesign permits SobolRuns, MorrisRuns {
     /** Unit coordinates, a row a point. */
     double[][] points();
 
-    /** Effects on an output that is known at every point. */
+    /** Effects on an output that is known at every point and not the same at all of them. */
     List<Effect> effects(double[] outputs);
 
     /** The figure that convergence is judged by: base points, or trajectories. */
@@ -28,8 +28,8 @@ public sealed interface SeededDesign permits SobolRuns, MorrisRuns {
     /** So many of the first points are a sample of the space as it is. */
     int plain();
 
-    /** Of the bootstrap. */
-    long seed();
+    /** The independent parts of these, as places of their points: replicates, or trajectories. */
+    List<int[]> blocks();
 
     private static ParameterSpace space(List<String> parameters) {
         return new ParameterSpace(parameters.stream()

@@ -1,6 +1,5 @@
 package detente.sensitivity;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,13 +28,19 @@ public record SeededEffects(
      */
     public static SeededEffects of(SeededDesign design, double[][] outputs) {
         SeededOutputs whole = SeededOutputs.of(outputs, design.points());
-        List<Effect> ofMean = new ArrayList<>(design.effects(whole.means()));
         boolean chance = whole.seeds() > 1;
         return new SeededEffects(
-                ofMean,
-                chance ? design.effects(whole.logVariances()) : List.of(),
-                chance ? new SeedShare(whole, design.plain()).effects(design.seed()) : List.of(),
+                effects(design, whole.means()),
+                chance ? effects(design, whole.logVariances()) : List.of(),
+                chance ? new SeedShare(whole, design.plain()).effects(design.blocks()) : List.of(),
                 design.size(),
                 whole.imputed());
+    }
+
+    private static List<Effect> effects(SeededDesign design, double[] outputs) {
+        List<Effect> effects = design.effects(outputs);
+        return Moments.isConstant(outputs)
+                ? effects.stream().map(e -> e.undefined(Effect.CONSTANT)).toList()
+                : effects;
     }
 }

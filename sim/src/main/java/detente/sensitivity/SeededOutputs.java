@@ -11,9 +11,6 @@ import java.util.Arrays;
  */
 record SeededOutputs(double[][] values, int imputed) {
     private static final double MOST_MISSING = 0.05;
-    /** Values are kept with twelve digits, so differences below this share of them are none. */
-    private static final double RESOLUTION = 1e-12;
-
     /**
      * Completes what is missing.
      *
@@ -47,6 +44,11 @@ record SeededOutputs(double[][] values, int imputed) {
         return values.length;
     }
 
+    /** Differences up to this are none. */
+    double rounding() {
+        return Arrays.stream(values).mapToDouble(Moments::rounding).max().orElse(0);
+    }
+
     /** Mean over the seeds at each point. */
     double[] means() {
         double[] means = new double[values[0].length];
@@ -63,12 +65,7 @@ record SeededOutputs(double[][] values, int imputed) {
     /** Logarithm of the variance over the seeds at each point; where seeds make no difference, of the smallest that is resolved. */
     double[] logVariances() {
         double[] means = means();
-        double largest = 0;
-        for (double[] ofSeed : values) {
-            largest =
-                    Math.max(largest, Arrays.stream(ofSeed).map(Math::abs).max().orElse(0));
-        }
-        double least = Math.max(Double.MIN_NORMAL, RESOLUTION * largest * RESOLUTION * largest);
+        double least = Math.max(Double.MIN_NORMAL, rounding() * rounding());
         double[] logs = new double[means.length];
         for (int i = 0; i < logs.length; i++) {
             double squares = 0;

@@ -1,9 +1,7 @@
 package detente.sensitivity;
 
+import detente.experiment.Interval;
 import detente.experiment.ParameterSpace;
-import detente.random.Draws;
-import detente.random.Purpose;
-import detente.results.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,25 +10,28 @@ import java.util.function.ToDoubleFunction;
 /**
  * Which parameters explain how much of the variance of an output, alone (first order) and in all (total). Parameters vary
  * independently, each by its prior or evenly on its scale, on the points of a Sobol' sequence.
+ *
+ * <p>Points of a sequence are not independent of one another, so they may not be drawn again one by one: intervals come from
+ * {@value SobolOptions#REPLICATES} replicates, each a part of the n base points under a random digital shift of its own, and are
+ * Student's t around the figure of all n ({@link SobolDesign}, {@link Jackknife}). They are those of the sampling alone.
  */
 public final class Sobol {
-    private static final int BOOTSTRAPS = 1_000;
-
     private Sobol() {}
 
     /**
      * First-order and total indices from n (d + 2) runs.
      *
      * @param f answers the values of the parameters with one output; may fail in up to 5% of the runs
-     * @param n base sample, best a power of two; 1,000 or more
-     * @param seed of the bootstrap; the points are the same for every seed
+     * @param n base sample, best a power of two; 1,000 or more. Below {@value SobolOptions#LEAST_FOR_INTERVALS} there are no
+     *     intervals
+     * @param seed of the random shifts of the points
      * @throws TooManyFailures if more than 5% of the runs fail
      */
     public static SobolIndices indices(ToDoubleFunction<double[]> f, ParameterSpace space, int n, long seed) {
         return indices(f, space, SobolOptions.of(n, seed));
     }
 
-    /** The same with groups, pairs, a random shift or threads. @throws TooManyFailures if more than 5% of the runs fail */
+    /** The same with groups, pairs or threads. @throws TooManyFailures if more than 5% of the runs fail */
     public static SobolIndices indices(ToDoubleFunction<double[]> f, ParameterSpace space, SobolOptions options) {
         SobolDesign design = SobolDesign.of(space, options);
         return indices(design, options, Outputs.of(f, space, design.points(options.pairs()), options.threads()));
@@ -44,7 +45,7 @@ public final class Sobol {
         double mean = Arrays.stream(base).sum() / base.length;
         double variance = Arrays.stream(base).map(y -> (y - mean) * (y - mean)).sum() / base.length;
         List<SobolIndex> all;
-        if (Arrays.stream(outputs.values()).allMatch(y -> y == outputs.values()[0])) {
+        if (Moments.isConstant(outputs.values())) {
             variance = 0;
             all = zeros(names(design, options.pairs()));
         } else {
@@ -65,36 +66,14 @@ public final class Sobol {
         double[] whole = sample.estimate(first(n));
         double[] half = sample.estimate(first(n / 2));
         double[] quarter = sample.estimate(first(n / 4));
-        double[][] repeated = bootstrap(sample, options.seed());
+        List<Interval> intervals = Jackknife.intervals(whole, design.blocks(), sample::estimate);
         List<String> names = names(design, options.pairs());
         List<SobolIndex> indices = new ArrayList<>();
         for (int i = 0; i < whole.length; i++) {
-            indices.add(new SobolIndex(
-                    names.get(i),
-                    whole[i],
-                    Quantiles.of(repeated[i], 0.025),
-                    Quantiles.of(repeated[i], 0.975),
-                    quarter[i],
-                    half[i]));
+            Interval interval = intervals.get(i);
+            indices.add(new SobolIndex(names.get(i), whole[i], interval.low(), interval.high(), quarter[i], half[i]));
         }
         return indices;
-    }
-
-    /** Each figure from rows drawn with replacement, again and again. */
-    private static double[][] bootstrap(SobolSample sample, long seed) {
-        Purpose purpose = Draws.keyed(seed).purpose("bootstrap of Sobol' indices");
-        double[][] repeated = new double[sample.figures()][BOOTSTRAPS];
-        int[] rows = new int[sample.n()];
-        for (int time = 0; time < BOOTSTRAPS; time++) {
-            for (int i = 0; i < rows.length; i++) {
-                rows[i] = (int) (purpose.uniform(i, time) * rows.length);
-            }
-            double[] figures = sample.estimate(rows);
-            for (int i = 0; i < figures.length; i++) {
-                repeated[i][time] = figures[i];
-            }
-        }
-        return repeated;
     }
 
     private static int[] first(int count) {
@@ -116,6 +95,8 @@ public final class Sobol {
     }
 
     private static List<SobolIndex> zeros(List<String> names) {
-        return names.stream().map(name -> new SobolIndex(name, 0, 0, 0, 0, 0)).toList();
+        return names.stream()
+                .map(name -> new SobolIndex(name, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN))
+                .toList();
     }
 }

@@ -5,34 +5,50 @@ import detente.random.Draws;
 import detente.random.Purpose;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 
 /**
- * Two independent matrices A and B of n points, and mixtures: A with the columns of one group from B, and the reverse.
+ * Two independent matrices A and B of n points, and mixtures: A with the columns of one group from B, and the reverse. The rows
+ * are replicates one after the other: each is the start of the Sobol' sequence under a random digital shift of its own, so that
+ * replicates are independent and every point is spread evenly over the cube.
+ *
+ * <p>Source: A. Owen, "Latin supercube sampling for very high-dimensional simulations", ACM Transactions on Modeling and Computer
+ * Simulation 8 (1998), 71–102; digital shift, C. Lemieux, "Monte Carlo and Quasi-Monte Carlo Sampling", Springer 2009.
  *
  * @param groups whose columns are exchanged together
+ * @param blocks the rows of each replicate
  */
-record SobolDesign(Groups groups, double[][] a, double[][] b) {
+record SobolDesign(Groups groups, double[][] a, double[][] b, List<int[]> blocks) {
 
     static SobolDesign of(ParameterSpace space, SobolOptions options) {
         int d = space.dimension();
         double[][] a = new double[options.n()][d];
         double[][] b = new double[options.n()][d];
-        fill(a, b, options);
-        return new SobolDesign(Groups.of(space.names(), options.groups()), a, b);
+        Purpose shift = Draws.keyed(options.seed()).purpose("shift of Sobol' points");
+        List<int[]> blocks = new ArrayList<>();
+        for (int r = 0; r < options.replicates(); r++) {
+            int from = (int) ((long) r * options.n() / options.replicates());
+            int to = (int) ((r + 1L) * options.n() / options.replicates());
+            blocks.add(IntStream.range(from, to).toArray());
+            fill(a, b, blocks.get(r), replicate(shift, r, 2 * d));
+        }
+        return new SobolDesign(Groups.of(space.names(), options.groups()), a, b, List.copyOf(blocks));
     }
 
-    /** The points n .. 2n−1 of the sequence: none is 0, and for a power of two they are an aligned block. */
-    private static void fill(double[][] a, double[][] b, SobolOptions options) {
-        int n = a.length;
-        int d = a[0].length;
-        SobolSequenceGenerator sequence = new SobolSequenceGenerator(2 * d);
-        Purpose shift = Draws.keyed(options.seed()).purpose("shift of Sobol' points");
-        for (int i = 0; i < n; i++) {
-            double[] point = i == 0 ? sequence.skipTo(n) : sequence.nextVector();
-            for (int j = 0; j < 2 * d; j++) {
-                double u = options.shifted() ? shifted(point[j], shift.bits(j, 0, 0)) : point[j];
-                (j < d ? a : b)[i][j < d ? j : j - d] = u;
+    private static long[] replicate(Purpose shift, int number, int dimensions) {
+        return IntStream.range(0, dimensions)
+                .mapToLong(j -> shift.bits(j, number, 0))
+                .toArray();
+    }
+
+    /** A parameter has two neighbouring coordinates of the sequence, which are the more even the earlier they come. */
+    private static void fill(double[][] a, double[][] b, int[] rows, long[] shifts) {
+        SobolSequenceGenerator sequence = new SobolSequenceGenerator(shifts.length);
+        for (int row : rows) {
+            double[] point = sequence.nextVector();
+            for (int j = 0; j < point.length; j++) {
+                (j % 2 == 0 ? b : a)[row][j / 2] = shifted(point[j], shifts[j]);
             }
         }
     }

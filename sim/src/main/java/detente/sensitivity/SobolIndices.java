@@ -9,7 +9,7 @@ import java.util.List;
  * @param total what it explains alone and together with others
  * @param second what two explain together beyond what they explain alone; empty unless asked for
  * @param mean of the output
- * @param variance of the output; 0 makes every index 0
+ * @param variance of the output; if it is 0 no share is defined, and every index is 0 without an interval
  * @param evaluations runs of the model
  * @param imputed failed runs that were replaced by the mean of their neighbours
  */

@@ -4,7 +4,7 @@ import detente.experiment.Interval;
 import detente.experiment.ParameterSpace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** The design of Sobol' indices, whose points are run elsewhere. */
 record SobolRuns(SobolDesign design, SobolOptions options) implements SeededDesign {
@@ -28,14 +28,16 @@ record SobolRuns(SobolDesign design, SobolOptions options) implements SeededDesi
         return effects;
     }
 
-    private static Effect effect(SobolIndex index, Effect.Index kind) {
-        return new Effect(
+    private Effect effect(SobolIndex index, Effect.Index kind) {
+        return Effect.of(
                 index.name(),
                 kind,
                 index.value(),
                 new Interval(index.low(), index.high()),
-                OptionalDouble.of(index.quarter()),
-                OptionalDouble.of(index.half()));
+                new double[] {index.quarter(), index.half()},
+                options.replicates() > 1
+                        ? ""
+                        : "no interval with fewer than " + SobolOptions.LEAST_FOR_INTERVALS + " base points");
     }
 
     @Override
@@ -49,7 +51,11 @@ record SobolRuns(SobolDesign design, SobolOptions options) implements SeededDesi
     }
 
     @Override
-    public long seed() {
-        return options.seed();
+    public List<int[]> blocks() {
+        return design.blocks().stream()
+                .map(rows -> IntStream.concat(
+                                IntStream.of(rows), IntStream.of(rows).map(row -> options.n() + row))
+                        .toArray())
+                .toList();
     }
 }

@@ -10,12 +10,17 @@ import java.util.Arrays;
  * (f) there; pairs, A. Saltelli, same journal 145 (2002), 280–297.
  */
 final class SobolSample {
+    /** Variances up to this are rounding. */
+    private final double least;
+
     private final double[] a;
     private final double[] b;
     private final double[][] mixed;
     private final double[][] reverse;
 
     SobolSample(double[] outputs, int n, int groups, boolean pairs) {
+        double rounding = Moments.rounding(outputs);
+        least = rounding * rounding;
         double mean = Arrays.stream(outputs, 0, 2 * n).sum() / (2.0 * n);
         double[] centred = Arrays.stream(outputs).map(y -> y - mean).toArray();
         a = Arrays.copyOfRange(centred, 0, n);
@@ -30,21 +35,18 @@ final class SobolSample {
         }
     }
 
-    int n() {
-        return a.length;
-    }
-
     /** How many figures {@link #estimate} gives: first and total of each group, then the pairs in order. */
     int figures() {
         int k = mixed.length;
         return 2 * k + (reverse.length == 0 ? 0 : k * (k - 1) / 2);
     }
 
-    /** All indices from some rows of the sample, which may repeat. */
+    /** All indices from some rows of the sample; NaN if the output is constant there. */
     double[] estimate(int[] rows) {
         double variance = variance(rows);
         double[] figures = new double[figures()];
-        if (!(variance > 0)) {
+        if (!(variance > least)) {
+            Arrays.fill(figures, Double.NaN);
             return figures;
         }
         int k = mixed.length;

@@ -74,6 +74,30 @@ record Analysis(DesignSpec spec, List<Axis> over, SeededDesign design) {
                 : "Groups, whose parameters are exchanged together and count as one: " + groups + ".";
     }
 
+    /** What a design should be told of, a sentence each. */
+    static List<String> notes(DesignSpec design) {
+        int count = design instanceof DesignSpec.Spread sobol ? sobol.count() : 0;
+        if (Integer.bitCount(count) < 2) {
+            return List.of();
+        }
+        int below = Integer.highestOneBit(count);
+        return List.of(count + " base points are no power of two: " + below + " or " + 2L * below
+                + " fill the space more evenly, so the figures come nearer the truth.");
+    }
+
+    /** How the intervals of a design are made, a sentence or two. */
+    static String intervalWords(DesignSpec design) {
+        if (design instanceof DesignSpec.Trajectories) {
+            return "Intervals are over the trajectories at 95%: Student's t for mu-star and mu, Bonett's for sigma.";
+        }
+        return ((DesignSpec.Spread) design).count() < SobolOptions.LEAST_FOR_INTERVALS
+                ? "There are no intervals: they need " + SobolOptions.LEAST_FOR_INTERVALS + " base points."
+                : "Intervals are Student's t at 95% from " + SobolOptions.REPLICATES
+                        + " replicates: parts of the Sobol'"
+                        + " points, each under a random digital shift of its own (Owen 1998). They say how far the points"
+                        + " are from enough, for the seeds that were run.";
+    }
+
     private static List<String> names(List<Axis> axes) {
         return axes.stream().map(Axis::name).toList();
     }

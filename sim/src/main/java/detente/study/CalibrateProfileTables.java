@@ -48,7 +48,7 @@ final class CalibrateProfileTables {
                     text(fit.identification()
                             .map(d -> d.singularValues()[place])
                             .orElse(Double.NaN)),
-                    profile.filter(Profile::isIdentified).isPresent() ? "identified" : "not identified"));
+                    CalibrateTables.verdict(fit, space.names().get(i)).words()));
         }
         return PlainTable.of(
                 "identification.csv",

@@ -3,7 +3,6 @@ package detente.study;
 import detente.calibration.CalibrationFit;
 import detente.calibration.Goal;
 import detente.calibration.Identification;
-import detente.calibration.Profile;
 import detente.experiment.ParameterSpace;
 import detente.report.StudyReport;
 import java.util.ArrayList;
@@ -35,12 +34,19 @@ final class CalibrateSections {
         CalibrateTables tables = new CalibrateTables(block, fit);
         List<String> words = new ArrayList<>(tables.warnings());
         List<String> open = tables.notIdentified();
+        List<String> edge = tables.atEdge();
+        if (!edge.isEmpty()) {
+            words.add("Determined, at the edge of the range that was searched: " + String.join(", ", edge)
+                    + ". The loss is lowest there and rises within the range: widen it.");
+        }
         words.add(
-                open.isEmpty()
-                        ? "Every free parameter is bounded by the data on both sides."
-                        : "Not identified: " + String.join(", ", open)
-                                + ". The data do not bound them within the range that was searched; the values below"
-                                + " are no estimates.");
+                open.isEmpty() && !edge.isEmpty()
+                        ? "Every other free parameter is bounded by the data on both sides."
+                        : open.isEmpty()
+                                ? "Every free parameter is bounded by the data on both sides."
+                                : "Not identified: " + String.join(", ", open)
+                                        + ". The data do not bound them within the range that was searched; the values below"
+                                        + " are no estimates.");
         fit.identification()
                 .ifPresentOrElse(
                         d -> words.add(local(d)),
@@ -77,7 +83,7 @@ final class CalibrateSections {
                     CalibrateIntervals.shown(intervals.of(CalibrateIntervals.Method.PROFILE, i)),
                     StudyReport.number(space.axes().get(i).min()) + " to "
                             + StudyReport.number(space.axes().get(i).max()),
-                    fit.profile(name).filter(Profile::isIdentified).isPresent() ? "identified" : "not identified"));
+                    CalibrateTables.verdict(fit, name).words()));
             if (errors) {
                 row.add(2, StudyReport.number(intervals.standardError(i)));
             }
@@ -114,10 +120,12 @@ final class CalibrateSections {
         }
         return new StudyReport.Section(
                 "Targets",
-                List.of("Mean over " + fit.report().paths().length
-                        + " runs with seeds that neither search nor ranking used. Loss in the search "
-                        + StudyReport.number(fit.loss()) + ", with these seeds "
-                        + StudyReport.number(fit.reportLoss()) + "."),
+                List.of(
+                        CalibrateTables.DISCREPANCY,
+                        "Mean over " + fit.report().paths().length
+                                + " runs with seeds that neither search nor ranking used. Loss in the search "
+                                + StudyReport.number(fit.loss()) + ", with these seeds "
+                                + StudyReport.number(fit.reportLoss()) + "."),
                 List.of("Target", "Data#", "Model#", "Miss in standard deviations#"),
                 rows);
     }

@@ -21,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class CalibrateTables {
     static final String BEST = "best.json";
 
+    static final String DISCREPANCY =
+            "Discrepancy, what the model cannot know, is 10% of a target's value (in logs 0.1) unless the file says else.";
+
     private static final double MUCH = 1;
 
     private final CalibrateBlock block;
@@ -60,10 +63,7 @@ final class CalibrateTables {
         }
         Json.putNumber(best, "lossInSearch", fit.loss());
         Json.putNumber(best, "lossWithFreshSeeds", fit.reportLoss());
-        double worst = 0;
-        for (double implausibility : fit.implausibilities()) {
-            worst = Math.max(worst, implausibility);
-        }
+        double worst = worstMiss();
         Json.putNumber(best, "worstMiss", worst);
         best.put("ruledOut", worst >= CalibrationFit.CUT);
         best.put("candidates", fit.searched().size());
@@ -74,6 +74,8 @@ final class CalibrateTables {
         new CalibrateErrorWords(space, fit).put(best);
         var open = best.putArray("notIdentified");
         notIdentified().forEach(open::add);
+        var edge = best.putArray("atEdgeOfRange");
+        atEdge().forEach(edge::add);
         var warnings = best.putArray("warnings");
         warnings().forEach(warnings::add);
         best.put(
@@ -86,22 +88,49 @@ final class CalibrateTables {
     /** Sentences that every output repeats. */
     List<String> warnings() {
         List<String> warnings = new ArrayList<>(block.warnings());
+        if (worstMiss() >= CalibrationFit.CUT && Double.isFinite(worstMiss())) {
+            warnings.add(
+                    (fit.kept().isEmpty() ? "Every candidate is ruled out" : "The best candidate is ruled out")
+                            + ": the best misses a target by " + brief(worstMiss())
+                            + " standard deviations. Its values are no estimates; the model, the range or the discrepancy is wrong.");
+        }
         if (fit.unfound() > MUCH) {
             warnings.add("The search was given up too early: after it the loss fell "
-                    + Numbers.text(new BigDecimal(fit.unfound())
-                            .round(new MathContext(2))
-                            .doubleValue())
+                    + brief(fit.unfound())
                     + " below its best. Allow a larger budget.");
         }
         warnings.addAll(new CalibrateErrorWords(space, fit).warnings());
         return warnings;
     }
 
-    /** Parameters that the data do not bound on both sides, or of which that could not be found out. */
+    /** Parameters that the data do not bound, or of which that could not be found out. */
     List<String> notIdentified() {
         return space.names().stream()
-                .filter(name -> fit.profile(name).filter(Profile::isIdentified).isEmpty())
+                .filter(name -> verdict(fit, name) == Profile.Verdict.NOT_IDENTIFIED)
                 .toList();
+    }
+
+    /** Parameters whose best value lies where the range ends. */
+    List<String> atEdge() {
+        return space.names().stream()
+                .filter(name -> verdict(fit, name).isEdge())
+                .toList();
+    }
+
+    static Profile.Verdict verdict(CalibrationFit fit, String name) {
+        return fit.profile(name).map(Profile::verdict).orElse(Profile.Verdict.NOT_IDENTIFIED);
+    }
+
+    private double worstMiss() {
+        double worst = 0;
+        for (double implausibility : fit.implausibilities()) {
+            worst = Math.max(worst, implausibility);
+        }
+        return worst;
+    }
+
+    private static String brief(double value) {
+        return Numbers.text(new BigDecimal(value).round(new MathContext(2)).doubleValue());
     }
 
     private Artifact moments() {

@@ -38,7 +38,8 @@ final class SensitivityCharts {
     private void charts(String scenario, int place, String statistic, List<Chart> charts) {
         Outcome outcome = subject.outcomes().get(place);
         List<SensitivityRow> some = rows.stream()
-                .filter(r -> r.scenario().equals(scenario)
+                .filter(r -> r.isDefined()
+                        && r.scenario().equals(scenario)
                         && r.outcome().equals(outcome.id())
                         && (r.statistic().equals(statistic)
                                 || (r.statistic().equals("run") && statistic.equals(SensitivityRow.MEAN))))

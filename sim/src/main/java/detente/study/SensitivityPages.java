@@ -127,6 +127,14 @@ final class SensitivityPages {
                                 + " mu-star = mean size, mu = mean, sigma = how much the effect depends on the other"
                                 + " parameters or is no straight line. Compare the figure from a quarter and from half"
                                 + " of the trajectories with the last one.");
+        words.add(Analysis.intervalWords(analysis.spec()));
+        words.addAll(Analysis.notes(analysis.spec()));
+        some.stream()
+                .filter(r -> r.statistic().equals(SensitivityRow.MEAN) && !r.isDefined())
+                .findFirst()
+                .ifPresent(
+                        r -> words.add("The mean over the seeds is the same at every point: no parameter has an effect"
+                                + " on it, and shares of its variance are not defined."));
         Optional.of(Analysis.groupWords(analysis.spec()))
                 .filter(groups -> !groups.isEmpty())
                 .ifPresent(words::add);
@@ -145,8 +153,10 @@ final class SensitivityPages {
                 row.statistic(),
                 row.parameter(),
                 row.index(),
-                StudyReport.number(row.value()),
-                StudyReport.number(row.low()) + " to " + StudyReport.number(row.high()),
+                row.isDefined() ? StudyReport.number(row.value()) : "undefined",
+                Double.isNaN(row.low())
+                        ? "\u2013"
+                        : StudyReport.number(row.low()) + " to " + StudyReport.number(row.high()),
                 StudyReport.number(row.quarter()),
                 StudyReport.number(row.half()));
     }

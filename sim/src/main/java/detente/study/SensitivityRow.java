@@ -19,6 +19,7 @@ import java.util.List;
  * @param n base points, or trajectories
  * @param quarter the figure from the first quarter of them; NaN where there is none
  * @param imputed values that were missing and got the mean of their neighbours
+ * @param note why value or interval are missing, or empty text
  */
 public record SensitivityRow(
         String scenario,
@@ -32,7 +33,8 @@ public record SensitivityRow(
         int n,
         double quarter,
         double half,
-        int imputed) {
+        int imputed,
+        String note) {
     static final String MEAN = "mean";
     static final String LOG_VARIANCE = "log-variance";
 
@@ -48,7 +50,8 @@ public record SensitivityRow(
             "n",
             "value_at_quarter",
             "value_at_half",
-            "imputed");
+            "imputed",
+            "note");
 
     static List<SensitivityRow> of(String scenario, String outcome, SeededEffects effects) {
         List<SensitivityRow> rows = new ArrayList<>();
@@ -72,7 +75,8 @@ public record SensitivityRow(
                 effects.size(),
                 effect.quarter().orElse(Double.NaN),
                 effect.half().orElse(Double.NaN),
-                effects.imputed());
+                effects.imputed(),
+                effect.note());
     }
 
     static Artifact table(String path, List<SensitivityRow> rows) {
@@ -93,7 +97,8 @@ public record SensitivityRow(
                 n,
                 Numbers.text(quarter),
                 Numbers.text(half),
-                imputed);
+                imputed,
+                note);
     }
 
     static List<SensitivityRow> read(Path file) {
@@ -110,8 +115,14 @@ public record SensitivityRow(
                         Integer.parseInt(c.get(8)),
                         number(c.get(9)),
                         number(c.get(10)),
-                        Integer.parseInt(c.get(11))))
+                        Integer.parseInt(c.get(11)),
+                        c.get(12)))
                 .toList();
+    }
+
+    /** Whether there is a value. */
+    public boolean isDefined() {
+        return !Double.isNaN(value);
     }
 
     private static double number(String text) {

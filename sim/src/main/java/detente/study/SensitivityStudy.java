@@ -27,13 +27,15 @@ public final class SensitivityStudy {
         BatchInputs inputs = BatchInputs.ofAnalysis(session.project(), order);
         BatchOutcome batch = batches.run(inputs, order, progress, stop);
         String kind = inputs.subject().kind();
+        List<String> notes = inputs.subject().analysis().map(Analysis::notes).orElse(List.of());
         if (!batch.written()) {
-            return new SensitivityOutcome(batch, kind, List.of(), List.of());
+            return new SensitivityOutcome(batch, kind, List.of(), notes, List.of());
         }
         return new SensitivityOutcome(
                 batch,
                 kind,
                 SensitivityRow.read(batch.folder().resolve(kind + ".csv")),
+                notes,
                 PlainTable.read(batch.folder().resolve(SensitivityPages.REFUSED)).stream()
                         .map(r -> "outcome " + r.get(1) + " in scenario " + r.get(0) + " is not analysed: " + r.get(2))
                         .toList());

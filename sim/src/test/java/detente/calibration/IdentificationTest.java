@@ -31,6 +31,22 @@ class IdentificationTest {
         assertThat(profile.isIdentified()).isTrue();
     }
 
+    @Test
+    void a_parameter_whose_loss_is_lowest_where_the_range_ends_is_determined_at_the_edge() {
+        ParameterSpace space = ParameterSpace.cube(1, 0, 1);
+        assertThat(Profile.of(x -> 100 * (2 - x[0]) * (2 - x[0]), space, "x1", new double[] {1})
+                        .verdict())
+                .isEqualTo(Profile.Verdict.UPPER_EDGE);
+        assertThat(Profile.of(x -> 100 * (1 + x[0]) * (1 + x[0]), space, "x1", new double[] {0})
+                        .verdict())
+                .isEqualTo(Profile.Verdict.LOWER_EDGE);
+        assertThat(Profile.of(x -> 100 * Math.pow(Math.min(0, x[0] - .5), 2), space, "x1", new double[] {.6})
+                        .verdict())
+                .isEqualTo(Profile.Verdict.NOT_IDENTIFIED);
+        assertThat(Profile.of(x -> 0, space, "x1", new double[] {1}).verdict())
+                .isEqualTo(Profile.Verdict.NOT_IDENTIFIED);
+    }
+
     /** Exact: with a nuisance parameter of correlation r the interval is wider by 1 / sqrt(1 - r^2). */
     @Test
     void rc28_a_nuisance_parameter_widens_the_interval() {

@@ -89,6 +89,33 @@ class LeastSquaresTest {
                 8.7945855171E+01);
     }
 
+    /** NIST StRD, BoxBOD, higher difficulty: from the first start the search runs to where b2 changes nothing. */
+    @Test
+    void boxbod_is_fitted_from_its_second_start_and_not_called_converged_elsewhere() {
+        double[] x = {1, 2, 3, 5, 7, 10};
+        double[] y = {109, 149, 149, 191, 213, 224};
+        Function<double[], double[]> residuals = residuals(x, y, (b, v) -> b[0] * (1 - Math.exp(-b[1] * v)));
+        LeastSquaresFit second = Search.leastSquares(residuals, new double[] {100, .75}, LeastSquaresOptions.usual());
+        certify(
+                second,
+                new double[] {2.1380940889E+02, 5.4723748542E-01},
+                new double[] {1.2354515176E+01, 1.0455993237E-01},
+                1.1680088766E+03);
+        assertThat(second.stop()).isInstanceOf(StopReason.Converged.class);
+        LeastSquaresFit first = Search.leastSquares(residuals, new double[] {1, 1}, LeastSquaresOptions.usual());
+        assertThat(first.sum() < 1168.1 || !(first.stop() instanceof StopReason.Converged))
+                .isTrue();
+    }
+
+    @Test
+    void a_flat_direction_is_not_called_converged() {
+        LeastSquaresFit fit = Search.leastSquares(
+                b -> new double[] {1 - b[0] * b[1], 2 - b[0] * b[1], 4 - b[0] * b[1]},
+                new double[] {1, 1},
+                LeastSquaresOptions.usual());
+        assertThat(fit.stop()).isInstanceOf(StopReason.BrokeOff.class);
+    }
+
     /** By hand: the mean of 1, 2, 6 is 3, its standard error sqrt(7 / 3). */
     @Test
     void a_mean_has_the_standard_error_of_a_mean() {

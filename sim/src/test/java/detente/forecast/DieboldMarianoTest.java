@@ -91,6 +91,15 @@ class DieboldMarianoTest {
     }
 
     @Test
+    void errors_that_differ_by_rounding_are_equally_good_and_a_constant_difference_is_certain() {
+        double[] nearly = java.util.Arrays.stream(E1).map(e -> e + 1e-15).toArray();
+        assertThat(DieboldMariano.test(E1, nearly, 1).pValue()).isEqualTo(1);
+        double[] more =
+                java.util.Arrays.stream(E1).map(e -> e + Math.copySign(.1, e)).toArray();
+        assertThat(DieboldMariano.test(more, E1, 1, Loss.ABSOLUTE).pValue()).isZero();
+    }
+
+    @Test
     void absolute_errors_may_count_instead() {
         assertThat(DieboldMariano.test(E1, E2, 1, Loss.ABSOLUTE).meanDifference())
                 .isCloseTo(.4, within(1e-12));

@@ -51,26 +51,46 @@ class ModelConfidenceSetTest {
     }
 
     @Test
-    void the_longer_side_is_time_and_seeds_repeat() {
-        double[][] losses = losses(0);
-        double[][] turned = new double[200][4];
-        for (int t = 0; t < 200; t++) {
-            for (int i = 0; i < 4; i++) {
-                turned[t][i] = losses[i][t];
-            }
+    void a_row_is_a_model_also_with_more_models_than_periods_and_seeds_repeat() {
+        double[][] losses = new double[6][];
+        for (int i = 0; i < 6; i++) {
+            losses[i] = java.util.Arrays.copyOf(losses(0)[i % 4], 4);
         }
-        ModelConfidenceSetOptions options = ModelConfidenceSetOptions.usual(5, 3);
+        ModelConfidenceSetOptions options = ModelConfidenceSetOptions.usual(1, 3);
         ModelConfidenceSet set = ModelConfidenceSet.of(losses, options);
-        assertThat(ModelConfidenceSet.of(turned, options).pValues()).containsExactly(set.pValues());
-        assertThat(set.eliminated()).contains(3);
+        assertThat(set.pValues()).hasSize(6);
+        assertThat(ModelConfidenceSet.of(losses, options).pValues()).containsExactly(set.pValues());
+        assertThat(ModelConfidenceSet.of(losses(0), options).eliminated()).contains(3);
+    }
+
+    /** Equal losses leave rounding over rounding: every model is as good as every other. */
+    @org.junit.jupiter.params.ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(ints = {2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void tied_models_have_a_p_value_of_one(int models) {
+        double[] row = losses(0)[0];
+        for (double shift : new double[] {0, 1e-15}) {
+            double[][] tied = new double[models][];
+            for (int i = 0; i < models; i++) {
+                double by = i * shift;
+                tied[i] = java.util.Arrays.stream(row).map(v -> v + by).toArray();
+            }
+            ModelConfidenceSet set = ModelConfidenceSet.of(tied, ModelConfidenceSetOptions.usual(5, 1));
+            assertThat(set.pValues()).containsOnly(1);
+            assertThat(set.kept()).hasSize(models);
+        }
     }
 
     @Test
-    void identical_models_are_all_kept() {
-        double[] row = losses(0)[0];
-        assertThat(ModelConfidenceSet.of(new double[][] {row, row, row}, ModelConfidenceSetOptions.usual(5, 1))
-                        .kept())
-                .containsExactly(0, 1, 2);
+    void a_worse_model_is_told_from_tied_ones() {
+        double[][] some = losses(0);
+        double[] better = some[0];
+        double[] always = java.util.Arrays.stream(better).map(v -> v + .001).toArray();
+        ModelConfidenceSet set = ModelConfidenceSet.of(
+                new double[][] {better, some[3], better, always, better}, ModelConfidenceSetOptions.usual(5, 1));
+        assertThat(set.kept()).containsExactly(0, 2, 4);
+        assertThat(set.pValues()[0]).isEqualTo(1);
+        assertThat(set.pValues()[2]).isEqualTo(1);
+        assertThat(set.pValues()[4]).isEqualTo(1);
     }
 
     @Test

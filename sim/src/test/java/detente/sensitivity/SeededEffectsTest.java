@@ -69,16 +69,38 @@ class SeededEffectsTest {
     }
 
     @Test
-    void without_chance_nothing_is_undefined() {
-        SeededEffects effects = SeededEffects.of(SOBOL, outputs(SOBOL, 2, (x, s) -> 7));
-        for (List<Effect> some : List.of(effects.ofMean(), effects.ofLogVariance(), effects.ofSeeds())) {
-            assertThat(some)
-                    .allMatch(e -> e.value() == 0
-                            && e.interval().low() == 0
-                            && e.interval().high() == 0);
+    void what_nothing_changes_is_undefined_and_says_so() {
+        SeededDesign morris = SeededDesign.morris(List.of("x", "y"), MorrisOptions.of(10, 4, 3));
+        for (SeededDesign design : List.of(SOBOL, morris)) {
+            SeededEffects effects = SeededEffects.of(design, outputs(design, 2, (x, s) -> x[0] > .4 ? .3 : .1 + .2));
+            for (List<Effect> some : List.of(effects.ofMean(), effects.ofLogVariance(), effects.ofSeeds())) {
+                assertThat(some).isNotEmpty().allSatisfy(e -> {
+                    assertThat(e.value()).isNaN();
+                    assertThat(e.interval().low()).isNaN();
+                    assertThat(e.half()).isEmpty();
+                    assertThat(e.note()).startsWith("undefined: the same");
+                });
+            }
         }
         assertThat(SeededEffects.of(SOBOL, outputs(SOBOL, 1, (x, s) -> x[0])).ofSeeds())
                 .isEmpty();
+    }
+
+    @Test
+    void where_seeds_make_no_difference_their_share_is_zero() {
+        SeededEffects effects = SeededEffects.of(SOBOL, outputs(SOBOL, 2, (x, s) -> x[0]));
+        assertThat(effects.ofSeeds()).allMatch(e -> e.value() == 0 && e.note().isEmpty());
+        assertThat(effects.ofLogVariance()).allMatch(e -> Double.isNaN(e.value()));
+    }
+
+    @Test
+    void too_small_samples_have_figures_without_interval_and_a_word() {
+        SeededDesign small = SeededDesign.sobol(List.of("x", "y"), SobolOptions.of(32, 1));
+        SeededEffects effects = SeededEffects.of(small, outputs(small, 2, (x, s) -> x[0] + x[1] * s));
+        assertThat(of(effects.ofMean(), "x", Effect.Index.FIRST).note())
+                .isEqualTo("no interval with fewer than 64 base points");
+        assertThat(of(effects.ofSeeds(), "seed", Effect.Index.TOTAL).note()).startsWith("no interval");
+        assertThat(of(effects.ofMean(), "x", Effect.Index.FIRST).value()).isFinite();
     }
 
     @Test
