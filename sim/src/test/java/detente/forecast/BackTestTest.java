@@ -104,7 +104,7 @@ class BackTestTest {
         List<Survivor> survivors = Survivors.of(cells(4, 10, 14));
         assertThat(survivors).hasSize(2 * 2);
         double[][] losses = {{1, 2}, {3, 4}, {1, 1}};
-        assertThat(ModelConfidenceSet.ofRows(losses, ModelConfidenceSetOptions.usual(1, 1))
+        assertThat(ModelConfidenceSet.of(losses, ModelConfidenceSetOptions.usual(1, 1))
                         .pValues())
                 .hasSize(3);
     }
