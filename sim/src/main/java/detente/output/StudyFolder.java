@@ -4,6 +4,7 @@ import detente.parameters.RegularFile;
 import detente.results.Artifact;
 import detente.results.Sha256;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
