@@ -72,6 +72,7 @@ class BacktestCommandTest {
                         "mcs.csv",
                         "replications.csv",
                         "report.html",
+                        "schema.csv",
                         "scorecard.csv");
         assertThat(Files.readAllLines(folder.resolve("forecast_cells.csv")))
                 .hasSize(1 + 4 + 3 + 2)
@@ -108,8 +109,8 @@ class BacktestCommandTest {
                 .orElseThrow());
         // August 2007 is the 20th month; September is known only from 20 October.
         assertThat(row.get(header.indexOf("steps"))).isEqualTo("3");
-        assertThat(row.get(header.indexOf("no-change"))).isEqualTo(Integer.toString(value(19)));
-        assertThat(row.get(header.indexOf("same-month-last-year"))).isEqualTo(Integer.toString(value(10)));
+        assertThat(row.get(header.indexOf("no-change"))).isEqualTo(value(19) + ".0");
+        assertThat(row.get(header.indexOf("same-month-last-year"))).isEqualTo(value(10) + ".0");
         double drift = value(19) + 3 * (value(19) - value(0)) / 19.0;
         assertThat(number(row, header.indexOf("drift"))).isCloseTo(drift, within(1e-9));
         double sum = 0;

@@ -52,7 +52,8 @@ class CompareCommandTest {
                         "manifest.json",
                         "outcomes.csv",
                         "pairs.csv",
-                        "report.html");
+                        "report.html",
+                        "schema.csv");
         assertThat(Files.readAllLines(folder.resolve("pairs.csv")))
                 .hasSize(7)
                 .startsWith("seed,status_a,status_b,price-mean.a,price-mean.b,harvest-lowest.a,harvest-lowest.b")
@@ -61,7 +62,7 @@ class CompareCommandTest {
                 .hasSize(1 + 5 * 40)
                 .startsWith("series,unit,period,date,a,b,difference,low,high,pairs")
                 .anyMatch(line -> line.matches("price,dollar/t,20,2020-01-01(,[0-9.]+){5},6"))
-                .anyMatch(line -> line.matches("price,dollar/t,0,2000-01-01(,[0-9.]+){2},0,0,0,6"));
+                .anyMatch(line -> line.matches("price,dollar/t,0,2000-01-01(,[0-9.]+){2},0\\.0,0\\.0,0\\.0,6"));
         assertThat(Files.readAllLines(folder.resolve("failures.csv"))).hasSize(1);
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains("./detente compare cobweb --scenario frost --against baseline --outcome price-mean"
@@ -216,7 +217,7 @@ class CompareCommandTest {
                 .anyMatch(line -> line.startsWith("2,a,rain,")
                         && line.contains("the roof fell in")
                         && line.endsWith("./detente run faulty --scenario rain --periods 40 --seed 2"));
-        assertThat(Files.readAllLines(folder.resolve("pairs.csv"))).contains("2,failed,done,,1");
+        assertThat(Files.readAllLines(folder.resolve("pairs.csv"))).contains("2,failed,done,,1.0");
         assertThat(Files.readString(folder.resolve("report.html"))).contains("Runs that failed");
         Desk.Answer until =
                 desk.types("compare", "faulty", "--scenario", "rain", "--against", "plain", "--half-width", "1");

@@ -56,12 +56,13 @@ class FactsCommandTest {
         assertThat(folder.getFileName().toString()).matches("facts-[0-9a-f]{16}");
         assertThat(folder.getParent()).isEqualTo(home.resolve("results/cobweb"));
         assertThat(names(folder))
-                .containsExactly("facts.csv", "failures.csv", "manifest.json", "replications.csv", "report.html");
+                .containsExactly(
+                        "facts.csv", "failures.csv", "manifest.json", "replications.csv", "report.html", "schema.csv");
         List<String> runs = Files.readAllLines(folder.resolve("replications.csv"));
         assertThat(runs).hasSize(13);
         assertThat(runs.get(0))
                 .isEqualTo("seed,status,first-price,first-glut,largest-harvest,expectation-turns,resting-price");
-        assertThat(runs.get(12)).matches("12,done,[0-9.]+,1,[0-9.]+,[0-9.]+,[0-9.]+");
+        assertThat(runs.get(12)).matches("12,done,[0-9.]+,1\\.0,[0-9.]+,[0-9.]+,[0-9.]+");
         assertThat(Files.readAllLines(folder.resolve("facts.csv")))
                 .hasSize(6)
                 .startsWith(
@@ -69,14 +70,14 @@ class FactsCommandTest {
                                 + "share_in_band,seeds,source")
                 .anyMatch(
                         line -> line.startsWith("first-glut,Years until the price first falls below its resting point,"
-                                + "year,\"first-below(price, level=86)\",1,1,1,1,yes,1,1,in band,1,12,"));
+                                + "year,\"first-below(price, level=86)\",1.0,1.0,1.0,1.0,true,1.0,1.0,in band,1.0,12,"));
         JsonNode manifest = JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("manifest.json")));
         assertThat(manifest.path("study").asString()).isEqualTo("facts");
         assertThat(manifest.path("seeds").path("count").asInt()).isEqualTo(12);
         assertThat(manifest.path("inputs").propertyNames())
                 .containsExactly("facts.yaml", "model.yaml", "scenarios/baseline.yaml");
         assertThat(manifest.path("outputs").propertyNames())
-                .containsExactly("replications.csv", "failures.csv", "facts.csv");
+                .containsExactly("replications.csv", "failures.csv", "facts.csv", "schema.csv");
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains("./detente facts cobweb --scenario baseline --replications 12 --first-seed 1")
                 .contains("first-below(price, level=86)", "122 to 128", "in band");
@@ -154,7 +155,7 @@ class FactsCommandTest {
         assertThat(answer.out()).containsPattern("never +never to never +0 to 9 +above +0%");
         assertThat(Path.of(document.path("folder").asString()).resolve("replications.csv"))
                 .content()
-                .contains("2,done,1,inf\n");
+                .contains("2,done,1.0,1E309\n");
     }
 
     @Test

@@ -46,7 +46,7 @@ final class Parquet {
         for (String line : Files.readAllLines(file)) {
             List<String> cells = new ArrayList<>();
             for (String cell : line.split(",", -1)) {
-                cells.add(number(cell.equals("inf") ? "Infinity" : cell));
+                cells.add(number(cell.equals("1E309") ? "Infinity" : cell));
             }
             lines.add(String.join(",", cells));
         }

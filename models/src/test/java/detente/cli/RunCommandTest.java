@@ -45,8 +45,14 @@ class RunCommandTest {
     void a_run_leaves_all_files_of_the_contract() throws IOException {
         desk.types("run");
         Path folder = desk.latest("rare-earths", "framework");
-        for (String name :
-                List.of("manifest.json", "series.csv", "series_long.csv", "monthly.csv", "events.csv", "report.html")) {
+        for (String name : List.of(
+                "manifest.json",
+                "series.csv",
+                "series_long.csv",
+                "monthly.csv",
+                "events.csv",
+                "schema.csv",
+                "report.html")) {
             assertThat(folder.resolve(name)).isNotEmptyFile();
         }
         for (String chart : List.of("magnet-exports", "output-of-magnet-users", "licences", "stocks-and-stops")) {
@@ -60,8 +66,9 @@ class RunCommandTest {
                 .isEqualTo("model,scenario,seed,period,date,series,unit,value");
         assertThat(Files.readAllLines(folder.resolve("monthly.csv")))
                 .contains("month,series,unit,simulated,observed")
-                .anyMatch(line -> line.matches("2025-05,exports\\.magnet\\.chn\\.usa,t/month,[0-9.]+,46"))
-                .anyMatch(line -> line.matches("2025-01\\.\\.02,exports\\.magnet\\.chn\\.usa,t/2 months,[0-9.]+,1283"));
+                .anyMatch(line -> line.matches("2025-05,exports\\.magnet\\.chn\\.usa,t/month,[0-9.]+,46\\.0"))
+                .anyMatch(line ->
+                        line.matches("2025-01\\.\\.02,exports\\.magnet\\.chn\\.usa,t/2 months,[0-9.]+,1283\\.0"));
     }
 
     @Test

@@ -49,16 +49,16 @@ class TournamentCommandTest {
                         "1,always-escalate,2.6,,3,3",
                         "2,tit-for-tat,2.3,,0,3",
                         "2,grim,2.3,,0,3",
-                        "4,always-concede,2,,0,3");
+                        "4,always-concede,2.0,,0,3");
         assertThat(Files.readAllLines(folder.resolve("matrix.csv")))
                 .hasSize(17)
                 .contains(
-                        "always-concede,always-escalate,0,,0,1",
-                        "always-escalate,always-concede,5,,1,1",
+                        "always-concede,always-escalate,0.0,,0,1",
+                        "always-escalate,always-concede,5.0,,1,1",
                         "always-escalate,tit-for-tat,1.4,,1,1",
                         "tit-for-tat,always-escalate,0.9,,0,1",
-                        "tit-for-tat,grim,3,,0,1",
-                        "always-escalate,always-escalate,1,,,1");
+                        "tit-for-tat,grim,3.0,,0,1",
+                        "always-escalate,always-escalate,1.0,,,1");
     }
 
     @Test
@@ -131,6 +131,7 @@ class TournamentCommandTest {
                             "matches.csv",
                             "matrix.csv",
                             "report.html",
+                            "schema.csv",
                             "tournament.csv");
         }
         assertThat(Files.readAllLines(folder.resolve("matches.csv")))

@@ -1,109 +1,178 @@
 package detente.chart;
 
+import detente.results.Artifact;
+import detente.results.Column;
 import detente.results.Numbers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The numbers behind a chart as tidy CSV, one point or cell a row. */
 final class ChartData {
-    private ChartData() {}
+    private static final Column UNIT = Column.unit("unit of the value");
+    private static final Column VALUE = Column.number("value", "what is drawn");
 
-    static String csv(Chart chart) {
-        if (chart instanceof BarChart bars) {
-            return csv(bars);
-        }
-        if (chart instanceof PlaneChart plane) {
-            return csv(plane);
-        }
-        return chart instanceof TimeChart time ? csv(time) : csv((MatrixChart) chart);
+    private final List<Column> columns;
+    private final List<List<?>> rows = new ArrayList<>();
+
+    private ChartData(Column... columns) {
+        this.columns = List.of(columns);
     }
 
-    /** Columns group, bar, unit, value, low and high. */
-    private static String csv(BarChart chart) {
-        StringBuilder csv = new StringBuilder("group,bar,unit,value,low,high\n");
+    /** The table of a chart. */
+    static Artifact of(Chart chart) {
+        ChartData data = data(chart);
+        return new Artifact(Figure.path(chart, "csv"), data.text().getBytes(StandardCharsets.UTF_8), data.columns);
+    }
+
+    private static ChartData data(Chart chart) {
+        if (chart instanceof BarChart bars) {
+            return data(bars);
+        }
+        if (chart instanceof PlaneChart plane) {
+            return data(plane);
+        }
+        return chart instanceof TimeChart time ? data(time) : data((MatrixChart) chart);
+    }
+
+    private static ChartData data(BarChart chart) {
+        ChartData data = new ChartData(
+                Column.labels("group", "group of bars", chart.labels()),
+                Column.labels(
+                        "bar",
+                        "bar of the group",
+                        chart.bars().stream().map(BarChart.Bars::label).toList()),
+                UNIT,
+                VALUE,
+                Column.number("low", "lower end of its interval"),
+                Column.number("high", "upper end of its interval"));
         for (int g = 0; g < chart.labels().size(); g++) {
             for (BarChart.Bars bars : chart.bars()) {
                 BarChart.Bar bar = bars.bars().get(g);
-                csv.append(cell(chart.labels().get(g)))
-                        .append(',')
-                        .append(cell(bars.label()))
-                        .append(',')
-                        .append(cell(chart.unit()))
-                        .append(',')
-                        .append(Numbers.text(bar.value()))
-                        .append(',')
-                        .append(Numbers.text(bar.low()))
-                        .append(',')
-                        .append(Numbers.text(bar.high()))
-                        .append('\n');
+                data.row(
+                        chart.labels().get(g),
+                        bars.label(),
+                        chart.unit(),
+                        Numbers.text(bar.value()),
+                        Numbers.text(bar.low()),
+                        Numbers.text(bar.high()));
             }
         }
-        return csv.toString();
+        return data;
     }
 
-    /** Columns course, name, x and y. */
-    private static String csv(PlaneChart chart) {
-        StringBuilder csv = new StringBuilder("course,name,x,y\n");
+    private static ChartData data(PlaneChart chart) {
+        ChartData data = new ChartData(
+                Column.labels(
+                        "course",
+                        "line that joins the points",
+                        chart.courses().stream().map(PlaneChart.Course::label).toList()),
+                Column.labels(
+                        "name",
+                        "what the point is called",
+                        chart.courses().stream()
+                                .flatMap(c -> c.spots().stream())
+                                .map(PlaneChart.Spot::name)
+                                .toList()),
+                Column.number("x", "place from left to right"),
+                Column.number("y", "place from bottom to top"));
         for (PlaneChart.Course course : chart.courses()) {
             for (PlaneChart.Spot spot : course.spots()) {
-                csv.append(cell(course.label()))
-                        .append(',')
-                        .append(cell(spot.name()))
-                        .append(',')
-                        .append(Numbers.text(spot.x()))
-                        .append(',')
-                        .append(Numbers.text(spot.y()))
-                        .append('\n');
+                data.row(course.label(), spot.name(), Numbers.text(spot.x()), Numbers.text(spot.y()));
             }
         }
-        return csv.toString();
+        return data;
     }
 
-    /** Columns row, column, unit and value. */
-    private static String csv(MatrixChart chart) {
-        StringBuilder csv = new StringBuilder("row,column,unit,value\n");
+    private static ChartData data(MatrixChart chart) {
+        ChartData data = new ChartData(
+                Column.labels("row", "row of the cell", chart.rows()),
+                Column.labels("column", "column of the cell", chart.columns()),
+                UNIT,
+                VALUE);
         for (int i = 0; i < chart.rows().size(); i++) {
             for (int j = 0; j < chart.columns().size(); j++) {
-                csv.append(cell(chart.rows().get(i)))
-                        .append(',')
-                        .append(cell(chart.columns().get(j)))
-                        .append(',')
-                        .append(cell(chart.unit()))
-                        .append(',')
-                        .append(Numbers.text(chart.values().get(i).get(j)))
-                        .append('\n');
+                data.row(
+                        chart.rows().get(i),
+                        chart.columns().get(j),
+                        chart.unit(),
+                        Numbers.text(chart.values().get(i).get(j)));
             }
+        }
+        return data;
+    }
+
+    /** A line of a time chart with what it is: simulated, observed, or lower and upper end of an interval. */
+    private record Drawn(Panel panel, Line line, String kind) {
+        boolean isOfDays() {
+            return line.points().stream().allMatch(p -> p.when().equals(p.from().toString()));
+        }
+    }
+
+    /** Months come before days: who guesses the type of the column from its first rows must not take all for days. */
+    private static ChartData data(TimeChart chart) {
+        List<Drawn> lines = chart.panels().stream()
+                .flatMap(p -> drawn(p).stream())
+                .sorted(Comparator.comparing(Drawn::isOfDays))
+                .toList();
+        boolean days = lines.stream().allMatch(Drawn::isOfDays);
+        ChartData data = new ChartData(
+                Column.labels(
+                        "panel",
+                        "panel of the chart",
+                        lines.stream().map(d -> d.panel.title()).toList()),
+                Column.labels(
+                        "line",
+                        "line of the panel",
+                        lines.stream().map(d -> d.line.label()).toList()),
+                UNIT,
+                days ? Column.day("time", "first day of the period") : Column.text("time", "day, month or months"),
+                VALUE,
+                Column.text("kind", "simulated, observed, or lower and upper end of an interval"));
+        for (Drawn d : lines) {
+            for (Point point : d.line.points()) {
+                data.row(
+                        d.panel.title(),
+                        d.line.label(),
+                        d.panel.unit(),
+                        days ? point.from() : point.when(),
+                        Numbers.text(point.value()),
+                        d.kind);
+            }
+        }
+        return data;
+    }
+
+    private static List<Drawn> drawn(Panel panel) {
+        List<Drawn> lines = new ArrayList<>();
+        panel.lines().forEach(line -> lines.add(new Drawn(panel, line, "simulated")));
+        panel.observed().forEach(line -> lines.add(new Drawn(panel, line, "observed")));
+        for (Ribbon ribbon : panel.ribbons()) {
+            lines.add(new Drawn(panel, new Line(ribbon.label(), ribbon.lower()), "lower"));
+            lines.add(new Drawn(panel, new Line(ribbon.label(), ribbon.upper()), "upper"));
+        }
+        return lines;
+    }
+
+    private void row(Object... cells) {
+        rows.add(List.of(cells));
+    }
+
+    private String text() {
+        StringBuilder csv =
+                new StringBuilder(columns.stream().map(Column::name).collect(Collectors.joining(",", "", "\n")));
+        for (List<?> row : rows) {
+            csv.append(IntStream.range(0, columns.size())
+                    .mapToObj(i -> quoted(columns.get(i).cell(row.get(i))))
+                    .collect(Collectors.joining(",", "", "\n")));
         }
         return csv.toString();
     }
 
-    /** Columns panel, line, unit, time (a day, a month or several), value and kind (simulated, observed, or lower and
-     * upper end of an interval). */
-    private static String csv(TimeChart chart) {
-        StringBuilder csv = new StringBuilder("panel,line,unit,time,value,kind\n");
-        for (Panel panel : chart.panels()) {
-            panel.lines().forEach(line -> append(csv, panel, line, "simulated"));
-            panel.observed().forEach(line -> append(csv, panel, line, "observed"));
-            for (Ribbon ribbon : panel.ribbons()) {
-                append(csv, panel, new Line(ribbon.label(), ribbon.lower()), "lower");
-                append(csv, panel, new Line(ribbon.label(), ribbon.upper()), "upper");
-            }
-        }
-        return csv.toString();
-    }
-
-    private static void append(StringBuilder csv, Panel panel, Line line, String kind) {
-        String start = cell(panel.title()) + "," + cell(line.label()) + "," + cell(panel.unit()) + ",";
-        for (Point point : line.points()) {
-            csv.append(start)
-                    .append(cell(point.when()))
-                    .append(',')
-                    .append(Numbers.text(point.value()))
-                    .append(',')
-                    .append(kind)
-                    .append('\n');
-        }
-    }
-
-    private static String cell(String text) {
+    private static String quoted(String text) {
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

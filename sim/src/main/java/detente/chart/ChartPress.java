@@ -32,7 +32,7 @@ public final class ChartPress {
                 files.add(new Artifact(Figure.path(chart, format.suffix()), picture(format, sheet, chart)));
             }
         }
-        files.add(new Artifact(Figure.path(chart, "csv"), utf8(ChartData.csv(chart))));
+        files.add(ChartData.of(chart));
         files.add(new Artifact(Figure.path(chart, "txt"), utf8(text(chart, alternative))));
         return new Figure(chart, alternative, files);
     }

@@ -80,8 +80,7 @@ abstract class StudySummary {
         fill(document);
         ArrayNode failures = document.putArray("failures");
         for (Replication failure : account.failures()) {
-            failures.addObject()
-                    .put("seed", failure.seed())
+            Json.putWhole(failures.addObject(), "seed", failure.seed())
                     .put("message", failure.failure().orElse(""));
         }
         return document;

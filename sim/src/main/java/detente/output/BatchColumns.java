@@ -3,9 +3,9 @@ package detente.output;
 import detente.experiment.Distribution;
 import detente.experiment.Outcome;
 import detente.parameters.Definition;
+import detente.results.Artifact;
+import detente.results.Column;
 import detente.results.Numbers;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,32 +17,17 @@ final class BatchColumns {
     static final String SERIES = "series.parquet";
     static final String SUMMARY = "summary.csv";
     static final String FAILURES = "failures.csv";
-    static final String SCHEMA = "schema.csv";
 
-    /**
-     * A column.
-     *
-     * @param type as DuckDB and Parquet know it
-     */
-    record Column(String name, String type, String unit, String about) {}
-
-    private static final Column RUN = new Column("run", "INTEGER", "", "number of the run in the batch, from 1");
-    private static final Column SCENARIO = new Column("scenario", "VARCHAR", "", "scenario of the model");
-    private static final Column POINT = new Column("point", "INTEGER", "", "number of the design point, from 1");
-    private static final Column SEED = new Column("seed", "BIGINT", "", "seed of the run");
-    private static final Column PERIOD = new Column("period", "INTEGER", "", "period of the run, from 0");
-    private static final Column DATE = new Column("date", "DATE", "", "first day of the period");
-    private static final Column SERIES_NAME = new Column("series", "VARCHAR", "", "series that was kept");
-    private static final Column UNIT = new Column("unit", "VARCHAR", "", "unit of the series");
+    private static final Column RUN = Column.whole("run", "number of the run in the batch, from 1");
+    private static final Column SCENARIO = Column.text("scenario", "scenario of the model");
+    private static final Column POINT = Column.whole("point", "number of the design point, from 1");
+    private static final Column SERIES_NAME = Column.text("series", "series that was kept");
+    private static final Column UNIT = Column.unit("unit of the series");
 
     private final BatchSubject subject;
 
     BatchColumns(BatchSubject subject) {
         this.subject = subject;
-    }
-
-    static List<String> names(List<Column> columns) {
-        return columns.stream().map(Column::name).toList();
     }
 
     /** The run, its scenario and point with all that the point sets, its seed and how it ended, its outcomes. */
@@ -51,7 +36,7 @@ final class BatchColumns {
         for (Outcome o : subject.outcomes()) {
             columns.add(new Column(
                     o.id(),
-                    "DOUBLE",
+                    Column.Kind.NUMBER,
                     o.unit(),
                     o.about().equals(o.expression()) ? o.about() : o.about() + "; " + o.expression()));
         }
@@ -60,16 +45,16 @@ final class BatchColumns {
 
     List<Column> failures() {
         List<Column> columns = new ArrayList<>(beginning());
-        columns.add(new Column("message", "VARCHAR", "", "why the run is not done"));
-        columns.add(new Column("command", "VARCHAR", "", "what computes it again"));
+        columns.add(Column.text("message", "why the run is not done"));
+        columns.add(Column.text("command", "what computes it again"));
         return columns;
     }
 
     private List<Column> beginning() {
         List<Column> columns = new ArrayList<>(List.of(RUN, SCENARIO, POINT));
         columns.addAll(parameters());
-        columns.add(SEED);
-        columns.add(new Column("status", "VARCHAR", "", "done, failed or timed-out"));
+        columns.add(ReplicationTable.SEED);
+        columns.add(Column.text("status", "done, failed or timed-out"));
         return columns;
     }
 
@@ -77,68 +62,71 @@ final class BatchColumns {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < subject.plan().names().size(); i++) {
             Definition d = subject.parameters().get(i);
-            columns.add(new Column(subject.plan().names().get(i), type(d.kind()), d.unit(), d.about()));
+            columns.add(new Column(subject.plan().names().get(i), kind(d), d.unit(), d.about()));
         }
         return columns;
     }
 
-    private static String type(Definition.Kind kind) {
-        return switch (kind) {
-            case NUMBER -> "DOUBLE";
-            case INTEGER -> "INTEGER";
-            case BOOLEAN -> "BOOLEAN";
-            case CHOICE -> "VARCHAR";
+    private static Column.Kind kind(Definition definition) {
+        return switch (definition.kind()) {
+            case NUMBER -> Column.Kind.NUMBER;
+            case INTEGER -> Column.Kind.WHOLE;
+            case BOOLEAN -> Column.Kind.FLAG;
+            case CHOICE -> Column.Kind.TEXT;
         };
     }
 
     List<Column> series() {
         return List.of(
                 RUN,
-                PERIOD,
-                DATE,
+                ResultTables.PERIOD,
+                ResultTables.DATE,
                 SERIES_NAME,
                 UNIT,
-                new Column("value", "DOUBLE", "", "value of the series in the period, in its unit"));
+                Column.number("value", "value of the series in the period, in its unit"));
     }
 
     List<Column> summary() {
         List<Column> columns = new ArrayList<>(List.of(SCENARIO, POINT));
         columns.addAll(parameters());
         columns.addAll(List.of(
-                PERIOD,
-                DATE,
+                ResultTables.PERIOD,
+                ResultTables.DATE,
                 SERIES_NAME,
                 UNIT,
-                new Column("runs", "INTEGER", "", "runs that count: those that are done"),
-                new Column("mean", "DOUBLE", "", "mean over these runs, in the unit of the series")));
+                Column.whole("runs", "runs that count: those that are done"),
+                Column.number("mean", "mean over these runs, in the unit of the series")));
         for (double share : Distribution.SHARES) {
             String percent = Numbers.text(100 * share);
-            columns.add(new Column(
+            columns.add(Column.number(
                     "q" + percent.replace(".", "_"),
-                    "DOUBLE",
-                    "",
                     percent + "% quantile over these runs (type 7 of Hyndman and Fan)"));
         }
         return columns;
     }
 
-    /** {@code schema.csv}: a row a column. */
-    void write(Path file) throws IOException {
-        try (TableFile table = new TableFile(file, List.of("file", "column", "type", "unit", "about"))) {
-            rows(table, RUNS, runs());
-            rows(table, RUNS_PARQUET, runs());
-            rows(table, SERIES, series());
-            rows(table, SUMMARY, summary());
-            rows(table, FAILURES, failures());
-        }
+    /**
+     * The schema of the batch's tables.
+     *
+     * @param more other tables that stand beside them
+     */
+    Artifact schema(List<Artifact> more) {
+        List<Artifact> tables = new ArrayList<>(List.of(
+                table(RUNS, runs()),
+                table(RUNS_PARQUET, runs()),
+                table(SERIES, series()),
+                table(SUMMARY, summary()),
+                table(FAILURES, failures())));
+        tables.addAll(more);
+        return SchemaTable.of(tables);
     }
 
-    private static void rows(TableFile table, String file, List<Column> columns) {
-        columns.forEach(c -> table.row(List.of(file, c.name(), c.type(), c.unit(), c.about())));
+    private static Artifact table(String path, List<Column> columns) {
+        return new Artifact(path, new byte[0], columns);
     }
 
     /** Paths of all tables. */
     static Stream<String> files() {
-        return Stream.of(RUNS, RUNS_PARQUET, SERIES, SUMMARY, FAILURES, SCHEMA);
+        return Stream.of(RUNS, RUNS_PARQUET, SERIES, SUMMARY, FAILURES, SchemaTable.FILE);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
@@ -226,10 +227,12 @@ public final class BatchFolder {
             removeUnfinished();
             Files.createDirectories(unfinished);
             BatchDigest digest = new BatchTables(subject, store, unfinished).write(scratch(store(Share.WHOLE)));
-            for (Artifact picture : pictures.apply(digest)) {
-                Path target = unfinished.resolve(picture.path());
+            List<Artifact> more = new ArrayList<>(pictures.apply(digest));
+            more.add(new BatchColumns(subject).schema(more));
+            for (Artifact file : more) {
+                Path target = unfinished.resolve(file.path());
                 Files.createDirectories(target.getParent());
-                Files.write(target, picture.bytes());
+                Files.write(target, file.bytes());
             }
             Files.write(unfinished.resolve(ManifestFile.NAME), manifest(unfinished, digest.tally(), environment));
             move(unfinished);

@@ -36,8 +36,10 @@ final class BatchManifest {
                     .put("description", scenario.description())
                     .put("periods", scenario.periods());
         }
-        document.putObject("seeds")
-                .put("first", subject.plan().seeds().first())
+        Json.putWhole(
+                        document.putObject("seeds"),
+                        "first",
+                        subject.plan().seeds().first())
                 .put("count", subject.plan().seeds().count());
         ObjectNode design = document.putObject("design");
         design.put("points", subject.plan().points().size());

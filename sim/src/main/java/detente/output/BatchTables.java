@@ -34,7 +34,6 @@ final class BatchTables {
         try (var text = Files.newBufferedWriter(folder.resolve(EXPERIMENT), StandardCharsets.UTF_8)) {
             new ExperimentText(subject).write(text);
         }
-        new BatchColumns(subject).write(folder.resolve(BatchColumns.SCHEMA));
         try {
             RunTables runs = new RunTables(subject, folder);
             runs.write(store, scratch);

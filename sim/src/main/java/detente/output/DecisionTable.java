@@ -1,6 +1,7 @@
 package detente.output;
 
 import detente.results.Artifact;
+import detente.results.Column;
 import detente.results.Decision;
 import detente.results.Numbers;
 import java.time.LocalDate;
@@ -16,20 +17,31 @@ final class DecisionTable {
     private static final String OBSERVED = "observed ";
     private static final String VALUE = "value ";
     private static final String PROBABILITY = "probability ";
-    private static final List<String> FIRST = List.of("date", "period", "actor");
-    private static final List<String> LAST = List.of("draw", "chosen", "instrument", "before", "after");
+    private static final List<Column> FIRST =
+            List.of(ResultTables.DATE, ResultTables.PERIOD, Column.text("actor", "state that decides"));
+    private static final List<Column> LAST = List.of(
+            Column.number("draw", "draw in [0, 1) that chooses"),
+            Column.text("chosen", "option that was chosen"),
+            Column.text("instrument", "instrument that it moves"),
+            Column.number("before", "level of the instrument before"),
+            Column.number("after", "level of the instrument after"));
 
     private DecisionTable() {}
 
     /** The table of at least one decision; what was observed and could be done has the same names in all of them. */
     static Artifact of(List<Decision> decisions) {
         Decision any = decisions.get(0);
-        List<String> header = new ArrayList<>(FIRST);
-        any.observed().forEach(reading -> header.add(OBSERVED + reading.name()));
-        any.options().forEach(option -> header.add(VALUE + option.action()));
-        any.options().forEach(option -> header.add(PROBABILITY + option.action()));
-        header.addAll(LAST);
-        return ResultTables.csv(FILE, header, decisions.stream().map(DecisionTable::row));
+        List<Column> columns = new ArrayList<>(FIRST);
+        any.observed()
+                .forEach(reading -> columns.add(Column.number(OBSERVED + reading.name(), "what the state observes")));
+        any.options()
+                .forEach(option ->
+                        columns.add(Column.number(VALUE + option.action(), "value of the option to the state")));
+        any.options()
+                .forEach(option ->
+                        columns.add(Column.number(PROBABILITY + option.action(), "probability of the option")));
+        columns.addAll(LAST);
+        return ResultTables.csv(FILE, columns, decisions.stream().map(DecisionTable::row));
     }
 
     private static List<Object> row(Decision decision) {

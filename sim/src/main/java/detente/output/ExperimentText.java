@@ -7,6 +7,8 @@ import detente.results.Manifest;
 import detente.results.Numbers;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +16,11 @@ import java.util.stream.IntStream;
 /** {@code experiment.yaml} as a batch was computed: every point of a batch written out. It is an experiment file of the same batch. */
 final class ExperimentText {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][\\w.-]*");
+    /** What a reader of YAML 1.1 or 1.2 takes for a truth value, nothing or a number. */
+    private static final Set<String> TAKEN =
+            Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "t", "f", "null", "nan", "inf");
+    /** What YAML does not print or takes for the end of a line, though JSON may have it in a text. */
+    private static final Pattern HIDDEN = Pattern.compile("[\\x7f-\\x9f\\u2028\\u2029\\ufeff\\ufffe\\uffff]");
 
     private final BatchSubject subject;
 
@@ -72,12 +79,16 @@ final class ExperimentText {
         return names.stream().map(ExperimentText::quoted).collect(Collectors.joining(", ", "[", "]"));
     }
 
+    /** A name, in quotes unless every reader takes it for a text without them. */
     static String quoted(String name) {
-        return PLAIN.matcher(name).matches() ? name : text(name);
+        boolean plain = PLAIN.matcher(name).matches() && !TAKEN.contains(name.toLowerCase(Locale.ROOT));
+        return plain ? name : text(name);
     }
 
-    /** JSON's strings are YAML's too. */
+    /** A text in quotes: JSON's are YAML's too. */
     static String text(String text) {
-        return Json.text(text).strip();
+        return HIDDEN.matcher(Json.text(text).strip())
+                .replaceAll(c ->
+                        String.format(Locale.ROOT, "\\\\u%04x", (int) c.group().charAt(0)));
     }
 }

@@ -9,12 +9,16 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON documents in one form: two spaces, line feeds, numbers as they were given. */
 public final class Json {
+    /** Up to this size every whole number is a double: 2^53 - 1. */
+    private static final long MOST_EXACT = (1L << 53) - 1;
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -38,6 +42,28 @@ public final class Json {
     /** A document from its bytes. @throws tools.jackson.core.JacksonException if they are not a JSON object */
     public static ObjectNode read(byte[] bytes) {
         return MAPPER.readerFor(ObjectNode.class).readValue(bytes);
+    }
+
+    /**
+     * Adds a whole number: as text where a double cannot hold it exactly, because many readers have nothing else (RFC 7493).
+     *
+     * @return the object
+     */
+    public static ObjectNode putWhole(ObjectNode object, String key, long value) {
+        return value >= -MOST_EXACT && value <= MOST_EXACT
+                ? object.put(key, value)
+                : object.put(key, Long.toString(value));
+    }
+
+    /** A whole number as it was added. @throws IllegalArgumentException if it is none of 64 bits */
+    static long whole(JsonNode node) {
+        if (node.isString()) {
+            return Long.parseLong(node.asString());
+        }
+        if (!node.canConvertToLong() || !node.isIntegralNumber()) {
+            throw new IllegalArgumentException("'" + node + "' is no whole number of 64 bits");
+        }
+        return node.asLong();
     }
 
     /** Adds a number; null if it is infinite or not defined. */

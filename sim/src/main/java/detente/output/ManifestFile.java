@@ -42,7 +42,7 @@ public final class ManifestFile {
         Manifest manifest = results.manifest();
         ObjectNode document = Json.object();
         putSubject(document, manifest);
-        document.put("seed", manifest.seed());
+        Json.putWhole(document, "seed", manifest.seed());
         document.put("periods", manifest.periods());
         putSettings(document, manifest, results.calendar());
         var schedule = document.putArray("schedule");

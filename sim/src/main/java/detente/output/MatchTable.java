@@ -4,6 +4,7 @@ import detente.experiment.Match;
 import detente.experiment.Pairing;
 import detente.experiment.Replication;
 import detente.results.Artifact;
+import detente.results.Column;
 import detente.results.Numbers;
 import detente.results.ShellCommand;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ import org.apache.commons.csv.CSVRecord;
 public final class MatchTable {
     private static final String MATCHES = "matches.csv";
     private static final String DONE = "done";
+
+    private static final Column FIRST = Column.text("first", "strategy of the first player");
+    private static final Column SECOND = Column.text("second", "strategy of the second player");
 
     private MatchTable() {}
 
@@ -44,10 +48,23 @@ public final class MatchTable {
         return List.of(
                 ResultTables.csv(
                         MATCHES,
-                        List.of("first", "second", "seed", "status", "payoff_first", "payoff_second"),
+                        List.of(
+                                FIRST,
+                                SECOND,
+                                ReplicationTable.SEED,
+                                ReplicationTable.STATUS,
+                                Column.number("payoff_first", "what the first player earns a period"),
+                                Column.number("payoff_second", "what the second player earns a period")),
                         matches.stream().flatMap(m -> m.repetitions().stream().map(r -> row(m.pairing(), r)))),
                 ResultTables.csv(
-                        ReplicationTable.FAILURES, List.of("first", "second", "seed", "message", "command"), failures));
+                        ReplicationTable.FAILURES,
+                        List.of(
+                                FIRST,
+                                SECOND,
+                                ReplicationTable.SEED,
+                                ReplicationTable.MESSAGE,
+                                ReplicationTable.COMMAND),
+                        failures));
     }
 
     private static List<?> row(Pairing pairing, Replication replication) {

@@ -2,6 +2,7 @@ package detente.output;
 
 import detente.experiment.Replication;
 import detente.results.Artifact;
+import detente.results.Column;
 import detente.results.Numbers;
 import detente.results.ShellCommand;
 import java.time.LocalDate;
@@ -23,6 +24,8 @@ public final class OriginTable {
     private static final String DONE = "done";
     private static final int FIRST_VALUE = 3;
 
+    private static final Column ORIGIN = Column.day("origin", "day from which is forecast");
+
     private OriginTable() {}
 
     /** All runs from one origin, in the order of their seeds. */
@@ -40,8 +43,8 @@ public final class OriginTable {
      */
     public static List<Artifact> of(
             List<Runs> all, List<String> names, Function<LocalDate, LongFunction<ShellCommand>> command) {
-        List<String> header = new ArrayList<>(List.of("origin", "seed", "status"));
-        header.addAll(names);
+        List<Column> columns = new ArrayList<>(List.of(ORIGIN, ReplicationTable.SEED, ReplicationTable.STATUS));
+        names.forEach(name -> columns.add(Column.number(name, "simulated figure of the series and month")));
         Stream<List<?>> failures = all.stream()
                 .flatMap(runs -> runs.replications().stream()
                         .filter(r -> !r.isDone())
@@ -53,11 +56,14 @@ public final class OriginTable {
         return List.of(
                 ResultTables.csv(
                         ReplicationTable.RUNS,
-                        header,
+                        columns,
                         all.stream()
                                 .flatMap(runs ->
                                         runs.replications().stream().map(r -> row(runs.origin(), r, names.size())))),
-                ResultTables.csv(ReplicationTable.FAILURES, List.of("origin", "seed", "message", "command"), failures));
+                ResultTables.csv(
+                        ReplicationTable.FAILURES,
+                        List.of(ORIGIN, ReplicationTable.SEED, ReplicationTable.MESSAGE, ReplicationTable.COMMAND),
+                        failures));
     }
 
     private static List<?> row(LocalDate origin, Replication replication, int figures) {

@@ -3,6 +3,7 @@ package detente.output;
 import detente.experiment.Pair;
 import detente.experiment.Replication;
 import detente.results.Artifact;
+import detente.results.Column;
 import detente.results.Numbers;
 import detente.results.ShellCommand;
 import java.util.ArrayList;
@@ -40,14 +41,26 @@ public final class PairTable {
      * @param outcomes their ids
      */
     public static List<Artifact> of(List<Pair> pairs, List<String> outcomes, Side a, Side b) {
-        List<String> header = new ArrayList<>(List.of("seed", "status_a", "status_b"));
-        outcomes.forEach(id -> header.addAll(List.of(id + ".a", id + ".b")));
+        List<Column> columns = new ArrayList<>(List.of(
+                ReplicationTable.SEED,
+                Column.text("status_a", "how the run of the scenario ended: done or failed"),
+                Column.text("status_b", "how the run of the other scenario ended")));
+        outcomes.forEach(id -> columns.addAll(List.of(
+                Column.number(id + ".a", "outcome in the scenario"),
+                Column.number(id + ".b", "outcome in the other scenario"))));
         Stream<List<?>> failures =
                 pairs.stream().flatMap(p -> Stream.concat(failure(p.a(), "a", a), failure(p.b(), "b", b)));
         return List.of(
-                ResultTables.csv(PAIRS, header, pairs.stream().map(p -> row(p, outcomes.size()))),
+                ResultTables.csv(PAIRS, columns, pairs.stream().map(p -> row(p, outcomes.size()))),
                 ResultTables.csv(
-                        ReplicationTable.FAILURES, List.of("seed", "run", "scenario", "message", "command"), failures));
+                        ReplicationTable.FAILURES,
+                        List.of(
+                                ReplicationTable.SEED,
+                                Column.text("run", "a for the scenario, b for the one that it is held against"),
+                                Column.text("scenario", "scenario of the run"),
+                                ReplicationTable.MESSAGE,
+                                ReplicationTable.COMMAND),
+                        failures));
     }
 
     private static Stream<List<?>> failure(Replication run, String name, Side side) {

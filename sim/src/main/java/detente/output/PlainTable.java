@@ -2,6 +2,7 @@ package detente.output;
 
 import detente.parameters.RegularFile;
 import detente.results.Artifact;
+import detente.results.Column;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,8 +15,8 @@ public final class PlainTable {
     private PlainTable() {}
 
     /** As a file. */
-    public static Artifact of(String path, List<String> header, List<? extends List<?>> rows) {
-        return ResultTables.csv(path, header, rows.stream());
+    public static Artifact of(String path, List<Column> columns, List<? extends List<?>> rows) {
+        return ResultTables.csv(path, columns, rows.stream());
     }
 
     /** The rows of a file without its header. @throws OutputFailure if it cannot be read */

@@ -2,6 +2,7 @@ package detente.output;
 
 import detente.experiment.Replication;
 import detente.results.Artifact;
+import detente.results.Column;
 import detente.results.Numbers;
 import detente.results.ShellCommand;
 import java.io.IOException;
@@ -28,6 +29,11 @@ public final class ReplicationTable {
     /** The table of those that failed. */
     public static final String FAILURES = "failures.csv";
 
+    static final Column SEED = Column.whole("seed", "seed of the run");
+    static final Column STATUS = Column.text("status", "how the run ended: done or failed");
+    static final Column MESSAGE = Column.text("message", "why the run failed");
+    static final Column COMMAND = Column.text("command", "what computes it again");
+
     private static final String DONE = "done";
     private static final String FAILED = "failed";
 
@@ -41,14 +47,14 @@ public final class ReplicationTable {
      */
     public static List<Artifact> of(
             List<Replication> replications, List<String> names, LongFunction<ShellCommand> command) {
-        List<String> header = new ArrayList<>(List.of("seed", "status"));
-        header.addAll(names);
+        List<Column> columns = new ArrayList<>(List.of(SEED, STATUS));
+        names.forEach(name -> columns.add(Column.number(name, "figure of the run")));
         Stream<List<?>> failures = replications.stream()
                 .filter(r -> !r.isDone())
                 .map(r -> List.of(r.seed(), r.failure().orElseThrow(), command.apply(r.seed())));
         return List.of(
-                ResultTables.csv(RUNS, header, replications.stream().map(r -> row(r, names.size()))),
-                ResultTables.csv(FAILURES, List.of("seed", "message", "command"), failures));
+                ResultTables.csv(RUNS, columns, replications.stream().map(r -> row(r, names.size()))),
+                ResultTables.csv(FAILURES, List.of(SEED, MESSAGE, COMMAND), failures));
     }
 
     private static List<?> row(Replication replication, int measures) {
@@ -86,12 +92,7 @@ public final class ReplicationTable {
     }
 
     static OptionalDouble value(String text) {
-        return switch (text) {
-            case "" -> OptionalDouble.empty();
-            case "inf" -> OptionalDouble.of(Double.POSITIVE_INFINITY);
-            case "-inf" -> OptionalDouble.of(Double.NEGATIVE_INFINITY);
-            default -> OptionalDouble.of(Double.parseDouble(text));
-        };
+        return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
     }
 
     static List<CSVRecord> rows(List<Artifact> files, String path) {

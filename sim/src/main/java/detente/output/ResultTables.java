@@ -2,6 +2,7 @@ package detente.output;
 
 import detente.results.Artifact;
 import detente.results.Calendar;
+import detente.results.Column;
 import detente.results.Event;
 import detente.results.Monthly;
 import detente.results.Numbers;
@@ -12,14 +13,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** The tables of a run as CSV: UTF-8, comma, a line feed a row, 12 significant digits with a point in every locale. */
 public final class ResultTables {
     static final String SERIES = "series.csv";
     static final String EVENTS = "events.csv";
+    static final Column PERIOD = Column.whole("period", "period of the run, from 0");
+    static final Column DATE = Column.day("date", "first day of the period");
     static final CSVFormat CSV =
             CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
@@ -47,8 +50,8 @@ public final class ResultTables {
 
     private Artifact wide() {
         Calendar calendar = results.calendar();
-        List<String> header = new ArrayList<>(List.of("period", "date"));
-        results.series().forEach(series -> header.add(heading(series)));
+        List<Column> columns = new ArrayList<>(List.of(PERIOD, DATE));
+        results.series().forEach(s -> columns.add(new Column(heading(s), Column.Kind.NUMBER, s.unit(), s.about())));
         List<List<?>> rows = new ArrayList<>();
         for (int t = 0; t < results.manifest().periods(); t++) {
             List<Object> row = new ArrayList<>(List.of(t, calendar.date(t)));
@@ -57,7 +60,7 @@ public final class ResultTables {
             }
             rows.add(row);
         }
-        return csv(SERIES, header, rows.stream());
+        return csv(SERIES, columns, rows.stream());
     }
 
     private Artifact tidy() {
@@ -65,7 +68,7 @@ public final class ResultTables {
         String scenario = results.manifest().scenario();
         long seed = results.manifest().seed();
         Stream<List<?>> rows = results.series().stream()
-                .flatMap(series -> java.util.stream.IntStream.range(0, series.length())
+                .flatMap(series -> IntStream.range(0, series.length())
                         .mapToObj(t -> List.of(
                                 model,
                                 scenario,
@@ -77,7 +80,15 @@ public final class ResultTables {
                                 Numbers.text(series.value(t)))));
         return csv(
                 "series_long.csv",
-                List.of("model", "scenario", "seed", "period", "date", "series", "unit", "value"),
+                List.of(
+                        Column.text("model", "model folder"),
+                        Column.text("scenario", "scenario of the model"),
+                        Column.whole("seed", "seed of the run"),
+                        PERIOD,
+                        DATE,
+                        Column.text("series", "name of the series"),
+                        Column.unit("unit of the series"),
+                        Column.number("value", "value of the series in the period, in its unit")),
                 rows);
     }
 
@@ -92,12 +103,30 @@ public final class ResultTables {
                                 v.observed().isPresent()
                                         ? Numbers.text(v.observed().getAsDouble())
                                         : ""));
-        return csv("monthly.csv", List.of("month", "series", "unit", "simulated", "observed"), rows);
+        return csv(
+                "monthly.csv",
+                List.of(
+                        Column.text("month", "month, or months that were published together"),
+                        Column.text("series", "name of the series"),
+                        Column.unit("unit of both figures"),
+                        Column.number("simulated", "figure of the run"),
+                        Column.number("observed", "published figure, if there is one")),
+                rows);
     }
 
     private Artifact events() {
         Stream<List<?>> rows = results.events().stream().map(ResultTables::event);
-        return csv(EVENTS, List.of("date", "actor", "instrument", "level", "label", "source", "origin"), rows);
+        return csv(
+                EVENTS,
+                List.of(
+                        Column.day("date", "day of the event"),
+                        Column.text("actor", "who acts"),
+                        Column.text("instrument", "what is set"),
+                        Column.number("level", "level to which it is set, if any"),
+                        Column.text("label", "what happened"),
+                        Column.text("source", "who says so"),
+                        Column.text("origin", "scripted by the scenario, or simulated")),
+                rows);
     }
 
     private static List<?> event(Event event) {
@@ -116,16 +145,13 @@ public final class ResultTables {
      *
      * @param path relative to the result folder
      */
-    public static Artifact csv(String path, List<String> header, Stream<? extends List<?>> rows) {
+    public static Artifact csv(String path, List<Column> columns, Stream<? extends List<?>> rows) {
         StringBuilder text = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(text, CSV)) {
-            printer.printRecord(header);
-            for (List<?> row : rows.toList()) {
-                printer.printRecord(row);
-            }
+        try (TableFile table = new TableFile(text, columns)) {
+            rows.forEach(table::row);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory cannot fail", e);
         }
-        return new Artifact(path, text.toString().getBytes(StandardCharsets.UTF_8));
+        return new Artifact(path, text.toString().getBytes(StandardCharsets.UTF_8), columns);
     }
 }

@@ -5,6 +5,7 @@ import detente.experiment.Plan;
 import detente.experiment.PointSummary;
 import detente.experiment.RunStatus;
 import detente.experiment.RunTally;
+import detente.results.Column;
 import detente.results.Numbers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ final class RunTables {
     private final BatchSubject subject;
     private final Path folder;
     private final BatchColumns columns;
-    private final List<BatchColumns.Column> header;
+    private final List<Column> header;
     private final List<PointSummary> points = new ArrayList<>();
     private int done;
     private int failed;
@@ -48,12 +49,11 @@ final class RunTables {
 
     void write(BatchStore store, Path scratch) throws IOException {
         try (Database parquet = Database.temporary(scratch);
-                TableFile table = new TableFile(folder.resolve(BatchColumns.RUNS), BatchColumns.names(header));
-                TableFile failures =
-                        new TableFile(folder.resolve(BatchColumns.FAILURES), BatchColumns.names(columns.failures()))) {
+                TableFile table = new TableFile(folder.resolve(BatchColumns.RUNS), header);
+                TableFile failures = new TableFile(folder.resolve(BatchColumns.FAILURES), columns.failures())) {
             parquet.execute("CREATE TABLE runs("
                     + header.stream()
-                            .map(c -> Database.name(c.name()) + " " + c.type())
+                            .map(c -> Database.name(c.name()) + " " + c.kind().type())
                             .collect(Collectors.joining(", "))
                     + ")");
             try (DuckDBAppender rows = parquet.connection().createAppender("main", "runs")) {
@@ -107,7 +107,7 @@ final class RunTables {
         try {
             rows.beginRow();
             for (int i = 0; i < beginning.size(); i++) {
-                append(beginning.get(i).toString(), header.get(i).type(), rows);
+                append(beginning.get(i).toString(), header.get(i).kind(), rows);
             }
             for (double value : run.outcomes()) {
                 if (Double.isNaN(value)) {
@@ -122,12 +122,11 @@ final class RunTables {
         }
     }
 
-    private static void append(String text, String type, DuckDBAppender rows) throws SQLException {
-        switch (type) {
-            case "INTEGER" -> rows.append(Integer.parseInt(text));
-            case "BIGINT" -> rows.append(Long.parseLong(text));
-            case "DOUBLE" -> rows.append(ReplicationTable.value(text).orElseThrow());
-            case "BOOLEAN" -> rows.append(Boolean.parseBoolean(text));
+    private static void append(String text, Column.Kind kind, DuckDBAppender rows) throws SQLException {
+        switch (kind) {
+            case WHOLE -> rows.append(Long.parseLong(text));
+            case NUMBER -> rows.append(ReplicationTable.value(text).orElseThrow());
+            case FLAG -> rows.append(Boolean.parseBoolean(text));
             default -> rows.append(text);
         }
     }

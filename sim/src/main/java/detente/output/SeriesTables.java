@@ -3,6 +3,7 @@ package detente.output;
 import detente.experiment.Distribution;
 import detente.experiment.Fan;
 import detente.experiment.Plan;
+import detente.results.Column;
 import detente.results.Numbers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ final class SeriesTables {
         for (int s = 0; s < subject.keep().size(); s++) {
             BatchSubject.Kept kept = subject.keep().get(s);
             statements.add("INSERT INTO names VALUES (" + s + ", " + Database.quoted(kept.name()) + ", "
-                    + Database.quoted(kept.unit()) + ")");
+                    + Database.quoted(Column.unit("").cell(kept.unit())) + ")");
         }
         int periods =
                 subject.scenarios().stream().mapToInt(m -> m.periods()).max().orElse(0);
@@ -56,15 +57,16 @@ final class SeriesTables {
                                     + Database.quoted(subject.calendar().date(t)) + ")")
                             .collect(Collectors.joining(", ")));
         }
-        statements.add("COPY (SELECT k.run, k.period, d.date, n.name AS series, n.unit, k.value FROM kept k"
-                + " JOIN dates d USING (period) JOIN names n USING (series) ORDER BY k.run, k.series, k.period) TO "
-                + Database.quoted(folder.resolve(BatchColumns.SERIES)) + " (FORMAT parquet, COMPRESSION zstd)");
+        statements.add(
+                "COPY (SELECT k.run::BIGINT AS run, k.period::BIGINT AS period, d.date, n.name AS series, n.unit, k.value FROM kept k"
+                        + " JOIN dates d USING (period) JOIN names n USING (series) ORDER BY k.run, k.series, k.period) TO "
+                        + Database.quoted(folder.resolve(BatchColumns.SERIES)) + " (FORMAT parquet, COMPRESSION zstd)");
         database.execute(statements);
     }
 
     private void summary(BatchStore store) throws IOException {
-        try (TableFile table = new TableFile(
-                folder.resolve(BatchColumns.SUMMARY), BatchColumns.names(new BatchColumns(subject).summary()))) {
+        try (TableFile table =
+                new TableFile(folder.resolve(BatchColumns.SUMMARY), new BatchColumns(subject).summary())) {
             Summary summary = new Summary(table);
             store.query(
                     "SELECT (run - 1) // " + subject.plan().seeds().count()

@@ -81,7 +81,7 @@ public final class StoredResult {
                 text(document, "scenario"),
                 text(document, "description"),
                 stored.texts(document.path("overrides")),
-                document.required("seed").asLong(),
+                Json.whole(document.required("seed")),
                 document.required("periods").asInt(),
                 document.path("schedule").valueStream().map(JsonNode::asString).toList(),
                 document.path("parameters")

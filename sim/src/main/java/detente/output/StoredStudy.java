@@ -39,9 +39,10 @@ public record StoredStudy(StoredFiles files) {
     }
 
     private long number(JsonNode node, String key) {
-        if (!node.path(key).canConvertToLong()) {
+        try {
+            return Json.whole(node.path(key));
+        } catch (IllegalArgumentException e) {
             throw files.damaged(key);
         }
-        return node.path(key).asLong();
     }
 }

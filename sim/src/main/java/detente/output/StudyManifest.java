@@ -66,7 +66,7 @@ public record StudyManifest(
         ObjectNode document = Json.object();
         document.put(STUDY, study);
         ManifestFile.putSubject(document, first);
-        document.putObject("seeds").put("first", seeds.first()).put("count", seeds.count());
+        Json.putWhole(document.putObject("seeds"), "first", seeds.first()).put("count", seeds.count());
         ObjectNode varied = document.putObject("design");
         design.forEach(varied::put);
         document.put("periods", first.periods());

@@ -1,5 +1,6 @@
 package detente.output;
 
+import detente.results.Column;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,16 +11,30 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** A CSV file that is written row by row, in the form of all tables. */
 final class TableFile implements AutoCloseable {
+    private final List<Column> columns;
     private final CSVPrinter printer;
 
-    TableFile(Path file, List<String> header) throws IOException {
-        this.printer = new CSVPrinter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), ResultTables.CSV);
-        printer.printRecord(header);
+    TableFile(Path file, List<Column> columns) throws IOException {
+        this(Files.newBufferedWriter(file, StandardCharsets.UTF_8), columns);
     }
 
+    /** A table in whatever the text goes to. */
+    TableFile(Appendable out, List<Column> columns) throws IOException {
+        this.columns = columns;
+        this.printer = new CSVPrinter(out, ResultTables.CSV);
+        printer.printRecord(columns.stream().map(Column::name).toList());
+    }
+
+    /** Adds a row. @throws IllegalArgumentException if the columns cannot hold it */
     void row(List<?> cells) {
+        if (cells.size() != columns.size()) {
+            throw new IllegalArgumentException(cells.size() + " cells for " + columns.size() + " columns");
+        }
         try {
-            printer.printRecord(cells);
+            for (int i = 0; i < cells.size(); i++) {
+                printer.print(columns.get(i).cell(cells.get(i)));
+            }
+            printer.println();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

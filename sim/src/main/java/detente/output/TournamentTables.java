@@ -4,12 +4,17 @@ import detente.experiment.Cell;
 import detente.experiment.Standing;
 import detente.experiment.Tournament;
 import detente.results.Artifact;
+import detente.results.Column;
 import detente.results.Numbers;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** {@code tournament.csv}, the ranking, and {@code matrix.csv}, who earns how much a period against whom. */
 public final class TournamentTables {
+    private static final Column ERROR = Column.number("standard_error", "standard error of that mean");
+    private static final Column WINS = Column.whole("wins", "matches that it won");
+    private static final Column MATCHES = Column.whole("matches", "matches that count");
+
     private TournamentTables() {}
 
     /** Both tables; what is not defined is empty. */
@@ -19,10 +24,24 @@ public final class TournamentTables {
         return List.of(
                 ResultTables.csv(
                         "tournament.csv",
-                        List.of("rank", "strategy", "score", "standard_error", "wins", "matches"),
+                        List.of(
+                                Column.whole("rank", "place, from 1"),
+                                Column.text("strategy", "who plays"),
+                                Column.number("score", "what it earns a period, mean over its matches"),
+                                ERROR,
+                                WINS,
+                                MATCHES),
                         ranking),
                 ResultTables.csv(
-                        "matrix.csv", List.of("row", "column", "mean", "standard_error", "wins", "matches"), matrix));
+                        "matrix.csv",
+                        List.of(
+                                Column.text("row", "who earns"),
+                                Column.text("column", "against whom"),
+                                Column.number("mean", "what it earns a period"),
+                                ERROR,
+                                WINS,
+                                MATCHES),
+                        matrix));
     }
 
     private static List<?> row(Standing standing) {

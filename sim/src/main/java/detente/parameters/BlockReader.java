@@ -21,6 +21,10 @@ final class BlockReader {
     private static final int MOST_REPLICATIONS = 100_000;
     private static final double USUAL_DISCREPANCY = 0.1;
 
+    /** Columns of the tables of candidates, data sets and particles. */
+    private static final List<String> RESERVED =
+            List.of("candidate", "stage", "status", "loss", "rise", "seed", "message", "weight", "distance");
+
     private final Section file;
     private final Section block;
 
@@ -104,6 +108,11 @@ final class BlockReader {
                     file.problems().add(at, "'" + name + "' is no number; only numbers are calibrated.");
                     return;
                 }
+                if (RESERVED.contains(name)) {
+                    file.problems().add(at, "'" + name + "' cannot be free: the tables have another column called so.");
+                }
+                Names.checkApart(
+                        "parameter", name, axes.stream().map(Axis::name).toList(), at, file.problems());
                 new AxisReader(name, target.definition(), file)
                         .read(entry.value())
                         .ifPresent(axes::add);

@@ -15,6 +15,8 @@ final class ExperimentReader {
     /** Columns of the tables of runs, which no outcome may be called like. */
     static final List<String> RESERVED = List.of("run", "scenario", "point", "seed", "status", "message", "command");
 
+    private static final List<String> RESERVED_IN_SUMMARY = List.of("period", "date", "series", "unit", "runs", "mean");
+
     private static final int MOST_SEEDS = 10_000_000;
 
     private final Section section;
@@ -84,11 +86,27 @@ final class ExperimentReader {
     private List<OutcomeSpec> outcomes(Optional<DesignSpec> design) {
         List<String> varied = design.map(ExperimentReader::names).orElse(List.of());
         List<OutcomeSpec> outcomes = new OutcomeReader(section).read();
+        checkVaried(varied, design);
         outcomes.stream()
-                .filter(o -> RESERVED.contains(o.id()) || varied.contains(o.id()))
+                .filter(o -> Names.alike(o.id(), RESERVED).isPresent()
+                        || Names.alike(o.id(), varied).isPresent())
                 .forEach(o -> problems.add(
                         o.at(), "outcome '" + o.id() + "' must not be called like another column of the runs."));
         return outcomes;
+    }
+
+    /** Every parameter that is varied is a column of the tables of runs and of the summary. */
+    private void checkVaried(List<String> varied, Optional<DesignSpec> design) {
+        for (int i = 0; i < varied.size(); i++) {
+            String name = varied.get(i);
+            Position at = design.orElseThrow().at();
+            if (Names.alike(name, RESERVED).isPresent()
+                    || Names.alike(name, RESERVED_IN_SUMMARY).isPresent()) {
+                problems.add(
+                        at, "parameter '" + name + "' cannot be varied: the tables have another column called so.");
+            }
+            Names.checkApart("parameter", name, varied.subList(0, i), at, problems);
+        }
     }
 
     private static List<String> names(DesignSpec design) {

@@ -14,6 +14,9 @@ final class FactsReader {
             "the fact", List.of("id", "title", "unit", "measure", "source"), List.of("observed", "band"));
     static final String ID = "(?=.{1,60}$)[A-Za-z0-9]+(-[A-Za-z0-9]+)*";
 
+    /** Columns of the table of runs. */
+    private static final List<String> RESERVED = List.of("seed", "status");
+
     private final SourceFiles.YamlSource file;
     private final List<String> scenarios;
     private final Problems problems;
@@ -77,8 +80,16 @@ final class FactsReader {
                 problems.add(
                         fact.at("id"),
                         "fact '" + text + "' must be called by letters, digits and hyphens, at most 60.");
-            } else if (!ids.add(text)) {
+            } else if (ids.contains(text)) {
                 problems.add(fact.at("id"), "duplicate fact '" + text + "'.");
+            } else {
+                Names.checkWord("fact", text, fact.at("id"), problems);
+                Names.checkApart("fact", text, ids, fact.at("id"), problems);
+                ids.add(text);
+                if (Names.alike(text, RESERVED).isPresent()) {
+                    problems.add(
+                            fact.at("id"), "fact '" + text + "' must not be called like another column of the runs.");
+                }
             }
         });
         return id;

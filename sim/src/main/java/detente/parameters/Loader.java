@@ -110,11 +110,17 @@ final class Loader<P extends Record> {
 
     private List<ScenarioReader.Part> chain(Request request, Optional<ModelFile> model, Problems ofRequest) {
         List<String> names = folder.scenarios();
+        Names.checkWord("model folder", folder.id(), new Position(Folders.shown(folder.path()), 0), problems);
+        for (int i = 0; i < names.size(); i++) {
+            Position at = new Position(ScenarioReader.path(names.get(i)), 0);
+            Names.checkApart("scenario", names.get(i), names.subList(0, i), at, problems);
+        }
         model.filter(m -> !m.scenario().isEmpty())
                 .ifPresent(m -> checkName(m.scenario(), names, m.places().get("scenario"), problems));
         request.scenario().ifPresent(s -> checkName(s, names, Position.COMMAND_LINE, ofRequest));
         Optional<String> name =
                 request.scenario().or(() -> model.map(ModelFile::scenario)).filter(names::contains);
+        name.ifPresent(n -> Names.checkWord("scenario", n, new Position(ScenarioReader.path(n), 0), problems));
         List<ScenarioReader.Part> chain = name.map(n -> reader().chain(n)).orElse(List.of());
         chain.forEach(part -> {
             String path = ScenarioReader.path(part.name());

@@ -24,6 +24,7 @@ final class OutcomeReader {
     List<OutcomeSpec> read() {
         List<OutcomeSpec> outcomes = new ArrayList<>();
         Map<String, Yaml.Entry> entries = section.map(KEY);
+        List<String> before = new ArrayList<>();
         entries.forEach((id, entry) -> {
             Position at = new Position(section.at(KEY).file(), entry.line());
             if (Section.isTorn(id)) {
@@ -36,7 +37,11 @@ final class OutcomeReader {
                                 at,
                                 "outcome '" + id
                                         + "' must be called by letters and digits, with -, _ or . between them, at most 60.");
+            } else {
+                Names.checkWord("outcome", id, at, section.problems());
+                Names.checkApart("outcome", id, before, at, section.problems());
             }
+            before.add(id);
             outcome(id, entry.value()).ifPresent(outcomes::add);
         });
         return outcomes;

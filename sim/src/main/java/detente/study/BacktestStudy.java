@@ -13,6 +13,7 @@ import detente.forecast.ForecastTarget;
 import detente.forecast.Scorecard;
 import detente.forecast.Survivors;
 import detente.output.OriginTable;
+import detente.output.SchemaTable;
 import detente.output.StudyFolder;
 import detente.output.StudyManifest;
 import detente.parameters.ModelFolder;
@@ -118,6 +119,7 @@ public final class BacktestStudy {
         if (made.withReport) {
             files.addAll(pages(inputs, outcome));
         }
+        files.add(SchemaTable.of(files));
         return files;
     }
 

@@ -11,6 +11,7 @@ import detente.forecast.Score;
 import detente.forecast.Survivor;
 import detente.output.ResultTables;
 import detente.results.Artifact;
+import detente.results.Column;
 import detente.results.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,6 +25,13 @@ import java.util.stream.Stream;
  * model against each rival; {@code mcs.csv}, the model confidence sets. What is not defined is empty.
  */
 final class BacktestTables {
+    private static final Column TARGET = Column.text("target", "series that is forecast");
+    private static final Column UNIT = Column.unit("unit of the series");
+    private static final Column HORIZON = Column.text("h", "months ahead, or all");
+    private static final Column FORECAST = Column.text("forecast", "who forecasts: the model or a benchmark");
+    private static final Column LOSS = Column.text("loss", "loss function");
+    private static final Column CRPS = Column.number("crps", "continuous ranked probability score, fair");
+
     private BacktestTables() {}
 
     static List<Artifact> of(BacktestOutcome outcome) {
@@ -35,29 +43,32 @@ final class BacktestTables {
     }
 
     private static Artifact cells(List<ForecastCell> cells) {
-        List<String> header = new ArrayList<>(List.of(
-                "origin",
-                "target",
-                "unit",
-                "h",
-                "steps",
-                "month",
-                "observed",
-                "runs",
-                "mean",
-                "mean_standard_error",
-                "median"));
-        EnsembleForecast.SHARES.forEach(share -> header.add("q"
-                + new BigDecimal(Numbers.text(share))
-                        .movePointRight(2)
-                        .stripTrailingZeros()
-                        .toPlainString()));
-        header.addAll(List.of("crps", "pit"));
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.day("origin", "day from which is forecast"),
+                TARGET,
+                UNIT,
+                Column.whole("h", "months from that of the origin to the one forecast"),
+                Column.whole("steps", "months from the last one that was known"),
+                Column.text("month", "month, or months, forecast"),
+                Column.number("observed", "published figure"),
+                Column.whole("runs", "runs that count"),
+                Column.number("mean", "mean over the runs"),
+                Column.number("mean_standard_error", "standard error of that mean"),
+                Column.number("median", "median over the runs")));
+        EnsembleForecast.SHARES.forEach(share -> columns.add(Column.number(
+                "q"
+                        + new BigDecimal(Numbers.text(share))
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString(),
+                "quantile over the runs, in percent")));
+        columns.add(CRPS);
+        columns.add(Column.number("pit", "place of the figure among the runs, in [0, 1]"));
         for (Rival rival : Rival.values()) {
-            header.add(rival.label());
+            columns.add(Column.number(rival.label(), "forecast of the benchmark"));
         }
         Stream<List<?>> rows = cells.stream().map(BacktestTables::row);
-        return ResultTables.csv("forecast_cells.csv", header, rows);
+        return ResultTables.csv("forecast_cells.csv", columns, rows);
     }
 
     private static List<?> row(ForecastCell c) {
@@ -88,30 +99,31 @@ final class BacktestTables {
         return ResultTables.csv(
                 "scorecard.csv",
                 List.of(
-                        "target",
-                        "unit",
-                        "h",
-                        "forecast",
-                        "cells",
-                        "bias",
-                        "rmse",
-                        "mae",
-                        "mase",
-                        "crps",
-                        "relative_rmse",
-                        "relative_mae",
-                        "cover_50",
-                        "cover_50_low",
-                        "cover_50_high",
-                        "cover_90",
-                        "cover_90_low",
-                        "cover_90_high",
-                        "mean_pit",
-                        "best_benchmark",
-                        "skill",
-                        "mz_intercept",
-                        "mz_slope",
-                        "mz_p"),
+                        TARGET,
+                        UNIT,
+                        HORIZON,
+                        FORECAST,
+                        Column.whole("cells", "forecasts that count"),
+                        Column.number("bias", "mean error"),
+                        Column.number("rmse", "root mean squared error"),
+                        Column.number("mae", "mean absolute error"),
+                        Column.number("mase", "the same, each over the mean absolute change known at its origin"),
+                        CRPS,
+                        Column.number("relative_rmse", "the model's over that of the benchmark, in the same cells"),
+                        Column.number("relative_mae", "the same of mean absolute errors"),
+                        Column.number("cover_50", "share of figures between the quartiles"),
+                        Column.number("cover_50_low", "lower end of its interval"),
+                        Column.number("cover_50_high", "upper end of its interval"),
+                        Column.number("cover_90", "share of figures between the quantiles of 5% and 95%"),
+                        Column.number("cover_90_low", "lower end of its interval"),
+                        Column.number("cover_90_high", "upper end of its interval"),
+                        Column.number("mean_pit", ".5 if the runs are centred"),
+                        Column.text(
+                                "best_benchmark", "benchmark with the smallest mean absolute error, chosen afterwards"),
+                        Column.number("skill", "1 less CRPS of the model over that error"),
+                        Column.number("mz_intercept", "intercept of figures on means (Mincer and Zarnowitz)"),
+                        Column.number("mz_slope", "slope of it"),
+                        Column.number("mz_p", "p value of intercept 0 and slope 1")),
                 rows);
     }
 
@@ -172,18 +184,18 @@ final class BacktestTables {
         return ResultTables.csv(
                 "dm.csv",
                 List.of(
-                        "target",
-                        "h",
-                        "benchmark",
-                        "loss",
-                        "n",
-                        "mean_difference",
-                        "dm",
-                        "dm_p",
-                        "wins",
-                        "losses",
-                        "sign_p",
-                        "note"),
+                        TARGET,
+                        HORIZON,
+                        Column.text("benchmark", "against what"),
+                        LOSS,
+                        Column.whole("n", "forecasts, or origins"),
+                        Column.number("mean_difference", "mean loss of the model less that of the benchmark"),
+                        Column.number("dm", "statistic of Diebold and Mariano"),
+                        Column.number("dm_p", "its p value"),
+                        Column.whole("wins", "forecasts in which the model loses less"),
+                        Column.whole("losses", "forecasts in which it loses more"),
+                        Column.number("sign_p", "two-sided p value of so many wins"),
+                        Column.text("note", "why a p value is missing or doubtful")),
                 rows);
     }
 
@@ -196,8 +208,17 @@ final class BacktestTables {
                         s.n(),
                         Numbers.text(s.meanLoss()),
                         Numbers.text(s.pValue()),
-                        s.inSet() ? "yes" : "no"));
+                        s.inSet()));
         return ResultTables.csv(
-                "mcs.csv", List.of("target", "loss", "forecast", "cells", "mean_loss", "p", "in_set"), rows);
+                "mcs.csv",
+                List.of(
+                        TARGET,
+                        LOSS,
+                        FORECAST,
+                        Column.whole("cells", "forecasts that count"),
+                        Column.number("mean_loss", "mean loss"),
+                        Column.number("p", "p value of the model confidence set"),
+                        Column.flag("in_set", "whether it is in the set")),
+                rows);
     }
 }

@@ -10,6 +10,7 @@ import detente.calibration.Recovery;
 import detente.experiment.ParameterSpace;
 import detente.output.PlainTable;
 import detente.results.Artifact;
+import detente.results.Column;
 import detente.results.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,14 @@ import java.util.Optional;
 
 /** Tables on how well a calibration determines its parameters. What is not defined is an empty cell, never NaN. */
 final class CalibrateErrorTables {
+    private static final Column TARGET = Column.text("target", "what is to be met");
+    private static final Column MESSAGE = Column.text("message", "why a run failed");
+    private static final List<Column> REFIT = List.of(
+            Column.whole("data_set", "number of the data set, from 1"),
+            Column.whole("seed", "first seed of its runs"),
+            Column.text("status", "how its runs ended: done or failed"),
+            CalibrateTables.LOSS);
+
     private final ParameterSpace space;
     private final List<String> targets;
     private final long seed;
@@ -40,15 +49,15 @@ final class CalibrateErrorTables {
     }
 
     private Artifact weights() {
-        List<String> header = new ArrayList<>(List.of("target"));
-        header.addAll(targets);
+        List<Column> columns = new ArrayList<>(List.of(TARGET));
+        targets.forEach(t -> columns.add(Column.number(t, "weight of the product of both misses in the loss")));
         List<List<?>> rows = new ArrayList<>();
         for (int k = 0; k < targets.size(); k++) {
             List<Object> row = new ArrayList<>(List.of(targets.get(k)));
             row.addAll(texts(fit.found().distance().weights()[k]));
             rows.add(row);
         }
-        return PlainTable.of("weights.csv", header, rows);
+        return PlainTable.of("weights.csv", columns, rows);
     }
 
     private Artifact jacobian() {
@@ -66,13 +75,21 @@ final class CalibrateErrorTables {
             }
         }
         return PlainTable.of(
-                "jacobian.csv", List.of("target", "parameter", "derivative", "over_range", "disagreement"), rows);
+                "jacobian.csv",
+                List.of(
+                        TARGET,
+                        Column.text("parameter", "parameter that is moved"),
+                        Column.number("derivative", "change of the target for one unit of the parameter"),
+                        Column.number(
+                                "over_range", "change of the target for the whole range, at the slope of the best"),
+                        Column.number("disagreement", "how far two step sizes disagree")),
+                rows);
     }
 
     private Artifact equivalent() {
-        List<String> header = new ArrayList<>(List.of("candidate"));
-        header.addAll(space.names());
-        header.addAll(List.of("loss", "rise", "worst_miss"));
+        List<Column> columns = new ArrayList<>(List.of(CalibrateTables.CANDIDATE));
+        columns.addAll(CalibrateTables.parameters(space));
+        columns.addAll(List.of(CalibrateTables.LOSS, CalibrateTables.RISE, CalibrateTables.WORST_MISS));
         List<Found.Candidate> alike = fit.equivalent();
         double least = alike.stream().mapToDouble(Found.Candidate::loss).min().orElse(Double.NaN);
         double most = alike.stream().mapToDouble(Found.Candidate::loss).max().orElse(Double.NaN);
@@ -86,13 +103,13 @@ final class CalibrateErrorTables {
                 rows.add(row);
             }
         }
-        return PlainTable.of("equivalent.csv", header, rows);
+        return PlainTable.of("equivalent.csv", columns, rows);
     }
 
     private Artifact bootstrap(Bootstrap bootstrap) {
-        List<String> header = new ArrayList<>(List.of("data_set", "seed", "status", "loss"));
-        header.addAll(space.names());
-        header.add("message");
+        List<Column> columns = new ArrayList<>(REFIT);
+        columns.addAll(CalibrateTables.parameters(space));
+        columns.add(MESSAGE);
         List<List<?>> rows = new ArrayList<>();
         for (Bootstrap.Refit refit : bootstrap.refits()) {
             List<Object> row = new ArrayList<>(
@@ -101,7 +118,7 @@ final class CalibrateErrorTables {
             row.add(refit.failure().orElse(""));
             rows.add(row);
         }
-        return PlainTable.of("bootstrap.csv", header, rows);
+        return PlainTable.of("bootstrap.csv", columns, rows);
     }
 
     private List<Artifact> posterior(AbcPosterior posterior) {
@@ -118,10 +135,17 @@ final class CalibrateErrorTables {
         }
         files.add(PlainTable.of(
                 "abc.csv",
-                List.of("generation", "tolerance", "acceptance", "simulations", "failures", "effective_size"),
+                List.of(
+                        Column.whole("generation", "number of the generation, from 1"),
+                        Column.number("tolerance", "largest distance that is accepted"),
+                        Column.number("acceptance", "share of the proposals that was accepted"),
+                        Column.whole("simulations", "proposals that were simulated"),
+                        Column.whole("failures", "proposals of which a run failed"),
+                        Column.number("effective_size", "particles of equal weight that would tell as much")),
                 steps));
-        List<String> header = new ArrayList<>(space.names());
-        header.addAll(List.of("weight", "distance"));
+        List<Column> columns = new ArrayList<>(CalibrateTables.parameters(space));
+        columns.add(Column.number("weight", "weight of the particle"));
+        columns.add(Column.number("distance", "distance from the data"));
         for (AbcPosterior.Particles population : posterior.populations()) {
             List<List<?>> rows = new ArrayList<>();
             for (int i = 0; i < population.weights().length; i++) {
@@ -130,16 +154,16 @@ final class CalibrateErrorTables {
                 row.add(text(population.distances()[i]));
                 rows.add(row);
             }
-            files.add(PlainTable.of("abc_gen" + files.size() + ".csv", header, rows));
+            files.add(PlainTable.of("abc_gen" + files.size() + ".csv", columns, rows));
         }
         return files;
     }
 
     private Artifact recovery(Recovery recovery) {
-        List<String> header = new ArrayList<>(List.of("data_set", "seed", "status", "loss"));
-        space.names().forEach(n -> header.add("true_" + n));
-        space.names().forEach(n -> header.add("found_" + n));
-        header.add("message");
+        List<Column> columns = new ArrayList<>(REFIT);
+        space.names().forEach(n -> columns.add(Column.number("true_" + n, "value that made the data")));
+        space.names().forEach(n -> columns.add(Column.number("found_" + n, "value that was found from them")));
+        columns.add(MESSAGE);
         List<List<?>> rows = new ArrayList<>();
         for (Recovery.Pair pair : recovery.pairs()) {
             List<Object> row = new ArrayList<>(
@@ -149,7 +173,7 @@ final class CalibrateErrorTables {
             row.add(pair.failure().orElse(""));
             rows.add(row);
         }
-        return PlainTable.of("recovery.csv", header, rows);
+        return PlainTable.of("recovery.csv", columns, rows);
     }
 
     private static String status(Optional<String> failure) {

@@ -8,6 +8,7 @@ import detente.experiment.StopSignal;
 import detente.experiment.Stopped;
 import detente.output.Json;
 import detente.output.LogFile;
+import detente.output.SchemaTable;
 import detente.output.StudyFolder;
 import detente.output.StudyManifest;
 import detente.results.Artifact;
@@ -121,13 +122,12 @@ public final class CalibrateStudy {
         if (inputs.inBlocks()) {
             files.addAll(done.all());
         }
+        files.add(SchemaTable.of(files));
         return files;
     }
 
     private static List<Artifact> inside(String folder, List<Artifact> files) {
-        return files.stream()
-                .map(f -> new Artifact(folder + "/" + f.path(), f.bytes()))
-                .toList();
+        return files.stream().map(f -> f.inside(folder)).toList();
     }
 
     private static Artifact artifact(String path, String text) {

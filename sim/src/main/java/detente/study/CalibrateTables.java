@@ -9,6 +9,7 @@ import detente.experiment.ParameterSpace;
 import detente.output.Json;
 import detente.output.PlainTable;
 import detente.results.Artifact;
+import detente.results.Column;
 import detente.results.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -23,6 +24,11 @@ final class CalibrateTables {
 
     static final String DISCREPANCY =
             "Discrepancy, what the model cannot know, is 10% of a target's value (in logs 0.1) unless the file says else.";
+
+    static final Column CANDIDATE = Column.whole("candidate", "number of the candidate of the search, from 1");
+    static final Column LOSS = Column.number("loss", "distance from the data");
+    static final Column RISE = Column.number("rise", "loss above the least one of the table");
+    static final Column WORST_MISS = Column.number("worst_miss", "largest miss of a target, in standard deviations");
 
     private static final double MUCH = 1;
 
@@ -153,14 +159,27 @@ final class CalibrateTables {
         }
         return PlainTable.of(
                 "moments.csv",
-                List.of("target", "data", "model", "se", "sd_of_runs", "error", "discrepancy", "z"),
+                List.of(
+                        Column.text("target", "what is to be met"),
+                        Column.number("data", "its observed figure"),
+                        Column.number("model", "mean over the runs"),
+                        Column.number("se", "standard error of that mean"),
+                        Column.number("sd_of_runs", "standard deviation over the runs"),
+                        Column.number("error", "standard error of the observed figure"),
+                        Column.number("discrepancy", "standard deviation that the model is allowed to be wrong by"),
+                        Column.number("z", "miss in standard deviations of all these together")),
                 rows);
     }
 
     private Artifact candidates() {
-        List<String> header = new ArrayList<>(List.of("candidate", "stage"));
-        header.addAll(space.names());
-        header.addAll(List.of("status", "loss", "worst_miss", "not_ruled_out"));
+        List<Column> columns =
+                new ArrayList<>(List.of(CANDIDATE, Column.text("stage", "spread over the whole space, or search")));
+        columns.addAll(parameters(space));
+        columns.addAll(List.of(
+                Column.text("status", "how its runs ended: done or failed"),
+                LOSS,
+                WORST_MISS,
+                Column.flag("not_ruled_out", "whether its worst miss is small enough")));
         List<List<?>> rows = new ArrayList<>();
         for (Found.Candidate c : fit.searched()) {
             List<Object> row = new ArrayList<>(List.of(rows.size() + 1, c.spread() ? "spread" : "search"));
@@ -171,7 +190,7 @@ final class CalibrateTables {
             row.add(c.implausibility() < CalibrationFit.CUT);
             rows.add(row);
         }
-        return PlainTable.of("candidates.csv", header, rows);
+        return PlainTable.of("candidates.csv", columns, rows);
     }
 
     private Artifact failures() {
@@ -186,7 +205,19 @@ final class CalibrateTables {
                                 c.point(), SeedSet.SEARCH.first(block.spec().seed()))));
             }
         }
-        return PlainTable.of("failures.csv", List.of("candidate", "message", "command"), rows);
+        return PlainTable.of(
+                "failures.csv",
+                List.of(
+                        CANDIDATE,
+                        Column.text("message", "why a run of it failed"),
+                        Column.text("command", "what computes its first run again")),
+                rows);
+    }
+
+    static List<Column> parameters(ParameterSpace space) {
+        return space.names().stream()
+                .map(name -> Column.number(name, "value of the parameter"))
+                .toList();
     }
 
     private static List<String> values(double[] point) {

@@ -13,6 +13,7 @@ import detente.experiment.StopSignal;
 import detente.experiment.Stopping;
 import detente.output.DifferenceTables;
 import detente.output.PairTable;
+import detente.output.SchemaTable;
 import detente.output.StudyFolder;
 import detente.output.StudyManifest;
 import detente.parameters.ModelFolder;
@@ -88,6 +89,7 @@ public final class CompareStudy {
         if (order.charts()) {
             files.addAll(pages(inputs, comparison, outcome));
         }
+        files.add(SchemaTable.of(files));
         return files;
     }
 

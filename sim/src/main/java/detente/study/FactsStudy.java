@@ -7,6 +7,7 @@ import detente.experiment.Seeds;
 import detente.experiment.StopSignal;
 import detente.output.FactTable;
 import detente.output.ReplicationTable;
+import detente.output.SchemaTable;
 import detente.output.StudyFolder;
 import detente.output.StudyManifest;
 import detente.parameters.ModelFolder;
@@ -87,6 +88,7 @@ public final class FactsStudy {
                         manifest.inputs(),
                         inputs.run().inputs().model().limits())
                 .html());
+        files.add(SchemaTable.of(files));
         return files;
     }
 

@@ -3,6 +3,7 @@ package detente.study;
 import detente.chart.ChartPress;
 import detente.chart.Figure;
 import detente.output.ResultTables;
+import detente.output.SchemaTable;
 import detente.parameters.ModelFile;
 import detente.report.RunReport;
 import detente.results.Artifact;
@@ -25,6 +26,7 @@ final class RunFiles {
             figures.forEach(figure -> files.addAll(figure.files()));
             files.add(new RunReport(results, fits(results, model), figures, model.limits()).html());
         }
+        files.add(SchemaTable.of(files));
         return files;
     }
 

@@ -11,6 +11,7 @@ import detente.output.PlainTable;
 import detente.report.BatchReport;
 import detente.report.StudyReport;
 import detente.results.Artifact;
+import detente.results.Column;
 import detente.sensitivity.SeededEffects;
 import detente.sensitivity.TooManyFailures;
 import java.util.ArrayList;
@@ -39,7 +40,13 @@ final class SensitivityPages {
         analyse(store);
         List<Artifact> files = new ArrayList<>();
         files.add(SensitivityRow.table(subject.kind() + ".csv", rows));
-        files.add(PlainTable.of(REFUSED, List.of("scenario", "outcome", "reason"), refused));
+        files.add(PlainTable.of(
+                REFUSED,
+                List.of(
+                        Column.text("scenario", "scenario of the model"),
+                        Column.text("outcome", "outcome that is not analysed"),
+                        Column.text("reason", "why")),
+                refused));
         ChartPress press = new ChartPress();
         List<Figure> figures = new SensitivityCharts(subject, rows)
                 .all().stream().map(press::draw).toList();

@@ -15,6 +15,7 @@ import detente.experiment.Seeds;
 import detente.experiment.StopSignal;
 import detente.experiment.Tournament;
 import detente.output.MatchTable;
+import detente.output.SchemaTable;
 import detente.output.StudyFolder;
 import detente.output.StudyManifest;
 import detente.output.TournamentTables;
@@ -98,6 +99,7 @@ public final class TournamentStudy {
         Figure figure = new ChartPress().draw(TournamentChart.of(outcome));
         files.addAll(figure.files());
         files.add(report(outcome, inputs, figure));
+        files.add(SchemaTable.of(files));
         return files;
     }
 

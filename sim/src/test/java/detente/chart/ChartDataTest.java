@@ -14,11 +14,11 @@ class ChartDataTest {
 
     @Test
     void every_point_is_a_row() {
-        String csv = ChartData.csv(Samples.exports());
+        String csv = Samples.csv(Samples.exports());
         assertThat(csv.lines()).hasSize(1 + 2 * (34 + 10)).first().isEqualTo("panel,line,unit,time,value,kind");
         assertThat(csv.lines())
-                .contains("To the United States,Published,t/month,2025-01..02,600,observed")
-                .contains("To the world,Published,t/month,2025-08,5150,observed")
+                .contains("To the United States,Published,t/month,2025-01..02,600.0,observed")
+                .contains("To the world,Published,t/month,2025-08,5150.0,observed")
                 .anyMatch(row -> row.matches("To the world,Simulated,t/month,2024-01,[0-9.]{5,13},simulated"));
     }
 
@@ -33,7 +33,7 @@ class ChartDataTest {
                         "week",
                         new Line("", List.of(new Point("2025-04-07", DAY, DAY.plusWeeks(1), Double.NaN))))),
                 List.of());
-        assertThat(ChartData.csv(chart))
+        assertThat(Samples.csv(chart))
                 .isEqualTo("panel,line,unit,time,value,kind\n\"Cover, \"\"weeks\"\"\",,week,2025-04-07,,simulated\n");
     }
 

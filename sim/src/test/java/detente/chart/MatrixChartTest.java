@@ -47,10 +47,10 @@ class MatrixChartTest {
         assertThat(text(figure, "svg")).contains(">3.00<", ">0.12<", ">1.00<", ">\u2013<", "against", "nice, and kind");
         assertThat(text(figure, "csv")).isEqualTo("""
                 row,column,unit,value
-                "nice, and kind",nice,point/turn,3
+                "nice, and kind",nice,point/turn,3.0
                 "nice, and kind",nasty,point/turn,0.125
                 nasty,nice,point/turn,
-                nasty,nasty,point/turn,1
+                nasty,nasty,point/turn,1.0
                 """);
         assertThat(text(figure, "txt"))
                 .isEqualTo("Who beats whom\n\nWho beats whom. Table of 2 rows and 2 columns, in point/turn."

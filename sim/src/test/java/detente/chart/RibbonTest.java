@@ -29,9 +29,9 @@ class RibbonTest {
         assertThat(svg(chart))
                 .contains("95% interval")
                 .containsPattern("(?s)fill-opacity=\"0.27\".*fill-opacity=\"0.27\"");
-        assertThat(ChartData.csv(chart))
-                .contains("Difference,95% interval,t,2025-01-06,-1,lower\n")
-                .contains("Difference,95% interval,t,2025-01-20,3,upper\n");
+        assertThat(Samples.csv(chart))
+                .contains("Difference,95% interval,[t],2025-01-06,-1.0,lower\n")
+                .contains("Difference,95% interval,[t],2025-01-20,3.0,upper\n");
         assertThat(new Looks(chart).ribbons()).containsEntry("95% interval", Look.BLUE);
     }
 

@@ -11,6 +11,7 @@ import detente.results.Parameter;
 import detente.results.Quantity;
 import detente.results.Results;
 import detente.results.Series;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -237,5 +238,10 @@ public final class Samples {
                                 "weeks of use that firms want to hold",
                                 "assumption")),
                 List.of(new InputFile("model.yaml", "a".repeat(64))));
+    }
+
+    /** The numbers behind a chart. */
+    static String csv(Chart chart) {
+        return new String(ChartData.of(chart).bytes(), StandardCharsets.UTF_8);
     }
 }

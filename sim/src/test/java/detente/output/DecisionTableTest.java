@@ -45,8 +45,8 @@ class DecisionTableTest {
         assertThat(new String(table.bytes(), StandardCharsets.UTF_8)).isEqualTo("""
                 date,period,actor,observed pain,observed deliveries,value escalate,value talks,probability escalate,\
                 probability talks,draw,chosen,instrument,before,after
-                2025-06-30,78,US,1.25,0.08,0.5,,0.75,0,0.3,escalate,tariff,0.25,0.5
-                2025-07-14,80,CN,1.25,0.08,0.5,,0.75,0,0.9,hold,,,
+                2025-06-30,78,US,1.25,0.08,0.5,,0.75,0.0,0.3,escalate,tariff,0.25,0.5
+                2025-07-14,80,CN,1.25,0.08,0.5,,0.75,0.0,0.9,hold,,,
                 """);
     }
 

@@ -38,10 +38,10 @@ class MatchTableTest {
         assertThat(files).extracting(Artifact::path).containsExactly("matches.csv", "failures.csv");
         assertThat(new String(files.get(0).bytes(), StandardCharsets.UTF_8)).isEqualTo("""
                 first,second,seed,status,payoff_first,payoff_second
-                a,a,7,done,1.5,-2
+                a,a,7,done,1.5,-2.0
                 a,a,8,failed,,
-                a,b,7,done,,3
-                a,b,8,done,0,0
+                a,b,7,done,,3.0
+                a,b,8,done,0.0,0.0
                 """);
         assertThat(new String(files.get(1).bytes(), StandardCharsets.UTF_8)).isEqualTo("""
                 first,second,seed,message,command

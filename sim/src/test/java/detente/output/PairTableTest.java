@@ -30,9 +30,9 @@ class PairTableTest {
     void a_row_a_pair_and_a_row_a_failure() {
         assertThat(text(0)).isEqualTo("""
                 seed,status_a,status_b,low.a,low.b,first.a,first.b
-                7,done,done,1.5,2,inf,3
-                8,failed,done,,2,,4
-                9,done,failed,,,1,
+                7,done,done,1.5,2.0,1E309,3.0
+                8,failed,done,,2.0,,4.0
+                9,done,failed,,,1.0,
                 """);
         assertThat(text(1)).isEqualTo("""
                 seed,run,scenario,message,command

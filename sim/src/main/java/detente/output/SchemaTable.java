@@ -1,0 +1,31 @@
+package detente.output;
+
+import detente.results.Artifact;
+import detente.results.Column;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code schema.csv}: a row a column of every table in a folder, with type, unit and meaning. */
+public final class SchemaTable {
+    static final String FILE = "schema.csv";
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("file", "file that has the column"),
+            Column.text("column", "name of the column"),
+            Column.text("type", "type of its cells, as DuckDB and Parquet know it"),
+            Column.unit("unit of the numbers in it"),
+            Column.text("about", "what it holds"));
+
+    private SchemaTable() {}
+
+    /** The schema of all tables among the files, and of itself. */
+    public static Artifact of(List<Artifact> files) {
+        return ResultTables.csv(
+                FILE,
+                COLUMNS,
+                Stream.concat(files.stream().flatMap(f -> rows(f.path(), f.columns())), rows(FILE, COLUMNS)));
+    }
+
+    private static Stream<List<?>> rows(String file, List<Column> columns) {
+        return columns.stream().map(c -> List.of(file, c.name(), c.kind().type(), c.unit(), c.about()));
+    }
+}
