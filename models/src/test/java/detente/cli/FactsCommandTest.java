@@ -69,8 +69,9 @@ class FactsCommandTest {
                         "id,title,unit,measure,observed,median,lower,upper,observed_inside,band_min,band_max,verdict,"
                                 + "share_in_band,seeds,source")
                 .anyMatch(
-                        line -> line.startsWith("first-glut,Years until the price first falls below its resting point,"
-                                + "year,\"first-below(price, level=86)\",1.0,1.0,1.0,1.0,true,1.0,1.0,in band,1.0,12,"));
+                        line -> line.startsWith(
+                                "first-glut,Years until the price first falls below its resting point,"
+                                        + "year,\"first-below(price, level=86)\",1.0,1.0,1.0,1.0,true,1.0,1.0,in band,1.0,12,"));
         JsonNode manifest = JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("manifest.json")));
         assertThat(manifest.path("study").asString()).isEqualTo("facts");
         assertThat(manifest.path("seeds").path("count").asInt()).isEqualTo(12);

@@ -128,8 +128,8 @@ class RepeatIT {
         for (String shard : List.of("1/2", "2/2")) {
             sh(elsewhere, "../home/detente batch \"it's sharded.yaml\" --out first --shard " + shard);
         }
-        Path folder =
-                folder(elsewhere, sh(elsewhere, "../home/detente merge \"it's sharded.yaml\" --out first --json --quiet"));
+        Path folder = folder(
+                elsewhere, sh(elsewhere, "../home/detente merge \"it's sharded.yaml\" --out first --json --quiet"));
         assertEveryTextRepeats(folder, elsewhere.resolve("first"));
     }
 
@@ -138,7 +138,8 @@ class RepeatIT {
         write(
                 elsewhere.resolve("it's copied.yaml"),
                 EXPERIMENT.formatted("\"./Bob's model\"", "batch", BATCH).replace("prices", "copied"));
-        Path folder = folder(elsewhere, sh(elsewhere, "../home/detente batch \"it's copied.yaml\" --out first --json --quiet"));
+        Path folder = folder(
+                elsewhere, sh(elsewhere, "../home/detente batch \"it's copied.yaml\" --out first --json --quiet"));
         Ended again = sh(folder, home.resolve("detente") + " batch experiment.yaml --out ../.. --json --quiet");
         assertThat(again.code()).as(again.output()).isZero();
         assertThat(JsonMapper.shared().readTree(again.output()).path("computed").asInt())

@@ -57,8 +57,9 @@ public final class Observer {
         if (!Series.isName(name)) {
             mistakes.add("series '" + name + "' " + Series.NAME_RULE + ".");
         }
-        if (!Definition.isUnit(quantity.unit())) {
-            mistakes.add("series '" + name + "': the unit '" + quantity.unit() + "' " + Definition.UNIT_RULE + ".");
+        String unit = quantity instanceof Quantity.Flow flow ? flow.amount() : quantity.unit();
+        if (!Definition.isUnit(unit)) {
+            mistakes.add("series '" + name + "': the unit '" + unit + "' " + Definition.UNIT_RULE + ".");
         }
         if (probes.putIfAbsent(name, new Probe(name, quantity, about, value)) != null) {
             mistakes.add("two series are called '" + name + "'.");

@@ -63,7 +63,8 @@ public final class Simulation {
 
     /** What a model names. @throws detente.parameters.InvalidInput with its author's mistakes, or those of the model file */
     private static Declared declare(Run<?> run, Economy economy) {
-        Declared declared = new Declared(new Timetable(), new Observer(run.calendar().step()));
+        Declared declared =
+                new Declared(new Timetable(), new Observer(run.calendar().step()));
         economy.timetable(declared.timetable);
         economy.observe(declared.observer);
         Problems problems = new Problems();

@@ -114,10 +114,10 @@ final class YamlReader {
         Event end = events.next();
         if (end.getEventId() != Event.ID.StreamEnd) {
             problems.add(at(end), "a second document begins ('---'); a file is one.");
-        } else if (!(root instanceof Yaml.Mapping)) {
+        } else if (!(root instanceof Yaml.Mapping mapping)) {
             problems.add(new Position(file, root.line()), "the file must consist of keys and values ('key: value').");
         } else if (followable) {
-            return Optional.of((Yaml.Mapping) root);
+            return Optional.of(mapping);
         }
         return Optional.empty();
     }

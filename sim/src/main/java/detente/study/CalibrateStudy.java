@@ -58,7 +58,8 @@ public final class CalibrateStudy {
                 order.fresh(),
                 files -> true,
                 hidden -> files(inputs, manifest, b -> new Stoppable(log(hidden, b), stop), order.threads(), progress),
-                () -> session.environment(inputs.folder(), Optional.of(inputs.names().file()), start));
+                () -> session.environment(
+                        inputs.folder(), Optional.of(inputs.names().file()), start));
         return outcome(place.path(), answer.reused(), answer.files());
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import detente.parameters.InvalidInput;
-import detente.results.Calendar;
 import detente.results.Event;
 import detente.results.Quantity;
 import detente.results.Results;
@@ -161,9 +160,9 @@ class SimulationTest {
 
             @Override
             public void observe(Observer observer) {
-                observer.series("Price of goods", "1", "A value", () -> 1)
-                        .series("price", "", "A value", () -> 1)
-                        .series("price", "t[week]", "A value", () -> 1);
+                observer.level("Price of goods", "1", "A value", () -> 1)
+                        .level("price", "", "A value", () -> 1)
+                        .level("price", "t[week]", "A value", () -> 1);
             }
         });
         String problems = """
