@@ -102,8 +102,8 @@ final class CodeRules {
     }
 
     private static boolean readsFile(JavaAccess<?> access) {
-        return owner(access).equals("java.nio.file.Files")
-                        && READING.matcher(access.getName()).matches()
+        return (owner(access).equals("java.nio.file.Files")
+                        && READING.matcher(access.getName()).matches())
                 || owner(access).matches("java\\.io\\.(FileInputStream|FileReader|RandomAccessFile)");
     }
 
