@@ -36,6 +36,18 @@ class TablesTest {
     }
 
     @Test
+    void of_a_comparison() throws Exception {
+        desk.types("compare", "cobweb", "--scenario", "frost", "--against", "baseline", "--replications", "3");
+        assertTyped(onlyFolder("compare-"));
+    }
+
+    @Test
+    void of_facts() throws Exception {
+        desk.types("facts", "cobweb", "--replications", "3");
+        assertTyped(onlyFolder("facts-"));
+    }
+
+    @Test
     void of_a_batch_with_a_scenario_called_no() throws Exception {
         desk.write("models/cobweb/scenarios/no.yaml", "description: Nothing\n");
         desk.write("e.yaml", """

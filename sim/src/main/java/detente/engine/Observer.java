@@ -68,7 +68,7 @@ public final class Observer {
     }
 
     /** What is wrong with the series as the model names them, a sentence each. */
-    List<String> mistakes() {
+    public List<String> mistakes() {
         return List.copyOf(mistakes);
     }
 

@@ -55,7 +55,7 @@ public final class PairedRuns {
             }
             return tally.comparison();
         } finally {
-            pool.shutdownNow();
+            Waiting.end(pool);
         }
     }
 

@@ -82,7 +82,7 @@ public final class Replications {
             }
             collect(pending, all, log);
         } finally {
-            pool.shutdownNow();
+            Waiting.end(pool);
         }
         return Arrays.stream(all).map(List::of).toList();
     }

@@ -2,6 +2,7 @@ package detente.experiment;
 
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 /** Waits for what another thread computes. */
 final class Waiting {
     private static final long LOOK_AROUND_MILLIS = 50;
+    private static final long LONGEST_PERIOD_SECONDS = 10;
 
     private Waiting() {}
 
@@ -26,6 +28,16 @@ final class Waiting {
             }
         }
         return future.isDone() ? poll(future) : Optional.empty();
+    }
+
+    /** Stops the work of a pool, and waits until its threads have put it down: a run does so at the end of its period. */
+    static void end(ExecutorService pool) {
+        pool.shutdownNow();
+        try {
+            pool.awaitTermination(LONGEST_PERIOD_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static <T> Optional<T> poll(Future<T> future) {

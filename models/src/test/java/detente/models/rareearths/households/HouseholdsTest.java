@@ -1,11 +1,11 @@
 package detente.models.rareearths.households;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import detente.engine.Observer;
 import detente.models.rareearths.policy.Headlines;
 import detente.parameters.Keyed;
+import detente.results.Calendar;
 import org.junit.jupiter.api.Test;
 
 class HouseholdsTest {
@@ -93,13 +93,14 @@ class HouseholdsTest {
 
     @Test
     void every_series_has_a_name_of_its_own() {
-        Observer observer = new Observer(detente.results.Calendar.Step.WEEK);
+        Observer observer = new Observer(Calendar.Step.WEEK);
         HouseholdSeries series =
                 new HouseholdSeries(Family.table(), family.sector(1), new Headlines().news(Headlines.WEIGHTS, 1));
         series.observe(observer);
-        assertThatThrownBy(() -> observer.level("spending.chn", "1", "", () -> 0))
-                .hasMessage("two series are called 'spending.chn'");
-        assertThatThrownBy(() -> observer.level("house-price-change.chn", "%", "", () -> 0))
-                .hasMessage("two series are called 'house-price-change.chn'");
+        assertThat(observer.mistakes()).isEmpty();
+        observer.level("spending.chn", "1", "", () -> 0).level("house-price-change.chn", "%", "", () -> 0);
+        assertThat(observer.mistakes())
+                .containsExactly(
+                        "two series are called 'spending.chn'.", "two series are called 'house-price-change.chn'.");
     }
 }
