@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 final class CodeRules {
     private static final Pattern WRITING = Pattern.compile(
             "write.*|create.*|copy|move|delete.*|newOutputStream|newBufferedWriter|newByteChannel|set.*");
-    private static final Pattern READING = Pattern.compile("readAll.*|readString|lines|newInputStream|newBufferedReader");
+    private static final Pattern READING =
+            Pattern.compile("readAll.*|readString|lines|newInputStream|newBufferedReader");
     private static final Pattern CLOCK_TYPES =
             Pattern.compile("java\\.time\\.(Instant|LocalDate|LocalTime|LocalDateTime|ZonedDateTime|OffsetDateTime"
                     + "|OffsetTime|Year|YearMonth|MonthDay)");

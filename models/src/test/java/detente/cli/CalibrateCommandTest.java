@@ -93,8 +93,10 @@ class CalibrateCommandTest {
             }
         }
         // what a kill leaves: some lines, the last one torn
-        Files.writeString(
-                folder.resolveSibling("." + folder.getFileName() + "-evaluations.jsonl"),
+        CalibrationDesk.leave(
+                folder,
+                "",
+                "[]",
                 String.join("\n", log.subList(0, 17)) + "\n" + log.get(17).substring(0, 30));
         JsonNode again = desk.json(text, "--threads", "8");
         assertThat(again.get("best")).isEqualTo(whole.get("best"));
@@ -117,7 +119,6 @@ class CalibrateCommandTest {
         assertThat(line.find()).as(answer.err()).isTrue();
         Path folder = CalibrationDesk.folder(JsonMapper.shared().readTree(answer.out()));
         int runs = Files.readAllLines(folder.resolve("evaluations.jsonl")).stream()
-                .skip(1)
                 .mapToInt(
                         trial -> JsonMapper.shared().readTree(trial).get("runs").asInt())
                 .sum();
@@ -132,13 +133,12 @@ class CalibrateCommandTest {
         List<String> log = new ArrayList<>(Files.readAllLines(folder.resolve("evaluations.jsonl")));
         Files.move(folder, home.resolve("kept"));
         String damaged = switch (damage) {
-            case "WEIRD" -> log.get(4).replace("\"ok\"", "\"weird\"");
-            case "INFINITE" -> log.get(4).replaceAll("\\[\"[0-9a-f]{16}", "[\"7ff0000000000000");
+            case "WEIRD" -> log.get(3).replace("\"ok\"", "\"weird\"");
+            case "INFINITE" -> log.get(3).replaceAll("\\[\"[0-9a-f]{16}", "[\"7ff0000000000000");
             default -> damage;
         };
-        log.set(4, damaged);
-        Path hidden = folder.resolveSibling("." + folder.getFileName() + "-evaluations.jsonl");
-        Files.writeString(hidden, String.join("\n", log) + "\n");
+        log.set(3, damaged);
+        Path hidden = CalibrationDesk.leave(folder, "", "[]", String.join("\n", log) + "\n");
         Desk.Answer answer = desk.calibrate(REST, "--json");
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.err())
@@ -257,11 +257,15 @@ class CalibrateCommandTest {
         List<String> first = Files.readAllLines(folder.resolve("supply/evaluations.jsonl"));
         List<String> second = Files.readAllLines(folder.resolve("weather/evaluations.jsonl"));
         String report = Files.readString(folder.resolve("weather/report.html"));
+        Matcher found = Pattern.compile("supply-slope=[-+.0-9E]+")
+                .matcher(Files.readString(folder.resolve("weather/best.json")));
+        assertThat(found.find()).isTrue();
         Files.move(folder, home.resolve("kept"));
-        Path hidden = folder.resolveSibling("." + folder.getFileName() + "-evaluations.jsonl");
-        Files.writeString(hidden.resolveSibling(hidden.getFileName() + "-supply"), String.join("\n", first) + "\n");
-        Files.writeString(
-                hidden.resolveSibling(hidden.getFileName() + "-weather"),
+        CalibrationDesk.leave(folder, "-supply", "[]", String.join("\n", first) + "\n");
+        CalibrationDesk.leave(
+                folder,
+                "-weather",
+                "[" + found.group() + "]",
                 String.join("\n", second.subList(0, 5)) + "\n" + second.get(5).substring(0, 20));
         assertThat(desk.json(BLOCKS, "--threads", "2").get("best")).isEqualTo(whole.get("best"));
         assertThat(Files.readAllLines(folder.resolve("weather/evaluations.jsonl")))

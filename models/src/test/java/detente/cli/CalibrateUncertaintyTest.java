@@ -145,8 +145,10 @@ class CalibrateUncertaintyTest {
                 .skip(70)
                 .findFirst()
                 .orElseThrow());
-        Files.writeString(
-                folder.resolveSibling("." + folder.getFileName() + "-evaluations.jsonl"),
+        CalibrationDesk.leave(
+                folder,
+                "",
+                "[]",
                 String.join("\n", log.subList(0, half)) + "\n" + log.get(half).substring(0, 30));
         JsonNode again = desk.json(ALL, "--threads", "8");
         assertThat(again.get("best")).isEqualTo(whole.get("best"));

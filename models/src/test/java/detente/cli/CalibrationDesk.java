@@ -2,6 +2,8 @@ package detente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -39,5 +41,14 @@ final class CalibrationDesk {
     /** Where the results are. */
     static Path folder(JsonNode answer) {
         return Path.of(answer.get("folder").asString());
+    }
+
+    /** Writes what a killed calibration leaves: the line that says whose log it is, then these lines. */
+    static Path leave(Path folder, String suffix, String inputs, String lines) throws IOException {
+        String name = folder.getFileName().toString();
+        Path log = folder.resolveSibling("." + name + "-evaluations.jsonl" + suffix);
+        String id = name.substring(name.lastIndexOf('-') + 1);
+        Files.writeString(log, "{\"calibration\":\"" + id + inputs + "\"}\n" + lines);
+        return log;
     }
 }

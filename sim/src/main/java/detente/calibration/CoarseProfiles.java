@@ -107,13 +107,7 @@ final class CoarseProfiles {
         }
         double low = first == 0 ? Double.NaN : crossing(points.get(first), points.get(first - 1), edge);
         double high = last == points.size() - 1 ? Double.NaN : crossing(points.get(last), points.get(last + 1), edge);
-        return new Profile(
-                axis.name(),
-                Double.isNaN(low) ? axis.min() : low,
-                Double.isNaN(high) ? axis.max() : high,
-                Double.isNaN(low),
-                Double.isNaN(high),
-                points);
+        return Profile.of(axis, low, high, points);
     }
 
     /** Where the loss crosses an edge between two points. */

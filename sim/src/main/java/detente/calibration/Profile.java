@@ -14,15 +14,25 @@ import java.util.function.ToDoubleFunction;
  * @param high the same above
  * @param openBelow whether it has not risen by that much at the lower bound
  * @param openAbove the same at the upper bound
+ * @param share of the range, on its scale, that the interval covers
  * @param points values of the parameter and the losses there, in ascending order
  */
 public record Profile(
-        String parameter, double low, double high, boolean openBelow, boolean openAbove, List<Point> points) {
+        String parameter,
+        double low,
+        double high,
+        boolean openBelow,
+        boolean openAbove,
+        double share,
+        List<Point> points) {
     /** The 95% quantile of chi-squared with one degree of freedom. */
     public static final double RISE = 3.841458820694124;
 
     /** So near to an end of the range, as a share of it, is at the edge. */
     private static final double EDGE = 0.01;
+
+    /** A loss that stays low over more of the range than this does not determine a parameter, wherever it is lowest. */
+    private static final double NARROW = 0.25;
 
     private static final int HALVINGS = 24;
     private static final int STEPS = 16;
@@ -66,10 +76,16 @@ public record Profile(
         }
     }
 
-    /** What the profile says: an end that is open only as the range ends where the loss is lowest is no lack of data. */
+    /**
+     * What the profile says: an end that is open only as the range ends where the loss is lowest, and rises steeply from there,
+     * is no lack of data.
+     */
     public Verdict verdict() {
         if (isIdentified()) {
             return Verdict.IDENTIFIED;
+        }
+        if (share > NARROW) {
+            return Verdict.NOT_IDENTIFIED;
         }
         double first = points.get(0).value();
         double last = points.get(points.size() - 1).value();
@@ -99,6 +115,19 @@ public record Profile(
         return new Walk(loss, space, place, best).profile();
     }
 
+    /**
+     * A profile of some points.
+     *
+     * @param low lower end of the interval; NaN where it is open
+     * @param high upper end, likewise
+     */
+    static Profile of(Axis axis, double low, double high, List<Point> points) {
+        double from = Double.isNaN(low) ? axis.min() : low;
+        double to = Double.isNaN(high) ? axis.max() : high;
+        double share = axis.unit(to) - axis.unit(from);
+        return new Profile(axis.name(), from, to, Double.isNaN(low), Double.isNaN(high), share, points);
+    }
+
     /** Along one parameter, with a fresh fit of the others at each step that starts where the last one ended. */
     private static final class Walk {
         private final ToDoubleFunction<double[]> loss;
@@ -123,12 +152,10 @@ public record Profile(
             double below = edge(from, 0);
             double above = edge(from, 1);
             points.sort(java.util.Comparator.comparingDouble(Point::value));
-            return new Profile(
-                    axis.name(),
-                    axis.value(Double.isNaN(below) ? 0 : below),
-                    axis.value(Double.isNaN(above) ? 1 : above),
-                    Double.isNaN(below),
-                    Double.isNaN(above),
+            return of(
+                    axis,
+                    Double.isNaN(below) ? below : axis.value(below),
+                    Double.isNaN(above) ? above : axis.value(above),
                     points);
         }
 

@@ -43,6 +43,9 @@ class IdentificationTest {
         assertThat(Profile.of(x -> 100 * Math.pow(Math.min(0, x[0] - .5), 2), space, "x1", new double[] {.6})
                         .verdict())
                 .isEqualTo(Profile.Verdict.NOT_IDENTIFIED);
+        assertThat(Profile.of(x -> x[0] + 100 * Math.max(0, x[0] - .5), space, "x1", new double[] {0})
+                        .verdict())
+                .isEqualTo(Profile.Verdict.NOT_IDENTIFIED);
         assertThat(Profile.of(x -> 0, space, "x1", new double[] {1}).verdict())
                 .isEqualTo(Profile.Verdict.NOT_IDENTIFIED);
     }

@@ -51,7 +51,7 @@ class CalibrateIntervalsTest {
         return new CalibrationFit(
                 found,
                 new Trial(ONE, SeedSet.REPORT, new double[][] {{1}}, Optional.empty()),
-                List.of(new Profile("slope", .5, 10, false, true, List.of())),
+                List.of(new Profile("slope", .5, 10, false, true, .9, List.of())),
                 Optional.of(local),
                 OptionalDouble.of(1),
                 new Uncertainty(Optional.of(new Bootstrap(refits, 1)), Optional.empty(), Optional.empty(), List.of()));
