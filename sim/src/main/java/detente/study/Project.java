@@ -66,7 +66,8 @@ public record Project(Path home, Optional<ModelFolder> only) {
      * @throws InvalidInput if there is no such folder
      */
     ModelFolder modelOfFile(String name, Path folder) {
-        if (only.isEmpty() && isPath(name) && !modelIds().contains(name) && !ModelFolder.isAt(folder, name)) {
+        boolean path = only.isEmpty() && isPath(name) && !modelIds().contains(name);
+        if (path && !ModelFolder.isAt(ModelFolder.path(folder, name))) {
             throw new InvalidInput(List.of(new Problem(
                     Position.COMMAND_LINE.file(),
                     0,
