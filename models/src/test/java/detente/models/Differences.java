@@ -1,6 +1,7 @@
 package detente.models;
 
 import detente.results.Results;
+import detente.results.Series;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -11,15 +12,14 @@ public final class Differences {
     /** The first differing cell in words; empty if every bit of every series of the first run is the same. */
     public static Optional<String> first(Results one, Results other) {
         return one.series().stream()
-                .flatMap(series -> IntStream.range(0, series.length())
-                        .filter(t -> bits(series.value(t))
-                                != bits(other.series(series.name()).value(t)))
-                        .mapToObj(t -> "%s in period %d: %s against %s"
-                                .formatted(
-                                        series.name(),
-                                        t,
-                                        series.value(t),
-                                        other.series(series.name()).value(t))))
+                .flatMap(series -> first(series, other.series(series.name())).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> first(Series one, Series other) {
+        return IntStream.range(0, one.length())
+                .filter(t -> bits(one.value(t)) != bits(other.value(t)))
+                .mapToObj(t -> "%s in period %d: %s against %s".formatted(one.name(), t, one.value(t), other.value(t)))
                 .findFirst();
     }
 

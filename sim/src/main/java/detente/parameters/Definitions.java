@@ -1,6 +1,7 @@
 package detente.parameters;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.function.BiConsumer;
 public final class Definitions<P extends Record> {
     private final RecordShape<P> shape;
     private final Position at;
+    /** As the record declares them: units that name a period stand for that of the model. */
+    private final Map<String, Definition> declared = new LinkedHashMap<>();
+
     private final List<Definition> list;
     private final Optional<ModelFile.Period> period;
 
@@ -18,9 +22,9 @@ public final class Definitions<P extends Record> {
         this.shape = shape;
         this.at = at;
         this.period = period;
-        this.list = shape.definitions().stream()
-                .map(d -> period.map(d::in).orElse(d))
-                .toList();
+        List<Definition> all = shape.definitions();
+        all.forEach(d -> declared.putIfAbsent(d.name(), d));
+        this.list = all.stream().map(d -> period.map(d::in).orElse(d)).toList();
     }
 
     /** Reads the declarations. @throws InvalidInput with everything in the record that cannot be a parameter */
@@ -62,23 +66,16 @@ public final class Definitions<P extends Record> {
 
     /** Whether a file may write the unit of a parameter so. */
     boolean admitsUnit(String name, String written) {
-        return period.map(p -> PeriodUnit.admits(declaredUnit(name), written, p))
-                .orElse(written.equals(declaredUnit(name)));
+        String unit = declared.get(name).unit();
+        return period.map(p -> PeriodUnit.admits(unit, written, p)).orElse(written.equals(unit));
     }
 
     /** Names of the parameters that only repeat what {@code period:} states, so that a file may leave them out. */
     List<String> perYear() {
-        return names().stream()
-                .filter(n -> PeriodUnit.isPerYear(declaredUnit(n)))
+        return declared.values().stream()
+                .filter(d -> PeriodUnit.isPerYear(d.unit()))
+                .map(Definition::name)
                 .toList();
-    }
-
-    private String declaredUnit(String name) {
-        return shape.definitions().stream()
-                .filter(d -> d.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .unit();
     }
 
     /** Names in order of declaration. */
