@@ -78,6 +78,9 @@ class RepeatIT {
         Desk.copy(root.resolve("models/dilemma"), elsewhere.resolve("Bob's dilemma"));
         Desk faulty = new Desk(place.resolve("desk"));
         Desk.copy(faulty.home.resolve("models/faulty"), elsewhere.resolve("it's faulty"));
+        write(
+                elsewhere.resolve("it's faulty/scenarios/broken.yaml"),
+                "description: The roof falls in\nparameters: {when: 3, kind: throws}\n");
     }
 
     @ParameterizedTest
@@ -99,7 +102,8 @@ class RepeatIT {
         write(elsewhere.resolve("it's a batch.yaml"), EXPERIMENT.formatted("\"./Bob's model\"", "batch", BATCH));
         write(elsewhere.resolve("it's morris.yaml"), EXPERIMENT.formatted("\"./Bob's model\"", "morris", MORRIS));
         write(elsewhere.resolve("it's a calibration.yaml"), CALIBRATION.formatted("'./Bob''s model'"));
-        Path folder = folder(elsewhere, sh(elsewhere, "../home/detente " + command + " --out first --json --quiet"));
+        Path folder = folder(
+                elsewhere, sh(elsewhere, "../home/detente " + command + " --out first --json --quiet 2> errors"));
         assertEveryTextRepeats(folder, elsewhere.resolve("first"));
     }
 
@@ -116,7 +120,7 @@ class RepeatIT {
         write(home.resolve("models/cobweb/experiments/prices.yaml"), EXPERIMENT.formatted("cobweb", "batch", BATCH));
         write(home.resolve("mine/experiments/prices.yaml"), EXPERIMENT.formatted("..", "batch", BATCH));
         write(home.resolve("mine/calibrations/rest.yaml"), CALIBRATION.formatted(".."));
-        Path folder = folder(home, sh(home, "./detente " + command + " --out first --json --quiet"));
+        Path folder = folder(home, sh(home, "./detente " + command + " --out first --json --quiet 2> errors"));
         assertEveryTextRepeats(folder, home.resolve("first"));
     }
 
@@ -129,7 +133,8 @@ class RepeatIT {
             sh(elsewhere, "../home/detente batch \"it's sharded.yaml\" --out first --shard " + shard);
         }
         Path folder = folder(
-                elsewhere, sh(elsewhere, "../home/detente merge \"it's sharded.yaml\" --out first --json --quiet"));
+                elsewhere,
+                sh(elsewhere, "../home/detente merge \"it's sharded.yaml\" --out first --json --quiet 2> errors"));
         assertEveryTextRepeats(folder, elsewhere.resolve("first"));
     }
 
@@ -139,8 +144,10 @@ class RepeatIT {
                 elsewhere.resolve("it's copied.yaml"),
                 EXPERIMENT.formatted("\"./Bob's model\"", "batch", BATCH).replace("prices", "copied"));
         Path folder = folder(
-                elsewhere, sh(elsewhere, "../home/detente batch \"it's copied.yaml\" --out first --json --quiet"));
-        Ended again = sh(folder, home.resolve("detente") + " batch experiment.yaml --out ../.. --json --quiet");
+                elsewhere,
+                sh(elsewhere, "../home/detente batch \"it's copied.yaml\" --out first --json --quiet 2> errors"));
+        Ended again =
+                sh(folder, home.resolve("detente") + " batch experiment.yaml --out ../.. --json --quiet 2> errors");
         assertThat(again.code()).as(again.output()).isZero();
         assertThat(JsonMapper.shared().readTree(again.output()).path("computed").asInt())
                 .isZero();
@@ -151,8 +158,8 @@ class RepeatIT {
     void of_runs_that_failed() throws IOException, InterruptedException {
         Ended compared = sh(
                 elsewhere,
-                "../home/detente compare \"it's faulty\" --scenario plain --against plain"
-                        + " --set kind=throws --replications 2 --out first --json 2> errors");
+                "../home/detente compare \"./it's faulty\" --scenario broken --against plain"
+                        + " --replications 2 --out first --json 2> errors");
         assertThat(compared.code()).as(compared.output()).isEqualTo(1);
         List<CSVRecord> failures = rows(folder(elsewhere, compared).resolve("failures.csv"));
         assertThat(failures).isNotEmpty();
