@@ -66,8 +66,8 @@ public record Project(Path home, Optional<ModelFolder> only) {
      * @throws InvalidInput if there is no such folder
      */
     ModelFolder modelOfFile(String name, Path folder) {
-        boolean path = only.isEmpty() && isPath(name) && !modelIds().contains(name);
-        if (path && !ModelFolder.isAt(ModelFolder.path(folder, name))) {
+        boolean byPath = only.isEmpty() && isPath(name) && !modelIds().contains(name);
+        if (byPath && !ModelFolder.isAt(ModelFolder.path(folder, name))) {
             throw new InvalidInput(List.of(new Problem(
                     Position.COMMAND_LINE.file(),
                     0,
