@@ -28,11 +28,13 @@ final class PackageTable {
         rows.put("sensitivity", with(upToEngine, "experiment"));
         rows.put("calibration", with(upToEngine, "experiment", "sensitivity"));
         rows.put("forecast", with(upToEngine, "experiment"));
-        rows.put("output", Set.of("results", "parameters", "experiment"));
-        rows.put("chart", Set.of("results"));
+        rows.put("table", Set.of("results"));
+        rows.put("output", Set.of("results", "parameters", "experiment", "table"));
+        rows.put("chart", Set.of("results", "table"));
+        rows.put("page", Set.of("results", "table", "chart"));
         Set<String> data = with(upToEngine, "experiment", "sensitivity", "calibration", "forecast");
-        rows.put("report", with(data, "chart"));
-        Set<String> all = with(data, "cluster", "output", "chart", "report");
+        rows.put("report", with(data, "chart", "table", "page"));
+        Set<String> all = with(data, "cluster", "output", "chart", "report", "table", "page");
         rows.put("study", all);
         rows.put("web", with(all, "study"));
         rows.put("cli", with(all, "study", "web"));

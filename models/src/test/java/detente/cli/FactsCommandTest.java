@@ -37,12 +37,11 @@ class FactsCommandTest {
         Desk.Answer answer = desk.types("facts", "cobweb", "--replications", "20");
         assertThat(answer.code()).isZero();
         assertThat(answer.out())
-                .contains(
-                        "Scenario baseline: Farmers learn",
-                        "median over seeds 1 to 20, with their 5% and 95% quantiles")
+                .contains("Scenario baseline, 40 periods, seeds 1 to 20\nFarmers learn")
+                .containsPattern("\n +Observed +Median +5% to 95% +Observed is +Band +Verdict +In band\n")
                 .contains("first-price  Price of the first harvest, planted at an expected price of 60 [dollar/t]")
-                .containsPattern("\n +125 +12[45].*122 to 128 +in band +[0-9]+%\n")
-                .containsPattern("\n +1 +1 +1 to 1 +inside +1 to 1 +in band +100%\n")
+                .containsPattern("\n +125 +12[45].*122 to 128 +in band +[0-9.]+%\n")
+                .containsPattern("\n +1 +1 +1 to 1 +inside +1 to 1 +in band +100\\.0%\n")
                 .containsPattern("\n +0\\.803 +0\\.8[0-9]* .* no band\n")
                 .containsPattern("\n[0-9] of [0-9] observed values lies? outside the simulated 90%\\.\n");
         assertThat(answer.out().lines().mapToInt(String::length).max().orElseThrow())
@@ -57,7 +56,14 @@ class FactsCommandTest {
         assertThat(folder.getParent()).isEqualTo(home.resolve("results/cobweb"));
         assertThat(names(folder))
                 .containsExactly(
-                        "facts.csv", "failures.csv", "manifest.json", "replications.csv", "report.html", "schema.csv");
+                        "facts.csv",
+                        "failures.csv",
+                        "manifest.json",
+                        "replications.csv",
+                        "report.html",
+                        "report.md",
+                        "report.tex",
+                        "schema.csv");
         List<String> runs = Files.readAllLines(folder.resolve("replications.csv"));
         assertThat(runs).hasSize(13);
         assertThat(runs.get(0))
@@ -144,7 +150,7 @@ class FactsCommandTest {
         assertThat(document.path("failed").asInt()).isZero();
         JsonNode goods = document.path("facts").get(0);
         assertThat(goods.path("median").asInt()).isEqualTo(1);
-        assertThat(goods.path("band").path("max").isNull()).isTrue();
+        assertThat(goods.path("bandMax").isNull()).isTrue();
         assertThat(goods.path("verdict").asString()).isEqualTo("in band");
         assertThat(goods.path("shareInBand").asInt()).isEqualTo(1);
         JsonNode never = document.path("facts").get(1);
@@ -153,7 +159,7 @@ class FactsCommandTest {
         assertThat(never.path("observedInside").isNull()).isTrue();
         assertThat(never.path("verdict").asString()).isEqualTo("above");
         Desk.Answer answer = desk.types("facts", "faulty", "--replications", "3");
-        assertThat(answer.out()).containsPattern("never +never to never +0 to 9 +above +0%");
+        assertThat(answer.out()).containsPattern("never +never to never +0 to 9 +above +0\\.0%");
         assertThat(Path.of(document.path("folder").asString()).resolve("replications.csv"))
                 .content()
                 .contains("2,done,1.0,1E309\n");

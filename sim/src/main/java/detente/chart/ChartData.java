@@ -1,7 +1,7 @@
 package detente.chart;
 
 import detente.results.Artifact;
-import detente.results.Column;
+import detente.results.Field;
 import detente.results.Numbers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 
 /** The numbers behind a chart as tidy CSV, one point or cell a row. */
 final class ChartData {
-    private static final Column UNIT = Column.unit("unit of the value");
-    private static final Column VALUE = Column.number("value", "what is drawn");
+    private static final Field UNIT = Field.unit("unit of the value");
+    private static final Field VALUE = Field.number("value", "what is drawn");
 
-    private final List<Column> columns;
+    private final List<Field> columns;
     private final List<List<?>> rows = new ArrayList<>();
 
-    private ChartData(Column... columns) {
+    private ChartData(Field... columns) {
         this.columns = List.of(columns);
     }
 
@@ -40,15 +40,15 @@ final class ChartData {
 
     private static ChartData data(BarChart chart) {
         ChartData data = new ChartData(
-                Column.labels("group", "group of bars", chart.labels()),
-                Column.labels(
+                Field.labels("group", "group of bars", chart.labels()),
+                Field.labels(
                         "bar",
                         "bar of the group",
                         chart.bars().stream().map(BarChart.Bars::label).toList()),
                 UNIT,
                 VALUE,
-                Column.number("low", "lower end of its interval"),
-                Column.number("high", "upper end of its interval"));
+                Field.number("low", "lower end of its interval"),
+                Field.number("high", "upper end of its interval"));
         for (int g = 0; g < chart.labels().size(); g++) {
             for (BarChart.Bars bars : chart.bars()) {
                 BarChart.Bar bar = bars.bars().get(g);
@@ -66,19 +66,19 @@ final class ChartData {
 
     private static ChartData data(PlaneChart chart) {
         ChartData data = new ChartData(
-                Column.labels(
+                Field.labels(
                         "course",
                         "line that joins the points",
                         chart.courses().stream().map(PlaneChart.Course::label).toList()),
-                Column.labels(
+                Field.labels(
                         "name",
                         "what the point is called",
                         chart.courses().stream()
                                 .flatMap(c -> c.spots().stream())
                                 .map(PlaneChart.Spot::name)
                                 .toList()),
-                Column.number("x", "place from left to right"),
-                Column.number("y", "place from bottom to top"));
+                Field.number("x", "place from left to right"),
+                Field.number("y", "place from bottom to top"));
         for (PlaneChart.Course course : chart.courses()) {
             for (PlaneChart.Spot spot : course.spots()) {
                 data.row(course.label(), spot.name(), Numbers.text(spot.x()), Numbers.text(spot.y()));
@@ -89,8 +89,8 @@ final class ChartData {
 
     private static ChartData data(MatrixChart chart) {
         ChartData data = new ChartData(
-                Column.labels("row", "row of the cell", chart.rows()),
-                Column.labels("column", "column of the cell", chart.columns()),
+                Field.labels("row", "row of the cell", chart.rows()),
+                Field.labels("column", "column of the cell", chart.columns()),
                 UNIT,
                 VALUE);
         for (int i = 0; i < chart.rows().size(); i++) {
@@ -120,18 +120,18 @@ final class ChartData {
                 .toList();
         boolean days = lines.stream().allMatch(Drawn::isOfDays);
         ChartData data = new ChartData(
-                Column.labels(
+                Field.labels(
                         "panel",
                         "panel of the chart",
                         lines.stream().map(d -> d.panel.title()).toList()),
-                Column.labels(
+                Field.labels(
                         "line",
                         "line of the panel",
                         lines.stream().map(d -> d.line.label()).toList()),
                 UNIT,
-                days ? Column.day("time", "first day of the period") : Column.text("time", "day, month or months"),
+                days ? Field.day("time", "first day of the period") : Field.text("time", "day, month or months"),
                 VALUE,
-                Column.text("kind", "simulated, observed, or lower and upper end of an interval"));
+                Field.text("kind", "simulated, observed, or lower and upper end of an interval"));
         for (Drawn d : lines) {
             for (Point point : d.line.points()) {
                 data.row(
@@ -163,7 +163,7 @@ final class ChartData {
 
     private String text() {
         StringBuilder csv =
-                new StringBuilder(columns.stream().map(Column::name).collect(Collectors.joining(",", "", "\n")));
+                new StringBuilder(columns.stream().map(Field::name).collect(Collectors.joining(",", "", "\n")));
         for (List<?> row : rows) {
             csv.append(IntStream.range(0, columns.size())
                     .mapToObj(i -> quoted(columns.get(i).cell(row.get(i))))

@@ -1,8 +1,7 @@
 package detente.cli;
 
-import detente.study.FactsOrder;
-import detente.study.FactsOutcome;
-import detente.study.FactsStudy;
+import detente.study.facts.FactsOrder;
+import detente.study.facts.FactsStudy;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -49,10 +48,9 @@ final class FactsCommand implements Callable<Integer> {
         FactsOrder order = new FactsOrder(
                 options.model, scenario, firstSeed, replications, options.threads(), options.fresh, options.out);
         CommandLine line = spec.commandLine();
-        return main.interruptible(line, stop -> {
-            FactsOutcome outcome =
-                    new FactsStudy(main.session()).run(order, runs -> main.progress(runs, line.getErr()), stop);
-            return new FactsSummary(outcome).show(main, line);
-        });
+        return main.interruptible(
+                line,
+                stop -> new StudyOutput(main, line)
+                        .print(main.studies(line, stop).run(new FactsStudy(), order)));
     }
 }

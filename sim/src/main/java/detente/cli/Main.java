@@ -14,6 +14,9 @@ import detente.parameters.Problem;
 import detente.results.ShellCommand;
 import detente.study.Project;
 import detente.study.Session;
+import detente.study.Studies;
+import detente.study.Study;
+import detente.study.facts.FactsStudy;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -70,6 +73,9 @@ public final class Main {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")
     boolean debug;
 
+    /** Every kind of study that {@code verify} can compute again. */
+    static final List<Study<?>> STUDIES = List.of(new FactsStudy());
+
     private final Project project;
     private final ShellCommand typed;
 
@@ -119,6 +125,11 @@ public final class Main {
     /** What is told of each finished run of so many, from any thread; nothing is said if the user wants quiet. */
     Runnable progress(int runs, PrintWriter err) {
         return quiet ? () -> {} : new Progress(runs, err, terminal(), Clock.systemUTC())::step;
+    }
+
+    /** Studies that tell of their runs on the terminal. */
+    Studies studies(CommandLine line, StopSignal stop) {
+        return new Studies(session(), runs -> progress(runs, line.getErr()), stop);
     }
 
     /** What is told of work that may end early; nothing is said if the user wants quiet. */

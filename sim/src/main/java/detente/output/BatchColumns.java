@@ -4,7 +4,7 @@ import detente.experiment.Distribution;
 import detente.experiment.Outcome;
 import detente.parameters.Definition;
 import detente.results.Artifact;
-import detente.results.Column;
+import detente.results.Field;
 import detente.results.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +18,11 @@ final class BatchColumns {
     static final String SUMMARY = "summary.csv";
     static final String FAILURES = "failures.csv";
 
-    private static final Column RUN = Column.whole("run", "number of the run in the batch, from 1");
-    private static final Column SCENARIO = Column.text("scenario", "scenario of the model");
-    private static final Column POINT = Column.whole("point", "number of the design point, from 1");
-    private static final Column SERIES_NAME = Column.text("series", "series that was kept");
-    private static final Column UNIT = Column.unit("unit of the series");
+    private static final Field RUN = Field.whole("run", "number of the run in the batch, from 1");
+    private static final Field SCENARIO = Field.text("scenario", "scenario of the model");
+    private static final Field POINT = Field.whole("point", "number of the design point, from 1");
+    private static final Field SERIES_NAME = Field.text("series", "series that was kept");
+    private static final Field UNIT = Field.unit("unit of the series");
 
     private final BatchSubject subject;
 
@@ -31,74 +31,74 @@ final class BatchColumns {
     }
 
     /** The run, its scenario and point with all that the point sets, its seed and how it ended, its outcomes. */
-    List<Column> runs() {
-        List<Column> columns = new ArrayList<>(beginning());
+    List<Field> runs() {
+        List<Field> columns = new ArrayList<>(beginning());
         for (Outcome o : subject.outcomes()) {
-            columns.add(new Column(
+            columns.add(new Field(
                     o.id(),
-                    Column.Kind.NUMBER,
+                    Field.Kind.NUMBER,
                     o.unit(),
                     o.about().equals(o.expression()) ? o.about() : o.about() + "; " + o.expression()));
         }
         return columns;
     }
 
-    List<Column> failures() {
-        List<Column> columns = new ArrayList<>(beginning());
-        columns.add(Column.text("message", "why the run is not done"));
-        columns.add(Column.text("command", "what computes it again"));
+    List<Field> failures() {
+        List<Field> columns = new ArrayList<>(beginning());
+        columns.add(Field.text("message", "why the run is not done"));
+        columns.add(Field.text("command", "what computes it again"));
         return columns;
     }
 
-    private List<Column> beginning() {
-        List<Column> columns = new ArrayList<>(List.of(RUN, SCENARIO, POINT));
+    private List<Field> beginning() {
+        List<Field> columns = new ArrayList<>(List.of(RUN, SCENARIO, POINT));
         columns.addAll(parameters());
-        columns.add(ReplicationTable.SEED);
-        columns.add(Column.text("status", "done, failed or timed-out"));
+        columns.add(Field.whole("seed", "seed of the run"));
+        columns.add(Field.text("status", "done, failed or timed-out"));
         return columns;
     }
 
-    private List<Column> parameters() {
-        List<Column> columns = new ArrayList<>();
+    private List<Field> parameters() {
+        List<Field> columns = new ArrayList<>();
         for (int i = 0; i < subject.plan().names().size(); i++) {
             Definition d = subject.parameters().get(i);
-            columns.add(new Column(subject.plan().names().get(i), kind(d), d.unit(), d.about()));
+            columns.add(new Field(subject.plan().names().get(i), kind(d), d.unit(), d.about()));
         }
         return columns;
     }
 
-    private static Column.Kind kind(Definition definition) {
+    private static Field.Kind kind(Definition definition) {
         return switch (definition.kind()) {
-            case NUMBER -> Column.Kind.NUMBER;
-            case INTEGER -> Column.Kind.WHOLE;
-            case BOOLEAN -> Column.Kind.FLAG;
-            case CHOICE -> Column.Kind.TEXT;
+            case NUMBER -> Field.Kind.NUMBER;
+            case INTEGER -> Field.Kind.WHOLE;
+            case BOOLEAN -> Field.Kind.FLAG;
+            case CHOICE -> Field.Kind.TEXT;
         };
     }
 
-    List<Column> series() {
+    List<Field> series() {
         return List.of(
                 RUN,
                 ResultTables.PERIOD,
                 ResultTables.DATE,
                 SERIES_NAME,
                 UNIT,
-                Column.number("value", "value of the series in the period, in its unit"));
+                Field.number("value", "value of the series in the period, in its unit"));
     }
 
-    List<Column> summary() {
-        List<Column> columns = new ArrayList<>(List.of(SCENARIO, POINT));
+    List<Field> summary() {
+        List<Field> columns = new ArrayList<>(List.of(SCENARIO, POINT));
         columns.addAll(parameters());
         columns.addAll(List.of(
                 ResultTables.PERIOD,
                 ResultTables.DATE,
                 SERIES_NAME,
                 UNIT,
-                Column.whole("runs", "runs that count: those that are done"),
-                Column.number("mean", "mean over these runs, in the unit of the series")));
+                Field.whole("runs", "runs that count: those that are done"),
+                Field.number("mean", "mean over these runs, in the unit of the series")));
         for (double share : Distribution.SHARES) {
             String percent = Numbers.text(100 * share);
-            columns.add(Column.number(
+            columns.add(Field.number(
                     "q" + percent.replace(".", "_"),
                     percent + "% quantile over these runs (type 7 of Hyndman and Fan)"));
         }
@@ -121,7 +121,7 @@ final class BatchColumns {
         return SchemaTable.of(tables);
     }
 
-    private static Artifact table(String path, List<Column> columns) {
+    private static Artifact table(String path, List<Field> columns) {
         return new Artifact(path, new byte[0], columns);
     }
 

@@ -1,8 +1,8 @@
 package detente.output;
 
 import detente.results.Artifact;
-import detente.results.Column;
 import detente.results.Decision;
+import detente.results.Field;
 import detente.results.Numbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,29 +17,29 @@ final class DecisionTable {
     private static final String OBSERVED = "observed ";
     private static final String VALUE = "value ";
     private static final String PROBABILITY = "probability ";
-    private static final List<Column> FIRST =
-            List.of(ResultTables.DATE, ResultTables.PERIOD, Column.text("actor", "state that decides"));
-    private static final List<Column> LAST = List.of(
-            Column.number("draw", "draw in [0, 1) that chooses"),
-            Column.text("chosen", "option that was chosen"),
-            Column.text("instrument", "instrument that it moves"),
-            Column.number("before", "level of the instrument before"),
-            Column.number("after", "level of the instrument after"));
+    private static final List<Field> FIRST =
+            List.of(ResultTables.DATE, ResultTables.PERIOD, Field.text("actor", "state that decides"));
+    private static final List<Field> LAST = List.of(
+            Field.number("draw", "draw in [0, 1) that chooses"),
+            Field.text("chosen", "option that was chosen"),
+            Field.text("instrument", "instrument that it moves"),
+            Field.number("before", "level of the instrument before"),
+            Field.number("after", "level of the instrument after"));
 
     private DecisionTable() {}
 
     /** The table of at least one decision; what was observed and could be done has the same names in all of them. */
     static Artifact of(List<Decision> decisions) {
         Decision any = decisions.get(0);
-        List<Column> columns = new ArrayList<>(FIRST);
+        List<Field> columns = new ArrayList<>(FIRST);
         any.observed()
-                .forEach(reading -> columns.add(Column.number(OBSERVED + reading.name(), "what the state observes")));
+                .forEach(reading -> columns.add(Field.number(OBSERVED + reading.name(), "what the state observes")));
         any.options()
                 .forEach(option ->
-                        columns.add(Column.number(VALUE + option.action(), "value of the option to the state")));
+                        columns.add(Field.number(VALUE + option.action(), "value of the option to the state")));
         any.options()
                 .forEach(option ->
-                        columns.add(Column.number(PROBABILITY + option.action(), "probability of the option")));
+                        columns.add(Field.number(PROBABILITY + option.action(), "probability of the option")));
         columns.addAll(LAST);
         return ResultTables.csv(FILE, columns, decisions.stream().map(DecisionTable::row));
     }

@@ -4,7 +4,7 @@ import detente.experiment.OutcomeDifference;
 import detente.experiment.SeriesDifference;
 import detente.results.Artifact;
 import detente.results.Calendar;
-import detente.results.Column;
+import detente.results.Field;
 import detente.results.Numbers;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,12 +15,12 @@ import java.util.stream.Stream;
  * their difference with its interval. What is not defined is empty.
  */
 public final class DifferenceTables {
-    private static final Column A = Column.number("a", "mean of the scenario");
-    private static final Column B = Column.number("b", "mean of the scenario that it is held against");
-    private static final Column DIFFERENCE = Column.number("difference", "a minus b, mean over the pairs");
-    private static final Column LOW = Column.number("low", "lower end of the interval of the difference");
-    private static final Column HIGH = Column.number("high", "upper end of the interval of the difference");
-    private static final Column PAIRS = Column.whole("pairs", "pairs of runs that count");
+    private static final Field A = Field.number("a", "mean of the scenario");
+    private static final Field B = Field.number("b", "mean of the scenario that it is held against");
+    private static final Field DIFFERENCE = Field.number("difference", "a minus b, mean over the pairs");
+    private static final Field LOW = Field.number("low", "lower end of the interval of the difference");
+    private static final Field HIGH = Field.number("high", "upper end of the interval of the difference");
+    private static final Field PAIRS = Field.whole("pairs", "pairs of runs that count");
 
     private DifferenceTables() {}
 
@@ -30,22 +30,22 @@ public final class DifferenceTables {
         return ResultTables.csv(
                 "outcomes.csv",
                 List.of(
-                        Column.text("outcome", "id of the outcome"),
-                        Column.unit("unit of the figures"),
+                        Field.text("outcome", "id of the outcome"),
+                        Field.unit("unit of the figures"),
                         A,
                         B,
                         DIFFERENCE,
                         LOW,
                         HIGH,
                         PAIRS,
-                        Column.number("variance_ratio", "variance of unpaired differences over that of paired ones"),
-                        Column.number("wanted_half_width", "half width of the interval that was asked for"),
-                        Column.whole("pairs_for_wanted_half_width", "pairs that would give it"),
-                        Column.whole("never_a", "runs of the scenario in which it never happens"),
-                        Column.whole("never_b", "the same of the other scenario"),
-                        Column.whole("undefined_a", "runs of the scenario in which it is not defined"),
-                        Column.whole("undefined_b", "the same of the other scenario"),
-                        Column.text("measure", "expression of the outcome")),
+                        Field.number("variance_ratio", "variance of unpaired differences over that of paired ones"),
+                        Field.number("wanted_half_width", "half width of the interval that was asked for"),
+                        Field.whole("pairs_for_wanted_half_width", "pairs that would give it"),
+                        Field.whole("never_a", "runs of the scenario in which it never happens"),
+                        Field.whole("never_b", "the same of the other scenario"),
+                        Field.whole("undefined_a", "runs of the scenario in which it is not defined"),
+                        Field.whole("undefined_b", "the same of the other scenario"),
+                        Field.text("measure", "expression of the outcome")),
                 rows);
     }
 
@@ -76,8 +76,8 @@ public final class DifferenceTables {
         return ResultTables.csv(
                 "differences.csv",
                 List.of(
-                        Column.text("series", "name of the series"),
-                        Column.unit("unit of the series"),
+                        Field.text("series", "name of the series"),
+                        Field.unit("unit of the series"),
                         ResultTables.PERIOD,
                         ResultTables.DATE,
                         A,

@@ -10,6 +10,7 @@ import detente.results.Sha256;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -30,7 +31,7 @@ public final class ManifestFile {
 
     /** Whether a file has the same bytes on every Java version; pictures and pages have not. */
     static boolean isComparable(String path) {
-        return !path.endsWith(".png") && !path.endsWith(".pdf") && !path.endsWith(".html");
+        return Stream.of(".png", ".pdf", ".html", ".md", ".tex").noneMatch(path::endsWith);
     }
 
     static Artifact artifact(ObjectNode document) {

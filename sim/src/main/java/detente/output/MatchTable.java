@@ -3,109 +3,92 @@ package detente.output;
 import detente.experiment.Match;
 import detente.experiment.Pairing;
 import detente.experiment.Replication;
+import detente.output.ReplicationTable.Failure;
 import detente.results.Artifact;
-import detente.results.Column;
-import detente.results.Numbers;
+import detente.results.Field;
 import detente.results.ShellCommand;
+import detente.table.Columns;
+import detente.table.CsvRows;
+import detente.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVRecord;
 
-/**
- * The matches of a tournament as tables: {@code matches.csv}, a row a match and seed with what both players earned a period, and
- * {@code failures.csv}, with why a run failed and how to run it again.
- */
+/** {@code matches.csv}: a row a match and seed with what both players earned a period. */
 public final class MatchTable {
-    private static final String MATCHES = "matches.csv";
-    private static final String DONE = "done";
-
-    private static final Column FIRST = Column.text("first", "strategy of the first player");
-    private static final Column SECOND = Column.text("second", "strategy of the second player");
+    private static final String MATCHES = "matches";
+    private static final List<String> KEYS = List.of("first", "second", "seed");
+    private static final List<Field> PLAYERS = List.of(
+            Field.text("first", "strategy of the first player"), Field.text("second", "strategy of the second player"));
 
     private MatchTable() {}
 
+    private record Played(Pairing pairing, Replication run) {}
+
+    private static List<Played> played(List<Match> matches) {
+        return matches.stream()
+                .flatMap(m -> m.repetitions().stream().map(r -> new Played(m.pairing(), r)))
+                .toList();
+    }
+
+    /** The matches. */
+    public static Table<?> of(List<Match> matches) {
+        Columns<Played> columns = new Columns<Played>()
+                .text("first", "First", PLAYERS.get(0).about(), p -> p.pairing().first())
+                .text(
+                        "second",
+                        "Second",
+                        PLAYERS.get(1).about(),
+                        p -> p.pairing().second())
+                .and(ReplicationTable.seed(Played::run))
+                .and(ReplicationTable.status(Played::run))
+                .and(ReplicationTable.figure(
+                        Field.number("payoff_first", "what the first player earns a period"), Played::run, 0))
+                .and(ReplicationTable.figure(
+                        Field.number("payoff_second", "what the second player earns a period"), Played::run, 1));
+        return Table.of(MATCHES, "", columns, played(matches));
+    }
+
     /**
-     * Both tables.
+     * The runs that failed.
      *
      * @param command that repeats the run of a pairing and a seed
      */
-    public static List<Artifact> of(List<Match> matches, Function<Pairing, LongFunction<ShellCommand>> command) {
-        Stream<List<?>> failures = matches.stream()
-                .flatMap(m -> m.repetitions().stream()
-                        .filter(r -> !r.isDone())
-                        .map(r -> List.of(
-                                m.pairing().first(),
-                                m.pairing().second(),
-                                r.seed(),
-                                r.failure().orElseThrow(),
-                                command.apply(m.pairing()).apply(r.seed()))));
-        return List.of(
-                ResultTables.csv(
-                        MATCHES,
-                        List.of(
-                                FIRST,
-                                SECOND,
-                                ReplicationTable.SEED,
-                                ReplicationTable.STATUS,
-                                Column.number("payoff_first", "what the first player earns a period"),
-                                Column.number("payoff_second", "what the second player earns a period")),
-                        matches.stream().flatMap(m -> m.repetitions().stream().map(r -> row(m.pairing(), r)))),
-                ResultTables.csv(
-                        ReplicationTable.FAILURES,
-                        List.of(
-                                FIRST,
-                                SECOND,
-                                ReplicationTable.SEED,
-                                ReplicationTable.MESSAGE,
-                                ReplicationTable.COMMAND),
-                        failures));
-    }
-
-    private static List<?> row(Pairing pairing, Replication replication) {
-        List<Object> row = new ArrayList<>(List.of(pairing.first(), pairing.second(), replication.seed()));
-        row.add(replication.isDone() ? DONE : "failed");
-        for (int player = 0; player < 2; player++) {
-            row.add(
-                    replication.isDone()
-                            ? Numbers.text(replication.values().get(player).orElse(Double.NaN))
-                            : "");
-        }
-        return row;
+    public static Table<Failure> failures(List<Match> matches, Function<Pairing, LongFunction<ShellCommand>> command) {
+        List<Field> keys = new ArrayList<>(PLAYERS);
+        keys.add(Field.whole("seed", "seed of the run"));
+        return ReplicationTable.failures(
+                keys,
+                played(matches).stream()
+                        .filter(p -> !p.run.isDone())
+                        .map(p -> new Failure(
+                                List.of(p.pairing.first(), p.pairing.second(), p.run.seed()),
+                                p.run,
+                                command.apply(p.pairing).apply(p.run.seed())))
+                        .toList());
     }
 
     /**
-     * The matches as their tables hold them, to 12 digits. Whoever computed them and whoever reads them later have the same.
+     * The matches as their tables hold them.
      *
      * @param files among which both tables are
      */
     public static List<Match> read(List<Artifact> files) {
-        Map<List<String>, String> messages = new LinkedHashMap<>();
-        ReplicationTable.rows(files, ReplicationTable.FAILURES)
-                .forEach(row -> messages.put(List.of(row.get(0), row.get(1), row.get(2)), row.get(3)));
+        Map<List<String>, String> messages = ReplicationTable.messages(files, KEYS);
         Map<Pairing, List<Replication>> matches = new LinkedHashMap<>();
-        for (CSVRecord row : ReplicationTable.rows(files, MATCHES)) {
-            matches.computeIfAbsent(new Pairing(row.get(0), row.get(1)), p -> new ArrayList<>())
-                    .add(replication(row, messages));
+        for (CsvRows.Row row : CsvRows.of(files, MATCHES + ".csv")) {
+            matches.computeIfAbsent(new Pairing(row.text("first"), row.text("second")), p -> new ArrayList<>())
+                    .add(ReplicationTable.read(
+                            row,
+                            "status",
+                            List.of("payoff_first", "payoff_second"),
+                            messages.getOrDefault(ReplicationTable.key(row, KEYS), "")));
         }
         List<Match> all = new ArrayList<>();
         matches.forEach((pairing, repetitions) -> all.add(new Match(pairing, repetitions)));
         return List.copyOf(all);
-    }
-
-    private static Replication replication(CSVRecord row, Map<List<String>, String> messages) {
-        long seed = Long.parseLong(row.get(2));
-        if (!row.get(3).equals(DONE)) {
-            List<String> key = List.of(row.get(0), row.get(1), row.get(2));
-            return Replication.failed(seed, messages.getOrDefault(key, ""));
-        }
-        List<OptionalDouble> payoffs =
-                row.stream().skip(4).map(ReplicationTable::value).toList();
-        return Replication.done(seed, payoffs);
     }
 }

@@ -1,30 +1,24 @@
 package detente.output;
 
 import detente.experiment.Replication;
+import detente.output.ReplicationTable.Failure;
 import detente.results.Artifact;
-import detente.results.Column;
-import detente.results.Numbers;
+import detente.results.Field;
 import detente.results.ShellCommand;
+import detente.table.Columns;
+import detente.table.CsvRows;
+import detente.table.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVRecord;
 
-/**
- * The runs of a back-test as tables: {@code replications.csv}, a row an origin and seed with its monthly figures, and {@code
- * failures.csv}, with why a run failed and how to run it again.
- */
+/** The runs of a back-test: {@code replications.csv}, a row an origin and seed with its monthly figures. */
 public final class OriginTable {
-    private static final String DONE = "done";
-    private static final int FIRST_VALUE = 3;
-
-    private static final Column ORIGIN = Column.day("origin", "day from which is forecast");
+    private static final List<String> KEYS = List.of("origin", "seed");
 
     private OriginTable() {}
 
@@ -35,75 +29,63 @@ public final class OriginTable {
         }
     }
 
+    private record Started(LocalDate origin, Replication run) {}
+
+    private static List<Started> started(List<Runs> all) {
+        return all.stream()
+                .flatMap(runs -> runs.replications().stream().map(r -> new Started(runs.origin(), r)))
+                .toList();
+    }
+
     /**
-     * Both tables.
+     * The runs.
      *
      * @param names of the figures
-     * @param command that repeats the run of an origin and a seed
      */
-    public static List<Artifact> of(
-            List<Runs> all, List<String> names, Function<LocalDate, LongFunction<ShellCommand>> command) {
-        List<Column> columns = new ArrayList<>(List.of(ORIGIN, ReplicationTable.SEED, ReplicationTable.STATUS));
-        names.forEach(name -> columns.add(Column.number(name, "simulated figure of the series and month")));
-        Stream<List<?>> failures = all.stream()
-                .flatMap(runs -> runs.replications().stream()
-                        .filter(r -> !r.isDone())
-                        .map(r -> List.of(
-                                runs.origin(),
-                                r.seed(),
-                                r.failure().orElseThrow(),
-                                command.apply(runs.origin()).apply(r.seed()))));
-        return List.of(
-                ResultTables.csv(
-                        ReplicationTable.RUNS,
-                        columns,
-                        all.stream()
-                                .flatMap(runs ->
-                                        runs.replications().stream().map(r -> row(runs.origin(), r, names.size())))),
-                ResultTables.csv(
-                        ReplicationTable.FAILURES,
-                        List.of(ORIGIN, ReplicationTable.SEED, ReplicationTable.MESSAGE, ReplicationTable.COMMAND),
-                        failures));
-    }
-
-    private static List<?> row(LocalDate origin, Replication replication, int figures) {
-        List<Object> row = new ArrayList<>(List.of(origin, replication.seed()));
-        row.add(replication.isDone() ? DONE : "failed");
-        for (int i = 0; i < figures; i++) {
-            row.add(
-                    replication.isDone()
-                            ? Numbers.text(replication.values().get(i).orElse(Double.NaN))
-                            : "");
+    public static Table<?> of(List<Runs> all, List<String> names) {
+        Columns<Started> columns = new Columns<Started>()
+                .day("origin", "Origin", "day from which is forecast", Started::origin)
+                .and(ReplicationTable.seed(Started::run))
+                .and(ReplicationTable.status(Started::run));
+        for (int i = 0; i < names.size(); i++) {
+            Field field = Field.number(names.get(i), "simulated figure of the series and month");
+            columns = columns.and(ReplicationTable.figure(field, Started::run, i));
         }
-        return row;
+        return Table.of(ReplicationTable.RUNS, "", columns, started(all));
     }
 
     /**
-     * The runs as their tables hold them, to 12 digits. Whoever computed them and whoever reads them later have the same.
+     * The runs that failed.
+     *
+     * @param command that repeats the run of an origin and a seed
+     */
+    public static Table<Failure> failures(List<Runs> all, Function<LocalDate, LongFunction<ShellCommand>> command) {
+        return ReplicationTable.failures(
+                List.of(Field.day("origin", "day from which is forecast"), Field.whole("seed", "seed of the run")),
+                started(all).stream()
+                        .filter(s -> !s.run.isDone())
+                        .map(s -> new Failure(
+                                List.of(s.origin, s.run.seed()),
+                                s.run,
+                                command.apply(s.origin).apply(s.run.seed())))
+                        .toList());
+    }
+
+    /**
+     * The runs as their tables hold them.
      *
      * @param files among which both tables are
      */
-    public static List<Runs> read(List<Artifact> files) {
-        Map<List<String>, String> messages = new LinkedHashMap<>();
-        ReplicationTable.rows(files, ReplicationTable.FAILURES)
-                .forEach(row -> messages.put(List.of(row.get(0), row.get(1)), row.get(2)));
+    public static List<Runs> read(List<Artifact> files, List<String> names) {
+        Map<List<String>, String> messages = ReplicationTable.messages(files, KEYS);
         Map<LocalDate, List<Replication>> byOrigin = new LinkedHashMap<>();
-        for (CSVRecord row : ReplicationTable.rows(files, ReplicationTable.RUNS)) {
-            byOrigin.computeIfAbsent(LocalDate.parse(row.get(0)), o -> new ArrayList<>())
-                    .add(replication(row, messages));
+        for (CsvRows.Row row : CsvRows.of(files, ReplicationTable.RUNS + ".csv")) {
+            byOrigin.computeIfAbsent(LocalDate.parse(row.text("origin")), o -> new ArrayList<>())
+                    .add(ReplicationTable.read(
+                            row, "status", names, messages.getOrDefault(ReplicationTable.key(row, KEYS), "")));
         }
         List<Runs> all = new ArrayList<>();
         byOrigin.forEach((origin, runs) -> all.add(new Runs(origin, runs)));
         return List.copyOf(all);
-    }
-
-    private static Replication replication(CSVRecord row, Map<List<String>, String> messages) {
-        long seed = Long.parseLong(row.get(1));
-        if (!row.get(2).equals(DONE)) {
-            return Replication.failed(seed, messages.getOrDefault(List.of(row.get(0), row.get(1)), ""));
-        }
-        List<OptionalDouble> values =
-                row.stream().skip(FIRST_VALUE).map(ReplicationTable::value).toList();
-        return Replication.done(seed, values);
     }
 }

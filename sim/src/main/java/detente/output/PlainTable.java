@@ -2,7 +2,7 @@ package detente.output;
 
 import detente.parameters.RegularFile;
 import detente.results.Artifact;
-import detente.results.Column;
+import detente.results.Field;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ public final class PlainTable {
     private PlainTable() {}
 
     /** As a file. */
-    public static Artifact of(String path, List<Column> columns, List<? extends List<?>> rows) {
+    public static Artifact of(String path, List<Field> columns, List<? extends List<?>> rows) {
         return ResultTables.csv(path, columns, rows.stream());
     }
 

@@ -2,8 +2,8 @@ package detente.output;
 
 import detente.results.Artifact;
 import detente.results.Calendar;
-import detente.results.Column;
 import detente.results.Event;
+import detente.results.Field;
 import detente.results.Monthly;
 import detente.results.Numbers;
 import detente.results.Results;
@@ -21,8 +21,8 @@ import org.apache.commons.csv.CSVFormat;
 public final class ResultTables {
     static final String SERIES = "series.csv";
     static final String EVENTS = "events.csv";
-    static final Column PERIOD = Column.whole("period", "period of the run, from 0");
-    static final Column DATE = Column.day("date", "first day of the period");
+    static final Field PERIOD = Field.whole("period", "period of the run, from 0");
+    static final Field DATE = Field.day("date", "first day of the period");
     static final CSVFormat CSV =
             CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
@@ -50,8 +50,8 @@ public final class ResultTables {
 
     private Artifact wide() {
         Calendar calendar = results.calendar();
-        List<Column> columns = new ArrayList<>(List.of(PERIOD, DATE));
-        results.series().forEach(s -> columns.add(new Column(heading(s), Column.Kind.NUMBER, s.unit(), s.about())));
+        List<Field> columns = new ArrayList<>(List.of(PERIOD, DATE));
+        results.series().forEach(s -> columns.add(new Field(heading(s), Field.Kind.NUMBER, s.unit(), s.about())));
         List<List<?>> rows = new ArrayList<>();
         for (int t = 0; t < results.manifest().periods(); t++) {
             List<Object> row = new ArrayList<>(List.of(t, calendar.date(t)));
@@ -81,14 +81,14 @@ public final class ResultTables {
         return csv(
                 "series_long.csv",
                 List.of(
-                        Column.text("model", "model folder"),
-                        Column.text("scenario", "scenario of the model"),
-                        Column.whole("seed", "seed of the run"),
+                        Field.text("model", "model folder"),
+                        Field.text("scenario", "scenario of the model"),
+                        Field.whole("seed", "seed of the run"),
                         PERIOD,
                         DATE,
-                        Column.text("series", "name of the series"),
-                        Column.unit("unit of the series"),
-                        Column.number("value", "value of the series in the period, in its unit")),
+                        Field.text("series", "name of the series"),
+                        Field.unit("unit of the series"),
+                        Field.number("value", "value of the series in the period, in its unit")),
                 rows);
     }
 
@@ -106,11 +106,11 @@ public final class ResultTables {
         return csv(
                 "monthly.csv",
                 List.of(
-                        Column.text("month", "month, or months that were published together"),
-                        Column.text("series", "name of the series"),
-                        Column.unit("unit of both figures"),
-                        Column.number("simulated", "figure of the run"),
-                        Column.number("observed", "published figure, if there is one")),
+                        Field.text("month", "month, or months that were published together"),
+                        Field.text("series", "name of the series"),
+                        Field.unit("unit of both figures"),
+                        Field.number("simulated", "figure of the run"),
+                        Field.number("observed", "published figure, if there is one")),
                 rows);
     }
 
@@ -119,13 +119,13 @@ public final class ResultTables {
         return csv(
                 EVENTS,
                 List.of(
-                        Column.day("date", "day of the event"),
-                        Column.text("actor", "who acts"),
-                        Column.text("instrument", "what is set"),
-                        Column.number("level", "level to which it is set, if any"),
-                        Column.text("label", "what happened"),
-                        Column.text("source", "who says so"),
-                        Column.text("origin", "scripted by the scenario, or simulated")),
+                        Field.day("date", "day of the event"),
+                        Field.text("actor", "who acts"),
+                        Field.text("instrument", "what is set"),
+                        Field.number("level", "level to which it is set, if any"),
+                        Field.text("label", "what happened"),
+                        Field.text("source", "who says so"),
+                        Field.text("origin", "scripted by the scenario, or simulated")),
                 rows);
     }
 
@@ -145,7 +145,7 @@ public final class ResultTables {
      *
      * @param path relative to the result folder
      */
-    public static Artifact csv(String path, List<Column> columns, Stream<? extends List<?>> rows) {
+    public static Artifact csv(String path, List<Field> columns, Stream<? extends List<?>> rows) {
         StringBuilder text = new StringBuilder();
         try (TableFile table = new TableFile(text, columns)) {
             rows.forEach(table::row);

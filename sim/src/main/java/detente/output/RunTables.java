@@ -5,7 +5,7 @@ import detente.experiment.Plan;
 import detente.experiment.PointSummary;
 import detente.experiment.RunStatus;
 import detente.experiment.RunTally;
-import detente.results.Column;
+import detente.results.Field;
 import detente.results.Numbers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ final class RunTables {
     private final BatchSubject subject;
     private final Path folder;
     private final BatchColumns columns;
-    private final List<Column> header;
+    private final List<Field> header;
     private final List<PointSummary> points = new ArrayList<>();
     private int done;
     private int failed;
@@ -122,10 +122,10 @@ final class RunTables {
         }
     }
 
-    private static void append(String text, Column.Kind kind, DuckDBAppender rows) throws SQLException {
+    private static void append(String text, Field.Kind kind, DuckDBAppender rows) throws SQLException {
         switch (kind) {
             case WHOLE -> rows.append(Long.parseLong(text));
-            case NUMBER -> rows.append(ReplicationTable.value(text).orElseThrow());
+            case NUMBER -> rows.append(Double.parseDouble(text));
             case FLAG -> rows.append(Boolean.parseBoolean(text));
             default -> rows.append(text);
         }

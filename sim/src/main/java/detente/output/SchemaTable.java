@@ -1,19 +1,19 @@
 package detente.output;
 
 import detente.results.Artifact;
-import detente.results.Column;
+import detente.results.Field;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** {@code schema.csv}: a row a column of every table in a folder, with type, unit and meaning. */
 public final class SchemaTable {
     static final String FILE = "schema.csv";
-    private static final List<Column> COLUMNS = List.of(
-            Column.text("file", "file that has the column"),
-            Column.text("column", "name of the column"),
-            Column.text("type", "type of its cells, as DuckDB and Parquet know it"),
-            Column.unit("unit of the numbers in it"),
-            Column.text("about", "what it holds"));
+    private static final List<Field> COLUMNS = List.of(
+            Field.text("file", "file that has the column"),
+            Field.text("column", "name of the column"),
+            Field.text("type", "type of its cells, as DuckDB and Parquet know it"),
+            Field.unit("unit of the numbers in it"),
+            Field.text("about", "what it holds"));
 
     private SchemaTable() {}
 
@@ -25,7 +25,7 @@ public final class SchemaTable {
                 Stream.concat(files.stream().flatMap(f -> rows(f.path(), f.columns())), rows(FILE, COLUMNS)));
     }
 
-    private static Stream<List<?>> rows(String file, List<Column> columns) {
+    private static Stream<List<?>> rows(String file, List<Field> columns) {
         return columns.stream().map(c -> List.of(file, c.name(), c.kind().type(), c.unit(), c.about()));
     }
 }

@@ -3,7 +3,7 @@ package detente.output;
 import detente.experiment.Distribution;
 import detente.experiment.Fan;
 import detente.experiment.Plan;
-import detente.results.Column;
+import detente.results.Field;
 import detente.results.Numbers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ final class SeriesTables {
         for (int s = 0; s < subject.keep().size(); s++) {
             BatchSubject.Kept kept = subject.keep().get(s);
             statements.add("INSERT INTO names VALUES (" + s + ", " + Database.quoted(kept.name()) + ", "
-                    + Database.quoted(Column.unit("").cell(kept.unit())) + ")");
+                    + Database.quoted(Field.unit("").cell(kept.unit())) + ")");
         }
         int periods =
                 subject.scenarios().stream().mapToInt(m -> m.periods()).max().orElse(0);

@@ -1,6 +1,6 @@
 package detente.output;
 
-import detente.results.Column;
+import detente.results.Field;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,18 +11,18 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** A CSV file that is written row by row, in the form of all tables. */
 final class TableFile implements AutoCloseable {
-    private final List<Column> columns;
+    private final List<Field> columns;
     private final CSVPrinter printer;
 
-    TableFile(Path file, List<Column> columns) throws IOException {
+    TableFile(Path file, List<Field> columns) throws IOException {
         this(Files.newBufferedWriter(file, StandardCharsets.UTF_8), columns);
     }
 
     /** A table in whatever the text goes to. */
-    TableFile(Appendable out, List<Column> columns) throws IOException {
+    TableFile(Appendable out, List<Field> columns) throws IOException {
         this.columns = columns;
         this.printer = new CSVPrinter(out, ResultTables.CSV);
-        printer.printRecord(columns.stream().map(Column::name).toList());
+        printer.printRecord(columns.stream().map(Field::name).toList());
     }
 
     /** Adds a row. @throws IllegalArgumentException if the columns cannot hold it */

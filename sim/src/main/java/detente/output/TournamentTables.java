@@ -4,16 +4,16 @@ import detente.experiment.Cell;
 import detente.experiment.Standing;
 import detente.experiment.Tournament;
 import detente.results.Artifact;
-import detente.results.Column;
+import detente.results.Field;
 import detente.results.Numbers;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** {@code tournament.csv}, the ranking, and {@code matrix.csv}, who earns how much a period against whom. */
 public final class TournamentTables {
-    private static final Column ERROR = Column.number("standard_error", "standard error of that mean");
-    private static final Column WINS = Column.whole("wins", "matches that it won");
-    private static final Column MATCHES = Column.whole("matches", "matches that count");
+    private static final Field ERROR = Field.number("standard_error", "standard error of that mean");
+    private static final Field WINS = Field.whole("wins", "matches that it won");
+    private static final Field MATCHES = Field.whole("matches", "matches that count");
 
     private TournamentTables() {}
 
@@ -25,9 +25,9 @@ public final class TournamentTables {
                 ResultTables.csv(
                         "tournament.csv",
                         List.of(
-                                Column.whole("rank", "place, from 1"),
-                                Column.text("strategy", "who plays"),
-                                Column.number("score", "what it earns a period, mean over its matches"),
+                                Field.whole("rank", "place, from 1"),
+                                Field.text("strategy", "who plays"),
+                                Field.number("score", "what it earns a period, mean over its matches"),
                                 ERROR,
                                 WINS,
                                 MATCHES),
@@ -35,9 +35,9 @@ public final class TournamentTables {
                 ResultTables.csv(
                         "matrix.csv",
                         List.of(
-                                Column.text("row", "who earns"),
-                                Column.text("column", "against whom"),
-                                Column.number("mean", "what it earns a period"),
+                                Field.text("row", "who earns"),
+                                Field.text("column", "against whom"),
+                                Field.number("mean", "what it earns a period"),
                                 ERROR,
                                 WINS,
                                 MATCHES),

@@ -1,5 +1,6 @@
 package detente.report;
 
+import detente.page.PageStyle;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

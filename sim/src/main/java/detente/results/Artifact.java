@@ -9,7 +9,7 @@ import java.util.List;
  * @param bytes its content; not copied, so neither side may change it
  * @param columns what a table holds; none for other files, and for those that were read again
  */
-public record Artifact(String path, byte[] bytes, List<Column> columns) {
+public record Artifact(String path, byte[] bytes, List<Field> columns) {
 
     public Artifact {
         columns = List.copyOf(columns);

@@ -21,6 +21,7 @@ import detente.report.BacktestReport;
 import detente.results.Artifact;
 import detente.results.Manifest;
 import detente.results.ShellCommand;
+import detente.table.CsvWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,8 +113,9 @@ public final class BacktestStudy {
         for (int i = 0; i < replications.size(); i++) {
             runs.add(new OriginTable.Runs(inputs.test().origins().get(i), replications.get(i)));
         }
-        List<Artifact> files = new ArrayList<>(
-                OriginTable.of(runs, inputs.columns(), origin -> seed -> command(inputs, manifest, origin, seed)));
+        List<Artifact> files = new ArrayList<>(List.of(
+                CsvWriter.file(OriginTable.of(runs, inputs.columns())),
+                CsvWriter.file(OriginTable.failures(runs, origin -> seed -> command(inputs, manifest, origin, seed)))));
         BacktestOutcome outcome = outcome(inputs, manifest, files, made);
         files.addAll(BacktestTables.of(outcome));
         if (made.withReport) {
@@ -135,7 +137,7 @@ public final class BacktestStudy {
     /** What the tables of runs say, so that every number is one that can be computed from what is read there. */
     private static BacktestOutcome outcome(
             BacktestInputs inputs, StudyManifest manifest, List<Artifact> files, Made made) {
-        List<OriginTable.Runs> runs = OriginTable.read(files);
+        List<OriginTable.Runs> runs = OriginTable.read(files, inputs.columns());
         List<ForecastCell> cells = inputs.test().cells(new OriginEnsembles(runs, inputs.columns()));
         return new BacktestOutcome(
                 made.folder,

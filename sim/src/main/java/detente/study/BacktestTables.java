@@ -11,7 +11,7 @@ import detente.forecast.Score;
 import detente.forecast.Survivor;
 import detente.output.ResultTables;
 import detente.results.Artifact;
-import detente.results.Column;
+import detente.results.Field;
 import detente.results.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,12 +25,12 @@ import java.util.stream.Stream;
  * model against each rival; {@code mcs.csv}, the model confidence sets. What is not defined is empty.
  */
 final class BacktestTables {
-    private static final Column TARGET = Column.text("target", "series that is forecast");
-    private static final Column UNIT = Column.unit("unit of the series");
-    private static final Column HORIZON = Column.text("h", "months ahead, or all");
-    private static final Column FORECAST = Column.text("forecast", "who forecasts: the model or a benchmark");
-    private static final Column LOSS = Column.text("loss", "loss function");
-    private static final Column CRPS = Column.number("crps", "continuous ranked probability score, fair");
+    private static final Field TARGET = Field.text("target", "series that is forecast");
+    private static final Field UNIT = Field.unit("unit of the series");
+    private static final Field HORIZON = Field.text("h", "months ahead, or all");
+    private static final Field FORECAST = Field.text("forecast", "who forecasts: the model or a benchmark");
+    private static final Field LOSS = Field.text("loss", "loss function");
+    private static final Field CRPS = Field.number("crps", "continuous ranked probability score, fair");
 
     private BacktestTables() {}
 
@@ -43,19 +43,19 @@ final class BacktestTables {
     }
 
     private static Artifact cells(List<ForecastCell> cells) {
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.day("origin", "day from which is forecast"),
+        List<Field> columns = new ArrayList<>(List.of(
+                Field.day("origin", "day from which is forecast"),
                 TARGET,
                 UNIT,
-                Column.whole("h", "months from that of the origin to the one forecast"),
-                Column.whole("steps", "months from the last one that was known"),
-                Column.text("month", "month, or months, forecast"),
-                Column.number("observed", "published figure"),
-                Column.whole("runs", "runs that count"),
-                Column.number("mean", "mean over the runs"),
-                Column.number("mean_standard_error", "standard error of that mean"),
-                Column.number("median", "median over the runs")));
-        EnsembleForecast.SHARES.forEach(share -> columns.add(Column.number(
+                Field.whole("h", "months from that of the origin to the one forecast"),
+                Field.whole("steps", "months from the last one that was known"),
+                Field.text("month", "month, or months, forecast"),
+                Field.number("observed", "published figure"),
+                Field.whole("runs", "runs that count"),
+                Field.number("mean", "mean over the runs"),
+                Field.number("mean_standard_error", "standard error of that mean"),
+                Field.number("median", "median over the runs")));
+        EnsembleForecast.SHARES.forEach(share -> columns.add(Field.number(
                 "q"
                         + new BigDecimal(Numbers.text(share))
                                 .movePointRight(2)
@@ -63,9 +63,9 @@ final class BacktestTables {
                                 .toPlainString(),
                 "quantile over the runs, in percent")));
         columns.add(CRPS);
-        columns.add(Column.number("pit", "place of the figure among the runs, in [0, 1]"));
+        columns.add(Field.number("pit", "place of the figure among the runs, in [0, 1]"));
         for (Rival rival : Rival.values()) {
-            columns.add(Column.number(rival.label(), "forecast of the benchmark"));
+            columns.add(Field.number(rival.label(), "forecast of the benchmark"));
         }
         Stream<List<?>> rows = cells.stream().map(BacktestTables::row);
         return ResultTables.csv("forecast_cells.csv", columns, rows);
@@ -103,27 +103,27 @@ final class BacktestTables {
                         UNIT,
                         HORIZON,
                         FORECAST,
-                        Column.whole("cells", "forecasts that count"),
-                        Column.number("bias", "mean error"),
-                        Column.number("rmse", "root mean squared error"),
-                        Column.number("mae", "mean absolute error"),
-                        Column.number("mase", "the same, each over the mean absolute change known at its origin"),
+                        Field.whole("cells", "forecasts that count"),
+                        Field.number("bias", "mean error"),
+                        Field.number("rmse", "root mean squared error"),
+                        Field.number("mae", "mean absolute error"),
+                        Field.number("mase", "the same, each over the mean absolute change known at its origin"),
                         CRPS,
-                        Column.number("relative_rmse", "the model's over that of the benchmark, in the same cells"),
-                        Column.number("relative_mae", "the same of mean absolute errors"),
-                        Column.number("cover_50", "share of figures between the quartiles"),
-                        Column.number("cover_50_low", "lower end of its interval"),
-                        Column.number("cover_50_high", "upper end of its interval"),
-                        Column.number("cover_90", "share of figures between the quantiles of 5% and 95%"),
-                        Column.number("cover_90_low", "lower end of its interval"),
-                        Column.number("cover_90_high", "upper end of its interval"),
-                        Column.number("mean_pit", ".5 if the runs are centred"),
-                        Column.text(
+                        Field.number("relative_rmse", "the model's over that of the benchmark, in the same cells"),
+                        Field.number("relative_mae", "the same of mean absolute errors"),
+                        Field.number("cover_50", "share of figures between the quartiles"),
+                        Field.number("cover_50_low", "lower end of its interval"),
+                        Field.number("cover_50_high", "upper end of its interval"),
+                        Field.number("cover_90", "share of figures between the quantiles of 5% and 95%"),
+                        Field.number("cover_90_low", "lower end of its interval"),
+                        Field.number("cover_90_high", "upper end of its interval"),
+                        Field.number("mean_pit", ".5 if the runs are centred"),
+                        Field.text(
                                 "best_benchmark", "benchmark with the smallest mean absolute error, chosen afterwards"),
-                        Column.number("skill", "1 less CRPS of the model over that error"),
-                        Column.number("mz_intercept", "intercept of figures on means (Mincer and Zarnowitz)"),
-                        Column.number("mz_slope", "slope of it"),
-                        Column.number("mz_p", "p value of intercept 0 and slope 1")),
+                        Field.number("skill", "1 less CRPS of the model over that error"),
+                        Field.number("mz_intercept", "intercept of figures on means (Mincer and Zarnowitz)"),
+                        Field.number("mz_slope", "slope of it"),
+                        Field.number("mz_p", "p value of intercept 0 and slope 1")),
                 rows);
     }
 
@@ -186,16 +186,16 @@ final class BacktestTables {
                 List.of(
                         TARGET,
                         HORIZON,
-                        Column.text("benchmark", "against what"),
+                        Field.text("benchmark", "against what"),
                         LOSS,
-                        Column.whole("n", "forecasts, or origins"),
-                        Column.number("mean_difference", "mean loss of the model less that of the benchmark"),
-                        Column.number("dm", "statistic of Diebold and Mariano"),
-                        Column.number("dm_p", "its p value"),
-                        Column.whole("wins", "forecasts in which the model loses less"),
-                        Column.whole("losses", "forecasts in which it loses more"),
-                        Column.number("sign_p", "two-sided p value of so many wins"),
-                        Column.text("note", "why a p value is missing or doubtful")),
+                        Field.whole("n", "forecasts, or origins"),
+                        Field.number("mean_difference", "mean loss of the model less that of the benchmark"),
+                        Field.number("dm", "statistic of Diebold and Mariano"),
+                        Field.number("dm_p", "its p value"),
+                        Field.whole("wins", "forecasts in which the model loses less"),
+                        Field.whole("losses", "forecasts in which it loses more"),
+                        Field.number("sign_p", "two-sided p value of so many wins"),
+                        Field.text("note", "why a p value is missing or doubtful")),
                 rows);
     }
 
@@ -215,10 +215,10 @@ final class BacktestTables {
                         TARGET,
                         LOSS,
                         FORECAST,
-                        Column.whole("cells", "forecasts that count"),
-                        Column.number("mean_loss", "mean loss"),
-                        Column.number("p", "p value of the model confidence set"),
-                        Column.flag("in_set", "whether it is in the set")),
+                        Field.whole("cells", "forecasts that count"),
+                        Field.number("mean_loss", "mean loss"),
+                        Field.number("p", "p value of the model confidence set"),
+                        Field.flag("in_set", "whether it is in the set")),
                 rows);
     }
 }

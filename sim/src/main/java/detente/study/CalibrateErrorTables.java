@@ -10,7 +10,7 @@ import detente.calibration.Recovery;
 import detente.experiment.ParameterSpace;
 import detente.output.PlainTable;
 import detente.results.Artifact;
-import detente.results.Column;
+import detente.results.Field;
 import detente.results.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,12 +19,12 @@ import java.util.Optional;
 
 /** Tables on how well a calibration determines its parameters. What is not defined is an empty cell, never NaN. */
 final class CalibrateErrorTables {
-    private static final Column TARGET = Column.text("target", "what is to be met");
-    private static final Column MESSAGE = Column.text("message", "why a run failed");
-    private static final List<Column> REFIT = List.of(
-            Column.whole("data_set", "number of the data set, from 1"),
-            Column.whole("seed", "first seed of its runs"),
-            Column.text("status", "how its runs ended: done or failed"),
+    private static final Field TARGET = Field.text("target", "what is to be met");
+    private static final Field MESSAGE = Field.text("message", "why a run failed");
+    private static final List<Field> REFIT = List.of(
+            Field.whole("data_set", "number of the data set, from 1"),
+            Field.whole("seed", "first seed of its runs"),
+            Field.text("status", "how its runs ended: done or failed"),
             CalibrateTables.LOSS);
 
     private final ParameterSpace space;
@@ -49,8 +49,8 @@ final class CalibrateErrorTables {
     }
 
     private Artifact weights() {
-        List<Column> columns = new ArrayList<>(List.of(TARGET));
-        targets.forEach(t -> columns.add(Column.number(t, "weight of the product of both misses in the loss")));
+        List<Field> columns = new ArrayList<>(List.of(TARGET));
+        targets.forEach(t -> columns.add(Field.number(t, "weight of the product of both misses in the loss")));
         List<List<?>> rows = new ArrayList<>();
         for (int k = 0; k < targets.size(); k++) {
             List<Object> row = new ArrayList<>(List.of(targets.get(k)));
@@ -78,16 +78,16 @@ final class CalibrateErrorTables {
                 "jacobian.csv",
                 List.of(
                         TARGET,
-                        Column.text("parameter", "parameter that is moved"),
-                        Column.number("derivative", "change of the target for one unit of the parameter"),
-                        Column.number(
+                        Field.text("parameter", "parameter that is moved"),
+                        Field.number("derivative", "change of the target for one unit of the parameter"),
+                        Field.number(
                                 "over_range", "change of the target for the whole range, at the slope of the best"),
-                        Column.number("disagreement", "how far two step sizes disagree")),
+                        Field.number("disagreement", "how far two step sizes disagree")),
                 rows);
     }
 
     private Artifact equivalent() {
-        List<Column> columns = new ArrayList<>(List.of(CalibrateTables.CANDIDATE));
+        List<Field> columns = new ArrayList<>(List.of(CalibrateTables.CANDIDATE));
         columns.addAll(CalibrateTables.parameters(space));
         columns.addAll(List.of(CalibrateTables.LOSS, CalibrateTables.RISE, CalibrateTables.WORST_MISS));
         List<Found.Candidate> alike = fit.equivalent();
@@ -107,7 +107,7 @@ final class CalibrateErrorTables {
     }
 
     private Artifact bootstrap(Bootstrap bootstrap) {
-        List<Column> columns = new ArrayList<>(REFIT);
+        List<Field> columns = new ArrayList<>(REFIT);
         columns.addAll(CalibrateTables.parameters(space));
         columns.add(MESSAGE);
         List<List<?>> rows = new ArrayList<>();
@@ -136,16 +136,16 @@ final class CalibrateErrorTables {
         files.add(PlainTable.of(
                 "abc.csv",
                 List.of(
-                        Column.whole("generation", "number of the generation, from 1"),
-                        Column.number("tolerance", "largest distance that is accepted"),
-                        Column.number("acceptance", "share of the proposals that was accepted"),
-                        Column.whole("simulations", "proposals that were simulated"),
-                        Column.whole("failures", "proposals of which a run failed"),
-                        Column.number("effective_size", "particles of equal weight that would tell as much")),
+                        Field.whole("generation", "number of the generation, from 1"),
+                        Field.number("tolerance", "largest distance that is accepted"),
+                        Field.number("acceptance", "share of the proposals that was accepted"),
+                        Field.whole("simulations", "proposals that were simulated"),
+                        Field.whole("failures", "proposals of which a run failed"),
+                        Field.number("effective_size", "particles of equal weight that would tell as much")),
                 steps));
-        List<Column> columns = new ArrayList<>(CalibrateTables.parameters(space));
-        columns.add(Column.number("weight", "weight of the particle"));
-        columns.add(Column.number("distance", "distance from the data"));
+        List<Field> columns = new ArrayList<>(CalibrateTables.parameters(space));
+        columns.add(Field.number("weight", "weight of the particle"));
+        columns.add(Field.number("distance", "distance from the data"));
         for (AbcPosterior.Particles population : posterior.populations()) {
             List<List<?>> rows = new ArrayList<>();
             for (int i = 0; i < population.weights().length; i++) {
@@ -160,9 +160,9 @@ final class CalibrateErrorTables {
     }
 
     private Artifact recovery(Recovery recovery) {
-        List<Column> columns = new ArrayList<>(REFIT);
-        space.names().forEach(n -> columns.add(Column.number("true_" + n, "value that made the data")));
-        space.names().forEach(n -> columns.add(Column.number("found_" + n, "value that was found from them")));
+        List<Field> columns = new ArrayList<>(REFIT);
+        space.names().forEach(n -> columns.add(Field.number("true_" + n, "value that made the data")));
+        space.names().forEach(n -> columns.add(Field.number("found_" + n, "value that was found from them")));
         columns.add(MESSAGE);
         List<List<?>> rows = new ArrayList<>();
         for (Recovery.Pair pair : recovery.pairs()) {

@@ -7,7 +7,7 @@ import detente.calibration.Profile;
 import detente.experiment.ParameterSpace;
 import detente.output.PlainTable;
 import detente.results.Artifact;
-import detente.results.Column;
+import detente.results.Field;
 import detente.results.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,19 +54,19 @@ final class CalibrateProfileTables {
         return PlainTable.of(
                 "identification.csv",
                 List.of(
-                        Column.text("parameter", "name of the parameter"),
-                        Column.number("best", "value that is best with fresh seeds"),
-                        Column.number("min", "lower end of its range"),
-                        Column.number("max", "upper end of its range"),
-                        Column.number("low", "lower end of the interval of its profile"),
-                        Column.number("high", "upper end of the interval of its profile"),
-                        Column.flag("open_below", "whether the profile does not bound it from below"),
-                        Column.flag("open_above", "whether the profile does not bound it from above"),
-                        Column.number("alike_min", "least value among candidates that are as good"),
-                        Column.number("alike_max", "largest value among candidates that are as good"),
-                        Column.number(
+                        Field.text("parameter", "name of the parameter"),
+                        Field.number("best", "value that is best with fresh seeds"),
+                        Field.number("min", "lower end of its range"),
+                        Field.number("max", "upper end of its range"),
+                        Field.number("low", "lower end of the interval of its profile"),
+                        Field.number("high", "upper end of the interval of its profile"),
+                        Field.flag("open_below", "whether the profile does not bound it from below"),
+                        Field.flag("open_above", "whether the profile does not bound it from above"),
+                        Field.number("alike_min", "least value among candidates that are as good"),
+                        Field.number("alike_max", "largest value among candidates that are as good"),
+                        Field.number(
                                 "singular_value_of_this_rank", "singular value of the Jacobian, not the parameter's"),
-                        Column.text("verdict", "whether the data identify it")),
+                        Field.text("verdict", "whether the data identify it")),
                 rows);
     }
 
@@ -79,9 +79,9 @@ final class CalibrateProfileTables {
         return PlainTable.of(
                 "collinearity.csv",
                 List.of(
-                        Column.text("first", "a parameter"),
-                        Column.text("second", "another one"),
-                        Column.number("index", "collinearity index of both")),
+                        Field.text("first", "a parameter"),
+                        Field.text("second", "another one"),
+                        Field.number("index", "collinearity index of both")),
                 rows);
     }
 
@@ -90,7 +90,7 @@ final class CalibrateProfileTables {
                 profile.points().stream().mapToDouble(Profile.Point::loss).min().orElseThrow();
         return PlainTable.of(
                 "profile_" + profile.parameter() + ".csv",
-                List.of(Column.number("value", "value of the parameter"), CalibrateTables.LOSS, CalibrateTables.RISE),
+                List.of(Field.number("value", "value of the parameter"), CalibrateTables.LOSS, CalibrateTables.RISE),
                 profile.points().stream()
                         .map(p -> List.of(text(p.value()), text(p.loss()), text(p.loss() - least)))
                         .toList());

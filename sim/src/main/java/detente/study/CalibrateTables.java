@@ -9,7 +9,7 @@ import detente.experiment.ParameterSpace;
 import detente.output.Json;
 import detente.output.PlainTable;
 import detente.results.Artifact;
-import detente.results.Column;
+import detente.results.Field;
 import detente.results.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -25,10 +25,10 @@ final class CalibrateTables {
     static final String DISCREPANCY =
             "Discrepancy, what the model cannot know, is 10% of a target's value (in logs 0.1) unless the file says else.";
 
-    static final Column CANDIDATE = Column.whole("candidate", "number of the candidate of the search, from 1");
-    static final Column LOSS = Column.number("loss", "distance from the data");
-    static final Column RISE = Column.number("rise", "loss above the least one of the table");
-    static final Column WORST_MISS = Column.number("worst_miss", "largest miss of a target, in standard deviations");
+    static final Field CANDIDATE = Field.whole("candidate", "number of the candidate of the search, from 1");
+    static final Field LOSS = Field.number("loss", "distance from the data");
+    static final Field RISE = Field.number("rise", "loss above the least one of the table");
+    static final Field WORST_MISS = Field.number("worst_miss", "largest miss of a target, in standard deviations");
 
     private static final double MUCH = 1;
 
@@ -160,26 +160,26 @@ final class CalibrateTables {
         return PlainTable.of(
                 "moments.csv",
                 List.of(
-                        Column.text("target", "what is to be met"),
-                        Column.number("data", "its observed figure"),
-                        Column.number("model", "mean over the runs"),
-                        Column.number("se", "standard error of that mean"),
-                        Column.number("sd_of_runs", "standard deviation over the runs"),
-                        Column.number("error", "standard error of the observed figure"),
-                        Column.number("discrepancy", "standard deviation that the model is allowed to be wrong by"),
-                        Column.number("z", "miss in standard deviations of all these together")),
+                        Field.text("target", "what is to be met"),
+                        Field.number("data", "its observed figure"),
+                        Field.number("model", "mean over the runs"),
+                        Field.number("se", "standard error of that mean"),
+                        Field.number("sd_of_runs", "standard deviation over the runs"),
+                        Field.number("error", "standard error of the observed figure"),
+                        Field.number("discrepancy", "standard deviation that the model is allowed to be wrong by"),
+                        Field.number("z", "miss in standard deviations of all these together")),
                 rows);
     }
 
     private Artifact candidates() {
-        List<Column> columns =
-                new ArrayList<>(List.of(CANDIDATE, Column.text("stage", "spread over the whole space, or search")));
+        List<Field> columns =
+                new ArrayList<>(List.of(CANDIDATE, Field.text("stage", "spread over the whole space, or search")));
         columns.addAll(parameters(space));
         columns.addAll(List.of(
-                Column.text("status", "how its runs ended: done or failed"),
+                Field.text("status", "how its runs ended: done or failed"),
                 LOSS,
                 WORST_MISS,
-                Column.flag("not_ruled_out", "whether its worst miss is small enough")));
+                Field.flag("not_ruled_out", "whether its worst miss is small enough")));
         List<List<?>> rows = new ArrayList<>();
         for (Found.Candidate c : fit.searched()) {
             List<Object> row = new ArrayList<>(List.of(rows.size() + 1, c.spread() ? "spread" : "search"));
@@ -209,14 +209,14 @@ final class CalibrateTables {
                 "failures.csv",
                 List.of(
                         CANDIDATE,
-                        Column.text("message", "why a run of it failed"),
-                        Column.text("command", "what computes its first run again")),
+                        Field.text("message", "why a run of it failed"),
+                        Field.text("command", "what computes its first run again")),
                 rows);
     }
 
-    static List<Column> parameters(ParameterSpace space) {
+    static List<Field> parameters(ParameterSpace space) {
         return space.names().stream()
-                .map(name -> Column.number(name, "value of the parameter"))
+                .map(name -> Field.number(name, "value of the parameter"))
                 .toList();
     }
 

@@ -22,6 +22,7 @@ import detente.report.ScenarioGap;
 import detente.results.Artifact;
 import detente.results.Manifest;
 import detente.results.Numbers;
+import detente.table.CsvWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -126,11 +127,16 @@ public final class CompareStudy {
     }
 
     private static List<Artifact> pairs(CompareInputs inputs, List<Pair> pairs) {
-        return PairTable.of(
-                pairs,
-                inputs.contrast().outcomes().stream().map(Outcome::id).toList(),
-                side(inputs.contrast().a().manifest()),
-                side(inputs.contrast().b().manifest()));
+        return List.of(
+                CsvWriter.file(PairTable.of(pairs, outcomes(inputs))),
+                CsvWriter.file(PairTable.failures(
+                        pairs,
+                        side(inputs.contrast().a().manifest()),
+                        side(inputs.contrast().b().manifest()))));
+    }
+
+    private static List<String> outcomes(CompareInputs inputs) {
+        return inputs.contrast().outcomes().stream().map(Outcome::id).toList();
     }
 
     private static PairTable.Side side(Manifest manifest) {
@@ -139,7 +145,7 @@ public final class CompareStudy {
 
     /** What the tables say, so that every number is one that can be computed from what is read there. */
     private static CompareOutcome outcome(StudyFolder place, CompareInputs inputs, List<Artifact> files, Made made) {
-        List<Pair> pairs = PairTable.read(files);
+        List<Pair> pairs = PairTable.read(files, outcomes(inputs));
         List<Outcome> outcomes = inputs.contrast().outcomes();
         List<OutcomeDifference> differences = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {

@@ -65,7 +65,7 @@ public record Project(Path home, Optional<ModelFolder> only) {
      * @param folder of the file, from which paths count
      * @throws InvalidInput if there is no such folder
      */
-    ModelFolder modelOfFile(String name, Path folder) {
+    public ModelFolder modelOfFile(String name, Path folder) {
         boolean byPath = only.isEmpty() && isPath(name) && !modelIds().contains(name);
         if (byPath && !ModelFolder.isAt(ModelFolder.path(folder, name))) {
             throw new InvalidInput(List.of(new Problem(
@@ -112,13 +112,13 @@ public record Project(Path home, Optional<ModelFolder> only) {
      *
      * @param results folder of all results; those of the study are two folders deeper
      */
-    FileNames names(Path file, ModelFolder folder, Path results) {
+    public FileNames names(Path file, ModelFolder folder, Path results) {
         Path copy = results.resolve(folder.id()).resolve("study");
         return new FileNames(path(home, file), isPath(folder.named()) ? path(copy, folder.path()) : folder.named());
     }
 
     /** Whether a name of a model is a path, not an id. */
-    static boolean isPath(String name) {
+    public static boolean isPath(String name) {
         return name.contains("/") || name.contains("\\") || name.equals(".") || name.equals("..");
     }
 
@@ -132,7 +132,7 @@ public record Project(Path home, Optional<ModelFolder> only) {
      *
      * @param folder where it is typed or read
      */
-    static String path(Path folder, Path target) {
+    public static String path(Path folder, Path target) {
         Path from = settled(folder.resolve("here")).getParent();
         Path to = settled(target);
         if (from.getNameCount() == 0
@@ -176,7 +176,7 @@ public record Project(Path home, Optional<ModelFolder> only) {
     }
 
     /** The Java model of a folder. @throws InvalidInput if there is none of that id */
-    static Model<?> code(ModelFolder folder) {
+    public static Model<?> code(ModelFolder folder) {
         Model<?> model = Models.find(folder.code()).orElseThrow(() -> {
             List<String> known = Models.all().stream().map(Model::id).toList();
             ModelFile file = folder.file();

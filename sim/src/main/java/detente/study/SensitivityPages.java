@@ -11,7 +11,7 @@ import detente.output.PlainTable;
 import detente.report.BatchReport;
 import detente.report.StudyReport;
 import detente.results.Artifact;
-import detente.results.Column;
+import detente.results.Field;
 import detente.sensitivity.SeededEffects;
 import detente.sensitivity.TooManyFailures;
 import java.util.ArrayList;
@@ -43,9 +43,9 @@ final class SensitivityPages {
         files.add(PlainTable.of(
                 REFUSED,
                 List.of(
-                        Column.text("scenario", "scenario of the model"),
-                        Column.text("outcome", "outcome that is not analysed"),
-                        Column.text("reason", "why")),
+                        Field.text("scenario", "scenario of the model"),
+                        Field.text("outcome", "outcome that is not analysed"),
+                        Field.text("reason", "why")),
                 refused));
         ChartPress press = new ChartPress();
         List<Figure> figures = new SensitivityCharts(subject, rows)

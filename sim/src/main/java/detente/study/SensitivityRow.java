@@ -2,7 +2,7 @@ package detente.study;
 
 import detente.output.PlainTable;
 import detente.results.Artifact;
-import detente.results.Column;
+import detente.results.Field;
 import detente.results.Numbers;
 import detente.sensitivity.Effect;
 import detente.sensitivity.SeededEffects;
@@ -39,20 +39,20 @@ public record SensitivityRow(
     static final String MEAN = "mean";
     static final String LOG_VARIANCE = "log-variance";
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.text("scenario", "scenario of the model"),
-            Column.text("outcome", "id of the outcome"),
-            Column.text("statistic", "mean over the seeds, log-variance across them, or run: a single run"),
-            Column.text("parameter", "parameter or group that varies; seed for chance"),
-            Column.text("index", "figure: first, total, pair, mu-star, mu or sigma"),
-            Column.number("value", "the figure"),
-            Column.number("low", "lower end of its 95% interval"),
-            Column.number("high", "upper end of its 95% interval"),
-            Column.whole("n", "base points, or trajectories"),
-            Column.number("value_at_quarter", "the figure from the first quarter of them"),
-            Column.number("value_at_half", "the figure from the first half of them"),
-            Column.whole("imputed", "values that were missing and got the mean of their neighbours"),
-            Column.text("note", "why a figure or its interval is not there"));
+    private static final List<Field> COLUMNS = List.of(
+            Field.text("scenario", "scenario of the model"),
+            Field.text("outcome", "id of the outcome"),
+            Field.text("statistic", "mean over the seeds, log-variance across them, or run: a single run"),
+            Field.text("parameter", "parameter or group that varies; seed for chance"),
+            Field.text("index", "figure: first, total, pair, mu-star, mu or sigma"),
+            Field.number("value", "the figure"),
+            Field.number("low", "lower end of its 95% interval"),
+            Field.number("high", "upper end of its 95% interval"),
+            Field.whole("n", "base points, or trajectories"),
+            Field.number("value_at_quarter", "the figure from the first quarter of them"),
+            Field.number("value_at_half", "the figure from the first half of them"),
+            Field.whole("imputed", "values that were missing and got the mean of their neighbours"),
+            Field.text("note", "why a figure or its interval is not there"));
 
     static List<SensitivityRow> of(String scenario, String outcome, SeededEffects effects) {
         List<SensitivityRow> rows = new ArrayList<>();

@@ -31,9 +31,13 @@ final class StoredOrder {
     }
 
     /** @throws InvalidInput if it is a study of another kind, or its model cannot be loaded any more */
-    StudyFiles compute() {
+    StudyFiles compute(List<Study<?>> studies) {
+        for (Study<?> study : studies) {
+            if (study.name().equals(stored.files().study())) {
+                return compute(study);
+            }
+        }
         return switch (stored.files().study()) {
-            case "facts" -> FactsStudy.compute(project, facts());
             case "tournament" -> TournamentStudy.compute(project, tournament());
             case "calibrate" -> CalibrateStudy.compute(project, calibration());
             case "compare" -> CompareStudy.compute(project, comparison());
@@ -53,15 +57,8 @@ final class StoredOrder {
         return new CalibrateOrder(file, Optional.of(stored.files().names(model)), threads(), true, Optional.empty());
     }
 
-    private FactsOrder facts() {
-        return new FactsOrder(
-                Optional.empty(),
-                Optional.of(stored.scenario()),
-                seeds.first(),
-                seeds.count(),
-                threads(),
-                true,
-                Optional.empty());
+    private <O extends Record> StudyFiles compute(Study<O> study) {
+        return Studies.compute(project, study, study.stored(stored));
     }
 
     private TournamentOrder tournament() {

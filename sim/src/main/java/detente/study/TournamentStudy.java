@@ -27,6 +27,7 @@ import detente.parameters.Problems;
 import detente.report.TournamentReport;
 import detente.results.Artifact;
 import detente.results.Measure;
+import detente.table.CsvWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,8 +93,9 @@ public final class TournamentStudy {
     private static List<Artifact> files(
             TournamentInputs inputs, TournamentOrder order, StudyFolder place, Replications replications) {
         StudyManifest manifest = manifest(inputs, order);
-        List<Artifact> files =
-                new ArrayList<>(MatchTable.of(play(inputs, manifest.seeds(), replications), inputs::command));
+        List<Match> matches = play(inputs, manifest.seeds(), replications);
+        List<Artifact> files = new ArrayList<>(List.of(
+                CsvWriter.file(MatchTable.of(matches)), CsvWriter.file(MatchTable.failures(matches, inputs::command))));
         TournamentOutcome outcome = outcome(place, manifest, false, inputs, tournament(inputs, files));
         files.addAll(TournamentTables.of(outcome.tournament()));
         Figure figure = new ChartPress().draw(TournamentChart.of(outcome));

@@ -30,9 +30,12 @@ import java.util.OptionalInt;
 /** Computes a stored run, a study of many or a batch again from its manifest and compares the bytes. */
 public final class VerifyStudy {
     private final Session session;
+    private final List<Study<?>> studies;
 
-    public VerifyStudy(Session session) {
+    /** @param studies every kind that can be computed again */
+    public VerifyStudy(Session session, List<Study<?>> studies) {
         this.session = session;
+        this.studies = List.copyOf(studies);
     }
 
     /**
@@ -126,8 +129,8 @@ public final class VerifyStudy {
         return Recomputed.run(again, RunFiles.of(again, run.inputs().model(), stored.hasReport()));
     }
 
-    private static Recomputed study(StoredFiles files, Project project) {
-        StudyFiles again = new StoredOrder(project, new StoredStudy(files)).compute();
+    private Recomputed study(StoredFiles files, Project project) {
+        StudyFiles again = new StoredOrder(project, new StoredStudy(files)).compute(studies);
         return Recomputed.study(again.manifest(), again.files());
     }
 

@@ -7,9 +7,12 @@ import detente.experiment.Pairing;
 import detente.experiment.Replication;
 import detente.results.Artifact;
 import detente.results.ShellCommand;
+import detente.table.CsvWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 
 class MatchTableTest {
@@ -27,14 +30,12 @@ class MatchTableTest {
 
     @Test
     void what_is_written_reads_back_as_the_same_matches() {
-        assertThat(MatchTable.read(MatchTable.of(MATCHES, p -> seed -> ShellCommand.of("run"))))
-                .isEqualTo(MATCHES);
+        assertThat(MatchTable.read(files(p -> seed -> ShellCommand.of("run")))).isEqualTo(MATCHES);
     }
 
     @Test
     void a_failure_has_the_command_that_repeats_it() {
-        List<Artifact> files =
-                MatchTable.of(MATCHES, p -> seed -> ShellCommand.of("play", p.first() + p.second(), "--seed", seed));
+        List<Artifact> files = files(p -> seed -> ShellCommand.of("play", p.first() + p.second(), "--seed", seed));
         assertThat(files).extracting(Artifact::path).containsExactly("matches.csv", "failures.csv");
         assertThat(new String(files.get(0).bytes(), StandardCharsets.UTF_8)).isEqualTo("""
                 first,second,seed,status,payoff_first,payoff_second
@@ -47,5 +48,9 @@ class MatchTableTest {
                 first,second,seed,message,command
                 a,a,8,"the ""board"", it broke",./detente play aa --seed 8
                 """);
+    }
+
+    private static List<Artifact> files(Function<Pairing, LongFunction<ShellCommand>> command) {
+        return List.of(CsvWriter.file(MatchTable.of(MATCHES)), CsvWriter.file(MatchTable.failures(MATCHES, command)));
     }
 }

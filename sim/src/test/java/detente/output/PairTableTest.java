@@ -6,6 +6,7 @@ import detente.experiment.Pair;
 import detente.experiment.Replication;
 import detente.results.Artifact;
 import detente.results.ShellCommand;
+import detente.table.CsvWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -19,12 +20,16 @@ class PairTableTest {
                     Replication.done(9, List.of(OptionalDouble.empty(), OptionalDouble.of(1))),
                     Replication.failed(9, "rain")));
 
-    private final List<Artifact> files = PairTable.of(
-            PAIRS,
-            List.of("low", "first"),
-            new PairTable.Side("policy", seed -> ShellCommand.of("run", "m", "--scenario", "policy", "--seed", seed)),
-            new PairTable.Side(
-                    "history", seed -> ShellCommand.of("run", "m", "--scenario", "history", "--seed", seed)));
+    private static final List<String> OUTCOMES = List.of("low", "first");
+
+    private final List<Artifact> files = List.of(
+            CsvWriter.file(PairTable.of(PAIRS, OUTCOMES)),
+            CsvWriter.file(PairTable.failures(
+                    PAIRS,
+                    new PairTable.Side(
+                            "policy", seed -> ShellCommand.of("run", "m", "--scenario", "policy", "--seed", seed)),
+                    new PairTable.Side(
+                            "history", seed -> ShellCommand.of("run", "m", "--scenario", "history", "--seed", seed)))));
 
     @Test
     void a_row_a_pair_and_a_row_a_failure() {
@@ -43,7 +48,7 @@ class PairTableTest {
 
     @Test
     void what_is_read_back_is_what_was_written() {
-        assertThat(PairTable.read(files)).isEqualTo(PAIRS);
+        assertThat(PairTable.read(files, OUTCOMES)).isEqualTo(PAIRS);
     }
 
     private String text(int file) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param unit of the numbers in it; empty where there is none or it differs from row to row
  * @param about what it holds, a phrase
  */
-public record Column(String name, Kind kind, String unit, String about) {
+public record Field(String name, Kind kind, String unit, String about) {
     /** What readers take for a truth value; the unit tonne is among them. */
     private static final Set<String> TRUTHS = Set.of("t", "f", "true", "false", "yes", "no");
 
@@ -45,42 +45,42 @@ public record Column(String name, Kind kind, String unit, String about) {
         }
     }
 
-    public static Column text(String name, String about) {
-        return new Column(name, Kind.TEXT, "", about);
+    public static Field text(String name, String about) {
+        return new Field(name, Kind.TEXT, "", about);
     }
 
-    public static Column unit(String about) {
-        return new Column("unit", Kind.UNIT, "", about);
+    public static Field unit(String about) {
+        return new Field("unit", Kind.UNIT, "", about);
     }
 
-    public static Column whole(String name, String about) {
-        return new Column(name, Kind.WHOLE, "", about);
+    public static Field whole(String name, String about) {
+        return new Field(name, Kind.WHOLE, "", about);
     }
 
     /** A column of floating-point numbers without a unit of their own. */
-    public static Column number(String name, String about) {
-        return new Column(name, Kind.NUMBER, "", about);
+    public static Field number(String name, String about) {
+        return new Field(name, Kind.NUMBER, "", about);
     }
 
-    public static Column flag(String name, String about) {
-        return new Column(name, Kind.FLAG, "", about);
+    public static Field flag(String name, String about) {
+        return new Field(name, Kind.FLAG, "", about);
     }
 
-    public static Column day(String name, String about) {
-        return new Column(name, Kind.DAY, "", about);
+    public static Field day(String name, String about) {
+        return new Field(name, Kind.DAY, "", about);
     }
 
     /** A column of labels, of the kind that readers take it for: labels may all be numbers, truth values or days. */
-    public static Column labels(String name, String about, Collection<String> labels) {
+    public static Field labels(String name, String about, Collection<String> labels) {
         Kind kind = Kind.TEXT;
         if (!labels.isEmpty()) {
-            kind = labels.stream().allMatch(Column::isNumeral)
+            kind = labels.stream().allMatch(Field::isNumeral)
                     ? Kind.NUMBER
                     : labels.stream().allMatch(l -> l.equals("true") || l.equals("false"))
                             ? Kind.FLAG
-                            : labels.stream().allMatch(Column::isDay) ? Kind.DAY : Kind.TEXT;
+                            : labels.stream().allMatch(Field::isDay) ? Kind.DAY : Kind.TEXT;
         }
-        return new Column(name, kind, "", about);
+        return new Field(name, kind, "", about);
     }
 
     /**

@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.facts;
 
 import detente.engine.Measures;
 import detente.engine.Run;
@@ -13,6 +13,7 @@ import detente.results.Band;
 import detente.results.Fact;
 import detente.results.InputFile;
 import detente.results.Measure;
+import detente.study.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

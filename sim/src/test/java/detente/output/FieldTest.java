@@ -3,7 +3,7 @@ package detente.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import detente.results.Column;
+import detente.results.Field;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Cells as DuckDB reads them, which guesses the types of columns from the first 20,480 rows. */
-class ColumnTest {
+class FieldTest {
     private static final int SAMPLE = 20_480;
-    private static final List<Column> TIDY =
-            List.of(Column.unit("unit"), Column.number("value", "value"), Column.whole("seed", "seed"));
+    private static final List<Field> TIDY =
+            List.of(Field.unit("unit"), Field.number("value", "value"), Field.whole("seed", "seed"));
 
     @TempDir
     Path folder;
@@ -51,7 +51,7 @@ class ColumnTest {
 
     @Test
     void numbers_always_have_a_point() {
-        Column value = Column.number("value", "value");
+        Field value = Field.number("value", "value");
         assertThat(Stream.of("1", "-2", "0", "0.5", "1E15", "1.5E-7", "1e-3", "inf", "-inf", "")
                         .map(value::cell))
                 .containsExactly("1.0", "-2.0", "0.0", "0.5", "1.0E15", "1.5E-7", "1.0e-3", "1E309", "-1E309", "");
@@ -59,11 +59,11 @@ class ColumnTest {
 
     @Test
     void a_cell_of_another_kind_is_refused() {
-        assertThatThrownBy(() -> Column.number("value", "").cell("much"))
+        assertThatThrownBy(() -> Field.number("value", "").cell("much"))
                 .hasMessage("column 'value' holds DOUBLE and cannot hold 'much'");
-        assertThatThrownBy(() -> Column.whole("runs", "").cell("1.5")).hasMessageContaining("cannot hold '1.5'");
-        assertThatThrownBy(() -> Column.flag("in_set", "").cell("yes")).hasMessageContaining("cannot hold 'yes'");
-        assertThatThrownBy(() -> Column.day("date", "").cell("2025-01")).hasMessageContaining("cannot hold '2025-01'");
+        assertThatThrownBy(() -> Field.whole("runs", "").cell("1.5")).hasMessageContaining("cannot hold '1.5'");
+        assertThatThrownBy(() -> Field.flag("in_set", "").cell("yes")).hasMessageContaining("cannot hold 'yes'");
+        assertThatThrownBy(() -> Field.day("date", "").cell("2025-01")).hasMessageContaining("cannot hold '2025-01'");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.facts;
 
 import java.nio.file.Path;
 import java.util.Optional;

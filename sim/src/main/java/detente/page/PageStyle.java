@@ -1,8 +1,8 @@
-package detente.report;
+package detente.page;
 
 /** How a report looks on a screen, light or dark, and on paper. */
-final class PageStyle {
-    static final String CSS = """
+public final class PageStyle {
+    public static final String CSS = """
             :root { color-scheme: light dark; --text: #1f2328; --quiet: #57606a; --rule: #d0d7de; --paper: #ffffff;
               --stripe: #f6f8fa; --link: #0060a0; }
             @media (prefers-color-scheme: dark) {

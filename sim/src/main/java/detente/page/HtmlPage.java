@@ -1,0 +1,115 @@
+package detente.page;
+
+import detente.chart.Figure;
+import detente.results.Artifact;
+import detente.table.Escape;
+import detente.table.HtmlWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** A page as HTML. */
+final class HtmlPage {
+    private static final List<String> LINKED = List.of("csv", "svg", "pdf", "png");
+
+    private final StringBuilder out = new StringBuilder(1 << 16);
+
+    private HtmlPage() {}
+
+    static String text(Page page) {
+        return new HtmlPage().write(page);
+    }
+
+    private String write(Page page) {
+        out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        element("title", page.title());
+        out.append("<style>\n").append(PageStyle.CSS).append("</style>\n</head>\n<body>\n<header>\n");
+        element("h1", page.heading());
+        for (String line : page.lead()) {
+            out.append("<p class=\"scenario\">").append(Escape.linkedHtml(line)).append("</p>\n");
+        }
+        out.append("</header>\n<main>\n");
+        for (Section section : page.sections()) {
+            out.append("<section id=\"").append(Escape.html(section.id())).append("\">\n");
+            element("h2", section.heading());
+            section.blocks().forEach(this::block);
+            out.append("</section>\n");
+        }
+        return out.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    private void block(Block block) {
+        if (block instanceof Block.Words words) {
+            out.append("<p>").append(Escape.linkedHtml(words.text())).append("</p>\n");
+        } else if (block instanceof Block.Heading heading) {
+            element("h3", heading.text());
+        } else if (block instanceof Block.Rows rows) {
+            out.append(new HtmlWriter().text(rows.table()));
+        } else if (block instanceof Block.Beside beside) {
+            out.append("<div class=\"columns\">\n");
+            beside.tables().forEach(table -> out.append(new HtmlWriter().text(table)));
+            out.append("</div>\n");
+        } else if (block instanceof Block.Bullets bullets) {
+            out.append("<ul>\n");
+            bullets.texts().forEach(text -> element("li", text));
+            out.append("</ul>\n");
+        } else if (block instanceof Block.Terms terms) {
+            out.append("<dl>\n");
+            terms.terms().forEach(this::term);
+            out.append("</dl>\n");
+        } else if (block instanceof Block.Typed typed) {
+            out.append("<pre><code>")
+                    .append(Escape.html(typed.command().toString()))
+                    .append("</code></pre>\n");
+        } else if (block instanceof Block.Charts charts) {
+            charts.figures().forEach(this::figure);
+        }
+    }
+
+    private void term(Block.Term term) {
+        out.append("<dt>").append(Escape.html(term.name())).append("</dt><dd>").append(Escape.html(term.meaning()));
+        if (!term.code().isEmpty()) {
+            out.append(" <code>").append(Escape.html(term.code())).append("</code>");
+        }
+        out.append("</dd>\n");
+    }
+
+    private void figure(Figure figure) {
+        out.append("<figure id=\"chart-")
+                .append(Escape.html(figure.chart().name()))
+                .append("\">\n");
+        figure.inlineSvg()
+                .ifPresent(svg -> out.append("<div class=\"chart\" role=\"img\" aria-label=\"")
+                        .append(Escape.html(figure.alternative()))
+                        .append("\">\n")
+                        .append(svg)
+                        .append("</div>\n"));
+        out.append("<figcaption>\n");
+        if (!figure.chart().words().caption().isEmpty()) {
+            element("p", figure.chart().words().caption());
+        }
+        out.append("<details><summary>In words</summary>");
+        element("p", figure.alternative());
+        out.append("</details>\n<p class=\"files\">");
+        for (String suffix : LINKED) {
+            figure.file(suffix)
+                    .map(Artifact::path)
+                    .ifPresent(path -> out.append("<a href=\"")
+                            .append(Escape.html(path))
+                            .append("\">")
+                            .append(suffix.toUpperCase(Locale.ROOT))
+                            .append("</a> "));
+        }
+        out.append("</p>\n</figcaption>\n</figure>\n");
+    }
+
+    private void element(String name, String text) {
+        out.append('<')
+                .append(name)
+                .append('>')
+                .append(Escape.html(text))
+                .append("</")
+                .append(name)
+                .append(">\n");
+    }
+}

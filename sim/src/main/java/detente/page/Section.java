@@ -1,0 +1,33 @@
+package detente.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part of a page under a heading.
+ *
+ * @param id to which links lead, such as {@code facts}
+ * @param brief whether it also stands on the terminal
+ */
+public record Section(String id, String heading, boolean brief, List<Block> blocks) {
+    public Section {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A section of the page alone. */
+    public static Section of(String id, String heading, Block... blocks) {
+        return new Section(id, heading, false, List.of(blocks));
+    }
+
+    /** The same with more blocks. */
+    public Section with(Block... more) {
+        List<Block> all = new ArrayList<>(blocks);
+        all.addAll(List.of(more));
+        return new Section(id, heading, brief, all);
+    }
+
+    /** The same, also on the terminal. */
+    public Section inBrief() {
+        return new Section(id, heading, true, blocks);
+    }
+}

@@ -1,0 +1,83 @@
+package detente.study;
+
+import detente.chart.Figure;
+import detente.output.ReplicationTable.Failure;
+import detente.page.Block;
+import detente.page.Section;
+import detente.results.InputFile;
+import detente.results.Manifest;
+import detente.results.ShellCommand;
+import detente.table.Columns;
+import detente.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The parts that all reports have in common. */
+public final class Sections {
+    private static final Columns<String[]> FACTS =
+            new Columns<String[]>().said("", row -> row[0]).said("", row -> row[1]);
+    private static final Columns<InputFile> INPUTS = new Columns<InputFile>()
+            .code("file", "File", "file that was read", InputFile::path)
+            .code("sha256", "SHA-256", "hash of its bytes", InputFile::sha256);
+
+    private Sections() {}
+
+    /**
+     * The runs that failed; empty if none did.
+     *
+     * @param note what is left out because of them
+     */
+    public static Section failures(String note, Table<Failure> failures) {
+        return failures.isEmpty()
+                ? Section.of("failures", "Runs that failed")
+                : Section.of("failures", "Runs that failed", new Block.Words(note), new Block.Rows(failures));
+    }
+
+    /** The charts; empty if there are none. */
+    public static Section charts(List<Figure> figures) {
+        return figures.isEmpty()
+                ? Section.of("charts", "Charts")
+                : Section.of("charts", "Charts", new Block.Charts(figures));
+    }
+
+    /**
+     * How to repeat a study.
+     *
+     * @param inputs files that were read
+     */
+    public static Section repeat(Manifest manifest, ShellCommand command, List<InputFile> inputs) {
+        return repeat(manifest, command, ShellCommand.WHERE, inputs);
+    }
+
+    /**
+     * How to repeat a study that a file ordered.
+     *
+     * @param copy name of the copy of that file beside the results
+     */
+    public static Section repeat(Manifest manifest, ShellCommand command, List<InputFile> inputs, String copy) {
+        String words = ShellCommand.WHERE + " The file " + copy + " in the folder of the results orders the same.";
+        return repeat(manifest, command, words, inputs);
+    }
+
+    private static Section repeat(Manifest manifest, ShellCommand command, String words, List<InputFile> inputs) {
+        List<String[]> facts = new ArrayList<>();
+        facts.add(new String[] {"Model", manifest.model() + ", Java model " + manifest.code()});
+        facts.add(new String[] {"Version", manifest.version()});
+        facts.add(new String[] {"Hash of the sources", manifest.sourceHash()});
+        return Section.of(
+                "repeat",
+                "How to repeat this",
+                new Block.Typed(command),
+                new Block.Words(words),
+                new Block.Rows(Table.of("facts", "", FACTS, facts)),
+                new Block.Heading("Inputs"),
+                new Block.Rows(Table.of("inputs", "", INPUTS, inputs)));
+    }
+
+    /** What the model leaves out; empty if it says nothing. */
+    public static Section limits(List<String> limits) {
+        return limits.isEmpty()
+                ? Section.of("limits", "Limits of validity")
+                : Section.of("limits", "Limits of validity", new Block.Bullets(limits));
+    }
+}

@@ -1,0 +1,104 @@
+package detente.study;
+
+import detente.experiment.Keeping;
+import detente.experiment.Replication;
+import detente.output.StoredStudy;
+import detente.output.StudyManifest;
+import detente.page.Page;
+import detente.parameters.ModelFolder;
+import detente.results.Artifact;
+import detente.table.Entry;
+import detente.table.Table;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * One kind of study of many runs: what a command of the program does.
+ *
+ * @param <O> what a user asks for
+ */
+public interface Study<O extends Record> {
+    /** The command that does it, as manifests have it. */
+    String name();
+
+    /** What was ordered when a stored study was computed; its model is the one that the project knows. */
+    O stored(StoredStudy study);
+
+    /**
+     * Checks everything that can be checked before a run.
+     *
+     * @throws detente.parameters.InvalidInput with all that is wrong; then nothing is run or written
+     */
+    Prepared prepare(Project project, O order);
+
+    /** A study whose inputs are right. */
+    interface Prepared {
+        /** All that determines what it finds. */
+        StudyManifest manifest();
+
+        /** The folder of the model that is run. */
+        ModelFolder model();
+
+        Effort effort();
+
+        /** Whether files that are there will do: they may lack charts that are wanted now. */
+        default boolean isEnough(List<Artifact> files) {
+            return true;
+        }
+
+        /** Runs everything and makes all files but the manifest. */
+        List<Artifact> compute(Runs runs);
+
+        /** What the files say, so that every number is one that can be computed from what is read there. */
+        Findings read(List<Artifact> files);
+    }
+
+    /**
+     * How it is to be computed, on which no number depends.
+     *
+     * @param fresh whether to compute even if the results are there
+     * @param results folder for results; the project's if empty
+     */
+    record Effort(int threads, boolean fresh, Optional<Path> results) {}
+
+    /**
+     * What runs are computed with.
+     *
+     * @param progress given the number of runs to come, makes what is called after each of them by whatever thread computed it
+     */
+    record Runs(int threads, IntFunction<Runnable> progress, Keeping keeping) {
+        /** Runs that nobody watches or stops. */
+        static Runs silent(int threads) {
+            return new Runs(threads, count -> () -> {}, Keeping.nothing());
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param runs how they ended
+     * @param page what is shown of it; its charts may be missing
+     * @param entries findings that stand alone, for scripts
+     * @param tables findings in rows, for scripts
+     */
+    record Findings(Ended runs, Page page, List<Entry> entries, List<Table<?>> tables) {
+        public Findings {
+            entries = List.copyOf(entries);
+            tables = List.copyOf(tables);
+        }
+    }
+
+    /**
+     * How the runs ended.
+     *
+     * @param asked number of runs that were asked for
+     * @param lost what is left out because of those that failed, such as {@code their pairs}
+     */
+    record Ended(long asked, List<Replication> failures, String lost) {
+        public Ended {
+            failures = List.copyOf(failures);
+        }
+    }
+}

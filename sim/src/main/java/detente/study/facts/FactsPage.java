@@ -1,0 +1,124 @@
+package detente.study.facts;
+
+import detente.output.ReplicationTable.Failure;
+import detente.output.StudyManifest;
+import detente.page.Block;
+import detente.page.Page;
+import detente.page.Section;
+import detente.results.Band;
+import detente.results.Fact;
+import detente.results.FactCheck;
+import detente.results.Manifest;
+import detente.results.ShellCommand;
+import detente.study.Sections;
+import detente.table.Brief;
+import detente.table.Cell;
+import detente.table.Columns;
+import detente.table.Table;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** A model's stylised facts: the rows, and what is said of them. */
+final class FactsPage {
+    private static final Columns<FactCheck> COLUMNS = new Columns<FactCheck>()
+            .text("id", "Fact", "id of the fact", c -> c.fact().id())
+            .text("title", "What", "what it says", c -> c.fact().title())
+            .unit("Unit", "unit of the figures", c -> c.fact().unit())
+            .text("measure", "", "expression that is simulated", c -> c.fact().expression())
+            .measure(
+                    "observed",
+                    "Observed",
+                    "observed figure, if there is one",
+                    c -> c.fact().observed().orElse(Double.NaN))
+            .measure("median", "Median", "median over the seeds", FactCheck::median)
+            .strong()
+            .number("lower", "", "5% quantile over the seeds", FactCheck::low)
+            .number("upper", "", "95% quantile over the seeds", FactCheck::high)
+            .shown("5% to 95%", c -> new Cell.Range(Cell.measure(c.low()), Cell.measure(c.high())))
+            .flag("observed_inside", "", "whether the observed figure lies between them", FactCheck::observedInside)
+            .said(
+                    "Observed is",
+                    c -> c.observedInside()
+                            .map(inside -> inside ? "inside" : "outside")
+                            .orElse(""))
+            .number("band_min", "", "lower end of the band of the fact, if it has one", c -> end(c, Band::min))
+            .number("band_max", "", "upper end of the band", c -> end(c, Band::max))
+            .shown("Band", c -> Cell.text(c.fact().band().map(FactsPage::band).orElse("")))
+            .text(
+                    "verdict",
+                    "Verdict",
+                    "whether the median lies in the band",
+                    c -> c.verdict().words())
+            .share("share_in_band", "", "share of the seeds whose figure lies in the band", FactCheck::shareInBand)
+            .shown("In band", c -> Double.isNaN(c.shareInBand()) ? Cell.NONE : Cell.share(c.shareInBand()))
+            .whole("seeds", "", "seeds that count", FactCheck::seeds)
+            .text("source", "", "source of the fact", c -> c.fact().source());
+    private static final Columns<Fact> SOURCES = new Columns<Fact>()
+            .text("id", "Fact", "id of the fact", Fact::id)
+            .code("measure", "Measure", "expression that is simulated", Fact::expression)
+            .text("source", "Source", "source of the fact", Fact::source);
+
+    private FactsPage() {}
+
+    static Table<FactCheck> table(List<FactCheck> facts) {
+        return Table.of("facts", "", COLUMNS, facts);
+    }
+
+    static Page of(StudyManifest study, List<FactCheck> facts, Table<Failure> failures, List<String> limits) {
+        Manifest manifest = study.first();
+        return new Page(
+                "Stylised facts \u2013 " + manifest.title(),
+                "Stylised facts: " + manifest.title(),
+                List.of(
+                        "Scenario " + manifest.scenario() + ", " + manifest.periods() + " periods, seeds "
+                                + study.seeds(),
+                        manifest.description()),
+                List.of(
+                        Section.of(
+                                        "facts",
+                                        "Observed and simulated",
+                                        new Block.Rows(table(facts)),
+                                        new Block.Words(FactCheck.summary(facts)))
+                                .inBrief(),
+                        Section.of(
+                                "meaning",
+                                "What the figures are",
+                                new Block.Words(
+                                        "Simulated: median over the seeds, with the 5% and 95% quantiles (type 7 of"
+                                                + " Hyndman and Fan) as interval. The verdict says where the median lies; the last"
+                                                + " share, how many seeds lie in the band. A fact without a band has no verdict."
+                                                + " Every observed figure is held against the interval.")),
+                        Sections.failures("They are left out of every figure above.", failures),
+                        Section.of(
+                                "sources",
+                                "How each is measured, and where it was read",
+                                new Block.Rows(Table.of(
+                                        "sources",
+                                        "",
+                                        SOURCES,
+                                        facts.stream().map(FactCheck::fact).toList()))),
+                        Sections.repeat(
+                                manifest,
+                                ShellCommand.of("facts", manifest.named(), "--scenario", manifest.scenario())
+                                        .and(
+                                                "--replications",
+                                                study.seeds().count(),
+                                                "--first-seed",
+                                                study.seeds().first()),
+                                study.inputs()),
+                        Sections.limits(limits)));
+    }
+
+    private static double end(FactCheck check, ToDoubleFunction<Band> of) {
+        return check.fact().band().map(of::applyAsDouble).orElse(Double.NaN);
+    }
+
+    private static String band(Band band) {
+        if (Double.isInfinite(band.min())) {
+            return "\u2264 " + Brief.number(band.max());
+        }
+        return Double.isInfinite(band.max())
+                ? "\u2265 " + Brief.number(band.min())
+                : Brief.number(band.min()) + " to " + Brief.number(band.max());
+    }
+}

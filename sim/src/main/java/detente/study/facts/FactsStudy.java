@@ -1,0 +1,136 @@
+package detente.study.facts;
+
+import detente.experiment.Replication;
+import detente.experiment.Replications;
+import detente.experiment.Seeds;
+import detente.output.ReplicationTable;
+import detente.output.ReplicationTable.Failure;
+import detente.output.SchemaTable;
+import detente.output.StoredStudy;
+import detente.output.StudyManifest;
+import detente.parameters.ModelFolder;
+import detente.results.Artifact;
+import detente.results.Fact;
+import detente.results.FactCheck;
+import detente.results.Field;
+import detente.results.Manifest;
+import detente.study.Project;
+import detente.study.Study;
+import detente.table.Cell;
+import detente.table.Columns;
+import detente.table.CsvWriter;
+import detente.table.Entry;
+import detente.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** A model beside its stylised facts, over many seeds. */
+public final class FactsStudy implements Study<FactsOrder> {
+    @Override
+    public String name() {
+        return "facts";
+    }
+
+    @Override
+    public FactsOrder stored(StoredStudy study) {
+        return new FactsOrder(
+                Optional.empty(),
+                Optional.of(study.scenario()),
+                study.seeds().first(),
+                study.seeds().count(),
+                Runtime.getRuntime().availableProcessors(),
+                true,
+                Optional.empty());
+    }
+
+    @Override
+    public Prepared prepare(Project project, FactsOrder order) {
+        ModelFolder model = project.model(order.model());
+        FactsInputs inputs = FactsInputs.of(model, order);
+        StudyManifest manifest = new StudyManifest(
+                name(),
+                inputs.run().manifest(),
+                inputs.run().calendar(),
+                new Seeds(order.firstSeed(), order.replications()),
+                Map.of(),
+                List.of(inputs.file()));
+        return new Checked(model, inputs, manifest, new Effort(order.threads(), order.fresh(), order.results()));
+    }
+
+    private record Checked(ModelFolder model, FactsInputs inputs, StudyManifest manifest, Effort effort)
+            implements Prepared {
+        @Override
+        public List<Artifact> compute(Runs runs) {
+            List<Replication> all = new Replications(runs.threads(), runs.progress(), runs.keeping())
+                    .run(
+                            inputs.run(),
+                            manifest.seeds(),
+                            inputs.facts().stream().map(Fact::measure).toList());
+            List<Artifact> files = new ArrayList<>(List.of(CsvWriter.file(table(all)), CsvWriter.file(failures(all))));
+            files.add(CsvWriter.file(FactsPage.table(facts(files))));
+            files.addAll(read(files).page().files());
+            files.add(SchemaTable.of(files));
+            return files;
+        }
+
+        @Override
+        public Findings read(List<Artifact> files) {
+            List<FactCheck> facts = facts(files);
+            List<Replication> failed =
+                    runs(files).stream().filter(r -> !r.isDone()).toList();
+            return new Findings(
+                    new Ended(manifest.seeds().count(), failed, "they are"),
+                    FactsPage.of(
+                            manifest,
+                            facts,
+                            failures(failed),
+                            inputs.run().inputs().model().limits()),
+                    List.of(
+                            new Entry(
+                                    "replications",
+                                    "Replications",
+                                    Cell.whole(manifest.seeds().count())),
+                            new Entry("lower_quantile", "Lower quantile", Cell.number(FactCheck.LOWER)),
+                            new Entry("upper_quantile", "Upper quantile", Cell.number(FactCheck.UPPER)),
+                            new Entry("observed", "Observed values", Cell.whole(FactCheck.held(facts))),
+                            new Entry("observed_outside", "Outside", Cell.whole(FactCheck.outside(facts)))),
+                    List.of(FactsPage.table(facts)));
+        }
+
+        private Table<Replication> table(List<Replication> runs) {
+            Columns<Replication> columns =
+                    ReplicationTable.<Replication>seed(r -> r).and(ReplicationTable.status(r -> r));
+            for (int i = 0; i < inputs.facts().size(); i++) {
+                Field field = Field.number(inputs.facts().get(i).id(), "figure of the run");
+                columns = columns.and(ReplicationTable.figure(field, r -> r, i));
+            }
+            return Table.of(ReplicationTable.RUNS, "", columns, runs);
+        }
+
+        private Table<Failure> failures(List<Replication> runs) {
+            Manifest first = manifest.first();
+            return ReplicationTable.failures(runs, r -> first.command(first.settings(), r.seed()));
+        }
+
+        private List<Replication> runs(List<Artifact> files) {
+            return ReplicationTable.read(
+                    files, inputs.facts().stream().map(Fact::id).toList());
+        }
+
+        private List<FactCheck> facts(List<Artifact> files) {
+            List<Replication> done =
+                    runs(files).stream().filter(Replication::isDone).toList();
+            List<FactCheck> facts = new ArrayList<>();
+            for (int i = 0; i < inputs.facts().size(); i++) {
+                int column = i;
+                List<OptionalDouble> values =
+                        done.stream().map(r -> r.values().get(column)).toList();
+                facts.add(FactCheck.of(inputs.facts().get(i), values));
+            }
+            return facts;
+        }
+    }
+}

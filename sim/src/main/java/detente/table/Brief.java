@@ -1,0 +1,81 @@
+package detente.table;
+
+import detente.results.Numbers;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers for readers rather than for programs: few digits, thousands apart. The only place that shortens numbers. */
+public final class Brief {
+    /** Stands for what is not defined. */
+    public static final String MISSING = "\u2013";
+
+    private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
+
+    private Brief() {}
+
+    /** Four significant digits; from 1,000 on all before the point. */
+    public static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? MISSING : Numbers.text(value);
+        }
+        BigDecimal exact = new BigDecimal(value);
+        return Math.abs(value) < 1000
+                ? Numbers.text(exact.round(FOUR_DIGITS).doubleValue())
+                : grouped(exact.setScale(0, RoundingMode.HALF_EVEN).toPlainString());
+    }
+
+    /** A whole number, thousands apart. */
+    public static String whole(long value) {
+        return grouped(Long.toString(value));
+    }
+
+    /** A share as a percentage with one decimal. */
+    public static String percent(double share) {
+        return Double.isFinite(share) ? oneDecimal(share * 100, share) + "%" : MISSING;
+    }
+
+    /** A level of confidence, such as 95%. */
+    public static String level(double share) {
+        return number(share * 100) + "%";
+    }
+
+    /** The same as {@link #percent} with its sign. */
+    public static String signedPercent(double share) {
+        return signed(share, percent(share));
+    }
+
+    /** A difference of percentages with its sign and one decimal. */
+    public static String signedPoints(double points) {
+        return signed(
+                points,
+                new BigDecimal(points).setScale(1, RoundingMode.HALF_EVEN).toPlainString() + " points");
+    }
+
+    /** A number with its sign. */
+    public static String signedNumber(double value) {
+        return signed(value, number(value));
+    }
+
+    private static String oneDecimal(double percent, double share) {
+        return Double.isFinite(percent)
+                ? new BigDecimal(share)
+                        .movePointRight(2)
+                        .setScale(1, RoundingMode.HALF_EVEN)
+                        .toPlainString()
+                : Numbers.text(percent);
+    }
+
+    private static String signed(double value, String text) {
+        return value > 0 ? "+" + text : text;
+    }
+
+    private static String grouped(String digits) {
+        StringBuilder text = new StringBuilder(digits);
+        int first = digits.startsWith("-") ? 1 : 0;
+        for (int i = digits.length() - 3; i > first; i -= 3) {
+            text.insert(i, ',');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,84 @@
+package detente.table;
+
+import detente.results.Artifact;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** The rows of a table as its file has them, found by the names of columns. */
+public final class CsvRows {
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    private CsvRows(String text) {
+        try (CSVParser parser = CSVParser.parse(text, CsvWriter.FORMAT)) {
+            for (CSVRecord row : parser) {
+                if (places.isEmpty()) {
+                    row.forEach(name -> places.put(name, places.size()));
+                } else {
+                    rows.add(new Row(row));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory cannot fail", e);
+        }
+    }
+
+    /** The rows of a file in memory. */
+    public static List<Row> of(byte[] file) {
+        return List.copyOf(new CsvRows(new String(file, StandardCharsets.UTF_8)).rows);
+    }
+
+    /**
+     * The rows of one of several files.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public static List<Row> of(List<Artifact> files, String path) {
+        return of(files.stream()
+                .filter(f -> f.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no " + path))
+                .bytes());
+    }
+
+    /** A row. */
+    public final class Row {
+        private final CSVRecord cells;
+
+        private Row(CSVRecord cells) {
+            this.cells = cells;
+        }
+
+        /** Names of the columns, in their order. */
+        public List<String> columns() {
+            return List.copyOf(places.keySet());
+        }
+
+        /** A cell. @throws IllegalArgumentException if there is no such column */
+        public String text(String column) {
+            Integer place = places.get(column);
+            if (place == null) {
+                throw new IllegalArgumentException("there is no column '" + column + "'");
+            }
+            return cells.get(place);
+        }
+
+        public long whole(String column) {
+            return Long.parseLong(text(column));
+        }
+
+        /** A number, infinite where the file says so; empty for what is not there. */
+        public OptionalDouble number(String column) {
+            String text = text(column);
+            return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package detente.table;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Text of files and users made harmless for the languages that readers' pages are written in. */
+public final class Escape {
+    /** An address ends before the punctuation of the sentence around it. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"']*[^\\s<>\"'.,;:!?)\\]]");
+
+    private Escape() {}
+
+    /** For the content of HTML elements and for quoted attributes. */
+    public static String html(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.append(printable(c));
+            }
+        }
+        return out.toString();
+    }
+
+    /** The same, with web addresses as links. */
+    public static String linkedHtml(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        Matcher address = ADDRESS.matcher(text);
+        int end = 0;
+        while (address.find()) {
+            String link = html(address.group());
+            out.append(html(text.substring(end, address.start())))
+                    .append("<a href=\"")
+                    .append(link)
+                    .append("\">")
+                    .append(link)
+                    .append("</a>");
+            end = address.end();
+        }
+        return out.append(html(text.substring(end))).toString();
+    }
+
+    /** For Markdown, in a paragraph or in a cell of a table; web addresses link themselves. */
+    public static String markdown(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ("\\`*_{}[]<>|#".indexOf(c) >= 0) {
+                out.append('\\');
+            }
+            out.append(c == '\n' ? ' ' : printable(c));
+        }
+        return out.toString();
+    }
+
+    /** For LaTeX with UTF-8 input, in text mode. */
+    public static String latex(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\\' -> out.append("\\textbackslash{}");
+                case '~' -> out.append("\\textasciitilde{}");
+                case '^' -> out.append("\\textasciicircum{}");
+                case '<' -> out.append("\\textless{}");
+                case '>' -> out.append("\\textgreater{}");
+                case '"' -> out.append("\\textquotedbl{}");
+                case '\'' -> out.append("\\textquotesingle{}");
+                case '-' -> out.append("{-}");
+                case '#', '$', '%', '&', '_', '{', '}' -> out.append('\\').append(c);
+                case '\u2212' -> out.append("$-$");
+                case '\u2013' -> out.append("--");
+                case '\u2264' -> out.append("$\\leq$");
+                case '\u2265' -> out.append("$\\geq$");
+                default -> out.append(printable(c));
+            }
+        }
+        return out.toString();
+    }
+
+    private static char printable(char c) {
+        return Character.isISOControl(c) && c != '\n' ? ' ' : c;
+    }
+}

@@ -1,0 +1,62 @@
+package detente.table;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An HTML table; the first cell of each row heads it. */
+public final class HtmlWriter implements TableWriter {
+    @Override
+    public void write(Table<?> table, Appendable out) throws IOException {
+        out.append("<table>\n");
+        if (!table.caption().isEmpty()) {
+            out.append("<caption>").append(Escape.html(table.caption())).append("</caption>\n");
+        }
+        out.append("<thead><tr>");
+        for (Column<?> column : table.shown()) {
+            out.append(column.isNumeric() ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">")
+                    .append(Escape.html(column.heading()))
+                    .append("</th>");
+        }
+        out.append("</tr></thead>\n<tbody>\n");
+        rows(table, out);
+        out.append("</tbody>\n</table>\n");
+    }
+
+    private static <R> void rows(Table<R> table, Appendable out) throws IOException {
+        List<Column<R>> columns = table.shown();
+        try (Stream<R> rows = table.rows().get()) {
+            for (Iterator<R> all = rows.iterator(); all.hasNext(); ) {
+                R row = all.next();
+                out.append("<tr>");
+                for (int i = 0; i < columns.size(); i++) {
+                    Column<R> column = columns.get(i);
+                    String tag = i == 0 && !column.isNumeric() ? "th" : "td";
+                    out.append('<')
+                            .append(tag)
+                            .append(tag.equals("th") ? " scope=\"row\"" : "")
+                            .append(style(column))
+                            .append('>')
+                            .append(content(column.of().apply(row)))
+                            .append("</")
+                            .append(tag)
+                            .append('>');
+                }
+                out.append("</tr>\n");
+            }
+        }
+    }
+
+    private static String style(Column<?> column) {
+        String style = column.isNumeric() ? "number" : column.isShort() ? "whole" : "";
+        String strong = column.strong() ? (style.isEmpty() ? "strong" : style + " strong") : style;
+        return strong.isEmpty() ? "" : " class=\"" + strong + "\"";
+    }
+
+    private static String content(Cell cell) {
+        return cell instanceof Cell.Code && !cell.brief().isEmpty()
+                ? "<code>" + Escape.html(cell.brief()) + "</code>"
+                : Escape.linkedHtml(cell.brief());
+    }
+}

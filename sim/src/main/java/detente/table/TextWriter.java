@@ -1,0 +1,82 @@
+package detente.table;
+
+import detente.results.Field;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A table for a terminal: columns side by side. Where that is wider than a terminal, the words before the first figure stand on a
+ * line of their own above it.
+ */
+public final class TextWriter implements TableWriter {
+    private static final int WIDTH = 100;
+    private static final String GAP = "  ";
+
+    @Override
+    public void write(Table<?> table, Appendable out) throws IOException {
+        List<? extends Column<?>> columns = table.shown();
+        List<List<String>> rows = rows(table);
+        int[] widths = IntStream.range(0, columns.size())
+                .map(i -> Stream.concat(
+                                Stream.of(columns.get(i).heading()),
+                                rows.stream().map(row -> row.get(i)))
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0))
+                .toArray();
+        int total = IntStream.of(widths).map(width -> width + GAP.length()).sum();
+        int lead = total <= WIDTH ? 0 : lead(columns);
+        out.append(line(columns, columns.stream().map(Column::heading).toList(), widths, lead))
+                .append('\n');
+        for (List<String> row : rows) {
+            if (lead > 0) {
+                out.append(words(columns, row, lead)).append('\n');
+            }
+            out.append(line(columns, row, widths, lead)).append('\n');
+        }
+    }
+
+    private static <R> List<List<String>> rows(Table<R> table) {
+        try (Stream<R> rows = table.rows().get()) {
+            return rows.map(row -> table.shown().stream()
+                            .map(column -> column.of().apply(row).brief())
+                            .toList())
+                    .toList();
+        }
+    }
+
+    /** The words before the first figure; a unit stands in brackets. */
+    private static String words(List<? extends Column<?>> columns, List<String> row, int lead) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < lead; i++) {
+            boolean unit = columns.get(i).field().kind() == Field.Kind.UNIT;
+            if (unit && !row.get(i).isEmpty() && !row.get(i).equals("1")) {
+                words.set(words.size() - 1, words.get(words.size() - 1) + " [" + row.get(i) + "]");
+            } else if (!unit && !row.get(i).isEmpty()) {
+                words.add(row.get(i));
+            }
+        }
+        return String.join(GAP, words);
+    }
+
+    /** How many columns come before the first figure. */
+    private static int lead(List<? extends Column<?>> columns) {
+        int lead = 0;
+        while (lead < columns.size() && !columns.get(lead).isNumeric()) {
+            lead++;
+        }
+        return lead == columns.size() ? 1 : lead;
+    }
+
+    private static String line(List<? extends Column<?>> columns, List<String> cells, int[] widths, int from) {
+        List<String> parts = new ArrayList<>();
+        for (int i = from; i < cells.size(); i++) {
+            String space = " ".repeat(widths[i] - cells.get(i).length());
+            parts.add(columns.get(i).isNumeric() ? space + cells.get(i) : cells.get(i) + space);
+        }
+        return (from > 0 ? GAP : "") + String.join(GAP, parts).stripTrailing();
+    }
+}
