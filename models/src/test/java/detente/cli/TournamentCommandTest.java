@@ -64,7 +64,7 @@ class TournamentCommandTest {
     @Test
     void wins_are_counted_by_repetition_and_self_play_counts_in_no_score() {
         JsonNode document = json(with(AXELROD, "--repetitions", "5"));
-        JsonNode best = document.path("ranking").get(0);
+        JsonNode best = document.path("tournament").get(0);
         assertThat(best.path("strategy").asString()).isEqualTo("always-escalate");
         assertThat(best.path("wins").asInt()).isEqualTo(15);
         assertThat(best.path("matches").asInt()).isEqualTo(15);
@@ -131,6 +131,8 @@ class TournamentCommandTest {
                             "matches.csv",
                             "matrix.csv",
                             "report.html",
+                            "report.md",
+                            "report.tex",
                             "schema.csv",
                             "tournament.csv");
         }
@@ -197,7 +199,7 @@ class TournamentCommandTest {
         assertThat(answer.code()).isZero();
         assertThat(answer.out())
                 .contains("Scenario baseline, 10 periods a match, noise 0, seeds 1\n")
-                .containsPattern("\n +1  always-escalate +2\\.6 +- +3 +3\n")
+                .containsPattern("\n +1  always-escalate +2\\.6 +\u2013 +3 +3\n")
                 .contains("Payoff of row against column [point/turn]")
                 .containsPattern("\nalld +1 +1\\.4 +1\\.4 +5\n");
         assertThat(answer.err()).contains("10 of 10 runs");

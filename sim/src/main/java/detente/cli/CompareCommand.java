@@ -1,8 +1,7 @@
 package detente.cli;
 
-import detente.study.CompareOrder;
-import detente.study.CompareOutcome;
-import detente.study.CompareStudy;
+import detente.study.compare.CompareOrder;
+import detente.study.compare.CompareStudy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,11 +94,10 @@ final class CompareCommand implements Callable<Integer> {
                 !noCharts,
                 options.out);
         CommandLine line = spec.commandLine();
-        return main.interruptible(line, stop -> {
-            CompareOutcome compared =
-                    new CompareStudy(main.session()).run(order, runs -> main.progress(runs, line.getErr()), stop);
-            return new CompareSummary(compared).show(main, line);
-        });
+        return main.interruptible(
+                line,
+                stop -> new StudyOutput(main, line)
+                        .print(main.studies(line, stop).run(new CompareStudy(), order)));
     }
 
     private static OptionalInt whole(Optional<Integer> number) {

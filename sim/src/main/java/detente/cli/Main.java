@@ -16,7 +16,9 @@ import detente.study.Project;
 import detente.study.Session;
 import detente.study.Studies;
 import detente.study.Study;
+import detente.study.compare.CompareStudy;
 import detente.study.facts.FactsStudy;
+import detente.study.tournament.TournamentStudy;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -74,7 +76,7 @@ public final class Main {
     boolean debug;
 
     /** Every kind of study that {@code verify} can compute again. */
-    static final List<Study<?>> STUDIES = List.of(new FactsStudy());
+    static final List<Study<?>> STUDIES = List.of(new FactsStudy(), new CompareStudy(), new TournamentStudy());
 
     private final Project project;
     private final ShellCommand typed;

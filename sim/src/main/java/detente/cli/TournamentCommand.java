@@ -1,8 +1,7 @@
 package detente.cli;
 
-import detente.study.TournamentOrder;
-import detente.study.TournamentOutcome;
-import detente.study.TournamentStudy;
+import detente.study.tournament.TournamentOrder;
+import detente.study.tournament.TournamentStudy;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -76,10 +75,9 @@ final class TournamentCommand implements Callable<Integer> {
                 options.fresh,
                 options.out);
         CommandLine line = spec.commandLine();
-        return main.interruptible(line, stop -> {
-            TournamentOutcome outcome =
-                    new TournamentStudy(main.session()).run(order, runs -> main.progress(runs, line.getErr()), stop);
-            return new TournamentSummary(outcome).show(main, line);
-        });
+        return main.interruptible(
+                line,
+                stop -> new StudyOutput(main, line)
+                        .print(main.studies(line, stop).run(new TournamentStudy(), order)));
     }
 }

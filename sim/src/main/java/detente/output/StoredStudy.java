@@ -1,6 +1,8 @@
 package detente.output;
 
 import detente.experiment.Seeds;
+import detente.results.Written;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +38,18 @@ public record StoredStudy(StoredFiles files) {
     /** What the study varies besides the seeds. */
     public Map<String, String> design() {
         return files.texts(files.document().path("design"));
+    }
+
+    /** Settings as a user types them, {@code name=value}. */
+    public List<String> settings() {
+        return overrides().entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .toList();
+    }
+
+    /** A number of the design. @throws detente.parameters.InvalidInput if it is none */
+    public double number(String key) {
+        return Written.decimal(design().getOrDefault(key, "")).orElseThrow(() -> files.damaged(key));
     }
 
     private long number(JsonNode node, String key) {

@@ -6,10 +6,12 @@ import detente.table.TextWriter;
 final class TextPage {
     private TextPage() {}
 
+    private static final int WIDTH = 100;
+
     static String text(Page page) {
         StringBuilder out = new StringBuilder(1 << 12);
-        out.append(page.heading()).append('\n');
-        page.lead().forEach(line -> out.append(line).append('\n'));
+        wrap(out, page.heading());
+        page.lead().forEach(line -> wrap(out, line));
         for (Section section : page.sections()) {
             if (section.brief()) {
                 out.append('\n');
@@ -21,7 +23,7 @@ final class TextPage {
 
     private static void block(StringBuilder out, Block block) {
         if (block instanceof Block.Words words) {
-            out.append(words.text()).append('\n');
+            wrap(out, words.text());
         } else if (block instanceof Block.Heading heading) {
             out.append('\n').append(heading.text()).append('\n');
         } else if (block instanceof Block.Rows rows) {
@@ -30,7 +32,7 @@ final class TextPage {
             beside.tables()
                     .forEach(table -> out.append(table.caption()).append('\n').append(new TextWriter().text(table)));
         } else if (block instanceof Block.Bullets bullets) {
-            bullets.texts().forEach(text -> out.append("  ").append(text).append('\n'));
+            bullets.texts().forEach(text -> wrap(out, "  " + text));
         } else if (block instanceof Block.Terms terms) {
             terms.terms()
                     .forEach(term -> out.append("  ")
@@ -41,5 +43,19 @@ final class TextPage {
         } else if (block instanceof Block.Typed typed) {
             out.append("  ").append(typed.command()).append('\n');
         }
+    }
+
+    /** Breaks lines where they would be wider than a terminal. */
+    private static void wrap(StringBuilder out, String text) {
+        int start = 0;
+        while (text.length() - start > WIDTH) {
+            int end = text.lastIndexOf(' ', start + WIDTH);
+            if (end <= start) {
+                break; // a word that is wider than the terminal
+            }
+            out.append(text, start, end).append('\n');
+            start = end + 1;
+        }
+        out.append(text, start, text.length()).append('\n');
     }
 }

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** What was ordered when a stored study was computed, as its manifest tells; computed again without writing anything. */
@@ -38,9 +36,7 @@ final class StoredOrder {
             }
         }
         return switch (stored.files().study()) {
-            case "tournament" -> TournamentStudy.compute(project, tournament());
             case "calibrate" -> CalibrateStudy.compute(project, calibration());
-            case "compare" -> CompareStudy.compute(project, comparison());
             case "backtest" -> BacktestStudy.compute(project, backtest());
             default ->
                 throw damaged("a study of the kind '" + stored.files().study()
@@ -61,49 +57,13 @@ final class StoredOrder {
         return Studies.compute(project, study, study.stored(stored));
     }
 
-    private TournamentOrder tournament() {
-        return new TournamentOrder(
-                Optional.empty(),
-                false,
-                Optional.of(stored.scenario()),
-                COMMA.splitAsStream(design.getOrDefault("strategies", "")).toList(),
-                OptionalInt.of(stored.periods()),
-                stored.overrides().values().stream().findFirst(),
-                seeds.count(),
-                seeds.first(),
-                threads(),
-                true,
-                Optional.empty());
-    }
-
-    private CompareOrder comparison() {
-        OptionalDouble halfWidth = design.containsKey(CompareStudy.HALF_WIDTH)
-                ? OptionalDouble.of(number(CompareStudy.HALF_WIDTH))
-                : OptionalDouble.empty();
-        return new CompareOrder(
-                Optional.empty(),
-                Optional.of(stored.scenario()),
-                Optional.ofNullable(design.get(CompareStudy.AGAINST)),
-                overrides(),
-                OptionalInt.of(stored.periods()),
-                Optional.ofNullable(design.get(CompareStudy.HEADLINE)),
-                new CompareOrder.Pairs(
-                        halfWidth.isPresent() ? OptionalInt.empty() : OptionalInt.of(seeds.count()), halfWidth),
-                number(CompareStudy.LEVEL),
-                seeds.first(),
-                threads(),
-                true,
-                stored.files().hasReport(),
-                Optional.empty());
-    }
-
     private BacktestOrder backtest() {
         return new BacktestOrder(
                 Optional.empty(),
                 Optional.of(stored.scenario()),
                 words(BacktestStudy.ORIGINS),
                 words(BacktestStudy.SERIES),
-                overrides(),
+                stored.settings(),
                 seeds.count(),
                 seeds.first(),
                 threads(),
@@ -114,20 +74,6 @@ final class StoredOrder {
 
     private List<String> words(String key) {
         return COMMA.splitAsStream(design.getOrDefault(key, "")).toList();
-    }
-
-    private List<String> overrides() {
-        return stored.overrides().entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .toList();
-    }
-
-    private double number(String key) {
-        try {
-            return Double.parseDouble(design.getOrDefault(key, ""));
-        } catch (NumberFormatException e) {
-            throw damaged("a manifest in which '" + key + "' is no number.");
-        }
     }
 
     private static int threads() {

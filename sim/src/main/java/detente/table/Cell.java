@@ -4,6 +4,7 @@ import detente.results.Numbers;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** A value in a table: exact for files, brief for readers. */
@@ -137,6 +138,10 @@ public sealed interface Cell {
 
     static Cell whole(OptionalLong value) {
         return value.isPresent() ? new Whole(value.getAsLong()) : NONE;
+    }
+
+    static Cell whole(OptionalInt value) {
+        return value.isPresent() ? new Whole(value.getAsInt()) : NONE;
     }
 
     /** A number; NaN if it is not defined. */

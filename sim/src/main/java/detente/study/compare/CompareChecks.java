@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.compare;
 
 import detente.engine.Run;
 import detente.parameters.OutcomeSpec;

@@ -1,8 +1,7 @@
-package detente.study;
+package detente.study.tournament;
 
 import detente.chart.MatrixChart;
 import detente.chart.Words;
-import detente.experiment.Standing;
 import detente.experiment.Tournament;
 import java.util.List;
 
@@ -10,25 +9,24 @@ import java.util.List;
 final class TournamentChart {
     private TournamentChart() {}
 
-    static MatrixChart of(TournamentOutcome outcome) {
-        Tournament tournament = outcome.tournament();
-        List<String> strategies =
-                tournament.ranking().stream().map(Standing::strategy).toList();
-        String noise = outcome.noise().isEmpty() ? "" : ", noise " + outcome.noise();
+    static MatrixChart of(Played played) {
+        Tournament tournament = played.tournament();
+        List<String> strategies = played.ranked();
         Words words = new Words(
                 "What each strategy earns against each other",
-                "Model " + outcome.manifest().model() + ", scenario "
-                        + outcome.manifest().scenario() + ": payoff of the row, mean over "
-                        + outcome.manifest().periods() + " periods" + noise + ", seeds " + outcome.seeds(),
+                "Model " + played.study().first().model() + ", scenario "
+                        + played.study().first().scenario() + ": payoff of the row, mean over "
+                        + played.study().first().periods() + " periods" + played.slips() + ", seeds "
+                        + played.study().seeds(),
                 "Payoff of the row against the column. Strategies stand in the order of their scores, the best first; a score"
                         + " is the mean over all others, without the match against itself on the diagonal.",
                 "");
         return new MatrixChart(
                 "tournament-matrix",
                 words,
-                outcome.unit(),
-                strategies.stream().map(s -> label(s, outcome)).toList(),
-                strategies.stream().map(s -> outcome.brief().get(s)).toList(),
+                played.unit(),
+                strategies.stream().map(s -> label(s, played)).toList(),
+                strategies.stream().map(s -> played.brief().get(s)).toList(),
                 "against",
                 strategies.stream()
                         .map(row -> strategies.stream()
@@ -37,8 +35,8 @@ final class TournamentChart {
                         .toList());
     }
 
-    private static String label(String strategy, TournamentOutcome outcome) {
-        String brief = outcome.brief().get(strategy);
+    private static String label(String strategy, Played played) {
+        String brief = played.brief().get(strategy);
         return brief.equals(strategy) ? strategy : strategy + " (" + brief + ")";
     }
 }

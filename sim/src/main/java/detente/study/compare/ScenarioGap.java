@@ -1,4 +1,4 @@
-package detente.report;
+package detente.study.compare;
 
 import detente.experiment.Contrast;
 import detente.parameters.DatedEvent;

@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.tournament;
 
 import detente.engine.Run;
 import detente.engine.Simulation;
@@ -13,6 +13,7 @@ import detente.parameters.Problems;
 import detente.parameters.Request;
 import detente.results.Manifest;
 import detente.results.ShellCommand;
+import detente.study.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

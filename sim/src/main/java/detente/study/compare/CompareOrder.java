@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.compare;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.compare;
 
 import detente.engine.Measures;
 import detente.engine.Run;
@@ -12,6 +12,7 @@ import detente.parameters.OutcomeSpec;
 import detente.parameters.Problems;
 import detente.parameters.Request;
 import detente.results.InputFile;
+import detente.study.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.compare;
 
 import detente.chart.Layout;
 import detente.chart.Line;
@@ -13,7 +13,6 @@ import detente.experiment.Pair;
 import detente.experiment.SeriesDifference;
 import detente.parameters.ChartSpec;
 import detente.parameters.ModelFile;
-import detente.report.ScenarioGap;
 import detente.results.Calendar;
 import detente.results.Event;
 import detente.results.Numbers;

@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.tournament;
 
 import detente.parameters.Definition;
 import detente.parameters.Position;

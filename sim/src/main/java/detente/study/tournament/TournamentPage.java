@@ -1,0 +1,109 @@
+package detente.study.tournament;
+
+import detente.chart.Figure;
+import detente.experiment.Cell;
+import detente.experiment.Standing;
+import detente.output.ReplicationTable.Failure;
+import detente.page.Block;
+import detente.page.Page;
+import detente.page.Section;
+import detente.results.Field;
+import detente.results.Manifest;
+import detente.results.ShellCommand;
+import detente.study.Sections;
+import detente.table.Columns;
+import detente.table.Table;
+import java.util.List;
+
+/** The ranking, who earned how much against whom, and what is said of both. */
+final class TournamentPage {
+    private static final String ERROR = "standard error of that mean";
+    private static final String WINS = "matches that it won";
+    private static final String MATCHES = "matches that count";
+
+    private static final Columns<Standing> RANKING = new Columns<Standing>()
+            .whole("rank", "Rank", "place, from 1", Standing::rank)
+            .text("strategy", "Strategy", "who plays", Standing::strategy)
+            .number("score", "Score", "what it earns a period, mean over its matches", Standing::score)
+            .strong()
+            .number("standard_error", "Standard error", ERROR, Standing::standardError)
+            .whole("wins", "Wins", WINS, Standing::wins)
+            .whole("matches", "Matches", MATCHES, Standing::matches);
+
+    private static final Columns<Cell> MATRIX = new Columns<Cell>()
+            .text("row", "Strategy", "who earns", Cell::row)
+            .text("column", "Against", "against whom", Cell::column)
+            .number("mean", "Payoff", "what it earns a period", Cell::mean)
+            .strong()
+            .number("standard_error", "Standard error", ERROR, Cell::standardError)
+            .with(Field.whole("wins", WINS), "Wins", c -> detente.table.Cell.whole(c.wins()))
+            .whole("matches", "Matches", MATCHES, Cell::matches);
+
+    private TournamentPage() {}
+
+    /** {@code tournament.csv}, the ranking. */
+    static Table<Standing> ranking(Played played) {
+        return Table.of("tournament", "", RANKING, played.tournament().ranking());
+    }
+
+    /** {@code matrix.csv}, who earns how much a period against whom. */
+    static Table<Cell> matrix(Played played) {
+        return Table.of("matrix", "", MATRIX, played.tournament().matrix());
+    }
+
+    /** The same with a row and a column a strategy. */
+    private static Table<String> square(Played played) {
+        Columns<String> columns =
+                new Columns<String>().said("", row -> played.brief().get(row));
+        for (String other : played.ranked()) {
+            columns = columns.shown(
+                    played.brief().get(other),
+                    row -> detente.table.Cell.number(
+                            played.tournament().cell(row, other).mean()));
+        }
+        return Table.of("square", "Payoff of row against column [" + played.unit() + "]", columns, played.ranked());
+    }
+
+    static Page of(Played played, Table<Failure> failures, List<Figure> figures, List<String> limits) {
+        Manifest manifest = played.study().first();
+        return new Page(
+                "Tournament \u2013 " + manifest.title(),
+                "Tournament: " + manifest.title(),
+                List.of("Scenario " + manifest.scenario() + ", " + manifest.periods() + " periods a match"
+                        + played.slips() + ", seeds " + played.study().seeds()),
+                List.of(
+                        Section.of("ranking", "Ranking", new Block.Rows(ranking(played)))
+                                .inBrief(),
+                        Section.of(
+                                "meaning",
+                                "What a score is",
+                                new Block.Words("Score: payoff a period in " + played.unit()
+                                        + ", as mean over all other strategies; every match is"
+                                        + " repeated with the same seeds, and the standard error is that over the seeds. A"
+                                        + " win is a match in which the strategy earned strictly more than its partner."
+                                        + " Scores are those of this field and this noise: other entrants may change the"
+                                        + " order.")),
+                        Sections.charts(figures),
+                        Section.of("square", "Payoffs", new Block.Beside(List.of(square(played))))
+                                .inBrief(),
+                        Section.of("matrix", "Every pairing", new Block.Rows(matrix(played))),
+                        Sections.failures(
+                                "They are left out of every figure above; a score leaves out seeds in which a match is"
+                                        + " missing.",
+                                failures),
+                        Sections.repeat(manifest, command(played), manifest.inputs()),
+                        Sections.limits(limits)));
+    }
+
+    private static ShellCommand command(Played played) {
+        Manifest manifest = played.study().first();
+        return ShellCommand.of("tournament", manifest.named(), "--scenario", manifest.scenario())
+                .and("--strategies", String.join(",", played.tournament().strategies()), "--turns", manifest.periods())
+                .each("--noise", manifest.overrides().values())
+                .and(
+                        "--repetitions",
+                        played.study().seeds().count(),
+                        "--seed",
+                        played.study().seeds().first());
+    }
+}

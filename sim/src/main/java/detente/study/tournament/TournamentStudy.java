@@ -1,0 +1,178 @@
+package detente.study.tournament;
+
+import detente.chart.ChartPress;
+import detente.chart.Figure;
+import detente.engine.Blueprint;
+import detente.engine.Measures;
+import detente.engine.Run;
+import detente.engine.Simulation;
+import detente.experiment.Match;
+import detente.experiment.Pairing;
+import detente.experiment.Replication;
+import detente.experiment.Replications;
+import detente.experiment.Seeds;
+import detente.experiment.Tournament;
+import detente.output.MatchTable;
+import detente.output.ReplicationTable.Failure;
+import detente.output.SchemaTable;
+import detente.output.StoredStudy;
+import detente.output.StudyManifest;
+import detente.page.Page;
+import detente.parameters.InvalidInput;
+import detente.parameters.ModelFolder;
+import detente.parameters.Position;
+import detente.parameters.Problem;
+import detente.parameters.Problems;
+import detente.results.Artifact;
+import detente.results.Measure;
+import detente.study.Project;
+import detente.study.Study;
+import detente.table.Cell;
+import detente.table.CsvWriter;
+import detente.table.Entry;
+import detente.table.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A tournament of strategies. */
+public final class TournamentStudy implements Study<TournamentOrder> {
+    private static final String DILEMMA = "dilemma";
+
+    @Override
+    public String name() {
+        return "tournament";
+    }
+
+    @Override
+    public TournamentOrder stored(StoredStudy study) {
+        return new TournamentOrder(
+                Optional.empty(),
+                false,
+                Optional.of(study.scenario()),
+                List.of(study.design().getOrDefault("strategies", "").split(",", -1)),
+                OptionalInt.of(study.periods()),
+                study.overrides().values().stream().findFirst(),
+                study.seeds().count(),
+                study.seeds().first(),
+                Runtime.getRuntime().availableProcessors(),
+                true,
+                Optional.empty());
+    }
+
+    @Override
+    public Prepared prepare(Project project, TournamentOrder order) {
+        TournamentInputs inputs = TournamentInputs.of(folder(project, order), order);
+        StudyManifest manifest = new StudyManifest(
+                name(),
+                inputs.base().manifest(),
+                inputs.base().calendar(),
+                new Seeds(order.firstSeed(), order.repetitions()),
+                Map.of("strategies", String.join(",", inputs.strategies())),
+                List.of());
+        return new Checked(inputs, manifest, new Effort(order.threads(), order.fresh(), order.results()));
+    }
+
+    private static ModelFolder folder(Project project, TournamentOrder order) {
+        if (order.matrix() && order.model().filter(m -> !m.equals(DILEMMA)).isPresent()) {
+            throw new InvalidInput(List.of(new Problem(
+                    Position.COMMAND_LINE.file(),
+                    0,
+                    "--matrix plays the model '" + DILEMMA + "'; leave out either it or '"
+                            + order.model().get() + "'.",
+                    Optional.empty())));
+        }
+        return project.model(order.matrix() ? Optional.of(DILEMMA) : order.model());
+    }
+
+    private record Checked(TournamentInputs inputs, StudyManifest manifest, Effort effort) implements Prepared {
+        @Override
+        public ModelFolder model() {
+            return inputs.folder();
+        }
+
+        @Override
+        public List<Artifact> compute(Runs runs) {
+            List<Match> matches = play(new Replications(runs.threads(), runs.progress(), runs.keeping()));
+            List<Artifact> files =
+                    new ArrayList<>(List.of(CsvWriter.file(MatchTable.of(matches)), CsvWriter.file(failures(matches))));
+            Played played = played(files);
+            files.add(CsvWriter.file(TournamentPage.ranking(played)));
+            files.add(CsvWriter.file(TournamentPage.matrix(played)));
+            Figure figure = new ChartPress().draw(TournamentChart.of(played));
+            files.addAll(figure.files());
+            files.addAll(page(played, List.of(figure)).files());
+            files.add(SchemaTable.of(files));
+            return files;
+        }
+
+        @Override
+        public Findings read(List<Artifact> files) {
+            Played played = played(files);
+            long asked = (long) played.tournament().matches().size()
+                    * manifest.seeds().count();
+            return new Findings(
+                    new Ended(asked, played.failures(), "they are"),
+                    page(played, List.of()),
+                    List.of(
+                            new Entry(
+                                    "replications",
+                                    "Replications",
+                                    Cell.whole(manifest.seeds().count())),
+                            new Entry("unit", "Unit", Cell.text(played.unit()))),
+                    List.of(TournamentPage.ranking(played), TournamentPage.matrix(played)));
+        }
+
+        private Page page(Played played, List<Figure> figures) {
+            return TournamentPage.of(
+                    played,
+                    failures(played.tournament().matches()),
+                    figures,
+                    inputs.base().inputs().model().limits());
+        }
+
+        private Table<Failure> failures(List<Match> matches) {
+            return MatchTable.failures(matches, inputs::command);
+        }
+
+        /** The tournament as its tables have it, so that scores are those of the numbers that can be read there. */
+        private Played played(List<Artifact> files) {
+            String payoff = inputs.contest().payoffs().get(0).name();
+            String unit = Simulation.blueprint(inputs.base()).series().stream()
+                    .filter(s -> s.name().equals(payoff))
+                    .map(Blueprint.Described::unit)
+                    .findFirst()
+                    .orElse("");
+            Map<String, String> brief = new LinkedHashMap<>();
+            inputs.strategies().forEach(s -> brief.put(s, inputs.strategy().brief(s)));
+            Tournament tournament = new Tournament(inputs.strategies(), MatchTable.read(files));
+            return new Played(manifest, inputs.noise(), unit, brief, tournament);
+        }
+
+        private List<Match> play(Replications replications) {
+            List<Pairing> pairings = inputs.pairings();
+            List<? extends Run<?>> runs = pairings.stream().map(inputs::match).toList();
+            List<List<Replication>> played = replications.runEach(runs, manifest.seeds(), measures());
+            List<Match> matches = new ArrayList<>();
+            for (int i = 0; i < pairings.size(); i++) {
+                matches.add(new Match(pairings.get(i), played.get(i)));
+            }
+            return matches;
+        }
+
+        /** Mean payoff a period of each player. */
+        private List<Measure> measures() {
+            Problems problems = new Problems();
+            List<Measure> measures = new ArrayList<>();
+            inputs.contest()
+                    .payoffs()
+                    .forEach(payoff -> Measures.read("mean(" + payoff.name() + ")", payoff.at(), problems)
+                            .ifPresent(measures::add));
+            problems.throwIfAny();
+            return measures;
+        }
+    }
+}
