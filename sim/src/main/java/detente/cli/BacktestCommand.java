@@ -1,8 +1,7 @@
 package detente.cli;
 
-import detente.study.BacktestOrder;
-import detente.study.BacktestOutcome;
-import detente.study.BacktestStudy;
+import detente.study.backtest.BacktestOrder;
+import detente.study.backtest.BacktestStudy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,10 +80,9 @@ final class BacktestCommand implements Callable<Integer> {
                 !noCharts,
                 options.out);
         CommandLine line = spec.commandLine();
-        return main.interruptible(line, stop -> {
-            BacktestOutcome outcome =
-                    new BacktestStudy(main.session()).run(order, runs -> main.progress(runs, line.getErr()), stop);
-            return new BacktestSummary(outcome).show(main, line);
-        });
+        return main.interruptible(
+                line,
+                stop -> new StudyOutput(main, line)
+                        .print(main.studies(line, stop).run(new BacktestStudy(), order)));
     }
 }

@@ -16,6 +16,7 @@ import detente.study.Project;
 import detente.study.Session;
 import detente.study.Studies;
 import detente.study.Study;
+import detente.study.backtest.BacktestStudy;
 import detente.study.compare.CompareStudy;
 import detente.study.facts.FactsStudy;
 import detente.study.tournament.TournamentStudy;
@@ -76,7 +77,8 @@ public final class Main {
     boolean debug;
 
     /** Every kind of study that {@code verify} can compute again. */
-    static final List<Study<?>> STUDIES = List.of(new FactsStudy(), new CompareStudy(), new TournamentStudy());
+    static final List<Study<?>> STUDIES =
+            List.of(new FactsStudy(), new BacktestStudy(), new CompareStudy(), new TournamentStudy());
 
     private final Project project;
     private final ShellCommand typed;

@@ -56,7 +56,7 @@ final class StudyOutput {
         document.put("failed", findings.runs().failures().size());
         findings.entries().forEach(entry -> entry.put(document));
         for (Table<?> table : findings.tables()) {
-            JsonWriter.put(document.putArray(table.name()), table);
+            JsonWriter.put(document, table);
         }
         ArrayNode failures = document.putArray("failures");
         for (Replication failure : findings.runs().failures()) {

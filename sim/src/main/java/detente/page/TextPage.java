@@ -1,5 +1,6 @@
 package detente.page;
 
+import detente.table.Table;
 import detente.table.TextWriter;
 
 /** What a terminal shows of a page: the heading, what was run, and the sections that are meant for it. */
@@ -27,10 +28,9 @@ final class TextPage {
         } else if (block instanceof Block.Heading heading) {
             out.append('\n').append(heading.text()).append('\n');
         } else if (block instanceof Block.Rows rows) {
-            out.append(new TextWriter().text(rows.table()));
+            table(out, rows.table());
         } else if (block instanceof Block.Beside beside) {
-            beside.tables()
-                    .forEach(table -> out.append(table.caption()).append('\n').append(new TextWriter().text(table)));
+            beside.tables().forEach(table -> table(out, table));
         } else if (block instanceof Block.Bullets bullets) {
             bullets.texts().forEach(text -> wrap(out, "  " + text));
         } else if (block instanceof Block.Terms terms) {
@@ -43,6 +43,13 @@ final class TextPage {
         } else if (block instanceof Block.Typed typed) {
             out.append("  ").append(typed.command()).append('\n');
         }
+    }
+
+    private static void table(StringBuilder out, Table<?> table) {
+        if (!table.caption().isEmpty()) {
+            out.append(table.caption()).append('\n');
+        }
+        out.append(new TextWriter().text(table));
     }
 
     /** Breaks lines where they would be wider than a terminal. */

@@ -4,6 +4,7 @@ import detente.chart.Figure;
 import detente.output.ReplicationTable.Failure;
 import detente.page.Block;
 import detente.page.Section;
+import detente.results.Artifact;
 import detente.results.InputFile;
 import detente.results.Manifest;
 import detente.results.ShellCommand;
@@ -19,6 +20,9 @@ public final class Sections {
     private static final Columns<InputFile> INPUTS = new Columns<InputFile>()
             .code("file", "File", "file that was read", InputFile::path)
             .code("sha256", "SHA-256", "hash of its bytes", InputFile::sha256);
+
+    private static final Columns<String> NOTES =
+            new Columns<String>().text("note", "Note", "what was left out or is not covered", note -> note);
 
     private Sections() {}
 
@@ -72,6 +76,16 @@ public final class Sections {
                 new Block.Rows(Table.of("facts", "", FACTS, facts)),
                 new Block.Heading("Inputs"),
                 new Block.Rows(Table.of("inputs", "", INPUTS, inputs)));
+    }
+
+    /** What was left out or is not covered, for scripts; pages say it where it belongs. */
+    public static Table<String> notes(List<String> notes) {
+        return Table.of("notes", "", NOTES, notes);
+    }
+
+    /** Whether there is a report among the files. */
+    public static boolean isReport(List<Artifact> files) {
+        return files.stream().anyMatch(f -> f.path().equals("report.html"));
     }
 
     /** What the model leaves out; empty if it says nothing. */

@@ -1,6 +1,5 @@
 package detente.study;
 
-import detente.experiment.Seeds;
 import detente.output.StoredStudy;
 import detente.parameters.CalibrationFile;
 import detente.parameters.InvalidInput;
@@ -8,24 +7,16 @@ import detente.parameters.Placed;
 import detente.parameters.Problem;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What was ordered when a stored study was computed, as its manifest tells; computed again without writing anything. */
 final class StoredOrder {
-    private static final Pattern COMMA = Pattern.compile(",");
-
     private final Project project;
     private final StoredStudy stored;
-    private final Map<String, String> design;
-    private final Seeds seeds;
 
     StoredOrder(Project project, StoredStudy stored) {
         this.project = project;
         this.stored = stored;
-        this.design = stored.design();
-        this.seeds = stored.seeds();
     }
 
     /** @throws InvalidInput if it is a study of another kind, or its model cannot be loaded any more */
@@ -37,7 +28,6 @@ final class StoredOrder {
         }
         return switch (stored.files().study()) {
             case "calibrate" -> CalibrateStudy.compute(project, calibration());
-            case "backtest" -> BacktestStudy.compute(project, backtest());
             default ->
                 throw damaged("a study of the kind '" + stored.files().study()
                         + "', which this software cannot compute again.");
@@ -50,34 +40,16 @@ final class StoredOrder {
                 .model()
                 .map(Placed::text)
                 .orElse(stored.files().model());
-        return new CalibrateOrder(file, Optional.of(stored.files().names(model)), threads(), true, Optional.empty());
+        return new CalibrateOrder(
+                file,
+                Optional.of(stored.files().names(model)),
+                Runtime.getRuntime().availableProcessors(),
+                true,
+                Optional.empty());
     }
 
     private <O extends Record> StudyFiles compute(Study<O> study) {
         return Studies.compute(project, study, study.stored(stored));
-    }
-
-    private BacktestOrder backtest() {
-        return new BacktestOrder(
-                Optional.empty(),
-                Optional.of(stored.scenario()),
-                words(BacktestStudy.ORIGINS),
-                words(BacktestStudy.SERIES),
-                stored.settings(),
-                seeds.count(),
-                seeds.first(),
-                threads(),
-                true,
-                stored.files().hasReport(),
-                Optional.empty());
-    }
-
-    private List<String> words(String key) {
-        return COMMA.splitAsStream(design.getOrDefault(key, "")).toList();
-    }
-
-    private static int threads() {
-        return Runtime.getRuntime().availableProcessors();
     }
 
     private InvalidInput damaged(String what) {

@@ -50,8 +50,12 @@ public final class Studies {
                 prepared::isEnough,
                 log -> prepared.compute(new Study.Runs(effort.threads(), progress, session.keeping(log, place, stop))),
                 () -> session.environment(prepared.model(), Optional.empty(), start));
-        boolean report = answer.files().stream().anyMatch(f -> f.path().equals("report.html"));
-        return new Done(place.path(), place.id(), answer.reused(), report, prepared.read(answer.files()));
+        return new Done(
+                place.path(),
+                place.id(),
+                answer.reused(),
+                Sections.isReport(answer.files()),
+                prepared.read(answer.files()));
     }
 
     /** Computes what is ordered and writes nothing. */

@@ -21,6 +21,11 @@ public final class JsonWriter implements TableWriter {
         out.append(rows.toPrettyString()).append('\n');
     }
 
+    /** Adds the rows to a document, under the name of the table. */
+    public static void put(ObjectNode document, Table<?> table) {
+        put(document.putArray(key(table.name())), table);
+    }
+
     /** Adds the rows to an array. */
     public static <R> void put(ArrayNode array, Table<R> table) {
         try (Stream<R> rows = table.rows().get()) {

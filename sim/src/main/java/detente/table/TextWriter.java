@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * A table for a terminal: columns side by side. Where that is wider than a terminal, the words before the first figure stand on a
- * line of their own above it.
+ * line of their own above it, once for all rows that have the same.
  */
 public final class TextWriter implements TableWriter {
     private static final int WIDTH = 100;
@@ -31,10 +31,13 @@ public final class TextWriter implements TableWriter {
         int lead = total <= WIDTH ? 0 : lead(columns);
         out.append(line(columns, columns.stream().map(Column::heading).toList(), widths, lead))
                 .append('\n');
+        String last = "";
         for (List<String> row : rows) {
-            if (lead > 0) {
-                out.append(words(columns, row, lead)).append('\n');
+            String words = words(columns, row, lead);
+            if (!words.equals(last)) {
+                out.append(words).append('\n');
             }
+            last = words;
             out.append(line(columns, row, widths, lead)).append('\n');
         }
     }

@@ -21,6 +21,7 @@ import detente.results.Artifact;
 import detente.results.Manifest;
 import detente.results.Numbers;
 import detente.study.Project;
+import detente.study.Sections;
 import detente.study.Study;
 import detente.table.Cell;
 import detente.table.CsvWriter;
@@ -111,7 +112,7 @@ public final class CompareStudy implements Study<CompareOrder> {
 
         @Override
         public boolean isEnough(List<Artifact> files) {
-            return !order.charts() || files.stream().anyMatch(f -> f.path().equals("report.html"));
+            return !order.charts() || Sections.isReport(files);
         }
 
         @Override
@@ -162,9 +163,7 @@ public final class CompareStudy implements Study<CompareOrder> {
                                             .map(Outcome::id)
                                             .map(Cell::text)
                                             .orElse(Cell.NONE))),
-                    List.of(
-                            CompareTables.outcomes(differences(pairs)),
-                            Table.of("notes", "", CompareTables.NOTES, inputs.notes())));
+                    List.of(CompareTables.outcomes(differences(pairs)), Sections.notes(inputs.notes())));
         }
 
         private Page page(List<Pair> pairs, List<Figure> figures) {

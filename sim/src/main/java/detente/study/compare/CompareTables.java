@@ -86,10 +86,6 @@ final class CompareTables {
             .shown("Level", one -> level(one.event()))
             .said("What happened", one -> one.event().label());
 
-    /** Outcomes that the runs do not cover. */
-    static final Columns<String> NOTES =
-            new Columns<String>().text("note", "Note", "what the runs do not cover", note -> note);
-
     private CompareTables() {}
 
     /** {@code outcomes.csv}. */

@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.backtest;
 
 import detente.engine.Run;
 import detente.forecast.BackTest;
@@ -10,6 +10,7 @@ import detente.parameters.Problems;
 import detente.parameters.Request;
 import detente.results.Measure;
 import detente.results.MonthRange;
+import detente.study.Project;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

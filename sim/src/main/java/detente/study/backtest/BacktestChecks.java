@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.backtest;
 
 import detente.engine.Blueprint;
 import detente.engine.Run;

@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.backtest;
 
 import detente.chart.Chart;
 import detente.chart.Layout;
@@ -31,24 +31,24 @@ final class BacktestCharts {
     private static final String MEDIAN = "median of the runs";
 
     private final BacktestInputs inputs;
-    private final BacktestOutcome outcome;
+    private final Scored scored;
     private final OriginEnsembles ensembles;
 
-    private BacktestCharts(BacktestInputs inputs, BacktestOutcome outcome) {
+    private BacktestCharts(BacktestInputs inputs, Scored scored) {
         this.inputs = inputs;
-        this.outcome = outcome;
-        this.ensembles = new OriginEnsembles(outcome.runs(), inputs.columns());
+        this.scored = scored;
+        this.ensembles = new OriginEnsembles(scored.runs(), inputs.columns());
     }
 
-    static List<Chart> of(BacktestInputs inputs, BacktestOutcome outcome) {
-        BacktestCharts charts = new BacktestCharts(inputs, outcome);
+    static List<Chart> of(BacktestInputs inputs, Scored scored) {
+        BacktestCharts charts = new BacktestCharts(inputs, scored);
         List<Chart> all = new ArrayList<>();
-        if (!outcome.scores().isEmpty()) {
+        if (!scored.scores().isEmpty()) {
             all.add(charts.skill());
         }
         all.addAll(new ReliabilityCharts(
-                        Reliability.of(outcome.cells()),
-                        "Scenario " + outcome.manifest().scenario()
+                        Reliability.of(scored.cells()),
+                        "Scenario " + inputs.runs().get(0).manifest().scenario()
                                 + " as known at each origin, months after those of the origins")
                 .charts());
         for (ForecastTarget target : inputs.test().targets()) {
@@ -68,7 +68,7 @@ final class BacktestCharts {
 
     private MatrixChart skill() {
         List<Score> scores =
-                outcome.scores().stream().filter(s -> s.ensemble().isPresent()).toList();
+                scored.scores().stream().filter(s -> s.ensemble().isPresent()).toList();
         List<String> targets = scores.stream().map(Score::target).distinct().toList();
         List<OptionalInt> horizons = new ArrayList<>(scores.stream()
                 .map(Score::horizon)
@@ -116,7 +116,8 @@ final class BacktestCharts {
     private TimeChart fan(ForecastTarget target, LocalDate origin) {
         Words words = new Words(
                 target.about().isEmpty() ? target.name() : target.about(),
-                "As forecast on " + origin + ", scenario " + outcome.manifest().scenario() + " as known then, "
+                "As forecast on " + origin + ", scenario "
+                        + inputs.runs().get(0).manifest().scenario() + " as known then, "
                         + ensembles.of(origin, target.name(), inputs.test().lastMonth()).length + " runs",
                 "The model runs freely from its start under the policy known on " + origin
                         + "; it is never put back on the data. Bands hold the middle 50, 80 and 95% of the runs. They show the"
@@ -148,7 +149,7 @@ final class BacktestCharts {
     private Line noChange(ForecastTarget target, LocalDate origin) {
         return new Line(
                         "no change",
-                        outcome.cells().stream()
+                        scored.cells().stream()
                                 .filter(c -> c.target().equals(target.name())
                                         && c.origin().equals(origin)
                                         && c.rivals().containsKey(Rival.NO_CHANGE))

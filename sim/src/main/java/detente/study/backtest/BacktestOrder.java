@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.backtest;
 
 import java.nio.file.Path;
 import java.util.List;

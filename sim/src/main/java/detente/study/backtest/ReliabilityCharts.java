@@ -1,11 +1,10 @@
-package detente.study;
+package detente.study.backtest;
 
 import detente.chart.BarChart;
 import detente.chart.Chart;
 import detente.chart.Words;
 import detente.forecast.Proportion;
 import detente.forecast.Reliability;
-import detente.report.BacktestWords;
 import detente.results.Numbers;
 import java.util.ArrayList;
 import java.util.Collections;

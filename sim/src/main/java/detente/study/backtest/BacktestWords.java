@@ -1,13 +1,14 @@
-package detente.report;
+package detente.study.backtest;
 
 import detente.forecast.Duels;
 import detente.forecast.ForecastCell;
 import detente.forecast.Reliability;
+import detente.table.Brief;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What must be said of forecasts of the past so that nobody takes them for more than they are; on the page and on the screen. */
-public final class BacktestWords {
+final class BacktestWords {
     private static final int CLEAN_SWEEP_UP_TO = 7;
     /** A smaller lack of coverage is not worth a sentence. */
     private static final double LEAST_SHORT = 0.005;
@@ -18,7 +19,7 @@ public final class BacktestWords {
     private BacktestWords() {}
 
     /** How the model was kept from knowing the future, a paragraph each. */
-    public static List<String> rule() {
+    static List<String> rule() {
         return List.of(
                 "At each origin the scenario is cut: events dated after it are dropped, on all instruments. Where the states of"
                         + " the model can decide, they decide from the origin on, or from the scenario's own date if that is"
@@ -45,7 +46,7 @@ public final class BacktestWords {
     }
 
     /** What so few origins can show. */
-    public static List<String> smallSample(List<ForecastCell> cells) {
+    static List<String> smallSample(List<ForecastCell> cells) {
         long origins = cells.stream().map(ForecastCell::origin).distinct().count();
         List<String> words = new ArrayList<>();
         if (origins > 0) {
@@ -59,20 +60,20 @@ public final class BacktestWords {
     }
 
     /** What the chart of coverage shows. */
-    public static String coverage(Reliability all) {
+    static String coverage(Reliability all) {
         double in50 = all.expected(0.5);
         double in90 = all.expected(0.9);
         return "Lines: the nominal 50% and 90%. Below its line the runs are too sure of themselves, or off; above, wider"
                 + " than need be. "
                 + (0.9 - in90 < LEAST_SHORT
                         ? ""
-                        : "With " + all.members() + " runs, even right ones hold " + Shown.percent(in50) + " and "
-                                + Shown.percent(in90) + " on average. ")
+                        : "With " + all.members() + " runs, even right ones hold " + Brief.percent(in50) + " and "
+                                + Brief.percent(in90) + " on average. ")
                 + INDEPENDENT;
     }
 
     /** What a histogram of transforms shows. */
-    public static String histogram(Reliability r) {
+    static String histogram(Reliability r) {
         return "If the runs are right, every bar reaches the line but for chance. High bars at both ends: too narrow; in the"
                 + " middle: too wide; at one end: off. Each figure is spread evenly over its rank. "
                 + (r.isFew()
@@ -84,13 +85,13 @@ public final class BacktestWords {
     private static String origins(long origins) {
         double best = Duels.bestPossible((int) origins);
         String sweep = (origins == 1 ? "With 1 origin " : "With " + origins + " origins ")
-                + "a clean sweep of wins has p = " + Shown.number(best);
+                + "a clean sweep of wins has p = " + Brief.number(best);
         if (best > 0.05) {
             return sweep + ": no comparison over these origins can be significant at 5%, whichever way it goes.";
         }
         return origins <= CLEAN_SWEEP_UP_TO
                 ? sweep + ", and only that is significant at 5%: a single loss makes it p = "
-                        + Shown.number(Duels.afterOneLoss((int) origins)) + "."
+                        + Brief.number(Duels.afterOneLoss((int) origins)) + "."
                 : sweep + ".";
     }
 }

@@ -1,0 +1,165 @@
+package detente.study.backtest;
+
+import detente.chart.ChartPress;
+import detente.chart.Figure;
+import detente.experiment.Replication;
+import detente.experiment.Replications;
+import detente.experiment.Seeds;
+import detente.forecast.ForecastTarget;
+import detente.output.OriginTable;
+import detente.output.ReplicationTable.Failure;
+import detente.output.SchemaTable;
+import detente.output.StoredStudy;
+import detente.output.StudyManifest;
+import detente.page.Page;
+import detente.parameters.ModelFolder;
+import detente.results.Artifact;
+import detente.results.Manifest;
+import detente.results.ShellCommand;
+import detente.study.Project;
+import detente.study.Sections;
+import detente.study.Study;
+import detente.table.Cell;
+import detente.table.CsvWriter;
+import detente.table.Entry;
+import detente.table.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Forecasts from days in the past, scored. */
+public final class BacktestStudy implements Study<BacktestOrder> {
+    private static final String ORIGINS = "origins";
+    private static final String SERIES = "series";
+
+    @Override
+    public String name() {
+        return "backtest";
+    }
+
+    @Override
+    public BacktestOrder stored(StoredStudy study) {
+        return new BacktestOrder(
+                Optional.empty(),
+                Optional.of(study.scenario()),
+                List.of(study.design().getOrDefault(ORIGINS, "").split(",", -1)),
+                List.of(study.design().getOrDefault(SERIES, "").split(",", -1)),
+                study.settings(),
+                study.seeds().count(),
+                study.seeds().first(),
+                Runtime.getRuntime().availableProcessors(),
+                true,
+                study.files().hasReport(),
+                Optional.empty());
+    }
+
+    @Override
+    public Prepared prepare(Project project, BacktestOrder order) {
+        BacktestInputs inputs = BacktestInputs.of(project.model(order.model()), order);
+        String origins =
+                inputs.test().origins().stream().map(LocalDate::toString).collect(Collectors.joining(","));
+        StudyManifest manifest = new StudyManifest(
+                name(),
+                inputs.runs().get(0).manifest(),
+                inputs.whole().calendar(),
+                new Seeds(order.firstSeed(), order.replications()),
+                Map.of(ORIGINS, origins, SERIES, String.join(",", names(inputs))),
+                List.of());
+        return new Checked(
+                inputs, manifest, new Effort(order.threads(), order.fresh(), order.results()), order.charts());
+    }
+
+    private static List<String> names(BacktestInputs inputs) {
+        return inputs.test().targets().stream().map(ForecastTarget::name).toList();
+    }
+
+    private record Checked(BacktestInputs inputs, StudyManifest manifest, Effort effort, boolean charts)
+            implements Prepared {
+        @Override
+        public ModelFolder model() {
+            return inputs.folder();
+        }
+
+        @Override
+        public boolean isEnough(List<Artifact> files) {
+            return !charts || Sections.isReport(files);
+        }
+
+        @Override
+        public List<Artifact> compute(Runs computing) {
+            List<List<Replication>> replications = new Replications(
+                            computing.threads(), computing.progress(), computing.keeping())
+                    .runEach(inputs.runs(), manifest.seeds(), inputs.measures());
+            List<OriginTable.Runs> runs = new ArrayList<>();
+            for (int i = 0; i < replications.size(); i++) {
+                runs.add(new OriginTable.Runs(inputs.test().origins().get(i), replications.get(i)));
+            }
+            List<Artifact> files = new ArrayList<>(
+                    List.of(CsvWriter.file(OriginTable.of(runs, inputs.columns())), CsvWriter.file(failures(runs))));
+            Scored scored = scored(files);
+            tables(scored).forEach(table -> files.add(CsvWriter.file(table)));
+            if (charts) {
+                ChartPress press = new ChartPress();
+                List<Figure> figures = BacktestCharts.of(inputs, scored).stream()
+                        .map(press::draw)
+                        .toList();
+                figures.forEach(figure -> files.addAll(figure.files()));
+                files.addAll(page(scored, figures).files());
+            }
+            files.add(SchemaTable.of(files));
+            return files;
+        }
+
+        @Override
+        public Findings read(List<Artifact> files) {
+            Scored scored = scored(files);
+            long asked = (long) scored.runs().size() * manifest.seeds().count();
+            return new Findings(
+                    new Ended(asked, scored.failures(), "they are"),
+                    page(scored, List.of()),
+                    List.of(new Entry(
+                            "replications",
+                            "Replications",
+                            Cell.whole(manifest.seeds().count()))),
+                    Stream.concat(
+                                    tables(scored).stream(),
+                                    Stream.of(
+                                            BacktestTables.origins(inputs.test().origins()),
+                                            Sections.notes(inputs.notes())))
+                            .toList());
+        }
+
+        private static List<Table<?>> tables(Scored scored) {
+            return List.of(
+                    BacktestTables.cells(scored.cells()),
+                    BacktestTables.scores(scored.scores()),
+                    BacktestTables.duels(scored.duels()),
+                    BacktestTables.survivors(scored.survivors()));
+        }
+
+        private Page page(Scored scored, List<Figure> figures) {
+            return new BacktestPage(inputs, manifest, scored).page(failures(scored.runs()), figures);
+        }
+
+        /** What the tables of runs say, so that every number is one that can be computed from what is read there. */
+        private Scored scored(List<Artifact> files) {
+            List<OriginTable.Runs> runs = OriginTable.read(files, inputs.columns());
+            return Scored.of(runs, inputs.test().cells(new OriginEnsembles(runs, inputs.columns())));
+        }
+
+        private Table<Failure> failures(List<OriginTable.Runs> runs) {
+            Manifest first = manifest.first();
+            return OriginTable.failures(
+                    runs,
+                    origin -> seed -> ShellCommand.of(
+                                    "backtest", first.named(), "--scenario", first.scenario(), "--origin", origin)
+                            .each("--series", names(inputs))
+                            .each("--set", first.settings())
+                            .and("--replications", 1, "--no-charts", "--seed", seed));
+        }
+    }
+}

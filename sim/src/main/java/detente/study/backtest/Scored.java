@@ -1,0 +1,42 @@
+package detente.study.backtest;
+
+import detente.experiment.Replication;
+import detente.forecast.Duel;
+import detente.forecast.Duels;
+import detente.forecast.ForecastCell;
+import detente.forecast.Score;
+import detente.forecast.Scorecard;
+import detente.forecast.Survivor;
+import detente.forecast.Survivors;
+import detente.output.OriginTable;
+import java.util.List;
+
+/**
+ * Forecasts and what was made of them.
+ *
+ * @param runs by origin
+ */
+record Scored(
+        List<OriginTable.Runs> runs,
+        List<ForecastCell> cells,
+        List<Score> scores,
+        List<Duel> duels,
+        List<Survivor> survivors) {
+
+    static Scored of(List<OriginTable.Runs> runs, List<ForecastCell> cells) {
+        return new Scored(runs, cells, Scorecard.of(cells), Duels.of(cells), Survivors.of(cells));
+    }
+
+    /** The series, in the order of their forecasts. */
+    List<String> targets() {
+        return cells.stream().map(ForecastCell::target).distinct().toList();
+    }
+
+    /** The runs that could not be completed. */
+    List<Replication> failures() {
+        return runs.stream()
+                .flatMap(r -> r.replications().stream())
+                .filter(r -> !r.isDone())
+                .toList();
+    }
+}
