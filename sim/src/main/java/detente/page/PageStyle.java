@@ -22,6 +22,7 @@ public final class PageStyle {
             th, td { padding: 0.3rem 0.6rem 0.3rem 0; text-align: left; vertical-align: top;
               border-bottom: 1px solid var(--rule); }
             thead th { color: var(--quiet); font-weight: 600; vertical-align: bottom; }
+            thead .number { white-space: normal; }
             tbody th { font-weight: 400; overflow-wrap: anywhere; }
             caption { text-align: left; padding-bottom: 0.2rem; }
             .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; padding-right: 1rem; }

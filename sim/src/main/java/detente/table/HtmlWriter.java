@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 
 /** An HTML table; the first cell of each row heads it. */
 public final class HtmlWriter implements TableWriter {
+    /** Names up to this length are not broken. */
+    private static final int NAME = 24;
+
     @Override
     public void write(Table<?> table, Appendable out) throws IOException {
         out.append("<table>\n");
@@ -32,13 +35,14 @@ public final class HtmlWriter implements TableWriter {
                 out.append("<tr>");
                 for (int i = 0; i < columns.size(); i++) {
                     Column<R> column = columns.get(i);
+                    Cell cell = column.of().apply(row);
                     String tag = i == 0 && !column.isNumeric() ? "th" : "td";
                     out.append('<')
                             .append(tag)
                             .append(tag.equals("th") ? " scope=\"row\"" : "")
-                            .append(style(column))
+                            .append(style(column, cell))
                             .append('>')
-                            .append(content(column.of().apply(row)))
+                            .append(content(cell))
                             .append("</")
                             .append(tag)
                             .append('>');
@@ -48,8 +52,9 @@ public final class HtmlWriter implements TableWriter {
         }
     }
 
-    private static String style(Column<?> column) {
-        String style = column.isNumeric() ? "number" : column.isShort() ? "whole" : "";
+    private static String style(Column<?> column, Cell cell) {
+        boolean name = cell.brief().length() <= NAME && cell.brief().indexOf(' ') < 0;
+        String style = column.isNumeric() ? "number" : column.isShort() || name ? "whole" : "";
         String strong = column.strong() ? (style.isEmpty() ? "strong" : style + " strong") : style;
         return strong.isEmpty() ? "" : " class=\"" + strong + "\"";
     }

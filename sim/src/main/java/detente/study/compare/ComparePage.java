@@ -83,6 +83,10 @@ final class ComparePage {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Rows(CompareTables.outcomes(outcomes)));
+        blocks.add(new Block.Terms(outcomes.stream()
+                .map(o -> new Block.Term(
+                        o.outcome().id(), o.outcome().about(), o.outcome().expression()))
+                .toList()));
         blocks.add(new Block.Words("The interval is that of the difference at "
                 + Brief.level(inputs.precision().level())
                 + ". The wanted half width is a tenth of the difference"
@@ -109,7 +113,7 @@ final class ComparePage {
 
     /** What was paired and what the interval means. */
     private List<Block> meaning() {
-        List<Block> blocks = new ArrayList<>(List.of(
+        return List.of(
                 new Block.Words(
                         "A pair is one seed, run once in each scenario. Every draw is keyed by seed, purpose, agent and"
                                 + " period, so both runs of a pair have the same luck wherever the policy does not itself change who"
@@ -130,12 +134,7 @@ final class ComparePage {
                                 + " its own and there is nothing to share; below 1 pairing would do harm."),
                 new Block.Words(
                         "The number of pairs for the wanted half width follows from the variance found here, which is"
-                                + " itself an estimate.")));
-        blocks.add(new Block.Terms(outcomes.stream()
-                .map(o -> new Block.Term(
-                        o.outcome().id(), o.outcome().about(), o.outcome().expression()))
-                .toList()));
-        return blocks;
+                                + " itself an estimate."));
     }
 
     /** How the number of pairs came about when it was not given beforehand. */

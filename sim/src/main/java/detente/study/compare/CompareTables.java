@@ -22,7 +22,6 @@ final class CompareTables {
 
     private static final Columns<OutcomeDifference> OUTCOMES = new Columns<OutcomeDifference>()
             .text("outcome", "Outcome", "id of the outcome", d -> d.outcome().id())
-            .said("What", d -> d.outcome().about())
             .unit("Unit", "unit of the figures", d -> d.outcome().unit())
             .number("a", "A", A, OutcomeDifference::a)
             .number("b", "B", B, OutcomeDifference::b)
