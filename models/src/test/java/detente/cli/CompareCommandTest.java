@@ -141,7 +141,7 @@ class CompareCommandTest {
         assertThat(first.err()).contains("10 of 10 runs");
         assertThat(first.out())
                 .contains("A frost: What if frost", "B baseline: ", "5 pairs of runs, seeds 1 to 5;")
-                .contains("price-mean  Price, mean from 2020 on [dollar/t]\n");
+                .contains("price-mean [dollar/t]\n", "price-mean  Price, mean from 2020 on\n");
         Desk.Answer again = desk.types(with("--replications", "5"));
         assertThat(again.err()).isEmpty();
         assertThat(again.out().replace("Results were there already: ", "Results: "))

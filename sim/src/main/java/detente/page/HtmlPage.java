@@ -23,7 +23,7 @@ final class HtmlPage {
         out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         element("title", page.title());
-        out.append("<style>\n").append(PageStyle.CSS).append("</style>\n</head>\n<body>\n<header>\n");
+        out.append("<style>\n").append(PageStyle.css()).append("</style>\n</head>\n<body>\n<header>\n");
         element("h1", page.heading());
         for (String line : page.lead()) {
             out.append("<p class=\"scenario\">").append(Escape.linkedHtml(line)).append("</p>\n");

@@ -2,7 +2,7 @@ package detente.page;
 
 /** How a report looks on a screen, light or dark, and on paper. */
 public final class PageStyle {
-    public static final String CSS = """
+    private static final String CSS = """
             :root { color-scheme: light dark; --text: #1f2328; --quiet: #57606a; --rule: #d0d7de; --paper: #ffffff;
               --stripe: #f6f8fa; --link: #0060a0; }
             @media (prefers-color-scheme: dark) {
@@ -54,4 +54,9 @@ public final class PageStyle {
             """;
 
     private PageStyle() {}
+
+    /** The style sheet. */
+    public static String css() {
+        return CSS;
+    }
 }

@@ -19,7 +19,7 @@ final class Html {
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .element("title", title)
                 .raw("<style>\n")
-                .raw(PageStyle.CSS)
+                .raw(PageStyle.css())
                 .raw("</style>\n</head>\n<body>\n<header>\n");
     }
 

@@ -47,7 +47,7 @@ class DistancesTest {
     @CsvSource({"1, 2.5", "2, 1.8027756", "3, 1.6355332"})
     void rc35_minkowski_measures_from_the_mean_path(double order, double distance) {
         double[][] simulated = {{2, 0, 0}, {1, 0, 0}};
-        assertThat(Yardsticks.minkowski(simulated, new double[] {0, 1, 0}, order))
+        assertThat(SeriesDistances.minkowski(simulated, new double[] {0, 1, 0}, order))
                 .isCloseTo(distance, within(1e-7));
     }
 
@@ -57,8 +57,9 @@ class DistancesTest {
         double[] x = LongRunVarianceTest.autoregression(.5, 1_000, 1);
         double[] data = LongRunVarianceTest.autoregression(.5, 1_000, 2);
         double[] moved = Arrays.stream(x).map(v -> 3 + 7 * v).toArray();
-        assertThat(Yardsticks.gslDivergence(moved, data, 5, 3)).isEqualTo(Yardsticks.gslDivergence(x, data, 5, 3));
-        assertThat(Yardsticks.gslDivergence(x, x, 5, 3)).isBetween(.3, .8);
+        assertThat(SeriesDistances.gslDivergence(moved, data, 5, 3))
+                .isEqualTo(SeriesDistances.gslDivergence(x, data, 5, 3));
+        assertThat(SeriesDistances.gslDivergence(x, x, 5, 3)).isBetween(.3, .8);
     }
 
     /** RC36. How often the true one of three autoregressions is nearest. */
@@ -90,7 +91,7 @@ class DistancesTest {
                 double mean = 0;
                 for (int path = 0; path < 5; path++) {
                     double[] simulated = LongRunVarianceTest.autoregression(candidate, 1_000, 90_000 + 10L * i + path);
-                    mean += Yardsticks.gslDivergence(simulated, data, symbols, longest) / 5;
+                    mean += SeriesDistances.gslDivergence(simulated, data, symbols, longest) / 5;
                 }
                 if (mean < best) {
                     best = mean;

@@ -86,7 +86,7 @@ class TableTest {
         assertThat(new HtmlWriter().text(TABLE))
                 .contains("<caption>Goods &amp; prices</caption>")
                 .contains("<th scope=\"col\">Good</th>", "<th scope=\"col\" class=\"number\">Price</th>")
-                .contains("<tr><th scope=\"row\"><code>mag_net|s</code></th><td class=\"whole\">1</td>"
+                .contains("<tr><th scope=\"row\" class=\"whole\"><code>mag_net|s</code></th><td class=\"whole\">1</td>"
                         + "<td class=\"number strong\">1,234,568</td><td class=\"number\">1 to 2.5</td>")
                 .contains("<code>&lt;ore&gt;</code>", "<td class=\"number\">\u2013</td>")
                 .doesNotContain("1234567");

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Distances between series to look at beside a fit, not to search by: they see little. */
-public final class Yardsticks {
-    private Yardsticks() {}
+public final class SeriesDistances {
+    private SeriesDistances() {}
 
     /**
      * Minkowski distance between the mean of some simulated series and the data.
