@@ -9,6 +9,7 @@ import com.tngtech.archunit.lang.EvaluationResult;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The architecture page, executed: on the code, and on a small wrong package that must be caught by every rule. */
@@ -43,5 +44,19 @@ class ArchitectureTest {
     void the_rule_catches_who_breaks_it(String name) {
         assertThat(CodeRules.all(WRONG).get(name).evaluate(FIXTURES).hasViolation())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "packages use what the table allows, study.facts.Neighbour",
+        "libraries have their only users, org.apache.commons.csv.CSVPrinter"
+    })
+    void a_study_may_use_no_other_study_and_write_no_cells(String rule, String used) {
+        assertThat(CodeRules.all(WRONG)
+                        .get(rule)
+                        .evaluate(FIXTURES)
+                        .getFailureReport()
+                        .getDetails())
+                .anySatisfy(line -> assertThat(line).contains("study.compare.Peeks", used));
     }
 }

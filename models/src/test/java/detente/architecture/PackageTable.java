@@ -10,6 +10,10 @@ import java.util.Set;
 
 /** Which package may use which: the table of the architecture page. A package that is not in it may use nothing. */
 final class PackageTable {
+    /** One package a use case; none uses another. */
+    private static final Set<String> STUDIES =
+            Set.of("study.backtest", "study.compare", "study.facts", "study.tournament");
+
     private static final Map<String, Set<String>> MAY_USE = table();
     private static final Set<String> MODELS_MAY_USE = Set.of("engine", "parameters", "random", "results");
     private static final Set<String> SHARED = Set.of("models.production", "models.strategies");
@@ -36,8 +40,9 @@ final class PackageTable {
         rows.put("report", with(data, "chart", "table", "page"));
         Set<String> all = with(data, "cluster", "output", "chart", "report", "table", "page");
         rows.put("study", all);
+        STUDIES.forEach(slice -> rows.put(slice, with(all, "study")));
         rows.put("web", with(all, "study"));
-        rows.put("cli", with(all, "study", "web"));
+        rows.put("cli", with(with(all, "study", "web"), STUDIES.toArray(new String[0])));
         return rows;
     }
 
@@ -47,14 +52,15 @@ final class PackageTable {
         return Set.copyOf(all);
     }
 
-    /** Package of a class below the root, two segments for a model; empty text for the root itself and for others. */
+    /** Package of a class below the root, two segments for a model and for a study; empty text for the root itself and for others. */
     static String of(JavaClass type, String root) {
         String name = type.getPackageName();
         if (!name.startsWith(root + ".")) {
             return "";
         }
         String[] parts = name.substring(root.length() + 1).split("\\.", -1);
-        return parts[0].equals("models") && parts.length > 1 ? "models." + parts[1] : parts[0];
+        boolean two = parts.length > 1 && (parts[0].equals("models") || parts[0].equals("study"));
+        return two ? parts[0] + "." + parts[1] : parts[0];
     }
 
     private static boolean allowed(String from, String to) {

@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which classes something leads to from where a program is entered. A nested class and the one around it count as one. */
 final class Reach {
@@ -16,25 +18,22 @@ final class Reach {
 
     /** Names of the top-level classes that nothing leads to, sorted. */
     static List<String> unreached(JavaClasses code, Collection<String> entries) {
+        Map<JavaClass, List<JavaClass>> parts = code.stream().collect(Collectors.groupingBy(Reach::top));
         Set<JavaClass> reached = new HashSet<>();
         Deque<JavaClass> next = new ArrayDeque<>();
         entries.stream().map(code::get).forEach(next::add);
         while (!next.isEmpty()) {
             JavaClass type = top(next.remove());
             if (reached.add(type)) {
-                for (JavaClass part : code) {
-                    if (top(part).equals(type)) {
-                        part.getDirectDependenciesFromSelf().stream()
-                                .map(Dependency::getTargetClass)
-                                .filter(target -> code.contain(target.getName()))
-                                .forEach(next::add);
-                    }
+                for (JavaClass part : parts.get(type)) {
+                    part.getDirectDependenciesFromSelf().stream()
+                            .map(Dependency::getTargetClass)
+                            .filter(target -> code.contain(target.getName()))
+                            .forEach(next::add);
                 }
             }
         }
-        return code.stream()
-                .map(Reach::top)
-                .distinct()
+        return parts.keySet().stream()
                 .filter(type -> !reached.contains(type) && !type.getSimpleName().equals("package-info"))
                 .map(JavaClass::getName)
                 .sorted()

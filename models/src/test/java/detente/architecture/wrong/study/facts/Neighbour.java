@@ -1,0 +1,4 @@
+package detente.architecture.wrong.study.facts;
+
+/** A study that keeps to itself. */
+public record Neighbour(int rows) {}
