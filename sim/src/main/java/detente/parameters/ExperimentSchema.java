@@ -1,12 +1,14 @@
 package detente.parameters;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The part of the schema that describes experiment files. */
 final class ExperimentSchema {
-    private static final Map<String, Object> NAMES = Map.of("type", "array", "items", Schema.TEXT);
+    private static final Map<String, Object> NAMES =
+            Collections.unmodifiableMap(Schema.of("type", "array", "items", Schema.TEXT));
 
     private final ParameterSchema parameters;
 
