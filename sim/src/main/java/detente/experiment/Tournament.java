@@ -21,8 +21,8 @@ public record Tournament(List<String> strategies, List<Match> matches) {
     }
 
     /** Every strategy against every other and itself, row by row. */
-    public List<Cell> matrix() {
-        List<Cell> cells = new ArrayList<>();
+    public List<Encounter> matrix() {
+        List<Encounter> cells = new ArrayList<>();
         for (String row : strategies) {
             strategies.forEach(column -> cells.add(cell(row, column)));
         }
@@ -30,7 +30,7 @@ public record Tournament(List<String> strategies, List<Match> matches) {
     }
 
     /** What the row earns against the column. */
-    public Cell cell(String row, String column) {
+    public Encounter cell(String row, String column) {
         Sample sample = Sample.of(payoffs(row, column));
         int wins = 0;
         int played = 0;
@@ -44,7 +44,7 @@ public record Tournament(List<String> strategies, List<Match> matches) {
             }
         }
         OptionalInt counted = row.equals(column) ? OptionalInt.empty() : OptionalInt.of(wins);
-        return new Cell(row, column, sample.mean(), sample.standardError(), counted, played);
+        return new Encounter(row, column, sample.mean(), sample.standardError(), counted, played);
     }
 
     /** The best first; those without a score last. */
@@ -71,7 +71,7 @@ public record Tournament(List<String> strategies, List<Match> matches) {
             if (!other.equals(strategy)) {
                 double[] payoffs = payoffs(strategy, other);
                 Arrays.setAll(scores, i -> scores[i] + payoffs[i] / (strategies.size() - 1));
-                Cell cell = cell(strategy, other);
+                Encounter cell = cell(strategy, other);
                 wins += cell.wins().orElse(0);
                 played += cell.matches();
             }

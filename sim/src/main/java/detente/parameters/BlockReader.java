@@ -134,7 +134,7 @@ final class BlockReader {
     private static Optional<BlockSpec.Goal> target(Section target, Position at) {
         Optional<String> series = target.text("series");
         Optional<String> measure = target.text("measure");
-        OptionalDouble observed = target.number("observed", Table.OBSERVABLE, Table::isObservable);
+        OptionalDouble observed = target.number("observed", DataTable.OBSERVABLE, DataTable::isObservable);
         if (series.isPresent() == measure.isPresent()) {
             target.problems().add(at, "a target has either 'series' or 'measure'.");
             return Optional.empty();
@@ -165,6 +165,6 @@ final class BlockReader {
     }
 
     private static OptionalDouble spread(Section target, String key) {
-        return target.number(key, "a number from 0 to 1e100", value -> value >= 0 && Table.isObservable(value));
+        return target.number(key, "a number from 0 to 1e100", value -> value >= 0 && DataTable.isObservable(value));
     }
 }

@@ -30,8 +30,8 @@ final class CellStore {
         ends[cellCount++] = start + length;
     }
 
-    Table.Cells toCells() {
-        return new Table.Cells(
+    DataTable.Cells toCells() {
+        return new DataTable.Cells(
                 Arrays.copyOf(text, cellCount == 0 ? 0 : ends[cellCount - 1]),
                 Arrays.copyOf(ends, cellCount),
                 Arrays.copyOf(lines, rowCount));

@@ -226,16 +226,16 @@ final class DesignReader {
 
     private Optional<DesignSpec> points(Section design) {
         Optional<String> file = design.text("points");
-        Optional<Table> table = file.flatMap(f -> Folders.resolve(folder, f)
+        Optional<DataTable> table = file.flatMap(f -> Folders.resolve(folder, f)
                 .or(() -> {
                     problems.add(design.at("points"), "no file can be called '" + f + "'.");
                     return Optional.empty();
                 })
-                .flatMap(path -> Table.read(path, problems)));
+                .flatMap(path -> DataTable.read(path, problems)));
         if (table.isEmpty()) {
             return Optional.empty();
         }
-        Table read = table.get();
+        DataTable read = table.get();
         List<Optional<Target>> targets = read.header().stream()
                 .map(name -> target(name, new Position(read.file(), 1)))
                 .toList();

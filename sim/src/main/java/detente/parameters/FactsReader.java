@@ -96,7 +96,7 @@ final class FactsReader {
     }
 
     private OptionalDouble observed(Section fact) {
-        return fact.number("observed", Table.OBSERVABLE, Table::isObservable);
+        return fact.number("observed", DataTable.OBSERVABLE, DataTable::isObservable);
     }
 
     private Optional<FactSpec.Range> band(Section fact) {

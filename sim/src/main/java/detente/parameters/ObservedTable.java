@@ -15,9 +15,9 @@ final class ObservedTable {
 
     private static final List<String> COLUMNS = List.of("months", "series", "value", "unit", "source");
 
-    private final Table table;
+    private final DataTable table;
 
-    ObservedTable(Table table) {
+    ObservedTable(DataTable table) {
         this.table = table;
     }
 

@@ -5,7 +5,7 @@ package detente.parameters;
  *
  * @param index from 0
  */
-public record Row(Table table, int index) {
+public record Row(DataTable table, int index) {
 
     /** A cell as written. @throws InvalidInput if there is no such column */
     public String text(String column) {

@@ -27,7 +27,7 @@ final class SourceFiles {
     record YamlSource(String file, Optional<Yaml.Mapping> root, List<Problem> problems, String text, SourceFile hash) {}
 
     /** A CSV file as read. */
-    record TableSource(Optional<Table> table, List<Problem> problems) {}
+    record TableSource(Optional<DataTable> table, List<Problem> problems) {}
 
     SourceFiles(Path folder) {
         this.folder = folder;
@@ -56,7 +56,7 @@ final class SourceFiles {
     TableSource table(String path) {
         return tables.computeIfAbsent(path, p -> {
             Problems problems = new Problems();
-            Optional<Table> table = new TableReader(shown(p), problems).read(folder.resolve(p));
+            Optional<DataTable> table = new TableReader(shown(p), problems).read(folder.resolve(p));
             return new TableSource(table, problems.list());
         });
     }

@@ -29,11 +29,12 @@ final class TableLoader {
      * @param read told what was read, by path
      */
     Optional<Tables> load(ModelFile model, Problems ofModel, Map<String, SourceFile> read) {
-        Map<String, Table> tables = new TreeMap<>();
+        Map<String, DataTable> tables = new TreeMap<>();
         boolean whole = true;
         for (Map.Entry<String, String> data : model.data().entrySet()) {
             Position at = model.places().get("data." + data.getKey());
-            Optional<Table> table = exists(data.getValue(), at, ofModel) ? table(data.getValue()) : Optional.empty();
+            Optional<DataTable> table =
+                    exists(data.getValue(), at, ofModel) ? table(data.getValue()) : Optional.empty();
             table.ifPresent(t -> {
                 tables.put(data.getKey(), t);
                 read.put(data.getValue(), new SourceFile(data.getValue(), t.sha256()));
@@ -82,13 +83,13 @@ final class TableLoader {
         return true;
     }
 
-    private Optional<Table> table(String path) {
+    private Optional<DataTable> table(String path) {
         SourceFiles.TableSource source = files.table(path);
         ofTables.addAll(source.problems());
         return source.table();
     }
 
-    private void observed(ModelFile model, Optional<Table> table, Problems ofModel) {
+    private void observed(ModelFile model, Optional<DataTable> table, Problems ofModel) {
         if (table.isPresent()) {
             new ObservedTable(table.get()).check(model, ofTables);
         } else if (!model.observed().isEmpty() && !model.data().containsKey(ObservedTable.NAME)) {

@@ -22,7 +22,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads a CSV file into a {@link Table}. */
+/** Reads a CSV file into a {@link DataTable}. */
 final class TableReader {
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -42,7 +42,7 @@ final class TableReader {
         this.problems = problems;
     }
 
-    Optional<Table> read(Path path) {
+    Optional<DataTable> read(Path path) {
         try (InputStream bytes = new BufferedInputStream(RegularFile.stream(path, RegularFile.MOST_TABLE));
                 DigestInputStream hashed = new DigestInputStream(bytes, SourceFile.digest());
                 Reader text = new BufferedReader(new InputStreamReader(hashed, StandardCharsets.UTF_8.newDecoder()))) {
@@ -51,7 +51,7 @@ final class TableReader {
                 refuse(0, "the file is empty.");
             }
             String sha256 = SourceFile.hex(hashed.getMessageDigest());
-            return whole ? Optional.of(new Table(file, sha256, header, cells.toCells())) : Optional.empty();
+            return whole ? Optional.of(new DataTable(file, sha256, header, cells.toCells())) : Optional.empty();
         } catch (UncheckedIOException e) {
             return refuse(e.getCause());
         } catch (IOException e) {
@@ -59,7 +59,7 @@ final class TableReader {
         }
     }
 
-    private Optional<Table> refuse(IOException e) {
+    private Optional<DataTable> refuse(IOException e) {
         if (e instanceof NoSuchFileException) {
             refuse(0, "the file does not exist.");
         } else if (e instanceof CharacterCodingException) {

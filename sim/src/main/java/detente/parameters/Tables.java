@@ -8,18 +8,18 @@ import java.util.TreeMap;
 
 /** The tables of a model folder, by the name under which {@code data:} lists them. */
 public final class Tables {
-    private final Map<String, Table> tables;
+    private final Map<String, DataTable> tables;
 
-    public Tables(Map<String, Table> tables) {
+    public Tables(Map<String, DataTable> tables) {
         this.tables = Collections.unmodifiableMap(new TreeMap<>(tables));
     }
 
-    public Optional<Table> find(String name) {
+    public Optional<DataTable> find(String name) {
         return Optional.ofNullable(tables.get(name));
     }
 
     /** The table of that name. @throws IllegalArgumentException if there is none */
-    public Table table(String name) {
+    public DataTable table(String name) {
         return find(name).orElseThrow(() -> new IllegalArgumentException("there is no table '" + name + "'"));
     }
 

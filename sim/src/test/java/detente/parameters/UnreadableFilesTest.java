@@ -56,7 +56,7 @@ class UnreadableFilesTest {
         pipe("facts.yaml");
         Problems problems = new Problems();
         ModelFolder.open(folder).facts(problems);
-        Table.read(pipe("points.csv"), problems);
+        DataTable.read(pipe("points.csv"), problems);
         assertThat(problems.list())
                 .extracting(Problem::message)
                 .containsOnly("the file cannot be read: it is a pipe or a device, not a file.")
@@ -83,7 +83,7 @@ class UnreadableFilesTest {
         try (var file = new java.io.RandomAccessFile(large.toFile(), "rw")) {
             file.setLength(RegularFile.MOST_TABLE + 1L);
         }
-        Table.read(large, problems);
+        DataTable.read(large, problems);
         assertThat(problems.list())
                 .extracting(Problem::message)
                 .isEqualTo(List.of("the file cannot be read: it has more than 1000000000 bytes."));

@@ -2,7 +2,7 @@ package detente.models.ario;
 
 import detente.models.production.InputOutputTable;
 import detente.parameters.Problems;
-import detente.parameters.Table;
+import detente.parameters.DataTable;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +18,7 @@ final class SeriesNames {
     }
 
     /** Reports labels that would give two industries the same name. */
-    static void check(InputOutputTable table, Table z, Problems problems) {
+    static void check(InputOutputTable table, DataTable z, Problems problems) {
         Map<String, String> labels = new TreeMap<>();
         for (int j = 0; j < table.industries(); j++) {
             String other = labels.putIfAbsent(output(table, j), table.label(j));

@@ -4,7 +4,7 @@ import detente.models.production.InputOutputTable;
 import detente.parameters.Nearest;
 import detente.parameters.Problems;
 import detente.parameters.Row;
-import detente.parameters.Table;
+import detente.parameters.DataTable;
 import detente.results.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,18 +21,18 @@ final class ShockFile {
     /** Losses that add up to all of an industry's capital may exceed 1 by this, from rounding. */
     private static final double ROUNDING = 1e-9;
 
-    private final Table file;
+    private final DataTable file;
     private final InputOutputTable table;
     private final Problems problems;
 
-    private ShockFile(Table file, InputOutputTable table, Problems problems) {
+    private ShockFile(DataTable file, InputOutputTable table, Problems problems) {
         this.file = file;
         this.table = table;
         this.problems = problems;
     }
 
     /** The shocks, those of wrong rows left out. */
-    static List<Shock> read(Table file, InputOutputTable table, Problems problems) {
+    static List<Shock> read(DataTable file, InputOutputTable table, Problems problems) {
         return new ShockFile(file, table, problems).read();
     }
 

@@ -1,7 +1,7 @@
 package detente.models.production;
 
 import detente.parameters.Problems;
-import detente.parameters.Table;
+import detente.parameters.DataTable;
 import detente.parameters.Tables;
 import detente.results.Numbers;
 import java.util.ArrayList;
@@ -21,11 +21,11 @@ public final class InputOutputFiles {
     /** Outputs up to here can be added up and multiplied without leaving the range of numbers. */
     private static final double MOST = 1e100;
 
-    private final Table z;
-    private final Table y;
+    private final DataTable z;
+    private final DataTable y;
     private final Problems problems;
 
-    private InputOutputFiles(Table z, Table y, Problems problems) {
+    private InputOutputFiles(DataTable z, DataTable y, Problems problems) {
         this.z = z;
         this.y = y;
         this.problems = problems;
@@ -33,8 +33,8 @@ public final class InputOutputFiles {
 
     /** The table; empty, and at least one problem more, if the files are wrong. Missing files are reported elsewhere. */
     public static Optional<InputOutputTable> read(Tables tables, double weeksPerYear, Problems problems) {
-        Optional<Table> z = tables.find("z");
-        Optional<Table> y = tables.find("y");
+        Optional<DataTable> z = tables.find("z");
+        Optional<DataTable> y = tables.find("y");
         if (z.isEmpty() || y.isEmpty()) {
             return Optional.empty();
         }
@@ -97,7 +97,7 @@ public final class InputOutputFiles {
         return labels;
     }
 
-    private double[][] numbers(Table table) {
+    private double[][] numbers(DataTable table) {
         double[][] numbers = new double[table.rowCount()][table.header().size() - 1];
         for (int row = 0; row < numbers.length; row++) {
             for (int column = 0; column < numbers[row].length; column++) {

@@ -1,7 +1,7 @@
 package detente.study.tournament;
 
 import detente.chart.Figure;
-import detente.experiment.Cell;
+import detente.experiment.Encounter;
 import detente.experiment.Standing;
 import detente.output.ReplicationTable.Failure;
 import detente.page.Block;
@@ -11,6 +11,7 @@ import detente.results.Field;
 import detente.results.Manifest;
 import detente.results.ShellCommand;
 import detente.study.Sections;
+import detente.table.Cell;
 import detente.table.Columns;
 import detente.table.Table;
 import java.util.List;
@@ -30,14 +31,14 @@ final class TournamentPage {
             .whole("wins", "Wins", WINS, Standing::wins)
             .whole("matches", "Matches", MATCHES, Standing::matches);
 
-    private static final Columns<Cell> MATRIX = new Columns<Cell>()
-            .text("row", "Strategy", "who earns", Cell::row)
-            .text("column", "Against", "against whom", Cell::column)
-            .number("mean", "Payoff", "what it earns a period", Cell::mean)
+    private static final Columns<Encounter> MATRIX = new Columns<Encounter>()
+            .text("row", "Strategy", "who earns", Encounter::row)
+            .text("column", "Against", "against whom", Encounter::column)
+            .number("mean", "Payoff", "what it earns a period", Encounter::mean)
             .strong()
-            .number("standard_error", "Standard error", ERROR, Cell::standardError)
-            .with(Field.whole("wins", WINS), "Wins", c -> detente.table.Cell.whole(c.wins()))
-            .whole("matches", "Matches", MATCHES, Cell::matches);
+            .number("standard_error", "Standard error", ERROR, Encounter::standardError)
+            .with(Field.whole("wins", WINS), "Wins", c -> Cell.whole(c.wins()))
+            .whole("matches", "Matches", MATCHES, Encounter::matches);
 
     private TournamentPage() {}
 
@@ -47,7 +48,7 @@ final class TournamentPage {
     }
 
     /** {@code matrix.csv}, who earns how much a period against whom. */
-    static Table<Cell> matrix(Played played) {
+    static Table<Encounter> matrix(Played played) {
         return Table.of("matrix", "", MATRIX, played.tournament().matrix());
     }
 
@@ -58,8 +59,7 @@ final class TournamentPage {
         for (String other : played.ranked()) {
             columns = columns.shown(
                     played.brief().get(other),
-                    row -> detente.table.Cell.number(
-                            played.tournament().cell(row, other).mean()));
+                    row -> Cell.number(played.tournament().cell(row, other).mean()));
         }
         return Table.of("square", "Payoff of row against column [" + played.unit() + "]", columns, played.ranked());
     }

@@ -6,7 +6,7 @@ import detente.models.rareearths.world.BaseTable;
 import detente.parameters.Nearest;
 import detente.parameters.Problems;
 import detente.parameters.Row;
-import detente.parameters.Table;
+import detente.parameters.DataTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +27,7 @@ public record ControlledFlows(List<ControlledFlow> china, List<ControlledFlow> u
      *
      * @throws detente.parameters.InvalidInput with everything that is wrong in the table of controlled flows
      */
-    public static ControlledFlows of(InputOutputTable table, Table values) {
+    public static ControlledFlows of(InputOutputTable table, DataTable values) {
         Problems problems = new Problems();
         List<ControlledFlow> technology = new ArrayList<>();
         if (values.requires(List.of("flow", "good", "users", "value_musd"), problems)) {

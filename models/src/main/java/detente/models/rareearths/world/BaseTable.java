@@ -5,7 +5,7 @@ import detente.models.production.InputOutputTable;
 import detente.parameters.Position;
 import detente.parameters.Problems;
 import detente.parameters.Row;
-import detente.parameters.Table;
+import detente.parameters.DataTable;
 import detente.parameters.Tables;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +60,7 @@ public final class BaseTable {
         return table;
     }
 
-    private static void requireLabels(InputOutputTable table, Table z, Problems problems) {
+    private static void requireLabels(InputOutputTable table, DataTable z, Problems problems) {
         for (String label : List.of(CHINA + "/" + MAGNET, CHINA + "/" + RARE_EARTHS, UNITED_STATES + "/" + MAGNET)) {
             if (table.indexOf(label) < 0) {
                 problems.add(z.at(0), "the model needs an industry '" + label + "'.");
@@ -68,7 +68,7 @@ public final class BaseTable {
         }
     }
 
-    private static void checkValueAdded(InputOutputTable table, Table valueAdded, Problems problems) {
+    private static void checkValueAdded(InputOutputTable table, DataTable valueAdded, Problems problems) {
         Set<String> missing = new TreeSet<>(table.labels());
         valueAdded.rows().forEach(row -> {
             Figures figures = Figures.of(row, problems);

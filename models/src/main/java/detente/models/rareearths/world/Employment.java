@@ -5,7 +5,7 @@ import detente.models.production.Network;
 import detente.models.production.ProductionState;
 import detente.parameters.Problems;
 import detente.parameters.Row;
-import detente.parameters.Table;
+import detente.parameters.DataTable;
 import java.util.List;
 
 /**
@@ -29,7 +29,7 @@ public final class Employment {
      *
      * @throws detente.parameters.InvalidInput with everything that is wrong in it
      */
-    public static Employment of(Network network, ProductionState state, Table table) {
+    public static Employment of(Network network, ProductionState state, DataTable table) {
         double[] workers = new double[network.industries];
         Problems problems = new Problems();
         if (table.requires(List.of("industry", "thousand_persons"), problems)) {

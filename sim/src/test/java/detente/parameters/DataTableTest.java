@@ -14,19 +14,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TableTest {
+class DataTableTest {
     @TempDir
     private Path folder;
 
     private final Problems problems = new Problems();
 
-    private Optional<Table> read(String text) {
+    private Optional<DataTable> read(String text) {
         return read(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Optional<Table> read(byte[] bytes) {
+    private Optional<DataTable> read(byte[] bytes) {
         try {
-            return Table.read(Files.write(folder.resolve("t.csv"), bytes), problems);
+            return DataTable.read(Files.write(folder.resolve("t.csv"), bytes), problems);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -41,7 +41,7 @@ class TableTest {
 
     @Test
     void cells_know_their_file_and_line() {
-        Table table = read("\uFEFFgood,value\r\nmagnet,1.5\r\n\r\n\"two\nlines\" , 2e3 \r\n稀土,-0\r\n")
+        DataTable table = read("\uFEFFgood,value\r\nmagnet,1.5\r\n\r\n\"two\nlines\" , 2e3 \r\n稀土,-0\r\n")
                 .orElseThrow();
         assertThat(table.header()).containsExactly("good", "value");
         assertThat(table.rows().map(Row::line)).containsExactly(2, 4, 6);
@@ -81,7 +81,7 @@ class TableTest {
 
     @Test
     void wrong_cells_are_all_reported() {
-        Table table =
+        DataTable table =
                 read("name,value\na,x\nb,NaN\nc,inf\nd,\ne,1e400\nf,\"1,5\"\n").orElseThrow();
         assertThat(table.rows().map(r -> r.number("value", problems))).containsOnly(Double.NaN);
         assertThat(messages())
@@ -96,7 +96,7 @@ class TableTest {
 
     @Test
     void a_missing_column_names_the_nearest() {
-        Table table = read("name,vaule\na,1\n").orElseThrow();
+        DataTable table = read("name,vaule\na,1\n").orElseThrow();
         assertThat(table.requires(List.of("name", "value", "unit"), problems)).isFalse();
         assertThat(messages())
                 .containsExactly(
@@ -108,7 +108,7 @@ class TableTest {
 
     @Test
     void files_that_cannot_be_read() {
-        assertThat(Table.read(folder.resolve("none.csv"), problems)).isEmpty();
+        assertThat(DataTable.read(folder.resolve("none.csv"), problems)).isEmpty();
         assertThat(read(new byte[] {'a', '\n', (byte) 0xE4, '\n'})).isEmpty();
         assertThat(messages()).containsExactly("0: the file does not exist.", "0: the file is not UTF-8 text.");
     }
@@ -126,7 +126,7 @@ class TableTest {
                 text.append(',').append(i * 0.5 + j);
             }
         }
-        Table table = read(text.toString()).orElseThrow();
+        DataTable table = read(text.toString()).orElseThrow();
         assertThat(table.rowCount()).isEqualTo(n);
         assertThat(table.number(999, 1000, problems)).isEqualTo(999 * 0.5 + 999);
         assertThat(table.at(999).line()).isEqualTo(1001);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * A CSV file whose cells know their file and line. Cells are kept as one block of bytes, so that a table of millions of
  * cells costs little more than its file; they are read as numbers when asked for.
  */
-public final class Table {
+public final class DataTable {
     /** What messages call a number that can have been observed. */
     static final String OBSERVABLE = "a number from -1e100 to 1e100";
 
@@ -37,7 +37,7 @@ public final class Table {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Cells(byte[] text, int[] ends, int[] lines) {}
 
-    Table(String file, String sha256, List<String> header, Cells cells) {
+    DataTable(String file, String sha256, List<String> header, Cells cells) {
         this.file = file;
         this.sha256 = sha256;
         this.header = List.copyOf(header);
@@ -48,7 +48,7 @@ public final class Table {
     }
 
     /** The table in a file; empty, and at least one problem more, if it cannot be read. */
-    public static Optional<Table> read(Path file, Problems problems) {
+    public static Optional<DataTable> read(Path file, Problems problems) {
         return new TableReader(Folders.shown(file), problems).read(file);
     }
 

@@ -10,4 +10,4 @@ import java.util.OptionalInt;
  * @param wins matches in which the row earned strictly more; none is counted against itself
  * @param matches that were completed
  */
-public record Cell(String row, String column, double mean, double standardError, OptionalInt wins, int matches) {}
+public record Encounter(String row, String column, double mean, double standardError, OptionalInt wins, int matches) {}
