@@ -4,12 +4,16 @@ import detente.parameters.DatedEvent;
 import detente.results.Calendar;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The level of one instrument of one state, week by week, as the scenario's events set it: an event acts from the first
  * period that starts on or after its date until the next one.
  */
 public final class PolicyScript {
+    /** Whom a joint event means. */
+    private static final Set<String> TWO = Set.of(PolicyBoard.CHINA, PolicyBoard.UNITED_STATES);
+
     private final double[] level;
 
     private PolicyScript(double[] level) {
@@ -26,7 +30,7 @@ public final class PolicyScript {
         double[] level = new double[timeline.periods()];
         Arrays.fill(level, initial);
         for (DatedEvent event : timeline.events()) {
-            boolean acts = event.actor().equals(actor) || event.actor().equals("both");
+            boolean acts = event.actor().equals(actor) || (event.actor().equals("both") && TWO.contains(actor));
             int from = timeline.calendar().periodFrom(event.date());
             if (acts && event.instrument().equals(instrument) && from < level.length) {
                 Arrays.fill(level, from, level.length, event.level().orElseThrow());
