@@ -1,9 +1,7 @@
 package detente.models.rareearths;
 
 import detente.models.rareearths.framework.Transition;
-import detente.models.rareearths.policy.PolicyBoard;
 import detente.models.rareearths.states.Decision;
-import detente.models.rareearths.states.Side;
 import detente.models.strategies.Action;
 import detente.results.Calendar;
 import detente.results.Event;
@@ -48,7 +46,7 @@ final class Chronicle {
         return new detente.results.Decision(
                 calendar.date(decision.period()),
                 decision.period(),
-                actor(decision.side()),
+                decision.side().actor.code,
                 decision.seen().entrySet().stream()
                         .map(seen -> new detente.results.Decision.Reading(seen.getKey(), seen.getValue()))
                         .toList(),
@@ -74,9 +72,5 @@ final class Chronicle {
             case CONCEDE -> "concede";
             case TALKS -> "propose talks";
         };
-    }
-
-    private static String actor(Side side) {
-        return side == Side.CHINA ? PolicyBoard.CHINA : PolicyBoard.UNITED_STATES;
     }
 }

@@ -5,18 +5,22 @@ import detente.models.rareearths.framework.Framework;
 import detente.models.rareearths.framework.FrameworkSeries;
 import detente.models.rareearths.framework.Party;
 import detente.models.rareearths.framework.Week;
+import detente.models.rareearths.policy.Actor;
+import detente.models.rareearths.policy.Clause;
 import detente.models.rareearths.policy.News;
 import detente.models.rareearths.policy.NewsParameters;
 import detente.models.rareearths.policy.PolicyBoard;
+import detente.models.rareearths.policy.PolicyInstrument;
+import detente.models.rareearths.policy.PolicyLevel;
+import detente.models.rareearths.policy.Side;
 import detente.models.rareearths.states.Decision;
-import detente.models.rareearths.states.PolicyInstrument;
-import detente.models.rareearths.states.Side;
 import detente.models.rareearths.states.StateAgent;
 import detente.models.rareearths.states.StateSeries;
 import detente.models.rareearths.states.States;
 import detente.models.strategies.Action;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The two states and their agreement in a run. At the start of a week the states move their instruments; at its end they
@@ -28,7 +32,17 @@ final class Diplomacy {
     final Framework framework;
     private final PolicyBoard board;
     private final StateInstruments instruments;
-    private final Optional<StateInstruments.Instrument> technology;
+    /** The control that an agreement rolls back, and what it is set to. */
+    private final PolicyInstrument rolledBack;
+
+    private final PolicyLevel control;
+    /** The same as an instrument of the United States, if they have it. */
+    private final Optional<StateInstruments.Held> technology;
+    /** China's licensing practice, control by control. */
+    private final List<PolicyLevel> licensing;
+    /** Whether China grants general licences. */
+    private final PolicyLevel generalLicences;
+
     private final NewsParameters weights;
     private final News news;
     private final Week week = new Week();
@@ -41,14 +55,35 @@ final class Diplomacy {
         this.framework = framework;
         this.board = stage.board;
         this.instruments = new StateInstruments(stage.board, stage.base, states);
-        this.technology = instruments.of(Side.UNITED_STATES, PolicyInstrument.TECH_CONTROL);
+        this.rolledBack = PolicyInstrument.of(Clause.ROLLBACK).get(0);
+        this.control = board.level(rolledBack, Actor.UNITED_STATES);
+        this.technology = instruments.of(Side.UNITED_STATES, rolledBack);
+        this.generalLicences = board.level(PolicyInstrument.FRAMEWORK, Actor.CHINA);
+        this.licensing = PolicyInstrument.of(Clause.LICENSING).stream()
+                .map(each -> board.level(each, Actor.CHINA))
+                .toList();
         this.news = stage.news;
         this.weights = stage.weights;
-        double base = stage.base.americanTariff();
-        board.licences.under(set -> set * (1 - framework.stringencyRelief()));
-        board.purchases.under(framework::purchases);
-        board.precursorControl.under(framework::precursor);
-        board.americanTariff.under(set -> set - Math.max(0, set - base) * framework.tariffCut());
+        for (Side side : Side.BOTH) {
+            for (PolicyInstrument each : PolicyInstrument.of(side)) {
+                board.level(each, side.actor).under(agreed(side, each.clause, each.neutral(stage.base, side.actor)));
+            }
+        }
+    }
+
+    /** What an agreement makes of the level that a state has set, as it stands week by week. */
+    private DoubleUnaryOperator agreed(Side side, Clause clause, double neutral) {
+        return switch (clause) {
+            case LICENSING -> set -> set * (1 - framework.stringencyRelief());
+            case PURCHASES -> framework::purchases;
+            case PRECURSORS -> framework::precursor;
+            case TARIFFS ->
+                side == Side.UNITED_STATES
+                        ? set -> set - Math.max(0, set - neutral) * framework.tariffCut()
+                        : DoubleUnaryOperator.identity();
+            // What is rolled back is set anew, so that it stays where it is when the agreement ends.
+            case ROLLBACK, NONE -> DoubleUnaryOperator.identity();
+        };
     }
 
     /** Phase: both states decide, if policy is theirs and a decision is due; otherwise they take note of the script. */
@@ -68,7 +103,7 @@ final class Diplomacy {
 
     private void takeNote(int period) {
         for (int i = 0; i < instruments.all().size(); i++) {
-            StateInstruments.Instrument each = instruments.all().get(i);
+            StateInstruments.Held each = instruments.all().get(i);
             states.impose(each.side(), each.kind(), each.position(period));
         }
     }
@@ -85,11 +120,10 @@ final class Diplomacy {
                     .move(decision.move().after());
             boolean harder = decision.move().change() > 0;
             news.announce(harder ? weights.escalation() : -weights.easing());
-            if (!harder && kind == PolicyInstrument.TECH_CONTROL) {
+            if (!harder && kind == rolledBack) {
                 week.easesControl();
             } else if (harder) {
-                // No framework says anything of market access.
-                week.escalate(party, kind != PolicyInstrument.MARKET_ACCESS);
+                week.escalate(party, kind.clause != Clause.NONE);
             }
         }
     }
@@ -97,8 +131,8 @@ final class Diplomacy {
     /** Phase: statistics are out; the states talk, and carry out what they have agreed. */
     void negotiate(int period, Statistics statistics) {
         statistics.publish(period, states);
-        double control = board.technology.asSet(period);
-        week.controls(board.licences.asSet(period), control)
+        double set = control.asSet(period);
+        week.controls(stringency(period), set)
                 .cutInEffect(board.isEndogenous(period) && framework.stringencyRelief() > 0)
                 .delivered(statistics.deliveredToUnitedStates());
         feel(Side.CHINA);
@@ -108,9 +142,18 @@ final class Diplomacy {
         learn(Side.CHINA);
         learn(Side.UNITED_STATES);
         if (board.isEndogenous(period + 1)) {
-            implement(period, control);
+            implement(period, set);
         }
         states.close(period);
+    }
+
+    /** China's most stringent practice as it is set, whatever an agreement makes of it. */
+    private double stringency(int period) {
+        double most = 0;
+        for (int i = 0; i < licensing.size(); i++) {
+            most = Math.max(most, licensing.get(i).asSet(period));
+        }
+        return most;
     }
 
     private void feel(Side side) {
@@ -132,18 +175,15 @@ final class Diplomacy {
         }
     }
 
-    private void implement(int period, double control) {
-        double next = framework.technologyControl(control);
-        if (next != control && technology.isPresent()) {
-            technology.get().level().set(next);
-            states.impose(
-                    Side.UNITED_STATES,
-                    PolicyInstrument.TECH_CONTROL,
-                    technology.get().position(period + 1));
+    private void implement(int period, double set) {
+        double next = framework.technologyControl(set);
+        if (next != set && technology.isPresent()) {
+            control.set(next);
+            states.impose(Side.UNITED_STATES, rolledBack, technology.get().position(period + 1));
         }
-        board.chineseAgreement.set(framework.generalLicences() ? 1 : 0);
+        generalLicences.set(framework.generalLicences() ? 1 : 0);
         for (int i = 0; i < instruments.all().size(); i++) {
-            StateInstruments.Instrument each = instruments.all().get(i);
+            StateInstruments.Held each = instruments.all().get(i);
             states.ease(each.side(), each.kind(), each.eased(period + 1));
         }
     }

@@ -6,10 +6,10 @@ import detente.models.rareearths.framework.PublicationPlan;
 import detente.models.rareearths.framework.SecondText;
 import detente.models.rareearths.framework.Signing;
 import detente.models.rareearths.framework.Terms;
-import detente.models.rareearths.policy.PolicyBoard;
+import detente.models.rareearths.policy.Actor;
+import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.policy.PolicyScript;
-import detente.models.rareearths.states.PolicyInstrument;
-import detente.models.rareearths.states.Side;
+import detente.models.rareearths.policy.Side;
 import detente.models.rareearths.states.StateAgent;
 import detente.models.rareearths.states.States;
 import detente.models.strategies.Strategy;
@@ -24,7 +24,6 @@ import java.util.Optional;
  * @param timeline of the run's events
  */
 record DiplomacyPlan(RareEarthsParameters parameters, PolicyScript.Timeline timeline, Draws draws) {
-    private static final String FRAMEWORK = "framework";
     /** Day of the next month on which China's customs publish a month. */
     private static final int PUBLICATION_DAY = 20;
     /** Terms that neither side has won. */
@@ -46,16 +45,9 @@ record DiplomacyPlan(RareEarthsParameters parameters, PolicyScript.Timeline time
 
     /** The instruments of a state that act on the economy. */
     private List<PolicyInstrument> instruments(Side side) {
-        return PolicyInstrument.of(side).stream().filter(this::acts).toList();
-    }
-
-    private boolean acts(PolicyInstrument instrument) {
-        return switch (instrument) {
-            case REE_LICENCE -> parameters.licences().on();
-            case TECH_CONTROL -> parameters.technology().on();
-            case TARIFF, PRECURSOR -> parameters.tariffs().on();
-            case PURCHASES, MARKET_ACCESS -> parameters.commitments().on();
-        };
+        return PolicyInstrument.of(side).stream()
+                .filter(each -> parameters.has(each.mechanism))
+                .toList();
     }
 
     private Framework framework() {
@@ -69,7 +61,7 @@ record DiplomacyPlan(RareEarthsParameters parameters, PolicyScript.Timeline time
                 new Signing(
                         Terms.of(parameters.framework(), EVEN),
                         SecondText.DRAWN,
-                        event.actor().equals(PolicyBoard.CHINA) ? Party.CHINA : Party.UNITED_STATES)));
+                        event.actor().equals(Actor.CHINA.code) ? Party.CHINA : Party.UNITED_STATES)));
         return framework;
     }
 
@@ -79,7 +71,7 @@ record DiplomacyPlan(RareEarthsParameters parameters, PolicyScript.Timeline time
             return Optional.empty();
         }
         return timeline.events().stream()
-                .filter(event -> event.instrument().equals(FRAMEWORK))
+                .filter(event -> event.instrument().equals(PolicyInstrument.FRAMEWORK.key))
                 .filter(event -> timeline.calendar().periodFrom(event.date()) <= timeline.lastScripted())
                 .reduce((first, second) -> second)
                 .filter(event -> event.level().orElse(0) > 0);
@@ -92,7 +84,7 @@ record DiplomacyPlan(RareEarthsParameters parameters, PolicyScript.Timeline time
         }
         return new PolicyScript.Timeline(
                 timeline.events().stream()
-                        .filter(event -> !event.instrument().equals(FRAMEWORK))
+                        .filter(event -> !event.instrument().equals(PolicyInstrument.FRAMEWORK.key))
                         .toList(),
                 timeline.calendar(),
                 timeline.periods(),

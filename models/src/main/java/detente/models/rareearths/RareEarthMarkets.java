@@ -20,9 +20,11 @@ import detente.models.rareearths.markets.Stockpiling;
 import detente.models.rareearths.markets.Substitution;
 import detente.models.rareearths.markets.SupplyHazard;
 import detente.models.rareearths.policy.News;
-import detente.models.rareearths.policy.PolicyScript;
+import detente.models.rareearths.policy.PolicyBoard;
+import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.world.BaseTable;
 import detente.random.Draws;
+import java.util.List;
 
 /** The markets of magnets and rare earths: prices, and what users, states and other suppliers do about a control. */
 final class RareEarthMarkets {
@@ -42,6 +44,7 @@ final class RareEarthMarkets {
         ProductionState state = supply.state;
         Markets markets = new Markets(supply.network);
         int home = markets.home();
+        List<String> regions = markets.table().regions();
         double tonnes = parameters.trade().magnetTonnes();
         inputs = new ControlledInputs(china);
         hazard = new SupplyHazard(
@@ -59,15 +62,14 @@ final class RareEarthMarkets {
         prices = new Prices(parameters.prices(), new Prices.Signals(scarcity, hazard, glut), draws);
         reserve = new StateStockpile(
                 parameters.stockpiles(),
-                StateStockpile.scripts("stockpile", markets.table(), outlook.timeline),
+                outlook.policy.byRegion(PolicyInstrument.STOCKPILE, regions),
                 new StateStockpile.Signals(scarcity, prices),
                 state);
         stockpiling = new Stockpiling(parameters.stockpiles(), hazard, supply.rules.cover(), state);
         substitution = new Substitution(parameters.substitution(), prices, hazard, supply.production);
         projects = new Projects(
                 parameters.projects(),
-                new Projects.World(
-                        markets, state, tonnes, StateStockpile.scripts("project", markets.table(), outlook.timeline)),
+                new Projects.World(markets, state, tonnes, outlook.policy.byRegion(PolicyInstrument.PROJECT, regions)),
                 new Projects.News(prices, outlook.news::threat),
                 draws);
         accounts = new FirmAccounts(markets, prices, state);
@@ -81,8 +83,8 @@ final class RareEarthMarkets {
     record Supply(
             Network network, ExportRegime china, ProductionState state, InputRules rules, Production production) {}
 
-    /** What users, states and investors expect: the news and the script. */
-    record Outlook(News news, PolicyScript.Timeline timeline) {}
+    /** What users, states and investors look at: the news and what is announced. */
+    record Outlook(News news, PolicyBoard policy) {}
 
     /** New mines and plants are begun, built and run up. */
     void build(int period) {

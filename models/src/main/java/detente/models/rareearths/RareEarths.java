@@ -2,7 +2,8 @@ package detente.models.rareearths;
 
 import detente.engine.Economy;
 import detente.engine.Model;
-import detente.models.rareearths.policy.Instruments;
+import detente.models.rareearths.policy.Actor;
+import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.world.BaseTable;
 import detente.parameters.Inputs;
 import detente.parameters.ModelFile;
@@ -22,8 +23,8 @@ public final class RareEarths implements Model<RareEarthsParameters> {
     public Vocabulary<RareEarthsParameters> vocabulary() {
         return new Vocabulary<>(
                         RareEarthsParameters.class,
-                        Instruments.ALL,
-                        Set.of("CN", "US", "ALLY", "ROW", "both"),
+                        PolicyInstrument.declared(),
+                        Actor.names(),
                         Set.of("z", "y", "value-added", "controlled", "employment"),
                         BaseTable::keys)
                 .only(ModelFile.Period.WEEK);

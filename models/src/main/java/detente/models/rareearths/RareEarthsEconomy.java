@@ -110,7 +110,7 @@ final class RareEarthsEconomy implements Economy {
         markets = new RareEarthMarkets(
                 parameters,
                 new RareEarthMarkets.Supply(network, china, state, rules, this.production),
-                new RareEarthMarkets.Outlook(news, setting.timeline()),
+                new RareEarthMarkets.Outlook(news, setting.policy()),
                 setting.draws());
         rationing = new Rationing(network, production, state);
         delivery = new Delivery(network, state);

@@ -14,6 +14,7 @@ import detente.models.rareearths.markets.PriceParameters;
 import detente.models.rareearths.markets.ProjectParameters;
 import detente.models.rareearths.markets.StockpileParameters;
 import detente.models.rareearths.markets.SubstitutionParameters;
+import detente.models.rareearths.policy.Mechanism;
 import detente.models.rareearths.policy.NewsParameters;
 import detente.models.rareearths.states.ConductParameters;
 import detente.models.rareearths.states.StateParameters;
@@ -51,4 +52,19 @@ public record RareEarthsParameters(
         StateStrategies strategies,
         StrategyParameters strategy,
         TalksParameters talks,
-        FrameworkParameters framework) {}
+        FrameworkParameters framework) {
+
+    /** Whether what an instrument acts on is switched on; if not, no state moves it. */
+    boolean has(Mechanism mechanism) {
+        return switch (mechanism) {
+            case LICENCES -> licences.on();
+            case TECHNOLOGY -> technology.on();
+            case ENTITY_LIST -> licences.on() || technology.on();
+            case TARIFFS -> tariffs.on();
+            case COMMITMENTS -> commitments.on();
+            case RESERVES -> stockpiles.on();
+            case PLANTS -> projects.on();
+            case AGREEMENT -> generalLicences.on();
+        };
+    }
+}

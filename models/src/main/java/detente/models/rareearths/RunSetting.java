@@ -5,9 +5,12 @@ import detente.models.rareearths.licences.ControlledFlows;
 import detente.models.rareearths.licences.ControlledLinks;
 import detente.models.rareearths.licences.ExportControl;
 import detente.models.rareearths.licences.RegimePlan;
+import detente.models.rareearths.policy.Actor;
 import detente.models.rareearths.policy.Announcements;
 import detente.models.rareearths.policy.News;
 import detente.models.rareearths.policy.PolicyBoard;
+import detente.models.rareearths.policy.PolicyInstrument;
+import detente.models.rareearths.policy.PolicyLevel;
 import detente.models.rareearths.policy.PolicyScript;
 import detente.random.Draws;
 
@@ -25,13 +28,14 @@ record RunSetting(
 
     RegimePlan chinesePlan(Network network, RareEarthsParameters parameters) {
         double strictness = parameters.licences().stringency();
+        PolicyLevel licences = policy.level(PolicyInstrument.REE_LICENCE, Actor.CHINA);
         ExportControl control = new ExportControl(
                 parameters.licences().on()
                         ? new ExportControl.Instruments(
-                                period -> strictness * policy.licences.asSet(period),
-                                period -> strictness * policy.licences.applyAsDouble(period),
-                                policy.chineseList,
-                                policy.chineseAgreement)
+                                period -> strictness * licences.asSet(period),
+                                period -> strictness * licences.applyAsDouble(period),
+                                policy.level(PolicyInstrument.ENTITY_LIST, Actor.CHINA),
+                                policy.level(PolicyInstrument.FRAMEWORK, Actor.CHINA))
                         : ExportControl.Instruments.none());
         return RegimePlan.china(
                 new RegimePlan.China(
@@ -45,10 +49,14 @@ record RunSetting(
     }
 
     RegimePlan americanPlan(Network network, RareEarthsParameters parameters) {
+        PolicyLevel technology = policy.level(PolicyInstrument.TECH_CONTROL, Actor.UNITED_STATES);
         ExportControl control = new ExportControl(
                 parameters.technology().on()
                         ? new ExportControl.Instruments(
-                                policy.technology, policy.technology, policy.americanList, policy.americanAgreement)
+                                technology,
+                                technology,
+                                policy.level(PolicyInstrument.ENTITY_LIST, Actor.UNITED_STATES),
+                                policy.level(PolicyInstrument.FRAMEWORK, Actor.UNITED_STATES))
                         : ExportControl.Instruments.none());
         ControlledLinks cases = ControlledLinks.of(network, flows.unitedStates());
         return RegimePlan.unitedStates(parameters.technology(), cases, control, network.table);

@@ -1,6 +1,6 @@
 package detente.models.rareearths;
 
-import detente.models.rareearths.states.Side;
+import detente.models.rareearths.policy.Side;
 import detente.models.strategies.StrategyKind;
 import detente.parameters.Param;
 

@@ -3,12 +3,12 @@ package detente.models.rareearths.markets;
 import detente.models.production.InputOutputTable;
 import detente.models.production.Network;
 import detente.models.production.ProductionState;
-import detente.models.rareearths.policy.PolicyScript;
 import detente.models.rareearths.world.BaseTable;
 import detente.random.Draws;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Other suppliers: mines, separation and magnet plants in the regions that build, equations (24)–(26) of the model
@@ -46,7 +46,7 @@ public final class Projects {
      * @param tonnes tonnes of magnets per M$ at the base price
      * @param announced magnet capacity in production by region of the table [t/year]
      */
-    public record World(Markets markets, ProductionState state, double tonnes, PolicyScript[] announced) {}
+    public record World(Markets markets, ProductionState state, double tonnes, IntToDoubleFunction[] announced) {}
 
     /** What investors look at: prices, and threat in the news, 0..1. */
     public record News(Prices prices, DoubleSupplier threat) {}
@@ -109,9 +109,9 @@ public final class Projects {
     }
 
     private void commission(int place, int period) {
-        PolicyScript script = world.announced[region[place]];
-        double before = period == 0 ? 0 : script.at(period - 1);
-        plants.at(place).commission(Math.max(0, script.at(period) - before));
+        IntToDoubleFunction script = world.announced[region[place]];
+        double before = period == 0 ? 0 : script.applyAsDouble(period - 1);
+        plants.at(place).commission(Math.max(0, script.applyAsDouble(period) - before));
     }
 
     /** Shares new capacity out over the firms of an industry by size. */

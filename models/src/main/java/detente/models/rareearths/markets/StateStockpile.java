@@ -1,11 +1,9 @@
 package detente.models.rareearths.markets;
 
 import detente.engine.Identities;
-import detente.models.production.InputOutputTable;
 import detente.models.production.ProductionState;
-import detente.models.rareearths.policy.PolicyScript;
-import detente.models.rareearths.world.BaseTable;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Reserves of magnets that states hold: last part of equation (23) of the model description.
@@ -18,7 +16,7 @@ import java.util.Arrays;
  */
 public final class StateStockpile {
     private final StockpileParameters parameters;
-    private final PolicyScript[] target;
+    private final IntToDoubleFunction[] target;
     private final Signals signals;
     private final Markets markets;
     private final ProductionState state;
@@ -43,10 +41,10 @@ public final class StateStockpile {
     public record Signals(Scarcity scarcity, Prices prices) {}
 
     /**
-     * @param target wanted reserve by region of the table, as {@link #scripts} gives it
+     * @param target wanted reserve by region of the table [weeks of base use]
      */
     public StateStockpile(
-            StockpileParameters parameters, PolicyScript[] target, Signals signals, ProductionState state) {
+            StockpileParameters parameters, IntToDoubleFunction[] target, Signals signals, ProductionState state) {
         this.parameters = parameters;
         this.target = target;
         this.signals = signals;
@@ -60,18 +58,6 @@ public final class StateStockpile {
         this.taking = new double[markets.regions()];
         this.giving = new double[markets.regions()];
         this.moved = new double[markets.network.inputs()];
-    }
-
-    /** An instrument of the state of each region: of China, the United States, and others under their region's code. */
-    public static PolicyScript[] scripts(String instrument, InputOutputTable table, PolicyScript.Timeline timeline) {
-        return table.regions().stream()
-                .map(region -> switch (region) {
-                    case BaseTable.CHINA -> "CN";
-                    case BaseTable.UNITED_STATES -> "US";
-                    default -> region;
-                })
-                .map(actor -> PolicyScript.of(actor, instrument, timeline))
-                .toArray(PolicyScript[]::new);
     }
 
     /** Takes from what has just arrived, or gives; after the week's deliveries. */
@@ -117,7 +103,7 @@ public final class StateStockpile {
             giving[region] = given > 0 ? given / missing[region] : 0;
         } else {
             double affordable = parameters.budget() / weeksPerYear / signals.prices.spot(market);
-            double gap = target[region].at(period) * use - reserve[region];
+            double gap = target[region].applyAsDouble(period) * use - reserve[region];
             double bought = Math.min(Math.min(gap, parameters.purchaseRate() * use), affordable);
             taking[region] = bought > 0 && arriving[region] > 0 ? Math.min(1, bought / arriving[region]) : 0;
         }

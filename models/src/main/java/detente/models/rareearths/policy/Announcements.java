@@ -1,7 +1,9 @@
 package detente.models.rareearths.policy;
 
 import detente.parameters.DatedEvent;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -12,19 +14,15 @@ import java.util.TreeMap;
  * actor's. Events before the start set levels and are no news.
  */
 public final class Announcements {
-    private static final String BOTH = "both";
-    private static final String TARIFF = "tariff";
-
     private final double[] weight;
 
     private Announcements(double[] weight) {
         this.weight = weight;
     }
 
-    /** The news value of a scenario's events under these weights; tariffs of the base year are nothing new. */
-    public static Announcements of(
-            NewsParameters parameters, PolicyScript.Timeline timeline, PolicyBoard.Base tariffs) {
-        Levels levels = new Levels(tariffs);
+    /** The news value of a scenario's events under these weights; the neutral levels are nothing new. */
+    public static Announcements of(NewsParameters parameters, PolicyScript.Timeline timeline, PolicyBoard.Base base) {
+        Levels levels = new Levels(base);
         Map<String, double[]> byActor = new TreeMap<>();
         for (DatedEvent event : timeline.events()) {
             int turn = levels.turn(event);
@@ -64,49 +62,37 @@ public final class Announcements {
 
     /** The level of every instrument of both states so far. */
     private static final class Levels {
-        private final Map<String, Double> level = new TreeMap<>();
+        private final PolicyBoard.Base base;
+        private final Map<Actor, Map<PolicyInstrument, Double>> level = new EnumMap<>(Actor.class);
 
-        Levels(PolicyBoard.Base tariffs) {
-            level.put(key(PolicyBoard.CHINA, TARIFF), tariffs.chineseTariff());
-            level.put(key(PolicyBoard.UNITED_STATES, TARIFF), tariffs.americanTariff());
+        Levels(PolicyBoard.Base base) {
+            this.base = base;
+            Side.BOTH.forEach(side -> level.put(side.actor, new EnumMap<>(PolicyInstrument.class)));
         }
 
         /** Takes note of an event: 1 a turn for the worse, −1 for the better, 0 neither or none of the two states. */
         int turn(DatedEvent event) {
-            boolean joint = event.actor().equals(BOTH);
-            int turns = 0;
-            if (joint || event.actor().equals(PolicyBoard.CHINA)) {
-                turns += turn(PolicyBoard.CHINA, event);
+            Optional<PolicyInstrument> instrument = PolicyInstrument.of(event.instrument());
+            if (instrument.isEmpty() || event.level().isEmpty()) {
+                return 0;
             }
-            if (joint || event.actor().equals(PolicyBoard.UNITED_STATES)) {
-                turns += turn(PolicyBoard.UNITED_STATES, event);
+            int turns = 0;
+            for (Actor actor : level.keySet()) {
+                if (actor.isIn(event.actor())) {
+                    turns += turn(actor, instrument.get(), event.level().getAsDouble());
+                }
             }
             return Integer.signum(turns);
         }
 
-        private int turn(String state, DatedEvent event) {
-            if (event.level().isEmpty()) {
-                return 0;
-            }
-            String instrument = event.instrument();
-            double now = event.level().getAsDouble();
-            Double known = level.put(key(state, instrument), now);
-            double before = known == null ? neutral(instrument) : known;
-            return switch (instrument) {
-                case "ree-licence", "tech-control", "entity-list", TARIFF -> Double.compare(now, before);
-                case "market-access", "precursor-control", "purchases" -> Double.compare(before, now);
+        private int turn(Actor actor, PolicyInstrument instrument, double now) {
+            Double known = level.get(actor).put(instrument, now);
+            double before = known == null ? instrument.neutral(base, actor) : known;
+            if (instrument.mechanism == Mechanism.AGREEMENT) {
                 // Every text of an agreement calms, also one that says again what was said before.
-                case "framework" -> now > 0 ? -1 : 0;
-                default -> 0;
-            };
-        }
-
-        private static double neutral(String instrument) {
-            return instrument.equals("purchases") ? 1 : 0;
-        }
-
-        private static String key(String state, String instrument) {
-            return state + " " + instrument;
+                return now > 0 ? -1 : 0;
+            }
+            return instrument.hostile() * Double.compare(now, before);
         }
     }
 }

@@ -1,70 +1,75 @@
 package detente.models.rareearths.policy;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * All policy of the two states, week by week: what the scenario scripts and, from the week after the states begin to
- * decide, what they decide.
+ * All policy, week by week: what the scenario scripts and, from the week after the states begin to decide, what they
+ * decide.
  */
 public final class PolicyBoard {
-    public static final String CHINA = "CN";
-    public static final String UNITED_STATES = "US";
-
-    /** Stringency of China's licences, of US technology licences [0..1]. */
-    public final PolicyLevel licences;
-
-    public final PolicyLevel technology;
-    /** Share of the partner's users that are listed [0..1]. */
-    public final IntToDoubleFunction chineseList;
-
-    public final IntToDoubleFunction americanList;
-    /** Whether each state's licensing works under an agreement [0 or 1]. */
-    public final PolicyLevel chineseAgreement;
-
-    public final PolicyLevel americanAgreement;
-    /** Average tariff on the partner's goods [%]. */
-    public final PolicyLevel chineseTariff;
-
-    public final PolicyLevel americanTariff;
-    /** China's purchases of American farm goods, relative to base. */
-    public final PolicyLevel purchases;
-    /** How far China opens its market [0..1]. */
-    public final PolicyLevel marketAccess;
-    /** How far China controls precursors [0..1]. */
-    public final PolicyLevel precursorControl;
-
+    private final Map<PolicyInstrument, Map<Actor, PolicyLevel>> levels = new EnumMap<>(PolicyInstrument.class);
     private final int lastScripted;
 
     /**
-     * Levels of the base year, where they are not 0.
+     * Neutral levels that stand in the parameters.
      *
-     * @param chineseTariff China's average tariff on American goods [%]
+     * @param chineseTariff China's average tariff on American goods in the base year [%]
      * @param americanTariff the American one on Chinese goods [%]
      */
-    public record Base(double chineseTariff, double americanTariff) {}
+    public record Base(double chineseTariff, double americanTariff) {
+
+        double tariff(Actor actor) {
+            return actor == Actor.CHINA ? chineseTariff : americanTariff;
+        }
+    }
 
     public PolicyBoard(PolicyScript.Timeline timeline, Base base) {
         lastScripted = timeline.lastScripted();
-        licences = level(CHINA, "ree-licence", 0, timeline);
-        technology = level(UNITED_STATES, "tech-control", 0, timeline);
-        // Lists are scripted throughout: no state decides on them.
-        chineseList = PolicyScript.of(CHINA, "entity-list", timeline)::at;
-        americanList = PolicyScript.of(UNITED_STATES, "entity-list", timeline)::at;
-        chineseAgreement = level(CHINA, "framework", 0, timeline);
-        americanAgreement = level(UNITED_STATES, "framework", 0, timeline);
-        chineseTariff = level(CHINA, "tariff", base.chineseTariff, timeline);
-        americanTariff = level(UNITED_STATES, "tariff", base.americanTariff, timeline);
-        purchases = level(CHINA, "purchases", 1, timeline);
-        marketAccess = level(CHINA, "market-access", 0, timeline);
-        precursorControl = level(CHINA, "precursor-control", 0, timeline);
-    }
-
-    private static PolicyLevel level(String actor, String instrument, double initial, PolicyScript.Timeline timeline) {
-        return new PolicyLevel(PolicyScript.of(actor, instrument, initial, timeline), timeline.lastScripted());
+        for (PolicyInstrument instrument : PolicyInstrument.ALL) {
+            Map<Actor, PolicyLevel> held = new EnumMap<>(Actor.class);
+            for (Actor holder : instrument.holders) {
+                PolicyScript script =
+                        PolicyScript.of(holder, instrument.key, instrument.neutral(base, holder), timeline);
+                held.put(holder, new PolicyLevel(script, instrument.decided() ? lastScripted : timeline.periods()));
+            }
+            levels.put(instrument, held);
+        }
     }
 
     /** Whether the states decide in a period. */
     public boolean isEndogenous(int period) {
         return period > lastScripted;
+    }
+
+    /**
+     * Level of an instrument of an actor.
+     *
+     * @throws IllegalArgumentException if the actor does not hold it
+     */
+    public PolicyLevel level(PolicyInstrument instrument, Actor holder) {
+        PolicyLevel level = levels.get(instrument).get(holder);
+        if (level == null) {
+            throw new IllegalArgumentException(holder + " has no instrument '" + instrument.key + "'");
+        }
+        return level;
+    }
+
+    /** Level of an instrument of an actor by period; 0 for ever if the actor does not hold it. */
+    public IntToDoubleFunction levelOrNone(PolicyInstrument instrument, Actor actor) {
+        return instrument.holders.contains(actor) ? level(instrument, actor) : period -> 0;
+    }
+
+    /** Level of an instrument by region of the base table; 0 for ever in regions that do not hold it. */
+    public IntToDoubleFunction[] byRegion(PolicyInstrument instrument, List<String> regions) {
+        return regions.stream()
+                .map(region -> Actor.ALL.stream()
+                        .filter(actor -> actor.region.equals(region))
+                        .findFirst()
+                        .map(actor -> levelOrNone(instrument, actor))
+                        .orElse(period -> 0))
+                .toArray(IntToDoubleFunction[]::new);
     }
 }

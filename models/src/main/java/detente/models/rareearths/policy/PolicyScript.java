@@ -4,35 +4,25 @@ import detente.parameters.DatedEvent;
 import detente.results.Calendar;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The level of one instrument of one state, week by week, as the scenario's events set it: an event acts from the first
  * period that starts on or after its date until the next one.
  */
 public final class PolicyScript {
-    /** Whom a joint event means. */
-    private static final Set<String> TWO = Set.of(PolicyBoard.CHINA, PolicyBoard.UNITED_STATES);
-
     private final double[] level;
 
     private PolicyScript(double[] level) {
         this.level = level;
     }
 
-    /** An instrument that is off until an event sets it. */
-    public static PolicyScript of(String actor, String instrument, Timeline timeline) {
-        return of(actor, instrument, 0, timeline);
-    }
-
     /** An instrument that stands at an initial level until an event sets it. */
-    public static PolicyScript of(String actor, String instrument, double initial, Timeline timeline) {
+    public static PolicyScript of(Actor actor, String instrument, double initial, Timeline timeline) {
         double[] level = new double[timeline.periods()];
         Arrays.fill(level, initial);
         for (DatedEvent event : timeline.events()) {
-            boolean acts = event.actor().equals(actor) || (event.actor().equals("both") && TWO.contains(actor));
             int from = timeline.calendar().periodFrom(event.date());
-            if (acts && event.instrument().equals(instrument) && from < level.length) {
+            if (actor.isIn(event.actor()) && event.instrument().equals(instrument) && from < level.length) {
                 Arrays.fill(level, from, level.length, event.level().orElseThrow());
             }
         }

@@ -1,5 +1,6 @@
 package detente.models.rareearths.states;
 
+import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.strategies.Action;
 import detente.models.strategies.Situation;
 import java.util.Arrays;

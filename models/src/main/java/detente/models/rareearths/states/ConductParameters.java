@@ -1,5 +1,6 @@
 package detente.models.rareearths.states;
 
+import detente.models.rareearths.policy.Weight;
 import detente.parameters.Param;
 
 /** How states go about it: when they decide, how far they move, what they see and how late. The same for both. */
@@ -40,4 +41,17 @@ public record ConductParameters(
         double weightAccess,
 
         @Param(unit = "1", min = 0.05, max = 1, about = "Weight of precursor control in the control level")
-        double weightPrecursor) {}
+        double weightPrecursor) {
+
+    /** What a position counts in the control level. */
+    double of(Weight weight) {
+        return switch (weight) {
+            case NONE -> 0;
+            case ONE -> 1;
+            case TARIFF -> weightTariff;
+            case PURCHASES -> weightPurchases;
+            case ACCESS -> weightAccess;
+            case PRECURSOR -> weightPrecursor;
+        };
+    }
+}

@@ -1,5 +1,7 @@
 package detente.models.rareearths.states;
 
+import detente.models.rareearths.policy.PolicyInstrument;
+import detente.models.rareearths.policy.Side;
 import detente.models.strategies.Action;
 import java.util.Collections;
 import java.util.LinkedHashMap;

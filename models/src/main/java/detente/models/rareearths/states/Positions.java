@@ -1,6 +1,9 @@
 package detente.models.rareearths.states;
 
+import detente.models.rareearths.policy.PolicyInstrument;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where a state's instruments stand, and the control level that they make together: the sum of positions times weights,
@@ -11,21 +14,31 @@ public final class Positions {
     static final double LEAST = 1e-9;
 
     private final List<PolicyInstrument> own;
-    private final double[] weight = new double[PolicyInstrument.ALL.size()];
-    private final double[] position = new double[PolicyInstrument.ALL.size()];
-    private final double[] eased = new double[PolicyInstrument.ALL.size()];
+    private final Stand[] stands;
+    private final Map<PolicyInstrument, Stand> standOf = new EnumMap<>(PolicyInstrument.class);
+
+    /** Where one instrument stands. */
+    private static final class Stand {
+        private final double weight;
+        private double position;
+        private double eased;
+
+        Stand(double weight) {
+            this.weight = weight;
+        }
+
+        double inForce() {
+            return position - eased;
+        }
+    }
 
     /** @param own instruments that the state has */
     public Positions(List<PolicyInstrument> own, ConductParameters conduct) {
         this.own = List.copyOf(own);
-        for (PolicyInstrument instrument : own) {
-            weight[instrument.place] = switch (instrument) {
-                case REE_LICENCE, TECH_CONTROL -> 1;
-                case TARIFF -> conduct.weightTariff();
-                case PURCHASES -> conduct.weightPurchases();
-                case MARKET_ACCESS -> conduct.weightAccess();
-                case PRECURSOR -> conduct.weightPrecursor();
-            };
+        this.stands = new Stand[own.size()];
+        for (int i = 0; i < stands.length; i++) {
+            stands[i] = new Stand(conduct.of(own.get(i).weight));
+            standOf.put(own.get(i), stands[i]);
         }
     }
 
@@ -36,20 +49,21 @@ public final class Positions {
 
     /** Position of an instrument; 0 for one that the state does not have. */
     public double of(PolicyInstrument instrument) {
-        return position[instrument.place];
+        Stand stand = standOf.get(instrument);
+        return stand == null ? 0 : stand.position;
     }
 
     /** Weight of an instrument in the control level; 0 for one that the state does not have. */
     public double weight(PolicyInstrument instrument) {
-        return weight[instrument.place];
+        Stand stand = standOf.get(instrument);
+        return stand == null ? 0 : stand.weight;
     }
 
     /** Control level: 0 at base, below 0 when more was conceded than is hostile. */
     public double level() {
         double sum = 0;
-        for (int i = 0; i < own.size(); i++) {
-            int m = own.get(i).place;
-            sum += weight[m] * (position[m] - eased[m]);
+        for (Stand stand : stands) {
+            sum += stand.weight * stand.inForce();
         }
         return sum;
     }
@@ -57,16 +71,15 @@ public final class Positions {
     /** The most hostile position. */
     public double peak() {
         double peak = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < own.size(); i++) {
-            int m = own.get(i).place;
-            peak = Math.max(peak, position[m] - eased[m]);
+        for (Stand stand : stands) {
+            peak = Math.max(peak, stand.inForce());
         }
         return peak;
     }
 
     /** How far an instrument would really move if it were to move by a step; less than the step at a bound. */
     public double room(PolicyInstrument instrument, double step) {
-        double from = position[instrument.place];
+        double from = of(instrument);
         return instrument.within(from + step) - from;
     }
 
@@ -77,10 +90,10 @@ public final class Positions {
      * @throws IllegalArgumentException if the state does not have the instrument
      */
     public double put(PolicyInstrument instrument, double to) {
-        check(instrument);
-        double from = position[instrument.place];
-        position[instrument.place] = instrument.within(to);
-        return weight[instrument.place] * (position[instrument.place] - from);
+        Stand stand = stand(instrument);
+        double from = stand.position;
+        stand.position = instrument.within(to);
+        return stand.weight * (stand.position - from);
     }
 
     /**
@@ -90,15 +103,17 @@ public final class Positions {
      * @throws IllegalArgumentException if the state does not have the instrument
      */
     public double ease(PolicyInstrument instrument, double off) {
-        check(instrument);
-        double from = eased[instrument.place];
-        eased[instrument.place] = off;
-        return weight[instrument.place] * (from - off);
+        Stand stand = stand(instrument);
+        double from = stand.eased;
+        stand.eased = off;
+        return stand.weight * (from - off);
     }
 
-    private void check(PolicyInstrument instrument) {
-        if (!own.contains(instrument)) {
+    private Stand stand(PolicyInstrument instrument) {
+        Stand stand = standOf.get(instrument);
+        if (stand == null) {
             throw new IllegalArgumentException("this state has no instrument '" + instrument.key + "'");
         }
+        return stand;
     }
 }

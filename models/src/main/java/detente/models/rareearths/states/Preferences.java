@@ -1,5 +1,7 @@
 package detente.models.rareearths.states;
 
+import detente.models.rareearths.policy.Side;
+
 /** One state's own values of the parameters, and the pain, equation (32) and discounting that they define. */
 final class Preferences {
     /** Points of confidence that count once. */

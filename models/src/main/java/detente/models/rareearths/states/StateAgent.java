@@ -1,5 +1,7 @@
 package detente.models.rareearths.states;
 
+import detente.models.rareearths.policy.PolicyInstrument;
+import detente.models.rareearths.policy.Side;
 import detente.models.strategies.Action;
 import detente.models.strategies.Situation;
 import detente.models.strategies.Strategy;

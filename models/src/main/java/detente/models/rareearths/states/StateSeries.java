@@ -1,6 +1,8 @@
 package detente.models.rareearths.states;
 
 import detente.engine.Observer;
+import detente.models.rareearths.policy.PolicyInstrument;
+import detente.models.rareearths.policy.Side;
 
 /** What a run records of the two states. */
 public final class StateSeries {

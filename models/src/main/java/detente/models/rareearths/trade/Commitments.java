@@ -1,7 +1,9 @@
 package detente.models.rareearths.trade;
 
 import detente.models.production.InputOutputTable;
+import detente.models.rareearths.policy.Actor;
 import detente.models.rareearths.policy.PolicyBoard;
+import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.world.BaseTable;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
@@ -52,7 +54,9 @@ public final class Commitments {
     public record Levels(IntToDoubleFunction purchases, IntToDoubleFunction marketAccess) {
 
         public static Levels of(PolicyBoard board) {
-            return new Levels(board.purchases, board.marketAccess);
+            return new Levels(
+                    board.level(PolicyInstrument.PURCHASES, Actor.CHINA),
+                    board.level(PolicyInstrument.MARKET_ACCESS, Actor.CHINA));
         }
     }
 

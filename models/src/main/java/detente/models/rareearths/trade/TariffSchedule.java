@@ -1,7 +1,9 @@
 package detente.models.rareearths.trade;
 
 import detente.models.production.InputOutputTable;
+import detente.models.rareearths.policy.Actor;
 import detente.models.rareearths.policy.PolicyBoard;
+import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.world.BaseTable;
 import detente.models.rareearths.world.RegionNames;
 import java.util.Arrays;
@@ -53,7 +55,10 @@ public final class TariffSchedule {
             IntToDoubleFunction unitedStates, IntToDoubleFunction china, IntToDoubleFunction precursorControl) {
 
         public static Levels of(PolicyBoard board) {
-            return new Levels(board.americanTariff, board.chineseTariff, board.precursorControl);
+            return new Levels(
+                    board.level(PolicyInstrument.TARIFF, Actor.UNITED_STATES),
+                    board.level(PolicyInstrument.TARIFF, Actor.CHINA),
+                    board.level(PolicyInstrument.PRECURSOR, Actor.CHINA));
         }
     }
 

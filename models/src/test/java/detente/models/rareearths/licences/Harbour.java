@@ -7,6 +7,7 @@ import detente.models.production.NetworkBuilder;
 import detente.models.production.Population;
 import detente.models.production.ProductionRules;
 import detente.models.production.ProductionState;
+import detente.models.rareearths.policy.Actor;
 import detente.models.rareearths.policy.PolicyScript;
 import detente.models.rareearths.world.OrderParameters;
 import detente.parameters.DatedEvent;
@@ -96,8 +97,9 @@ public final class Harbour {
                         "",
                         ""));
         return PolicyScript.of(
-                "CN",
+                Actor.CHINA,
                 instrument,
+                0,
                 new PolicyScript.Timeline(List.of(events), new Calendar(START, Calendar.Step.WEEK), 400));
     }
 

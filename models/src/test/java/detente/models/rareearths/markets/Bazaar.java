@@ -7,6 +7,7 @@ import detente.models.production.NetworkBuilder;
 import detente.models.production.Population;
 import detente.models.production.ProductionRules;
 import detente.models.production.ProductionState;
+import detente.models.rareearths.policy.Actor;
 import detente.models.rareearths.policy.PolicyScript;
 import detente.parameters.DatedEvent;
 import detente.random.Draws;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Makers and users of magnets in three regions, five firms an industry, with nothing but their stocks: what arrives and what
@@ -157,20 +159,24 @@ final class Bazaar {
     }
 
     /** Levels of an instrument of a state as {@code week, level, ...}, for a thousand weeks. */
-    static PolicyScript[] scripts(InputOutputTable table, String actor, double... levels) {
+    static IntToDoubleFunction[] scripts(InputOutputTable table, Actor actor, double... levels) {
         DatedEvent[] events = new DatedEvent[levels.length / 2];
         Arrays.setAll(
                 events,
                 e -> new DatedEvent(
                         START.plusWeeks((long) levels[2 * e]),
-                        actor,
+                        actor.code,
                         "instrument",
                         OptionalDouble.of(levels[2 * e + 1]),
                         "",
                         ""));
-        return StateStockpile.scripts(
+        PolicyScript script = PolicyScript.of(
+                actor,
                 "instrument",
-                table,
+                0,
                 new PolicyScript.Timeline(List.of(events), new Calendar(START, Calendar.Step.WEEK), 1000));
+        return table.regions().stream()
+                .map(region -> (IntToDoubleFunction) week -> region.equals(actor.region) ? script.at(week) : 0)
+                .toArray(IntToDoubleFunction[]::new);
     }
 }

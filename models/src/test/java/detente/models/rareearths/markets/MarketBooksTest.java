@@ -16,6 +16,7 @@ import detente.models.Trial;
 import detente.models.production.Production;
 import detente.models.rareearths.RareEarths;
 import detente.models.rareearths.RareEarthsParameters;
+import detente.models.rareearths.policy.Actor;
 import detente.parameters.Inputs;
 import detente.parameters.Keyed;
 import detente.parameters.Vocabulary;
@@ -37,7 +38,7 @@ class MarketBooksTest {
         final Prices prices = bazaar.prices(Bazaar.pricing(0), hazard);
         final StateStockpile stockpile = new StateStockpile(
                 new StockpileParameters(true, 1, 0.05, 3, 0.1, 500, 0.2, 0.25),
-                Bazaar.scripts(bazaar.network.table, "CN", 0, 0.15),
+                Bazaar.scripts(bazaar.network.table, Actor.CHINA, 0, 0.15),
                 new StateStockpile.Signals(bazaar.scarcity, prices),
                 bazaar.state);
         final Substitution substitution = new Substitution(
@@ -51,7 +52,7 @@ class MarketBooksTest {
                         bazaar.markets,
                         bazaar.state,
                         Bazaar.TONNES,
-                        Bazaar.scripts(bazaar.network.table, "US", 0, 100)),
+                        Bazaar.scripts(bazaar.network.table, Actor.UNITED_STATES, 0, 100)),
                 new Projects.News(prices, () -> bazaar.threat),
                 bazaar.draws);
         final FirmAccounts accounts = new FirmAccounts(bazaar.markets, prices, bazaar.state);

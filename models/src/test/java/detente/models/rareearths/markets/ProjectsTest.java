@@ -3,6 +3,7 @@ package detente.models.rareearths.markets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import detente.models.rareearths.policy.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ class ProjectsTest {
                         bazaar.markets,
                         bazaar.state,
                         Bazaar.TONNES,
-                        Bazaar.scripts(bazaar.network.table, "US", announced)),
+                        Bazaar.scripts(bazaar.network.table, Actor.UNITED_STATES, announced)),
                 new Projects.News(prices, () -> bazaar.threat),
                 bazaar.draws);
     }

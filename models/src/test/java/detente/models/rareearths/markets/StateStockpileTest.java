@@ -3,6 +3,7 @@ package detente.models.rareearths.markets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import detente.models.rareearths.policy.Actor;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class StateStockpileTest {
     private StateStockpile stockpile(StockpileParameters parameters, double... levels) {
         return new StateStockpile(
                 parameters,
-                Bazaar.scripts(bazaar.network.table, "US", levels),
+                Bazaar.scripts(bazaar.network.table, Actor.UNITED_STATES, levels),
                 new StateStockpile.Signals(bazaar.scarcity, prices),
                 bazaar.state);
     }
@@ -91,7 +92,7 @@ class StateStockpileTest {
         Prices high = bazaar.quoted(2);
         StateStockpile stockpile = new StateStockpile(
                 parameters(true, 5.2),
-                Bazaar.scripts(bazaar.network.table, "US", 0, 5),
+                Bazaar.scripts(bazaar.network.table, Actor.UNITED_STATES, 0, 5),
                 new StateStockpile.Signals(bazaar.scarcity, high),
                 bazaar.state);
         stockpile.divert(0);

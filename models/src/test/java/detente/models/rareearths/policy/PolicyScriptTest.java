@@ -10,17 +10,17 @@ class PolicyScriptTest {
     private final Headlines headlines = new Headlines();
 
     @ParameterizedTest
-    @CsvSource({"CN, 8", "US, 8", "ALLY, 0", "ROW, 0"})
-    void a_joint_event_is_of_china_and_the_united_states_and_of_nobody_else(String actor, double level) {
+    @CsvSource({"CHINA, 8", "UNITED_STATES, 8", "ALLIES, 0", "REST_OF_WORLD, 0"})
+    void a_joint_event_is_of_china_and_the_united_states_and_of_nobody_else(Actor actor, double level) {
         headlines.in(1, "both", "stockpile", 8);
-        assertThat(PolicyScript.of(actor, "stockpile", headlines.timeline(3)).at(2))
+        assertThat(PolicyScript.of(actor, "stockpile", 0, headlines.timeline(3)).at(2))
                 .isEqualTo(level);
     }
 
     @Test
     void a_level_stands_until_the_next_event() {
         headlines.in(1, "US", "stockpile", 8).in(3, "US", "stockpile", 2);
-        PolicyScript script = PolicyScript.of("US", "stockpile", 1, headlines.timeline(5));
+        PolicyScript script = PolicyScript.of(Actor.UNITED_STATES, "stockpile", 1, headlines.timeline(5));
         assertThat(new double[] {script.at(0), script.at(1), script.at(2), script.at(3), script.at(4)})
                 .containsExactly(1, 8, 8, 2, 2);
     }

@@ -3,6 +3,7 @@ package detente.models.rareearths.states;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.strategies.Action;
 import detente.models.strategies.Situation;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,6 +2,8 @@ package detente.models.rareearths.states;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import detente.models.rareearths.policy.PolicyInstrument;
+import detente.models.rareearths.policy.Side;
 import detente.models.strategies.Action;
 import detente.parameters.Keyed;
 import java.util.List;

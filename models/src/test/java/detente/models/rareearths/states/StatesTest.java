@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
 import detente.engine.Observer;
+import detente.models.rareearths.policy.PolicyInstrument;
+import detente.models.rareearths.policy.Side;
 import detente.results.Calendar;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;

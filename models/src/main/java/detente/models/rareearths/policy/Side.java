@@ -1,25 +1,28 @@
-package detente.models.rareearths.states;
+package detente.models.rareearths.policy;
 
 import java.util.List;
 
 /** The two states of the conflict; each is the other's partner. */
 public enum Side {
-    CHINA(0, "chn", "China"),
-    UNITED_STATES(1, "usa", "the United States");
+    CHINA(0, Actor.CHINA, "China"),
+    UNITED_STATES(1, Actor.UNITED_STATES, "the United States");
 
     /** Both, in order of place. */
     public static final List<Side> BOTH = List.of(values());
 
     /** Place in arrays by side. */
     public final int place;
+    /** Who it is in the events of a scenario. */
+    public final Actor actor;
     /** Key of the state's own parameter values and end of its series' names. */
     public final String key;
     /** The state in a sentence. */
     public final String words;
 
-    Side(int place, String key, String words) {
+    Side(int place, Actor actor, String words) {
         this.place = place;
-        this.key = key;
+        this.actor = actor;
+        this.key = actor.key;
         this.words = words;
     }
 

@@ -1,0 +1,220 @@
+package detente.models.rareearths.policy;
+
+import detente.models.rareearths.policy.Stance.Hostile;
+import detente.parameters.Instrument;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * All policy instruments, one row each: what it is called and means, who holds it, its levels, how it is turned against the
+ * partner, what an agreement makes of it, and what it acts on. Events, news, positions, decisions, series and the table in
+ * the model's README are read off these rows; no other place lists instruments.
+ *
+ * <p>A state that values two instruments alike moves the one that stands here first.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // its records and lists are immutable
+public enum PolicyInstrument {
+    REE_LICENCE(
+            "ree-licence",
+            "Stringency of China's export licences on magnets and rare earths",
+            List.of(Actor.CHINA),
+            Scale.share(),
+            new Stance(Hostile.UP, 0, 1, 1, Weight.ONE),
+            Clause.LICENSING,
+            Mechanism.LICENCES),
+    TECH_CONTROL(
+            "tech-control",
+            "Stringency of US export licences on technology for China",
+            List.of(Actor.UNITED_STATES),
+            Scale.share(),
+            new Stance(Hostile.UP, 0, 1, 1, Weight.ONE),
+            Clause.ROLLBACK,
+            Mechanism.TECHNOLOGY),
+    ENTITY_LIST(
+            "entity-list",
+            "Share of the partner state's users to whom nothing controlled is sold; 1 is a ban",
+            List.of(Actor.CHINA, Actor.UNITED_STATES),
+            Scale.share(),
+            Stance.scripted(Hostile.UP),
+            Clause.NONE,
+            Mechanism.ENTITY_LIST),
+    TARIFF(
+            "tariff",
+            "Average tariff on the partner state's goods",
+            List.of(Actor.CHINA, Actor.UNITED_STATES),
+            Scale.fromBaseYear("%", 0, 500),
+            new Stance(Hostile.UP, 0, 1, 100, Weight.TARIFF),
+            Clause.TARIFFS,
+            Mechanism.TARIFFS),
+    PURCHASES(
+            "purchases",
+            "American farm goods that China commits to buy, relative to base",
+            List.of(Actor.CHINA),
+            Scale.from(1, "1", 0, 5),
+            new Stance(Hostile.DOWN, -0.5, 1, 1, Weight.PURCHASES),
+            Clause.PURCHASES,
+            Mechanism.COMMITMENTS),
+    MARKET_ACCESS(
+            "market-access",
+            "How far China opens its market to American goods",
+            List.of(Actor.CHINA),
+            Scale.share(),
+            new Stance(Hostile.DOWN, -1, 0, 1, Weight.ACCESS),
+            Clause.NONE,
+            Mechanism.COMMITMENTS),
+    PRECURSOR(
+            "precursor-control",
+            "How far China controls precursors of fentanyl",
+            List.of(Actor.CHINA),
+            Scale.share(),
+            new Stance(Hostile.DOWN, -1, 0, 1, Weight.PRECURSOR),
+            Clause.PRECURSORS,
+            Mechanism.TARIFFS),
+    STOCKPILE(
+            "stockpile",
+            "Reserve of magnets that a state wants, in weeks of its users' base use",
+            List.of(Actor.CHINA, Actor.UNITED_STATES, Actor.ALLIES),
+            Scale.from(0, "week", 0, 104),
+            Stance.scripted(Hostile.NEITHER),
+            Clause.NONE,
+            Mechanism.RESERVES),
+    PROJECT(
+            "project",
+            "Capacity of announced magnet plants in all, from the date on which it starts to produce",
+            List.of(Actor.UNITED_STATES, Actor.ALLIES),
+            Scale.from(0, "t/yr", 0, 1e6),
+            Stance.scripted(Hostile.NEITHER),
+            Clause.NONE,
+            Mechanism.PLANTS),
+    FRAMEWORK(
+            "framework",
+            "1 while an agreement of both states is in force: general licences may be granted",
+            List.of(Actor.CHINA, Actor.UNITED_STATES),
+            Scale.share(),
+            Stance.scripted(Hostile.NEITHER),
+            Clause.NONE,
+            Mechanism.AGREEMENT);
+
+    /** All rows, in their order. */
+    public static final List<PolicyInstrument> ALL = List.of(values());
+
+    /** Name, as in the events of a scenario. */
+    public final String key;
+    /** One line of meaning. */
+    public final String about;
+    /** Whose it is. */
+    public final List<Actor> holders;
+    /** Friendliest position that a state chooses. */
+    public final double low;
+    /** Most hostile position that a state chooses. */
+    public final double high;
+    /** What a position counts in the control level. */
+    public final Weight weight;
+    /** What an agreement makes of it. */
+    public final Clause clause;
+    /** What it acts on. */
+    public final Mechanism mechanism;
+
+    final Scale scale;
+    final Stance stance;
+
+    PolicyInstrument(
+            String key,
+            String about,
+            List<Actor> holders,
+            Scale scale,
+            Stance stance,
+            Clause clause,
+            Mechanism mechanism) {
+        this.key = key;
+        this.about = about;
+        this.holders = holders;
+        this.scale = scale;
+        this.stance = stance;
+        this.clause = clause;
+        this.mechanism = mechanism;
+        this.low = stance.low();
+        this.high = stance.high();
+        this.weight = stance.weight();
+    }
+
+    /** The instrument of that name. */
+    public static Optional<PolicyInstrument> of(String key) {
+        return ALL.stream().filter(each -> each.key.equals(key)).findFirst();
+    }
+
+    /** What a state decides on, in the order of the rows. */
+    public static List<PolicyInstrument> of(Side side) {
+        return ALL.stream()
+                .filter(each -> each.stance.decided() && each.holders.contains(side.actor))
+                .toList();
+    }
+
+    /** What an agreement treats alike, in the order of the rows. */
+    public static List<PolicyInstrument> of(Clause clause) {
+        return ALL.stream().filter(each -> each.clause == clause).toList();
+    }
+
+    /** The controls of exports, in the order of the rows. */
+    public static List<PolicyInstrument> exportControls() {
+        return ALL.stream().filter(each -> each.mechanism.controlsExports()).toList();
+    }
+
+    /** What the events of a scenario can set. */
+    public static List<Instrument> declared() {
+        return ALL.stream().map(PolicyInstrument::declaration).toList();
+    }
+
+    private Instrument declaration() {
+        Set<String> actors = new TreeSet<>();
+        holders.forEach(holder -> actors.add(holder.code));
+        // A plant stands in one state; everything else can be done together.
+        if (shared() && mechanism != Mechanism.PLANTS) {
+            actors.add(Actor.BOTH);
+        }
+        return new Instrument(key, scale.unit(), scale.min(), scale.max(), about, actors, decided());
+    }
+
+    /** Whether one of the two states holds it. */
+    private boolean shared() {
+        return Side.BOTH.stream().anyMatch(side -> holders.contains(side.actor));
+    }
+
+    /** Whether states set it, or agree on it, once they decide. */
+    boolean decided() {
+        return shared() && (stance.decided() || mechanism == Mechanism.AGREEMENT);
+    }
+
+    /** Level at which it does nothing for an actor, and stands until somebody sets it. */
+    public double neutral(PolicyBoard.Base base, Actor actor) {
+        return scale.neutral().orElseGet(() -> base.tariff(actor));
+    }
+
+    /**
+     * Level in the unit of the scenario's events.
+     *
+     * @param position hostile position
+     * @param neutral level at position 0
+     */
+    public double level(double position, double neutral) {
+        return neutral + stance.scale() * position;
+    }
+
+    /** Position, within bounds, for a level in the unit of the scenario's events; the inverse of {@link #level}. */
+    public double position(double level, double neutral) {
+        // So that nothing is 0 and never −0.
+        return within((level - neutral) / stance.scale()) + 0.0;
+    }
+
+    /** The nearest position within bounds. */
+    public double within(double position) {
+        return Math.min(high, Math.max(low, position));
+    }
+
+    /** 1 if the higher of two levels is the more hostile, −1 if the lower one is, 0 if neither is. */
+    int hostile() {
+        return stance.hostile().sign;
+    }
+}
