@@ -6,6 +6,8 @@ import detente.models.production.Network;
 import detente.models.production.ProductionState;
 import detente.models.rareearths.licences.ControlledLinks;
 import detente.models.rareearths.licences.ExportRegime;
+import detente.models.rareearths.licences.ExportRegimes;
+import detente.models.rareearths.licences.RegimePlan;
 import detente.models.rareearths.policy.PolicyBoard;
 import detente.models.rareearths.trade.Border;
 import detente.models.rareearths.trade.Commitments;
@@ -16,6 +18,7 @@ import detente.models.rareearths.trade.TariffSchedule;
 import detente.models.rareearths.trade.TradeFlows;
 import detente.models.rareearths.trade.TradeSeries;
 import detente.models.rareearths.trade.TradeWedges;
+import java.util.List;
 
 /** All trade between the two states: tariffs, commitments, what buyers make of them, and customs. */
 final class BilateralTrade {
@@ -28,13 +31,13 @@ final class BilateralTrade {
     final TradeFlows flows;
     private final CustomsOffice customs;
     private final TradeSeries series;
-    private ExportRegime[] regimes = {};
+    private ExportRegimes regimes = new ExportRegimes(List.of());
 
     /**
-     * @param licensed cases of both states, whose links their export regimes keep
+     * @param licensed controls of exports, which keep the links of their cases
      */
     BilateralTrade(
-            RareEarthsParameters parameters, Floor floor, FinalDemand.Spending spending, ControlledLinks... licensed) {
+            RareEarthsParameters parameters, Floor floor, FinalDemand.Spending spending, List<RegimePlan> licensed) {
         Network network = floor.network;
         border = new Border(network, links(network, licensed), Border.SERVICES);
         tariffs = new TariffSchedule(parameters.tariffs(), network.table, TariffSchedule.Levels.of(floor.policy));
@@ -55,14 +58,14 @@ final class BilateralTrade {
     record Floor(Network network, ProductionState state, PolicyBoard policy) {}
 
     /** Tells who keeps the licensed links; once, before the first week. */
-    void join(ExportRegime... controlled) {
-        regimes = controlled.clone();
+    void join(ExportRegimes controlled) {
+        regimes = controlled;
     }
 
-    private static boolean[] links(Network network, ControlledLinks... licensed) {
+    private static boolean[] links(Network network, List<RegimePlan> licensed) {
         boolean[] kept = new boolean[network.links()];
-        for (ControlledLinks cases : licensed) {
-            for (int link : cases.link) {
+        for (RegimePlan plan : licensed) {
+            for (int link : plan.cases().link) {
                 kept[link] = true;
             }
         }
@@ -71,11 +74,7 @@ final class BilateralTrade {
 
     /** Shipped this week on licensed links to a region by its partner [M$/week]. */
     private double licensed(int importer) {
-        double sum = 0;
-        for (ExportRegime regime : regimes) {
-            sum += regime.shippedTo(importer);
-        }
-        return sum;
+        return regimes.shippedTo(importer);
     }
 
     void open(int period) {
@@ -93,8 +92,8 @@ final class BilateralTrade {
     void clear(int period) {
         flows.measure(period);
         customs.collect(period);
-        for (ExportRegime regime : regimes) {
-            declare(regime);
+        for (int r = 0; r < regimes.all().size(); r++) {
+            declare(regimes.all().get(r));
         }
     }
 

@@ -23,10 +23,13 @@ import detente.models.rareearths.licences.ControlledFlows;
 import detente.models.rareearths.licences.Deliveries;
 import detente.models.rareearths.licences.ExportBooks;
 import detente.models.rareearths.licences.ExportRegime;
+import detente.models.rareearths.licences.ExportRegimes;
 import detente.models.rareearths.licences.ExportSeries;
 import detente.models.rareearths.licences.RegimePlan;
+import detente.models.rareearths.policy.Actor;
 import detente.models.rareearths.policy.News;
 import detente.models.rareearths.policy.PolicyBoard;
+import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.policy.PolicyScript;
 import detente.models.rareearths.world.BaseTable;
 import detente.models.rareearths.world.Employment;
@@ -45,8 +48,7 @@ import java.util.List;
 
 /** The flagship's economy: firms, markets, households and two states through a week; each phase is one line of the timetable. */
 final class RareEarthsEconomy implements Economy {
-    private final ExportRegime china;
-    private final ExportRegime unitedStates;
+    private final ExportRegimes exports;
     private final BilateralTrade trade;
     private final RareEarthMarkets markets;
     private final News news;
@@ -72,35 +74,34 @@ final class RareEarthsEconomy implements Economy {
         news = new News(parameters.news(), setting.announcements(parameters));
         diplomacy = setting.diplomacy(parameters, news);
         chronicle = new Chronicle(diplomacy, setting.timeline().calendar());
-        RegimePlan chinesePlan = setting.chinesePlan(network, parameters);
-        RegimePlan americanPlan = setting.americanPlan(network, parameters);
+        List<RegimePlan> plans = setting.regimes(network, parameters);
         double[] lead = new double[network.inputs()];
-        chinesePlan.addLead(network, lead);
+        plans.forEach(plan -> plan.addLead(network, lead));
         InputRules rules = Holdings.of(parameters.production(), parameters.firms(), firms, lead);
         ProductionRules production = RareEarthsEconomy.rules(parameters);
 
         state = new ProductionState(network, production, rules);
         accounts = new ValueAdded(network, state);
         trade = new BilateralTrade(
-                parameters,
-                new BilateralTrade.Floor(network, state, setting.policy()),
-                this::spending,
-                chinesePlan.cases(),
-                americanPlan.cases());
+                parameters, new BilateralTrade.Floor(network, state, setting.policy()), this::spending, plans);
         households = new Households(
                 new Households.Rules(parameters.households(), parameters.property()),
                 network.table,
                 new Households.World(accounts::relative, trade.prices::inflation, news::threat),
                 setting.draws());
         ExportRegime.Trade licensed = new ExportRegime.Trade(network, state, parameters.orders(), trade.wedges::factor);
-        china = new ExportRegime("chn", chinesePlan, licensed, setting.draws());
-        unitedStates = new ExportRegime("usa", americanPlan, licensed, setting.draws());
-        trade.join(china, unitedStates);
+        exports = new ExportRegimes(plans.stream()
+                .map(plan -> new ExportRegime(plan, licensed, setting.draws()))
+                .toList());
+        trade.join(exports);
         statistics = new Statistics(
                 network.table,
                 new Statistics.Sources(
-                        new Deliveries(china, network.table.regions().indexOf(BaseTable.UNITED_STATES)),
-                        new Deliveries(unitedStates, network.table.regions().indexOf(BaseTable.CHINA)),
+                        new Deliveries(
+                                exports.of(Actor.CHINA), network.table.regions().indexOf(BaseTable.UNITED_STATES)),
+                        new Deliveries(
+                                exports.of(Actor.UNITED_STATES),
+                                network.table.regions().indexOf(BaseTable.CHINA)),
                         accounts,
                         trade.flows,
                         households,
@@ -109,7 +110,8 @@ final class RareEarthsEconomy implements Economy {
         this.production = new Production(network, rules, state);
         markets = new RareEarthMarkets(
                 parameters,
-                new RareEarthMarkets.Supply(network, china, state, rules, this.production),
+                new RareEarthMarkets.Supply(
+                        network, exports.of(PolicyInstrument.REE_LICENCE), state, rules, this.production),
                 new RareEarthMarkets.Outlook(news, setting.policy()),
                 setting.draws());
         rationing = new Rationing(network, production, state);
@@ -120,7 +122,7 @@ final class RareEarthsEconomy implements Economy {
         books = new Books(
                 network,
                 state,
-                List.of(new ExportBooks(china), new ExportBooks(unitedStates)),
+                exports.all().stream().map(ExportBooks::new).toList(),
                 new Books.Reserve(markets.reserve.moved, markets.reserve::added));
         series = new Series(
                 new ExportSeries(network.table, parameters.trade().magnetTonnes()),
@@ -144,7 +146,7 @@ final class RareEarthsEconomy implements Economy {
         Refusals.check(inputs, table);
         ControlledFlows flows = ControlledFlows.of(table, inputs.tables().table("controlled"));
         FirmNetwork.Design design = new FirmNetwork.Design(
-                inputs.parameters().network(), inputs.parameters().firms(), flows.licensed(table));
+                inputs.parameters().network(), inputs.parameters().firms(), flows.licensed());
         FirmNetwork firms = FirmNetwork.build(table, design, inputs, draws);
         PolicyScript.Timeline timeline = new PolicyScript.Timeline(
                 inputs.scenario().events(),
@@ -180,11 +182,11 @@ final class RareEarthsEconomy implements Economy {
                 .phase("let the states decide", diplomacy::decide)
                 .phase("apply policy", this::setPolicy)
                 .phase("hear the news", news::hear)
-                .phase("decide licences", this::decideLicences)
+                .phase("decide licences", exports::decide)
                 .phase("build mines and plants", markets::build)
                 .phase("set capacity", capacity::set)
                 .phase("produce", this::produce)
-                .phase("admit exports", this::admitExports)
+                .phase("admit exports", exports::admit)
                 .phase("ration and ship", this::ship)
                 .phase("receive", this::receive)
                 .phase("clear customs", trade::clear)
@@ -194,7 +196,7 @@ final class RareEarthsEconomy implements Economy {
                 .phase("set wanted stocks", markets::hoard)
                 .phase("choose suppliers", this::chooseSuppliers)
                 .phase("order inputs", this::order)
-                .phase("apply for licences", this::applyForLicences)
+                .phase("apply for licences", exports::file)
                 .phase("draw up accounts", accounts::account)
                 .phase("count the unemployed", households::countUnemployed)
                 .phase("survey confidence", households::survey)
@@ -206,8 +208,7 @@ final class RareEarthsEconomy implements Economy {
 
     @Override
     public void observe(Observer observer) {
-        series.exports.china(china, observer);
-        series.exports.unitedStates(unitedStates, observer);
+        series.exports.observe(exports, observer);
         series.production.observe(observer);
         markets.observe(observer);
         trade.observe(observer);
@@ -253,45 +254,26 @@ final class RareEarthsEconomy implements Economy {
 
     private void setPolicy(int period) {
         trade.set(period);
-        china.set(period);
-        unitedStates.set(period);
-    }
-
-    private void decideLicences(int period) {
-        china.decide(period);
-        unitedStates.decide(period);
-    }
-
-    private void admitExports(int period) {
-        china.admit(period);
-        unitedStates.admit(period);
+        exports.set(period);
     }
 
     private void ship(int period) {
         rationing.ship(period);
-        china.settle(period);
-        unitedStates.settle(period);
+        exports.settle(period);
         books.shipped();
     }
 
     private void receive(int period) {
         delivery.receive(period);
-        china.sail(period);
-        unitedStates.sail(period);
+        exports.sail(period);
         markets.divert(period);
         books.received();
     }
 
     private void chooseSuppliers(int period) {
         trade.revise(period);
-        china.remember(period);
-        unitedStates.remember(period);
+        exports.remember(period);
         attraction.chooseSuppliers(period);
-    }
-
-    private void applyForLicences(int period) {
-        china.file(period);
-        unitedStates.file(period);
     }
 
     private void order(int period) {

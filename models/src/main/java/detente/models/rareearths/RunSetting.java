@@ -7,12 +7,14 @@ import detente.models.rareearths.licences.ExportControl;
 import detente.models.rareearths.licences.RegimePlan;
 import detente.models.rareearths.policy.Actor;
 import detente.models.rareearths.policy.Announcements;
+import detente.models.rareearths.policy.Mechanism;
 import detente.models.rareearths.policy.News;
 import detente.models.rareearths.policy.PolicyBoard;
 import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.policy.PolicyLevel;
 import detente.models.rareearths.policy.PolicyScript;
 import detente.random.Draws;
+import java.util.List;
 
 /**
  * What the run adds to the inputs.
@@ -26,40 +28,42 @@ import detente.random.Draws;
 record RunSetting(
         Draws draws, PolicyScript.Timeline timeline, PolicyBoard.Base base, PolicyBoard policy, ControlledFlows flows) {
 
-    RegimePlan chinesePlan(Network network, RareEarthsParameters parameters) {
-        double strictness = parameters.licences().stringency();
-        PolicyLevel licences = policy.level(PolicyInstrument.REE_LICENCE, Actor.CHINA);
-        ExportControl control = new ExportControl(
-                parameters.licences().on()
-                        ? new ExportControl.Instruments(
-                                period -> strictness * licences.asSet(period),
-                                period -> strictness * licences.applyAsDouble(period),
-                                policy.level(PolicyInstrument.ENTITY_LIST, Actor.CHINA),
-                                policy.level(PolicyInstrument.FRAMEWORK, Actor.CHINA))
-                        : ExportControl.Instruments.none());
-        return RegimePlan.china(
-                new RegimePlan.China(
-                        parameters.licences(),
-                        parameters.generalLicences(),
-                        parameters.rerouting(),
-                        parameters.trade()),
-                ControlledLinks.of(network, flows.china()),
-                control,
-                network.table);
+    /** The controls of exports, one for each instrument that controls some. */
+    List<RegimePlan> regimes(Network network, RareEarthsParameters parameters) {
+        return PolicyInstrument.exportControls().stream()
+                .map(each -> regime(each, network, parameters))
+                .toList();
     }
 
-    RegimePlan americanPlan(Network network, RareEarthsParameters parameters) {
-        PolicyLevel technology = policy.level(PolicyInstrument.TECH_CONTROL, Actor.UNITED_STATES);
+    private RegimePlan regime(PolicyInstrument instrument, Network network, RareEarthsParameters parameters) {
+        ControlledLinks cases = ControlledLinks.of(network, flows.of(instrument));
         ExportControl control = new ExportControl(
-                parameters.technology().on()
-                        ? new ExportControl.Instruments(
-                                technology,
-                                technology,
-                                policy.level(PolicyInstrument.ENTITY_LIST, Actor.UNITED_STATES),
-                                policy.level(PolicyInstrument.FRAMEWORK, Actor.UNITED_STATES))
-                        : ExportControl.Instruments.none());
-        ControlledLinks cases = ControlledLinks.of(network, flows.unitedStates());
-        return RegimePlan.unitedStates(parameters.technology(), cases, control, network.table);
+                instrument,
+                parameters.has(instrument.mechanism)
+                        ? levels(instrument, strictness(instrument, parameters))
+                        : ExportControl.Levels.none());
+        if (instrument.mechanism == Mechanism.TECHNOLOGY) {
+            return RegimePlan.technology(parameters.technology(), cases, control, network.table);
+        }
+        RegimePlan.Licensing licensing = new RegimePlan.Licensing(
+                parameters.licences(), parameters.generalLicences(), parameters.rerouting(), parameters.trade());
+        return RegimePlan.licences(licensing, cases, control, network.table);
+    }
+
+    private static double strictness(PolicyInstrument instrument, RareEarthsParameters parameters) {
+        return instrument.mechanism == Mechanism.LICENCES
+                ? parameters.licences().stringency()
+                : 1;
+    }
+
+    private ExportControl.Levels levels(PolicyInstrument instrument, double strictness) {
+        Actor state = instrument.holder();
+        PolicyLevel level = policy.level(instrument, state);
+        return new ExportControl.Levels(
+                period -> strictness * level.asSet(period),
+                period -> strictness * level.applyAsDouble(period),
+                policy.levelOrNone(PolicyInstrument.ENTITY_LIST, state),
+                policy.levelOrNone(PolicyInstrument.FRAMEWORK, state));
     }
 
     Announcements announcements(RareEarthsParameters parameters) {

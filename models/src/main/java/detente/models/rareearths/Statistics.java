@@ -3,7 +3,6 @@ package detente.models.rareearths;
 import detente.models.production.InputOutputTable;
 import detente.models.rareearths.households.Confidence;
 import detente.models.rareearths.households.Households;
-import detente.models.rareearths.licences.ControlledLinks;
 import detente.models.rareearths.licences.Deliveries;
 import detente.models.rareearths.policy.News;
 import detente.models.rareearths.policy.Side;
@@ -85,23 +84,15 @@ final class Statistics {
         Country(InputOutputTable table, int region, int partner, Deliveries deliveries) {
             this.deliveries = deliveries;
             this.partner = partner;
-            this.users = users(table, deliveries.cases(), region);
+            this.users = IntStream.of(deliveries.uses())
+                    .map(good -> industry(table, region, good))
+                    .toArray();
             this.baseOutput = IntStream.range(0, table.industries())
                             .filter(j -> table.region(j) == region)
                             .mapToDouble(table::output)
                             .sum()
                     / table.weeksPerYear();
             Arrays.fill(delivered, 1);
-        }
-
-        private static int[] users(InputOutputTable table, ControlledLinks cases, int region) {
-            return IntStream.range(0, cases.count())
-                    .filter(c -> cases.destination[c] == region)
-                    .map(c -> cases.use[c])
-                    .distinct()
-                    .sorted()
-                    .map(good -> industry(table, region, good))
-                    .toArray();
         }
 
         private static int industry(InputOutputTable table, int region, int good) {

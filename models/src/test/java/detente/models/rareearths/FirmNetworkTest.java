@@ -48,7 +48,7 @@ class FirmNetworkTest {
                                 ControlledFlows.of(
                                                 BaseTable.of(inputs.tables()),
                                                 inputs.tables().table("controlled"))
-                                        .licensed(BaseTable.of(inputs.tables()))),
+                                        .licensed()),
                         inputs,
                         Draws.keyed(1))
                 .network();

@@ -214,6 +214,23 @@ class WrongTablesTest {
     }
 
     @Test
+    void controlled_flows_of_no_instrument_or_of_two() {
+        copy.write("data/controlled_flows.csv", """
+                flow,good,users,value_musd,instrument
+                software,semiconductor_eda,semiconductor_eda electronics_computers,1800,tech-control
+                chips,semiconductor_eda,electronics_computers,10,tech-control
+                ethane,energy_petrochem,energy_petrochem,900,tech-controls
+                parts,aerospace_defence,aerospace_defence,100,tariff
+                """);
+        assertThat(copy.problems()).isEqualTo("""
+                        3 problems in rare-earths/data/controlled_flows.csv
+                          line 3: 'chips' has sellers and users in common with 'software', and a sale can be under one control only.
+                          line 4: unknown instrument 'tech-controls'.
+                                  Maybe 'tech-control'?
+                          line 5: unknown instrument 'tariff'; known: ree-licence, tech-control.""");
+    }
+
+    @Test
     void several_damages_are_told_at_once() {
         copy.cell(FLOWS, 2, 3, "-4.5");
         copy.cell(VALUE_ADDED, 3, 2, "ten");

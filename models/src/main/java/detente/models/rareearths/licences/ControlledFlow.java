@@ -17,6 +17,11 @@ public record ControlledFlow(String name, int origin, int destination, int good,
     /** Stands for every region but the origin. */
     public static final int ABROAD = -1;
 
+    /** A part of it. */
+    ControlledFlow part(double share) {
+        return new ControlledFlow(name, origin, destination, good, users, share);
+    }
+
     /** Whether sales from one industry to another belong to it. */
     public boolean covers(InputOutputTable table, int from, int to) {
         return table.region(from) == origin

@@ -2,6 +2,8 @@ package detente.models.rareearths.licences;
 
 import detente.models.production.InputOutputTable;
 import detente.models.production.NetworkBuilder;
+import detente.models.rareearths.policy.Mechanism;
+import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.world.BaseTable;
 import detente.parameters.Nearest;
 import detente.parameters.Problems;
@@ -9,61 +11,84 @@ import detente.parameters.Row;
 import detente.parameters.DataTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What either state may control. China's are the two goods of the base table. Those of the United States are parts of wider
- * goods; their values stand in a table of their own and are held against the cells that they are part of.
- *
- * @param china magnets and rare earths, to everybody
- * @param unitedStates technology, to China
+ * What each control of exports covers. China's licences on rare earths cover two whole goods of the base table. All else is a
+ * part of a wider good; its value stands in a table of its own and is held against the cells that it is part of.
  */
-public record ControlledFlows(List<ControlledFlow> china, List<ControlledFlow> unitedStates) {
+public final class ControlledFlows {
+    /** Column that names the instrument of each row; a table may lack it. */
+    private static final String INSTRUMENT = "instrument";
+
+    private final InputOutputTable table;
+    private final Map<PolicyInstrument, List<ControlledFlow>> flows = new EnumMap<>(PolicyInstrument.class);
+    private final Problems problems = new Problems();
+
+    private ControlledFlows(InputOutputTable table) {
+        this.table = table;
+        PolicyInstrument.exportControls().forEach(each -> flows.put(each, new ArrayList<>()));
+        for (String good : List.of(BaseTable.MAGNET, BaseTable.RARE_EARTHS)) {
+            flows.get(PolicyInstrument.REE_LICENCE)
+                    .add(flow(PolicyInstrument.REE_LICENCE, good, table.goods().indexOf(good), Set.of()));
+        }
+    }
 
     /**
-     * The flows of both states.
+     * The flows of all controls.
      *
+     * @param values parts of wider goods; without a column that names an instrument all are under {@code tech-control}
      * @throws detente.parameters.InvalidInput with everything that is wrong in the table of controlled flows
      */
     public static ControlledFlows of(InputOutputTable table, DataTable values) {
-        Problems problems = new Problems();
-        List<ControlledFlow> technology = new ArrayList<>();
-        if (values.requires(List.of("flow", "good", "users", "value_musd"), problems)) {
-            values.rows().forEach(row -> read(row, table, problems, technology));
+        ControlledFlows flows = new ControlledFlows(table);
+        if (values.requires(List.of("flow", "good", "users", "value_musd"), flows.problems)) {
+            values.rows().forEach(flows::read);
         }
-        problems.throwIfAny();
-        return new ControlledFlows(china(table), List.copyOf(technology));
+        flows.problems.throwIfAny();
+        return flows;
     }
 
-    private static List<ControlledFlow> china(InputOutputTable table) {
-        int origin = table.regions().indexOf(BaseTable.CHINA);
-        return List.of(
-                whole(BaseTable.MAGNET, origin, table.goods().indexOf(BaseTable.MAGNET)),
-                whole(BaseTable.RARE_EARTHS, origin, table.goods().indexOf(BaseTable.RARE_EARTHS)));
+    /** What an instrument controls, in the order of the table. */
+    public List<ControlledFlow> of(PolicyInstrument instrument) {
+        return List.copyOf(flows.get(instrument));
     }
 
-    private static ControlledFlow whole(String name, int origin, int good) {
-        return new ControlledFlow(name, origin, ControlledFlow.ABROAD, good, Set.of(), 1);
+    /** Cells that must be traded firm to firm, because licences are granted so. */
+    public NetworkBuilder.Linked licensed() {
+        List<ControlledFlow> all = all();
+        return (from, to) -> all.stream().anyMatch(flow -> flow.covers(table, from, to));
     }
 
-    private static void read(Row row, InputOutputTable table, Problems problems, List<ControlledFlow> flows) {
-        int good = good(row.text("good"), row, table, problems);
+    private List<ControlledFlow> all() {
+        return flows.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** All sales of a good to some users by the state that holds an instrument, as far as the instrument reaches. */
+    private ControlledFlow flow(PolicyInstrument instrument, String name, int good, Set<Integer> users) {
+        int destination = instrument.mechanism == Mechanism.LICENCES
+                ? ControlledFlow.ABROAD
+                : table.regions().indexOf(instrument.holder().partner().region);
+        int origin = table.regions().indexOf(instrument.holder().region);
+        return new ControlledFlow(name, origin, destination, good, users, 1);
+    }
+
+    private void read(Row row) {
+        Optional<PolicyInstrument> instrument = instrument(row);
+        int good = good(row.text("good"), row);
         Set<Integer> users = new TreeSet<>();
-        Arrays.stream(row.text("users").split(" ", -1)).forEach(user -> users.add(good(user, row, table, problems)));
+        Arrays.stream(row.text("users").split(" ", -1)).forEach(user -> users.add(good(user, row)));
         double value = row.number("value_musd", problems);
-        if (good < 0 || users.contains(-1) || Double.isNaN(value)) {
+        if (instrument.isEmpty() || good < 0 || users.contains(-1) || Double.isNaN(value)) {
             return;
         }
-        ControlledFlow flow = new ControlledFlow(
-                row.text("flow"),
-                table.regions().indexOf(BaseTable.UNITED_STATES),
-                table.regions().indexOf(BaseTable.CHINA),
-                good,
-                users,
-                1);
-        double all = value(flow, table);
+        ControlledFlow flow = flow(instrument.get(), row.text("flow"), good, users);
+        double all = value(flow);
         if (value <= 0 || value > all) {
             problems.add(
                     row.at(),
@@ -71,11 +96,31 @@ public record ControlledFlows(List<ControlledFlow> china, List<ControlledFlow> u
                             .formatted(flow.name(), all, row.text("value_musd")));
             return;
         }
-        flows.add(new ControlledFlow(
-                flow.name(), flow.origin(), flow.destination(), flow.good(), flow.users(), value / all));
+        all().stream()
+                .filter(other -> overlap(flow, other))
+                .findFirst()
+                .ifPresentOrElse(
+                        other -> problems.add(
+                                row.at(),
+                                "'%s' has sellers and users in common with '%s', and a sale can be under one control only."
+                                        .formatted(flow.name(), other.name())),
+                        () -> flows.get(instrument.get()).add(flow.part(value / all)));
     }
 
-    private static int good(String name, Row row, InputOutputTable table, Problems problems) {
+    private Optional<PolicyInstrument> instrument(Row row) {
+        List<PolicyInstrument> controls = PolicyInstrument.exportControls();
+        if (!row.table().header().contains(INSTRUMENT)) {
+            return Optional.of(PolicyInstrument.TECH_CONTROL);
+        }
+        String key = row.text(INSTRUMENT);
+        List<String> keys = controls.stream().map(each -> each.key).toList();
+        if (!keys.contains(key)) {
+            problems.unknown(row.at(), INSTRUMENT, key, keys);
+        }
+        return controls.stream().filter(each -> each.key.equals(key)).findFirst();
+    }
+
+    private int good(String name, Row row) {
         int good = table.goods().indexOf(name);
         if (good < 0) {
             problems.add(row.at(), "unknown good '" + name + "'.", Nearest.to(name, table.goods()));
@@ -84,7 +129,7 @@ public record ControlledFlows(List<ControlledFlow> china, List<ControlledFlow> u
     }
 
     /** Annual sales in the cells of a flow [M$]. */
-    private static double value(ControlledFlow flow, InputOutputTable table) {
+    private double value(ControlledFlow flow) {
         double sum = 0;
         for (int from = 0; from < table.industries(); from++) {
             for (int to = 0; to < table.industries(); to++) {
@@ -94,9 +139,14 @@ public record ControlledFlows(List<ControlledFlow> china, List<ControlledFlow> u
         return sum;
     }
 
-    /** Cells that must be traded firm to firm, because licences are granted so. */
-    public NetworkBuilder.Linked licensed(InputOutputTable table) {
-        return (from, to) -> china.stream().anyMatch(flow -> flow.covers(table, from, to))
-                || unitedStates.stream().anyMatch(flow -> flow.covers(table, from, to));
+    private boolean overlap(ControlledFlow one, ControlledFlow other) {
+        for (int from = 0; from < table.industries(); from++) {
+            for (int to = 0; to < table.industries(); to++) {
+                if (one.covers(table, from, to) && other.covers(table, from, to)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -62,7 +62,7 @@ public final class ExportBooks {
                         cases.count(),
                         this::name,
                         c -> Math.min(0, regime.gate.cleared(c)) / base(c))
-                .each("stringency is between 0 and 1", 1, i -> regime.name, i -> outside(regime.stringency()))
+                .each("stringency is between 0 and 1", 1, i -> regime.control.name(), i -> outside(regime.stringency()))
                 .each(
                         "applications = waiting + granted + denied + withdrawn",
                         regions,

@@ -1,18 +1,24 @@
 package detente.models.rareearths.licences;
 
+import detente.models.rareearths.policy.Actor;
+import detente.models.rareearths.policy.PolicyInstrument;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 /** One state's control of its exports as it stands this week: licence requirement, entity list, agreement in force. */
 public final class ExportControl {
-    private final Instruments instruments;
+    private final PolicyInstrument instrument;
+    private final Levels levels;
     private boolean required;
     private double stringency;
     private double listed;
     private boolean agreed;
     private boolean starting;
 
-    public ExportControl(Instruments instruments) {
-        this.instruments = instruments;
+    /** @param instrument that requires licences */
+    public ExportControl(PolicyInstrument instrument, Levels levels) {
+        this.instrument = instrument;
+        this.levels = levels;
     }
 
     /**
@@ -23,26 +29,45 @@ public final class ExportControl {
      * @param entityList share of the partner state's users that are listed
      * @param framework 1 while an agreement of both states is in force
      */
-    public record Instruments(
+    public record Levels(
             IntToDoubleFunction requirement,
             IntToDoubleFunction stringency,
             IntToDoubleFunction entityList,
             IntToDoubleFunction framework) {
 
         /** No control, ever. */
-        public static Instruments none() {
-            return new Instruments(period -> 0, period -> 0, period -> 0, period -> 0);
+        public static Levels none() {
+            return new Levels(period -> 0, period -> 0, period -> 0, period -> 0);
         }
+    }
+
+    /** The instrument that requires licences. */
+    public PolicyInstrument instrument() {
+        return instrument;
+    }
+
+    /** Whose control it is. */
+    public Actor state() {
+        return instrument.holder();
+    }
+
+    /** How series and messages call it: a state's first control by the state, a further one by its own name as well. */
+    public String name() {
+        boolean first = PolicyInstrument.exportControls().stream()
+                .filter(each -> each.holder() == state())
+                .findFirst()
+                .equals(Optional.of(instrument));
+        return (first ? "" : instrument.key + ".") + state().key;
     }
 
     /** Sets this week's levels. */
     public void set(int period) {
-        boolean next = instruments.requirement.applyAsDouble(period) > 0;
+        boolean next = levels.requirement.applyAsDouble(period) > 0;
         starting = !required && next;
         required = next;
-        stringency = instruments.stringency.applyAsDouble(period);
-        listed = instruments.entityList.applyAsDouble(period);
-        agreed = instruments.framework.applyAsDouble(period) > 0;
+        stringency = levels.stringency.applyAsDouble(period);
+        listed = levels.entityList.applyAsDouble(period);
+        agreed = levels.framework.applyAsDouble(period) > 0;
     }
 
     /** Whether exports need a licence at all. */

@@ -91,11 +91,15 @@ public final class ExportGate {
             double release,
             Rerouting rerouting) {}
 
-    /** Decides how much of each standing order may be shipped this week and tells the exporter how much is blocked. */
-    public void admit(int period) {
+    /** Forgets how much was blocked last week. */
+    void unblock() {
         for (int c = 0; c < cases.count(); c++) {
             state.blocked[cases.exporter[c]] = 0;
         }
+    }
+
+    /** Decides how much of each standing order may be shipped this week and tells the exporter how much is blocked. */
+    public void admit(int period) {
         for (int c = 0; c < cases.count(); c++) {
             double order = cases.order(c, state);
             ordered[c] = order;

@@ -6,11 +6,8 @@ import detente.models.rareearths.world.OrderParameters;
 import detente.random.Draws;
 import java.util.function.IntToDoubleFunction;
 
-/** One state's control of what leaves it: requirement, authority, gate, port and ships, in the order of the week. */
+/** One control of what leaves a state: requirement, authority, gate, port and ships, in the order of the week. */
 public final class ExportRegime {
-    /** How messages and series call the state: {@code chn}, {@code usa}. */
-    public final String name;
-
     final Network network;
     final ControlledLinks cases;
     final ExportControl control;
@@ -21,8 +18,7 @@ public final class ExportRegime {
     private final ExportReliability reliability;
     private final IntToDoubleFunction orders;
 
-    public ExportRegime(String name, RegimePlan plan, Trade trade, Draws draws) {
-        this.name = name;
+    public ExportRegime(RegimePlan plan, Trade trade, Draws draws) {
         this.network = trade.network;
         this.cases = plan.jurisdiction().cases();
         this.control = plan.jurisdiction().control();
@@ -43,39 +39,44 @@ public final class ExportRegime {
             Network network, ProductionState state, OrderParameters orders, ExportReliability.Wedge wedge) {}
 
     /** Sets the instruments of the week. */
-    public void set(int period) {
+    void set(int period) {
         control.set(period);
     }
 
     /** Decides on applications. */
-    public void decide(int period) {
+    void decide(int period) {
         authority.decide(period);
     }
 
     /** Lets through what may be shipped. */
-    public void admit(int period) {
+    void admit(int period) {
         gate.admit(period);
     }
 
     /** Books what was shipped, and has customs inspect it. */
-    public void settle(int period) {
+    void settle(int period) {
         gate.settle(period);
         port.clear(period);
     }
 
     /** Sends goods to sea and lands what arrives. */
-    public void sail(int period) {
+    void sail(int period) {
         transit.sail(period);
     }
 
     /** Buyers remember how much was let through. */
-    public void remember(int period) {
+    void remember(int period) {
         reliability.remember(period);
     }
 
     /** Files applications for the orders that stand. */
-    public void file(int period) {
+    void file(int period) {
         authority.file(period, orders);
+    }
+
+    /** Who controls, by which instrument. */
+    public ExportControl control() {
+        return control;
     }
 
     /** Stringency of the licensing practice this week [0..1]. */

@@ -4,6 +4,8 @@ import detente.engine.Observer;
 import detente.models.production.InputOutputTable;
 import detente.models.rareearths.world.BaseTable;
 import detente.models.rareearths.world.RegionNames;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 
 /** What is recorded of the states' controls: exports by destination, unfilled orders, applications and licences. */
@@ -21,8 +23,19 @@ public final class ExportSeries {
         this.tonnes = tonnes;
     }
 
+    /** Records every control of exports. */
+    public void observe(ExportRegimes regimes, Observer observer) {
+        for (ExportRegime regime : regimes.all()) {
+            switch (regime.control.instrument()) {
+                case REE_LICENCE -> china(regime, observer);
+                case TECH_CONTROL -> unitedStates(regime, observer);
+                default -> further(regime, observer);
+            }
+        }
+    }
+
     /** China's magnets in tonnes and rare earths in M$, by destination; its licences. */
-    public void china(ExportRegime regime, Observer observer) {
+    private void china(ExportRegime regime, Observer observer) {
         ExportWatch watch = new ExportWatch(regime);
         observer.level("licences.stringency.chn", "1", "Stringency of China's rare-earth licences", regime::stringency);
         int home = table.regions().indexOf(BaseTable.CHINA);
@@ -76,7 +89,7 @@ public final class ExportSeries {
     }
 
     /** US technology for China in M$, and its licences. */
-    public void unitedStates(ExportRegime regime, Observer observer) {
+    private void unitedStates(ExportRegime regime, Observer observer) {
         ExportWatch watch = new ExportWatch(regime);
         observer.level(
                         "licences.stringency.usa",
@@ -88,17 +101,43 @@ public final class ExportSeries {
                         "1",
                         "Share of Chinese users of controlled technology on the US entity list",
                         regime.control::listedShare);
-        for (int f = 0; f < regime.cases.flows.size(); f++) {
-            int flow = f;
-            String name = regime.cases.flows.get(f).name();
-            observer.flow(
-                    "exports." + name + ".usa.chn",
-                    "M$",
-                    "Shipped from the United States to China: " + name.replace('-', ' '),
-                    () -> watch.controlled(flow));
-        }
         int china = table.regions().indexOf(BaseTable.CHINA);
+        parts(watch, observer, china);
         licences(watch, observer, china, new Route(".usa.chn", inWords(china)));
+    }
+
+    /** What any other control is of, in M$, and its licences, by destination. */
+    private void further(ExportRegime regime, Observer observer) {
+        ExportWatch watch = new ExportWatch(regime);
+        String name = regime.control.name();
+        observer.level(
+                "licences.stringency." + name,
+                "1",
+                regime.control.instrument().about + ", as practised",
+                regime::stringency);
+        List<Integer> destinations = new ArrayList<>(watch.destinations());
+        if (destinations.size() > 1) {
+            destinations.add(ExportWatch.WORLD);
+        }
+        for (int region : destinations) {
+            parts(watch, observer, region);
+            licences(watch, observer, region, new Route("." + name + "." + name(region), inWords(region)));
+        }
+    }
+
+    /** The controlled parts of wider goods that are shipped to a region. */
+    private void parts(ExportWatch watch, Observer observer, int region) {
+        List<ControlledFlow> flows = watch.flows();
+        for (int f = 0; f < flows.size(); f++) {
+            int flow = f;
+            ControlledFlow part = flows.get(f);
+            observer.flow(
+                    "exports." + part.name() + "." + name(part.origin()) + "." + name(region),
+                    "M$",
+                    "Shipped from " + inWords(part.origin()) + " to " + inWords(region) + ": "
+                            + part.name().replace('-', ' '),
+                    () -> watch.controlled(flow, region));
+        }
     }
 
     private void licences(ExportWatch watch, Observer observer, int region, Route route) {

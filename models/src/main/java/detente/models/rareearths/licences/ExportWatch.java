@@ -1,5 +1,8 @@
 package detente.models.rareearths.licences;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Sums over one state's controlled exports, by flow and destination, for observers. */
 public final class ExportWatch {
     /** Stands for every destination. */
@@ -30,12 +33,22 @@ public final class ExportWatch {
         return sum;
     }
 
-    /** The controlled part of what was shipped this week, where a flow is part of a wider good [M$/week]. */
-    public double controlled(int flow) {
+    /** What is controlled. */
+    List<ControlledFlow> flows() {
+        return cases.flows;
+    }
+
+    /** Regions to which something controlled is sold, in their order. */
+    List<Integer> destinations() {
+        return Arrays.stream(cases.destination).distinct().sorted().boxed().toList();
+    }
+
+    /** The controlled part of what was shipped this week to a region, where a flow is part of a wider good [M$/week]. */
+    public double controlled(int flow, int region) {
         double share = cases.flows.get(flow).share();
         double sum = 0;
         for (int c = 0; c < cases.count(); c++) {
-            if (cases.flow[c] == flow) {
+            if (isOf(c, flow, region)) {
                 double shipped = regime.gate.shipped(c);
                 double part = regime.control.inForce() ? shipped - regime.gate.free(c) : share * shipped;
                 sum += regime.control.inForce() ? Math.max(0, part) : part;

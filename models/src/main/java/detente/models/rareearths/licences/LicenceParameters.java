@@ -139,7 +139,7 @@ public record LicenceParameters(
                 general.rules());
     }
 
-    /** What the control lets through, for these cases. */
+    /** What the control lets through, for these cases; of a wider good all but the controlled part is free. */
     ExportGate.Terms terms(ControlledLinks cases, InputOutputTable table, Rerouting rerouting) {
         int magnet = table.goods().indexOf(BaseTable.MAGNET);
         int count = cases.count();
@@ -153,7 +153,9 @@ public record LicenceParameters(
                 rerouting);
         for (int c = 0; c < count; c++) {
             String region = RegionNames.of(table, cases.destination[c]);
-            terms.freeShare()[c] = cases.good[c] == magnet ? shareUncontrolled.of(region) : lightShare;
+            double share = cases.flows.get(cases.flow[c]).share();
+            double whole = cases.good[c] == magnet ? shareUncontrolled.of(region) : lightShare;
+            terms.freeShare()[c] = share < 1 ? 1 - share : whole;
             terms.headroom()[c] = quotaHeadroom.of(region);
             terms.kept()[c] = backlogKept.of(region);
             terms.clearedWeeks()[c] = clearedPipeline.of(region);

@@ -2,7 +2,6 @@ package detente.models.rareearths.licences;
 
 import detente.models.production.InputOutputTable;
 import detente.models.production.Network;
-import detente.models.rareearths.world.BaseTable;
 
 /**
  * What a state's control of exports will be like, before the economy stands: which cases, how long goods travel, how the
@@ -15,18 +14,17 @@ public record RegimePlan(
         ExportGate.Terms terms,
         Port.Inspections inspections) {
 
-    /** China's parameters, by mechanism. */
-    public record China(
+    /** The parameters of licences on what leaves a state for any other, by mechanism. */
+    public record Licensing(
             LicenceParameters licences,
             GeneralLicenceParameters general,
             ReroutingParameters rerouting,
             TradeParameters trade) {}
 
-    /** Licences on magnets and rare earths, with inspections, voyages and, if on, a detour. */
-    public static RegimePlan china(
-            China parameters, ControlledLinks cases, ExportControl control, InputOutputTable table) {
-        LicensingAuthority.Jurisdiction jurisdiction = new LicensingAuthority.Jurisdiction(
-                cases, control, table.regions().indexOf(BaseTable.UNITED_STATES));
+    /** Licences for exports to all regions, with inspections, voyages and, if on, a detour. */
+    public static RegimePlan licences(
+            Licensing parameters, ControlledLinks cases, ExportControl control, InputOutputTable table) {
+        LicensingAuthority.Jurisdiction jurisdiction = jurisdiction(cases, control, table);
         Rerouting rerouting = new Rerouting(parameters.rerouting, jurisdiction, table);
         LicenceParameters licences = parameters.licences;
         return new RegimePlan(
@@ -38,11 +36,10 @@ public record RegimePlan(
                         licences.inspectedShare(), licences.inspectionShortest(), licences.inspectionLongest()));
     }
 
-    /** Licences on technology for China; delivered in the week of shipping. */
-    public static RegimePlan unitedStates(
+    /** Licences on technology for the partner; delivered in the week of shipping. */
+    public static RegimePlan technology(
             TechnologyParameters parameters, ControlledLinks cases, ExportControl control, InputOutputTable table) {
-        LicensingAuthority.Jurisdiction jurisdiction = new LicensingAuthority.Jurisdiction(
-                cases, control, table.regions().indexOf(BaseTable.CHINA));
+        LicensingAuthority.Jurisdiction jurisdiction = jurisdiction(cases, control, table);
         Rerouting none = new Rerouting(ReroutingParameters.NONE, jurisdiction, table);
         return new RegimePlan(
                 jurisdiction,
@@ -50,6 +47,12 @@ public record RegimePlan(
                 parameters.rules(cases),
                 parameters.terms(cases, none),
                 Port.Inspections.NONE);
+    }
+
+    private static LicensingAuthority.Jurisdiction jurisdiction(
+            ControlledLinks cases, ExportControl control, InputOutputTable table) {
+        int partner = table.regions().indexOf(control.state().partner().region);
+        return new LicensingAuthority.Jurisdiction(cases, control, partner);
     }
 
     public ControlledLinks cases() {

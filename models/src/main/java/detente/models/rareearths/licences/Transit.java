@@ -50,7 +50,6 @@ public final class Transit {
             // What is taken back was just put in, give or take the last bit.
             state.stock[input] = Math.max(0, state.stock[input] + more);
         }
-        promise();
     }
 
     /** What lands of a case this week; what left the port goes to sea, what takes the detour for longer. */
@@ -95,11 +94,15 @@ public final class Transit {
         return sum;
     }
 
-    /** A buyer counts on what is at sea or in port and on the exporter's books when it orders. */
-    private void promise() {
+    /** Forgets what buyers counted on. */
+    void withdraw() {
         for (int c = 0; c < cases.count(); c++) {
             state.onOrder[cases.input[c]] = 0;
         }
+    }
+
+    /** A buyer counts on what is at sea or in port and on the exporter's books when it orders. */
+    void promise() {
         for (int c = 0; c < cases.count(); c++) {
             state.onOrder[cases.input[c]] += total[c] + port.total(c) + gate.backlog(c);
         }

@@ -162,6 +162,14 @@ public enum PolicyInstrument {
         return ALL.stream().filter(each -> each.mechanism.controlsExports()).toList();
     }
 
+    /** Whose control of exports it is. @throws IllegalStateException if several hold it */
+    public Actor holder() {
+        if (holders.size() != 1) {
+            throw new IllegalStateException(key + " is held by " + holders);
+        }
+        return holders.get(0);
+    }
+
     /** What the events of a scenario can set. */
     public static List<Instrument> declared() {
         return ALL.stream().map(PolicyInstrument::declaration).toList();

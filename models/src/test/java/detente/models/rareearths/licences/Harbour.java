@@ -8,6 +8,7 @@ import detente.models.production.Population;
 import detente.models.production.ProductionRules;
 import detente.models.production.ProductionState;
 import detente.models.rareearths.policy.Actor;
+import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.policy.PolicyScript;
 import detente.models.rareearths.world.OrderParameters;
 import detente.parameters.DatedEvent;
@@ -36,8 +37,11 @@ public final class Harbour {
     public final LicensingAuthority authority;
     public final ExportGate gate;
     public final ExportRegime regime;
+    public final ExportRegimes regimes;
     public final double[] base;
     public int period;
+    private final Licences licences;
+    private final Draws draws;
 
     /**
      * @param levels stringency from each of some weeks on, as {@code week, level, week, level, ...}
@@ -54,27 +58,35 @@ public final class Harbour {
                 .rounds(2)
                 .build();
         state = new ProductionState(network, RULES, InputRules.uniform(network.inputs(), 8, 6, 0.5));
-        ControlledFlow magnets = new ControlledFlow("magnet", 0, ControlledFlow.ABROAD, 0, Set.of(), 1);
-        cases = ControlledLinks.of(network, List.of(magnets));
-        control = new ExportControl(new ExportControl.Instruments(
-                script("ree-licence", levels)::at,
-                script("ree-licence", levels)::at,
-                script("entity-list", licences.listed)::at,
-                script("framework", licences.agreed)::at));
-        RegimePlan plan = RegimePlan.china(
-                new RegimePlan.China(
-                        licences.parameters(), licences.general(), licences.rerouting(), licences.voyages()),
-                cases,
-                control,
-                table);
-        regime = new ExportRegime(
-                "chn",
-                plan,
-                new ExportRegime.Trade(network, state, new OrderParameters(0, 0, 0, 4), (industry, region) -> 1),
-                draws);
+        this.licences = licences;
+        this.draws = draws;
+        control = new ExportControl(
+                PolicyInstrument.REE_LICENCE,
+                new ExportControl.Levels(
+                        script("ree-licence", levels)::at,
+                        script("ree-licence", levels)::at,
+                        script("entity-list", licences.listed)::at,
+                        script("framework", licences.agreed)::at));
+        regime = regime(ControlledFlow.ABROAD);
+        cases = regime.cases;
+        regimes = new ExportRegimes(List.of(regime));
         authority = regime.authority;
         gate = regime.gate;
         base = network.flow.clone();
+    }
+
+    /** The control of magnets for users in a region, or abroad. */
+    ExportRegime regime(int destination) {
+        ControlledFlow magnets = new ControlledFlow("magnet", 0, destination, 0, Set.of(), 1);
+        RegimePlan plan = RegimePlan.licences(
+                new RegimePlan.Licensing(
+                        licences.parameters(), licences.general(), licences.rerouting(), licences.voyages()),
+                ControlledLinks.of(network, List.of(magnets)),
+                control,
+                network.table);
+        ExportRegime.Trade trade =
+                new ExportRegime.Trade(network, state, new OrderParameters(0, 0, 0, 4), (industry, region) -> 1);
+        return new ExportRegime(plan, trade, draws);
     }
 
     private static InputOutputTable table() {
@@ -111,10 +123,10 @@ public final class Harbour {
     /** A week in which every buyer orders a multiple of what it ordered at base. */
     public void week(double orders) {
         Arrays.fill(state.intensity, orders);
-        regime.set(period);
-        regime.decide(period);
-        regime.admit(period);
-        regime.settle(period);
+        regimes.set(period);
+        regimes.decide(period);
+        regimes.admit(period);
+        regimes.settle(period);
         authority.file(period, c -> base[cases.link[c]]);
         period++;
     }

@@ -20,7 +20,7 @@ class TransitTest {
         for (int c = 0; c < harbour.cases.count(); c++) {
             harbour.state.arrived[harbour.cases.input[c]] += harbour.gate.ordered(c);
         }
-        harbour.regime.sail(week);
+        harbour.regimes.sail(week);
         for (int s : Arrays.stream(harbour.cases.input).distinct().toArray()) {
             arrived += harbour.state.arrived[s];
         }
