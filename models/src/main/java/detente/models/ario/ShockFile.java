@@ -1,10 +1,10 @@
 package detente.models.ario;
 
 import detente.models.production.InputOutputTable;
+import detente.parameters.DataTable;
 import detente.parameters.Nearest;
 import detente.parameters.Problems;
 import detente.parameters.Row;
-import detente.parameters.DataTable;
 import detente.results.Numbers;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package detente.models.rareearths.world;
 
 import detente.models.production.InputOutputFiles;
 import detente.models.production.InputOutputTable;
+import detente.parameters.DataTable;
 import detente.parameters.Position;
 import detente.parameters.Problems;
 import detente.parameters.Row;
-import detente.parameters.DataTable;
 import detente.parameters.Tables;
 import java.util.List;
 import java.util.Locale;

@@ -3,9 +3,9 @@ package detente.models.rareearths.world;
 import detente.models.production.InputOutputTable;
 import detente.models.production.Network;
 import detente.models.production.ProductionState;
+import detente.parameters.DataTable;
 import detente.parameters.Problems;
 import detente.parameters.Row;
-import detente.parameters.DataTable;
 import java.util.List;
 
 /**
