@@ -10,9 +10,14 @@ import java.util.Set;
 
 /** Which package may use which: the table of the architecture page. A package that is not in it may use nothing. */
 final class PackageTable {
-    /** One package a use case; none uses another. */
-    private static final Set<String> STUDIES =
-            Set.of("study.backtest", "study.compare", "study.facts", "study.tournament");
+    /** One package a use case; none uses another, but a sensitivity analysis is a batch. */
+    private static final Set<String> STUDIES = Set.of(
+            "study.backtest",
+            "study.batch",
+            "study.compare",
+            "study.facts",
+            "study.sensitivity",
+            "study.tournament");
 
     private static final Map<String, Set<String>> MAY_USE = table();
     private static final Set<String> MODELS_MAY_USE = Set.of("engine", "parameters", "random", "results");
@@ -41,6 +46,7 @@ final class PackageTable {
         Set<String> all = with(data, "cluster", "output", "chart", "report", "table", "page");
         rows.put("study", all);
         STUDIES.forEach(slice -> rows.put(slice, with(all, "study")));
+        rows.put("study.sensitivity", with(all, "study", "study.batch"));
         rows.put("web", with(all, "study"));
         rows.put("cli", with(with(all, "study", "web"), STUDIES.toArray(new String[0])));
         return rows;

@@ -2,9 +2,10 @@ package detente.cli;
 
 import detente.experiment.Share;
 import detente.results.ShellCommand;
-import detente.study.BatchOrder;
-import detente.study.BatchOutcome;
-import detente.study.BatchStudy;
+import detente.study.batch.BatchOrder;
+import detente.study.batch.BatchOutcome;
+import detente.study.batch.BatchStudy;
+import detente.study.batch.PlainBatch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -71,12 +72,11 @@ final class BatchCommand implements Callable<Integer> {
                 options.out);
         CommandLine line = spec.commandLine();
         return main.interruptible(line, stop -> {
-            BatchOutcome outcome =
-                    new BatchStudy(main.session()).run(order, runs -> main.progress(runs, line.getErr()), stop);
+            BatchStudy study = new BatchStudy(main.session(), new PlainBatch());
+            BatchOutcome outcome = study.run(order, runs -> main.progress(runs, line.getErr()), stop);
             ShellCommand merge = new ShellCommand(List.of(main.project().program(), "merge", experiment.toString()))
                     .each("--out", options.out.stream().toList());
-            new BatchSummary(outcome, main.session().typed(), merge).print(main, line);
-            return outcome.tally().isClean() && outcome.missing() == 0 ? Main.WELL : Main.FAILED;
+            return new StudyOutput(main, line).print(outcome, merge);
         });
     }
 

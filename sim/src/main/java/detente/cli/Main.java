@@ -12,13 +12,17 @@ import detente.output.OutputFailure;
 import detente.parameters.InvalidInput;
 import detente.parameters.Problem;
 import detente.results.ShellCommand;
+import detente.study.BatchAgain;
 import detente.study.Project;
 import detente.study.Session;
 import detente.study.Studies;
 import detente.study.Study;
 import detente.study.backtest.BacktestStudy;
+import detente.study.batch.BatchStudy;
+import detente.study.batch.PlainBatch;
 import detente.study.compare.CompareStudy;
 import detente.study.facts.FactsStudy;
+import detente.study.sensitivity.SensitivityStudy;
 import detente.study.tournament.TournamentStudy;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -29,6 +33,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -79,6 +84,10 @@ public final class Main {
     /** Every kind of study that {@code verify} can compute again. */
     static final List<Study<?>> STUDIES =
             List.of(new FactsStudy(), new BacktestStudy(), new CompareStudy(), new TournamentStudy());
+
+    /** Every kind of batch that {@code verify} can compute again, by the command that makes it. */
+    static final Map<String, BatchAgain> BATCHES = Map.of(
+            "batch", BatchStudy.again(new PlainBatch()), "sensitivity", BatchStudy.again(new SensitivityStudy()));
 
     private final Project project;
     private final ShellCommand typed;

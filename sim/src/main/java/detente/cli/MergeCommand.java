@@ -1,9 +1,9 @@
 package detente.cli;
 
 import detente.experiment.Share;
-import detente.study.BatchOrder;
-import detente.study.BatchOutcome;
-import detente.study.BatchStudy;
+import detente.study.batch.BatchOrder;
+import detente.study.batch.BatchStudy;
+import detente.study.batch.PlainBatch;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,8 +35,9 @@ final class MergeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         BatchOrder order = new BatchOrder(experiment, Optional.empty(), 1, Share.WHOLE, Optional.empty(), false, out);
-        BatchOutcome outcome = new BatchStudy(main.session()).merge(order);
-        new BatchSummary(outcome, main.session().typed(), main.session().typed()).print(main, spec.commandLine());
-        return outcome.tally().isClean() ? Main.WELL : Main.FAILED;
+        return new StudyOutput(main, spec.commandLine())
+                .print(
+                        new BatchStudy(main.session(), new PlainBatch()).merge(order),
+                        main.session().typed());
     }
 }

@@ -1,9 +1,10 @@
 package detente.cli;
 
 import detente.experiment.Share;
-import detente.study.BatchOrder;
-import detente.study.SensitivityOutcome;
-import detente.study.SensitivityStudy;
+import detente.study.batch.BatchOrder;
+import detente.study.batch.BatchOutcome;
+import detente.study.batch.BatchStudy;
+import detente.study.sensitivity.SensitivityStudy;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,11 +46,9 @@ final class SensitivityCommand implements Callable<Integer> {
                 options.out);
         CommandLine line = spec.commandLine();
         return main.interruptible(line, stop -> {
-            SensitivityOutcome outcome =
-                    new SensitivityStudy(main.session()).run(order, runs -> main.progress(runs, line.getErr()), stop);
-            new SensitivitySummary(outcome, main.session().typed()).print(main, line);
-            boolean well = outcome.batch().tally().isClean() && outcome.batch().written();
-            return well && outcome.refused().isEmpty() ? Main.WELL : Main.FAILED;
+            BatchStudy study = new BatchStudy(main.session(), new SensitivityStudy());
+            BatchOutcome outcome = study.run(order, runs -> main.progress(runs, line.getErr()), stop);
+            return new StudyOutput(main, line).print(outcome, main.session().typed());
         });
     }
 }

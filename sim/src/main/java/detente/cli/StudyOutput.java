@@ -1,18 +1,25 @@
 package detente.cli;
 
 import detente.experiment.Replication;
+import detente.experiment.RunTally;
+import detente.experiment.Share;
 import detente.output.Json;
+import detente.page.Page;
+import detente.results.ShellCommand;
 import detente.study.Studies;
 import detente.study.Study;
+import detente.study.batch.BatchOutcome;
+import detente.table.Entry;
 import detente.table.JsonWriter;
 import detente.table.Table;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Prints what a study of many runs found: the first sections of its page, or one JSON document. */
+/** Prints what a study of many runs or a batch found: the first sections of its page, or one JSON document. */
 final class StudyOutput {
     private static final int MOST_FAILURES = 5;
 
@@ -26,24 +33,92 @@ final class StudyOutput {
 
     /** Prints as the user asked. @return the exit code */
     int print(Studies.Done done) {
-        PrintWriter out = line.getOut();
+        Study.Findings findings = done.findings();
         if (main.json) {
-            out.print(Json.text(document(done)));
+            line.getOut().print(Json.text(document(done)));
         } else {
-            if (!main.quiet) {
-                out.println(done.findings().page().brief());
-            }
-            Path folder = done.folder().toAbsolutePath().normalize();
-            out.println((done.reused() ? "Results were there already: " : "Results: ") + folder);
-            if (done.hasReport()) {
-                out.println("Report:  " + folder.resolve("report.html"));
-            }
+            brief(findings.page());
+            folder(done.reused() ? "Results were there already: " : "Results: ", done.folder(), done.hasReport());
         }
-        if (done.findings().runs().failures().isEmpty()) {
+        if (findings.runs().failures().isEmpty()) {
             return Main.WELL;
         }
         failures(done, line.getErr());
         return Main.FAILED;
+    }
+
+    /**
+     * Prints what became of a batch.
+     *
+     * @param merge what joins the shards of it
+     * @return the exit code
+     */
+    int print(BatchOutcome batch, ShellCommand merge) {
+        PrintWriter out = line.getOut();
+        if (main.json) {
+            out.print(Json.text(document(batch)));
+        } else {
+            brief(batch.findings().page());
+            if (!main.quiet) {
+                out.println(counts(batch));
+            }
+            folder("Results: ", batch.folder(), batch.written());
+            if (!batch.written() && batch.missing() == 0) {
+                out.println("When all shards are there, this writes tables, charts and report:");
+                out.println("  " + merge);
+            }
+        }
+        problems(batch, line.getErr());
+        return batch.isWell() ? Main.WELL : Main.FAILED;
+    }
+
+    private void brief(Page page) {
+        if (!main.quiet) {
+            line.getOut().println(page.brief());
+        }
+    }
+
+    private void folder(String lead, Path folder, boolean report) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        line.getOut().println(lead + absolute);
+        if (report) {
+            line.getOut().println("Report:  " + absolute.resolve("report.html"));
+        }
+    }
+
+    private static String counts(BatchOutcome batch) {
+        Share share = batch.share();
+        return batch.planned() + " runs" + (share.isWhole() ? "" : " of shard " + share.number() + "/" + share.count())
+                + ": " + batch.computed() + " computed now, " + batch.reused() + " were there already";
+    }
+
+    private void problems(BatchOutcome batch, PrintWriter err) {
+        if (batch.missing() > 0) {
+            err.println("stopped: " + batch.missing() + " of " + batch.planned()
+                    + " runs are left. What is there is kept; the same command goes on from there:");
+            err.println("  " + main.session().typed().without("--fresh"));
+        }
+        RunTally tally = batch.tally();
+        if (!tally.isClean()) {
+            err.println(tally.failed() + " of " + tally.total() + " runs failed, " + tally.timedOut()
+                    + " ran out of time; " + batch.findings().lost() + "."
+                    + (batch.written()
+                            ? " All of them, each with the command that repeats it: "
+                                    + batch.folder().resolve("failures.csv")
+                            : ""));
+        }
+        batch.findings().refused().forEach(err::println);
+    }
+
+    private static ObjectNode document(BatchOutcome batch) {
+        ObjectNode document = Json.object()
+                .put("folder", batch.folder().toString())
+                .put("planned", batch.planned())
+                .put("computed", batch.computed())
+                .put("reused", batch.reused())
+                .put("failed", batch.tally().failed() + batch.tally().timedOut());
+        put(document, batch.findings().entries(), batch.findings().tables());
+        return document;
     }
 
     private static ObjectNode document(Studies.Done done) {
@@ -54,16 +129,18 @@ final class StudyOutput {
         document.put("status", findings.runs().failures().isEmpty() ? "done" : "failed");
         document.put("reused", done.reused());
         document.put("failed", findings.runs().failures().size());
-        findings.entries().forEach(entry -> entry.put(document));
-        for (Table<?> table : findings.tables()) {
-            JsonWriter.put(document, table);
-        }
+        put(document, findings.entries(), findings.tables());
         ArrayNode failures = document.putArray("failures");
         for (Replication failure : findings.runs().failures()) {
             Json.putWhole(failures.addObject(), "seed", failure.seed())
                     .put("message", failure.failure().orElse(""));
         }
         return document;
+    }
+
+    private static void put(ObjectNode document, List<Entry> entries, List<Table<?>> tables) {
+        entries.forEach(entry -> entry.put(document));
+        tables.forEach(table -> JsonWriter.put(document, table));
     }
 
     /** The first runs that failed, and where the others stand. */

@@ -38,6 +38,9 @@ public record BatchSubject(
         OptionalDouble timeLimit,
         FileNames names,
         Optional<DesignSpec> analysis) {
+    /** Name of the copy of the experiment file in the folder of the results, every point written out. */
+    public static final String FILE = "experiment.yaml";
+
     private static final int ID_LENGTH = 16;
 
     /** A series that is kept of every run. */

@@ -11,8 +11,6 @@ import java.nio.file.Path;
  * computed. Rows are streamed: what is held in memory at a time are the values of one scenario, point, series and period.
  */
 final class BatchTables {
-    static final String EXPERIMENT = "experiment.yaml";
-
     private final BatchSubject subject;
     private final BatchStore store;
     private final Path folder;
@@ -31,7 +29,7 @@ final class BatchTables {
      * @throws IOException if one cannot be written
      */
     BatchDigest write(Path scratch) throws IOException {
-        try (var text = Files.newBufferedWriter(folder.resolve(EXPERIMENT), StandardCharsets.UTF_8)) {
+        try (var text = Files.newBufferedWriter(folder.resolve(BatchSubject.FILE), StandardCharsets.UTF_8)) {
             new ExperimentText(subject).write(text);
         }
         try {

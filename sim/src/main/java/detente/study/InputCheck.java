@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Goes on after something wrong, so that all of it is listed at once. */
-final class InputCheck {
+public final class InputCheck {
     private InputCheck() {}
 
     /**
@@ -18,7 +18,7 @@ final class InputCheck {
      * @param what precedes the messages of those
      * @param problems where what is wrong is added
      */
-    static <T> Optional<T> attempt(Supplier<T> supplier, Position at, String what, Problems problems) {
+    public static <T> Optional<T> attempt(Supplier<T> supplier, Position at, String what, Problems problems) {
         try {
             return Optional.of(supplier.get());
         } catch (InvalidInput e) {

@@ -31,7 +31,7 @@ public record Project(Path home, Optional<ModelFolder> only) {
     }
 
     /** The same project, for computing again from a model folder, whatever names that. */
-    Project only(ModelFolder folder) {
+    public Project only(ModelFolder folder) {
         return new Project(home, Optional.of(folder));
     }
 

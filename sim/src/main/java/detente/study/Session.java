@@ -27,7 +27,7 @@ public record Session(Project project, Clock clock, ShellCommand typed) {
      *
      * @param file what names the file that ordered it, if one did
      */
-    Environment environment(ModelFolder model, Optional<String> file, Instant start) {
+    public Environment environment(ModelFolder model, Optional<String> file, Instant start) {
         return new Environment(
                 Runtime.version().toString(),
                 typed,
@@ -45,7 +45,7 @@ public record Session(Project project, Clock clock, ShellCommand typed) {
     }
 
     /** The folder for results that was asked for, or the project's. */
-    Path results(Optional<Path> asked) {
+    public Path results(Optional<Path> asked) {
         return asked.orElse(project.results());
     }
 }

@@ -3,7 +3,7 @@ package detente.study;
 import detente.engine.Run;
 import detente.engine.Simulation;
 import detente.engine.Strictness;
-import detente.experiment.StopSignal;
+import detente.output.BatchSubject;
 import detente.output.Comparison;
 import detente.output.FileNames;
 import detente.output.Recomputed;
@@ -18,12 +18,12 @@ import detente.parameters.Placed;
 import detente.parameters.Position;
 import detente.parameters.Problems;
 import detente.parameters.Request;
-import detente.report.BatchReport;
 import detente.results.Manifest;
 import detente.results.Results;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -31,11 +31,18 @@ import java.util.OptionalInt;
 public final class VerifyStudy {
     private final Session session;
     private final List<Study<?>> studies;
+    private final Map<String, BatchAgain> batches;
 
-    /** @param studies every kind that can be computed again */
-    public VerifyStudy(Session session, List<Study<?>> studies) {
+    /**
+     * Verification by those who can compute again.
+     *
+     * @param studies every kind of study
+     * @param batches every kind of batch, by the command that makes it
+     */
+    public VerifyStudy(Session session, List<Study<?>> studies, Map<String, BatchAgain> batches) {
         this.session = session;
         this.studies = List.copyOf(studies);
+        this.batches = Map.copyOf(batches);
     }
 
     /**
@@ -135,16 +142,13 @@ public final class VerifyStudy {
     }
 
     private Verdict batch(StoredFiles stored, Project project) {
-        Path experiment = stored.folder().resolve(BatchReport.FILE);
+        Path experiment = stored.folder().resolve(BatchSubject.FILE);
         String model = ExperimentFile.open(experiment).model().map(Placed::text).orElse(stored.model());
         FileNames names = stored.names(model);
         try (TemporaryFolder elsewhere = TemporaryFolder.create()) {
-            int threads = Runtime.getRuntime().availableProcessors();
-            BatchOrder order = BatchOrder.here(experiment, Optional.of(names), threads, Optional.of(elsewhere.path()));
-            BatchInputs inputs =
-                    stored.isAnalysis() ? BatchInputs.ofAnalysis(project, order) : BatchInputs.of(project, order);
-            BatchOutcome again = new BatchStudy(session).run(inputs, order, runs -> () -> {}, new StopSignal());
-            return verdict(stored, Recomputed.batch(StoredFiles.open(again.folder())));
+            Session there = new Session(project, session.clock(), session.typed());
+            Path again = batches.get(stored.study()).compute(there, experiment, names, elsewhere.path());
+            return verdict(stored, Recomputed.batch(StoredFiles.open(again)));
         }
     }
 }

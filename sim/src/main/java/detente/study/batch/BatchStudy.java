@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.batch;
 
 import detente.cluster.Site;
 import detente.cluster.SparkBackend;
@@ -15,6 +15,8 @@ import detente.output.Environment;
 import detente.parameters.InvalidInput;
 import detente.parameters.Position;
 import detente.parameters.Problems;
+import detente.study.BatchAgain;
+import detente.study.Session;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.Optional;
@@ -24,9 +26,22 @@ import java.util.stream.IntStream;
 /** A design of runs, computed once and resumed wherever it was left. */
 public final class BatchStudy {
     private final Session session;
+    private final BatchKind kind;
 
-    public BatchStudy(Session session) {
+    public BatchStudy(Session session, BatchKind kind) {
         this.session = session;
+        this.kind = kind;
+    }
+
+    /** How a stored batch of a kind is computed again. */
+    public static BatchAgain again(BatchKind kind) {
+        return (session, experiment, names, results) -> {
+            int threads = Runtime.getRuntime().availableProcessors();
+            BatchOrder order = BatchOrder.here(experiment, Optional.of(names), threads, Optional.of(results));
+            return new BatchStudy(session, kind)
+                    .run(order, runs -> () -> {}, new StopSignal())
+                    .folder();
+        };
     }
 
     /**
@@ -40,12 +55,8 @@ public final class BatchStudy {
      * @throws detente.cluster.ClusterFailure if a cluster was to compute and could not
      */
     public BatchOutcome run(BatchOrder order, IntFunction<Runnable> progress, StopSignal stop) {
-        return run(BatchInputs.of(session.project(), order), order, progress, stop);
-    }
-
-    /** The same of inputs that are checked, a plain batch or a sensitivity analysis. */
-    BatchOutcome run(BatchInputs inputs, BatchOrder order, IntFunction<Runnable> progress, StopSignal stop) {
         Instant start = session.clock().instant();
+        BatchInputs inputs = BatchInputs.of(session.project(), order, kind);
         BatchSubject subject = inputs.subject();
         Share share = order.share();
         if (share.count() > subject.plan().size()) {
@@ -55,8 +66,7 @@ public final class BatchStudy {
         BatchFolder folder = new BatchFolder(session.results(order.results()), subject);
         Optional<RunTally> intact = order.fresh() ? Optional.empty() : folder.intact();
         if (intact.isPresent() && intact.get().timedOut() == 0) {
-            int planned = share.size(subject.plan());
-            return new BatchOutcome(folder.path(), subject.id(), share, planned, 0, planned, intact.get(), true);
+            return outcome(inputs, folder, share, 0, intact.get(), true);
         }
         try (BatchStore store = folder.open(share, order.fresh())) {
             store.forgetTimedOut();
@@ -66,21 +76,34 @@ public final class BatchStudy {
                 store.forgetTimedOut();
             }
             int[] pending = pending(subject, share, store.acknowledged());
-            int planned = share.size(subject.plan());
-            Work work = new Work(inputs.laboratory(subject), pending, progress.apply(pending.length), stop);
+            Work work = new Work(inputs.laboratory(), pending, progress.apply(pending.length), stop);
             backend(order, inputs, subject).compute(work, store);
             if (order.cluster().isPresent()) {
                 folder.absorbParts(store);
             }
             RunTally tally = store.tally();
-            boolean write = share.isWhole() && tally.total() == planned;
+            boolean write = share.isWhole() && tally.total() == subject.plan().size();
             if (write) {
                 finish(folder, store, inputs, start);
             }
-            int reused = planned - pending.length;
-            return new BatchOutcome(
-                    folder.path(), subject.id(), share, planned, tally.total() - reused, reused, tally, write);
+            return outcome(inputs, folder, share, pending.length, tally, write);
         }
+    }
+
+    /** @param pending runs that were not there when it began */
+    private BatchOutcome outcome(
+            BatchInputs inputs, BatchFolder folder, Share share, int pending, RunTally tally, boolean written) {
+        int planned = share.size(inputs.subject().plan());
+        int reused = planned - pending;
+        return new BatchOutcome(
+                folder.path(),
+                share,
+                planned,
+                pending == 0 ? 0 : tally.total() - reused,
+                reused,
+                tally,
+                written,
+                kind.findings(inputs, tally, written ? Optional.of(folder.path()) : Optional.empty()));
     }
 
     private Backend backend(BatchOrder order, BatchInputs inputs, BatchSubject subject) {
@@ -99,13 +122,13 @@ public final class BatchStudy {
      */
     public BatchOutcome merge(BatchOrder order) {
         Instant start = session.clock().instant();
-        BatchInputs inputs = BatchInputs.of(session.project(), order);
+        BatchInputs inputs = BatchInputs.of(session.project(), order, kind);
         BatchSubject subject = inputs.subject();
         BatchFolder folder = new BatchFolder(session.results(order.results()), subject);
         int planned = subject.plan().size();
         Optional<RunTally> intact = folder.intact();
         if (intact.isPresent() && intact.get().timedOut() == 0) {
-            return new BatchOutcome(folder.path(), subject.id(), Share.WHOLE, planned, 0, planned, intact.get(), true);
+            return outcome(inputs, folder, Share.WHOLE, 0, intact.get(), true);
         }
         if (!folder.exists()) {
             throw refused(
@@ -122,7 +145,7 @@ public final class BatchStudy {
                         + " --shard.");
             }
             finish(folder, store, inputs, start);
-            return new BatchOutcome(folder.path(), subject.id(), Share.WHOLE, planned, 0, planned, tally, true);
+            return outcome(inputs, folder, Share.WHOLE, 0, tally, true);
         }
     }
 
@@ -141,13 +164,6 @@ public final class BatchStudy {
     private void finish(BatchFolder folder, BatchStore store, BatchInputs inputs, Instant start) {
         Environment environment =
                 session.environment(inputs.folder(), Optional.of(inputs.names().file()), start);
-        BatchSubject subject = inputs.subject();
-        BatchPages plain = new BatchPages(subject, inputs.limits());
-        Optional<SensitivityPages> analysis =
-                inputs.analysis().map(a -> new SensitivityPages(subject, a, inputs.limits()));
-        folder.finish(
-                store,
-                digest -> analysis.map(pages -> pages.of(store, digest.tally())).orElseGet(() -> plain.of(digest)),
-                environment);
+        folder.finish(store, digest -> kind.files(inputs, store, digest), environment);
     }
 }

@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.batch;
 
 import detente.chart.Chart;
 import detente.chart.Layout;
@@ -15,7 +15,7 @@ import detente.experiment.Plan;
 import detente.experiment.PointSummary;
 import detente.output.BatchDigest;
 import detente.output.BatchSubject;
-import detente.report.StudyReport;
+import detente.table.Brief;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -161,9 +161,7 @@ final class BatchCharts {
 
     /** A value for readers: a number that a design drew has more digits than a legend has room for. */
     private static String shown(String value) {
-        return value.matches("-?[0-9]+\\.[0-9]{5,}(E-?[0-9]+)?")
-                ? StudyReport.number(Double.parseDouble(value))
-                : value;
+        return value.matches("-?[0-9]+\\.[0-9]{5,}(E-?[0-9]+)?") ? Brief.number(Double.parseDouble(value)) : value;
     }
 
     /** A parameter without its group. */

@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.batch;
 
 import detente.experiment.Share;
 import detente.output.FileNames;

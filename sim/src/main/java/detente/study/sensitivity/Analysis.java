@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.sensitivity;
 
 import detente.parameters.Axis;
 import detente.parameters.DesignSpec;
@@ -8,7 +8,6 @@ import detente.sensitivity.SeededDesign;
 import detente.sensitivity.SobolOptions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,34 +19,30 @@ import java.util.stream.IntStream;
  */
 record Analysis(DesignSpec spec, List<Axis> over, SeededDesign design) {
 
-    /** Of an experiment without mistakes; empty for a plain batch. */
-    static Optional<Analysis> of(ExperimentSpec experiment) {
+    /** Of an experiment without mistakes. */
+    static Analysis of(ExperimentSpec experiment) {
         long seed = experiment.firstSeed();
         DesignSpec spec = experiment.design().orElseThrow();
-        return switch (experiment.kind()) {
-            case BATCH -> Optional.empty();
-            case SOBOL -> {
-                DesignSpec.Spread sobol = (DesignSpec.Spread) spec;
-                SobolOptions options = SobolOptions.of(sobol.count(), seed).withGroups(sobol.groups());
-                yield Optional.of(new Analysis(
-                        spec,
-                        sobol.over(),
-                        SeededDesign.sobol(names(sobol.over()), sobol.pairs() ? options.withPairs() : options)));
-            }
-            case MORRIS -> {
-                DesignSpec.Trajectories morris = (DesignSpec.Trajectories) spec;
-                MorrisOptions options =
-                        MorrisOptions.of(morris.count(), morris.levels(), seed).withGroups(morris.groups());
-                yield Optional.of(
-                        new Analysis(spec, morris.over(), SeededDesign.morris(names(morris.over()), options)));
-            }
-        };
+        if (spec instanceof DesignSpec.Trajectories morris) {
+            MorrisOptions options =
+                    MorrisOptions.of(morris.count(), morris.levels(), seed).withGroups(morris.groups());
+            return new Analysis(spec, morris.over(), SeededDesign.morris(names(morris.over()), options));
+        }
+        DesignSpec.Spread sobol = (DesignSpec.Spread) spec;
+        SobolOptions options = SobolOptions.of(sobol.count(), seed).withGroups(sobol.groups());
+        return new Analysis(
+                spec,
+                sobol.over(),
+                SeededDesign.sobol(names(sobol.over()), sobol.pairs() ? options.withPairs() : options));
     }
 
     /** Number of points that a design will have, without making them. */
-    static long points(DesignSpec design) {
+    static long size(DesignSpec design) {
         if (design instanceof DesignSpec.Trajectories morris) {
             return morris.count() * (groups(morris.over(), morris) + 1L);
+        }
+        if (design instanceof DesignSpec.Listed listed) {
+            return listed.points().size();
         }
         DesignSpec.Spread sobol = (DesignSpec.Spread) design;
         long d = groups(sobol.over(), sobol);

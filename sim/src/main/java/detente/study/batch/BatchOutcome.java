@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.batch;
 
 import detente.experiment.RunTally;
 import detente.experiment.Share;
@@ -12,12 +12,25 @@ import java.nio.file.Path;
  * @param reused runs that were there
  * @param tally how the runs that are there ended
  * @param written whether the files of the whole batch are there
+ * @param findings what there is to say of them
  */
 public record BatchOutcome(
-        Path folder, String id, Share share, int planned, int computed, int reused, RunTally tally, boolean written) {
+        Path folder,
+        Share share,
+        int planned,
+        int computed,
+        int reused,
+        RunTally tally,
+        boolean written,
+        BatchKind.Findings findings) {
 
     /** Runs that are not there yet: the batch was stopped. */
     public int missing() {
         return planned - computed - reused;
+    }
+
+    /** Whether all runs are there and say what was asked. */
+    public boolean isWell() {
+        return tally.isClean() && missing() == 0 && findings.refused().isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.sensitivity;
 
 import detente.chart.BarChart;
 import detente.chart.Chart;

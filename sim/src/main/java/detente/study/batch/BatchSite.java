@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.batch;
 
 import detente.cluster.Bench;
 import detente.cluster.Site;
@@ -8,6 +8,7 @@ import detente.parameters.InvalidInput;
 import detente.parameters.ModelFolder;
 import detente.parameters.Position;
 import detente.parameters.Problems;
+import detente.study.Project;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ record BatchSite(String home, String experiment, String model, String results, S
     public Bench open() {
         BatchOrder order = BatchOrder.here(Path.of(experiment), Optional.empty(), 1, Optional.of(Path.of(results)));
         Project project = new Project(Path.of(home)).only(ModelFolder.open(Path.of(model)));
-        BatchInputs inputs = BatchInputs.again(project, order);
+        BatchInputs inputs = BatchInputs.again(project, order, new PlainBatch());
         BatchSubject subject = inputs.subject();
         if (!subject.id().equals(id)) {
             Problems problems = new Problems();
@@ -48,6 +49,6 @@ record BatchSite(String home, String experiment, String model, String results, S
                             + ": the experiment, its model or the program differs.");
             throw new InvalidInput(problems.list());
         }
-        return new Bench(inputs.laboratory(subject), new BatchFolder(Path.of(results), subject), subject.timeLimit());
+        return new Bench(inputs.laboratory(), new BatchFolder(Path.of(results), subject), subject.timeLimit());
     }
 }

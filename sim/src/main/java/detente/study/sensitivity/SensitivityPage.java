@@ -1,0 +1,149 @@
+package detente.study.sensitivity;
+
+import detente.chart.Figure;
+import detente.experiment.Outcome;
+import detente.experiment.RunTally;
+import detente.output.BatchSubject;
+import detente.page.Block;
+import detente.page.Page;
+import detente.page.Section;
+import detente.parameters.DesignSpec;
+import detente.study.Sections;
+import detente.study.batch.BatchInputs;
+import detente.study.batch.BatchKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/** What is said of a sensitivity analysis. */
+final class SensitivityPage {
+    private static final int MOST_ROWS = 8;
+
+    private final BatchInputs inputs;
+    private final BatchSubject subject;
+    private final DesignSpec design;
+    private final SensitivityTables tables;
+
+    SensitivityPage(BatchInputs inputs, SensitivityTables tables) {
+        this.inputs = inputs;
+        this.subject = inputs.subject();
+        this.design = inputs.spec().design().orElseThrow();
+        this.tables = tables;
+    }
+
+    Page page(RunTally tally, List<Figure> figures) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section("main", "What matters most", true, main()));
+        sections.add(new Section("missing", "What is missing", false, missing(tally)));
+        sections.add(meaning());
+        each((scenario, outcome) -> sections.add(section(sections.size() - 2, scenario, outcome)));
+        sections.add(Sections.charts(figures));
+        sections.add(Sections.repeat(subject.first(), subject.command(), subject.inputs(), BatchSubject.FILE));
+        sections.add(Sections.limits(inputs.limits()));
+        return new Page(
+                "Sensitivity: " + subject.first().title(),
+                "Sensitivity: " + subject.first().title(),
+                List.of(BatchKind.lead(subject.plan())),
+                sections);
+    }
+
+    /** Visits every outcome in every scenario. */
+    private void each(BiConsumer<String, Outcome> visit) {
+        for (String scenario : subject.plan().scenarios()) {
+            subject.outcomes().forEach(outcome -> visit.accept(scenario, outcome));
+        }
+    }
+
+    private List<SensitivityRow> rows(String scenario, Outcome outcome) {
+        return tables.rows().stream()
+                .filter(r -> r.isOf(scenario, outcome.id()))
+                .toList();
+    }
+
+    /** What matters most for the mean of each outcome. */
+    private List<Block> main() {
+        String index = tables.kind().equals("sobol") ? "total" : "mu-star";
+        List<Block> blocks = new ArrayList<>();
+        each((scenario, outcome) -> {
+            String what = outcome.id() + " in scenario " + scenario;
+            List<SensitivityRow> some = rows(scenario, outcome).stream()
+                    .filter(r -> r.index().equals(index) && !r.statistic().equals(SensitivityRow.LOG_VARIANCE))
+                    .toList();
+            List<SensitivityRow> most = some.stream()
+                    .filter(SensitivityRow::isDefined)
+                    .sorted(Comparator.comparingDouble(SensitivityRow::value).reversed())
+                    .limit(MOST_ROWS)
+                    .toList();
+            if (!most.isEmpty()) {
+                blocks.add(new Block.Rows(SensitivityTables.brief(what + ", " + index + " with 95% interval", most)));
+            }
+            undefined(some)
+                    .forEach((note, names) -> blocks.add(new Block.Words(what + ", " + names + ": " + note + ".")));
+        });
+        Analysis.notes(design).forEach(note -> blocks.add(new Block.Words(note)));
+        return blocks;
+    }
+
+    /** Names of the parameters that have no figure, by the reason. */
+    private static Map<String, String> undefined(List<SensitivityRow> some) {
+        return some.stream()
+                .filter(r -> !r.isDefined())
+                .collect(Collectors.groupingBy(
+                        SensitivityRow::note,
+                        LinkedHashMap::new,
+                        Collectors.mapping(SensitivityRow::parameter, Collectors.joining(", "))));
+    }
+
+    private List<Block> missing(RunTally tally) {
+        List<Block> blocks = new ArrayList<>();
+        if (!tally.isClean()) {
+            blocks.add(new Block.Words(BatchKind.missing(tally) + "; failures.csv has the command that repeats each."));
+        }
+        if (!tables.refused().isEmpty()) {
+            blocks.add(new Block.Rows(tables.refusals()));
+        }
+        return blocks;
+    }
+
+    private Section meaning() {
+        String figures = tables.kind().equals("sobol")
+                ? "Shares of variance: first = what a parameter explains alone, total = with all its interactions."
+                        + " Compare the figure at a quarter and at half of the base points with the last one: where they"
+                        + " still move, take more points."
+                : "Elementary effects, in the outcome's unit for a move through a parameter's whole range: mu-star ="
+                        + " mean size, mu = mean, sigma = how much the effect depends on the other parameters or is no"
+                        + " straight line. Compare the figure from a quarter and from half of the trajectories with the"
+                        + " last one.";
+        Section section = Section.of(
+                "meaning",
+                "What the figures are",
+                new Block.Words(figures),
+                new Block.Words(Analysis.intervalWords(design)));
+        String groups = Analysis.groupWords(design);
+        return groups.isEmpty() ? section : section.with(new Block.Words(groups));
+    }
+
+    /** Everything about an outcome in a scenario; empty if it is not analysed. */
+    private Section section(int number, String scenario, Outcome outcome) {
+        List<SensitivityRow> some = rows(scenario, outcome);
+        List<Block> blocks = new ArrayList<>();
+        if (!some.isEmpty()) {
+            blocks.add(new Block.Words(outcome.about() + " (" + outcome.expression() + ")."));
+            if (some.stream().anyMatch(r -> r.statistic().equals(SensitivityRow.MEAN) && !r.isDefined())) {
+                blocks.add(new Block.Words("The mean over the seeds is the same at every point: no parameter has an"
+                        + " effect on it, and shares of its variance are not defined."));
+            }
+            if (some.get(0).imputed() > 0) {
+                blocks.add(new Block.Words(
+                        some.get(0).imputed() + " missing values got the mean of their five nearest neighbours."));
+            }
+            blocks.add(new Block.Rows(tables.table(some)));
+        }
+        String unit = outcome.unit().isEmpty() ? "" : " [" + outcome.unit() + "]";
+        return new Section("part-" + number, outcome.id() + unit + ", scenario " + scenario, false, blocks);
+    }
+}
