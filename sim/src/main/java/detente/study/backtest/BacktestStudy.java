@@ -6,8 +6,6 @@ import detente.experiment.Replication;
 import detente.experiment.Replications;
 import detente.experiment.Seeds;
 import detente.forecast.ForecastTarget;
-import detente.output.OriginTable;
-import detente.output.ReplicationTable.Failure;
 import detente.output.SchemaTable;
 import detente.output.StoredStudy;
 import detente.output.StudyManifest;
@@ -17,6 +15,9 @@ import detente.results.Artifact;
 import detente.results.Manifest;
 import detente.results.ShellCommand;
 import detente.study.Project;
+import detente.study.ReplicationTable;
+import detente.study.ReplicationTable.Failure;
+import detente.study.ReplicationTable.Group;
 import detente.study.Sections;
 import detente.study.Study;
 import detente.table.Cell;
@@ -94,12 +95,13 @@ public final class BacktestStudy implements Study<BacktestOrder> {
             List<List<Replication>> replications = new Replications(
                             computing.threads(), computing.progress(), computing.keeping())
                     .runEach(inputs.runs(), manifest.seeds(), inputs.measures());
-            List<OriginTable.Runs> runs = new ArrayList<>();
+            List<Group> runs = new ArrayList<>();
             for (int i = 0; i < replications.size(); i++) {
-                runs.add(new OriginTable.Runs(inputs.test().origins().get(i), replications.get(i)));
+                String origin = inputs.test().origins().get(i).toString();
+                runs.add(new Group(List.of(origin), replications.get(i)));
             }
-            List<Artifact> files = new ArrayList<>(
-                    List.of(CsvWriter.file(OriginTable.of(runs, inputs.columns())), CsvWriter.file(failures(runs))));
+            List<Artifact> files =
+                    new ArrayList<>(List.of(CsvWriter.file(table().of(runs)), CsvWriter.file(failures(runs))));
             Scored scored = scored(files);
             tables(scored).forEach(table -> files.add(CsvWriter.file(table)));
             if (charts) {
@@ -147,19 +149,28 @@ public final class BacktestStudy implements Study<BacktestOrder> {
 
         /** What the tables of runs say, so that every number is one that can be computed from what is read there. */
         private Scored scored(List<Artifact> files) {
-            List<OriginTable.Runs> runs = OriginTable.read(files, inputs.columns());
+            List<Group> runs = table().read(files);
             return Scored.of(runs, inputs.test().cells(new OriginEnsembles(runs, inputs.columns())));
         }
 
-        private Table<Failure> failures(List<OriginTable.Runs> runs) {
+        private ReplicationTable table() {
+            return OriginEnsembles.table(inputs.columns());
+        }
+
+        private Table<Failure> failures(List<Group> runs) {
             Manifest first = manifest.first();
-            return OriginTable.failures(
-                    runs,
-                    origin -> seed -> ShellCommand.of(
-                                    "backtest", first.named(), "--scenario", first.scenario(), "--origin", origin)
-                            .each("--series", names(inputs))
-                            .each("--set", first.settings())
-                            .and("--replications", 1, "--no-charts", "--seed", seed));
+            return table().failures(
+                            runs,
+                            (origin, seed) -> ShellCommand.of(
+                                            "backtest",
+                                            first.named(),
+                                            "--scenario",
+                                            first.scenario(),
+                                            "--origin",
+                                            origin.get(0))
+                                    .each("--series", names(inputs))
+                                    .each("--set", first.settings())
+                                    .and("--replications", 1, "--no-charts", "--seed", seed));
         }
     }
 }

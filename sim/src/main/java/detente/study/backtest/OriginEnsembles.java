@@ -2,7 +2,9 @@ package detente.study.backtest;
 
 import detente.experiment.Replication;
 import detente.forecast.Ensembles;
-import detente.output.OriginTable;
+import detente.results.Field;
+import detente.study.ReplicationTable;
+import detente.study.ReplicationTable.Group;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -12,12 +14,24 @@ import java.util.OptionalDouble;
 
 /** The monthly figures of the runs, as their table has them. */
 final class OriginEnsembles implements Ensembles {
+    private static final Field ORIGIN = Field.day("origin", "day from which is forecast");
+
     private final Map<LocalDate, List<Replication>> runs = new LinkedHashMap<>();
     private final List<String> columns;
 
-    OriginEnsembles(List<OriginTable.Runs> all, List<String> columns) {
-        all.forEach(r -> runs.put(r.origin(), r.replications()));
+    OriginEnsembles(List<Group> all, List<String> columns) {
+        all.forEach(r -> runs.put(LocalDate.parse(r.key().get(0)), r.runs()));
         this.columns = List.copyOf(columns);
+    }
+
+    /** {@code replications.csv}: a row an origin and seed with its monthly figures. */
+    static ReplicationTable table(List<String> columns) {
+        return new ReplicationTable(
+                ReplicationTable.RUNS,
+                List.of(ORIGIN),
+                columns.stream()
+                        .map(c -> Field.number(c, "simulated figure of the series and month"))
+                        .toList());
     }
 
     @Override

@@ -8,22 +8,18 @@ import detente.forecast.Score;
 import detente.forecast.Scorecard;
 import detente.forecast.Survivor;
 import detente.forecast.Survivors;
-import detente.output.OriginTable;
+import detente.study.ReplicationTable.Group;
 import java.util.List;
 
 /**
  * Forecasts and what was made of them.
  *
- * @param runs by origin
+ * @param runs by origin, a group each
  */
 record Scored(
-        List<OriginTable.Runs> runs,
-        List<ForecastCell> cells,
-        List<Score> scores,
-        List<Duel> duels,
-        List<Survivor> survivors) {
+        List<Group> runs, List<ForecastCell> cells, List<Score> scores, List<Duel> duels, List<Survivor> survivors) {
 
-    static Scored of(List<OriginTable.Runs> runs, List<ForecastCell> cells) {
+    static Scored of(List<Group> runs, List<ForecastCell> cells) {
         return new Scored(runs, cells, Scorecard.of(cells), Duels.of(cells), Survivors.of(cells));
     }
 
@@ -35,7 +31,7 @@ record Scored(
     /** The runs that could not be completed. */
     List<Replication> failures() {
         return runs.stream()
-                .flatMap(r -> r.replications().stream())
+                .flatMap(r -> r.runs().stream())
                 .filter(r -> !r.isDone())
                 .toList();
     }

@@ -1,6 +1,5 @@
 package detente.study.facts;
 
-import detente.output.ReplicationTable.Failure;
 import detente.output.StudyManifest;
 import detente.page.Block;
 import detente.page.Page;
@@ -10,6 +9,7 @@ import detente.results.Fact;
 import detente.results.FactCheck;
 import detente.results.Manifest;
 import detente.results.ShellCommand;
+import detente.study.ReplicationTable.Failure;
 import detente.study.Sections;
 import detente.table.Brief;
 import detente.table.Cell;

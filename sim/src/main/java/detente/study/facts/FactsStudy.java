@@ -3,8 +3,6 @@ package detente.study.facts;
 import detente.experiment.Replication;
 import detente.experiment.Replications;
 import detente.experiment.Seeds;
-import detente.output.ReplicationTable;
-import detente.output.ReplicationTable.Failure;
 import detente.output.SchemaTable;
 import detente.output.StoredStudy;
 import detente.output.StudyManifest;
@@ -15,9 +13,11 @@ import detente.results.FactCheck;
 import detente.results.Field;
 import detente.results.Manifest;
 import detente.study.Project;
+import detente.study.ReplicationTable;
+import detente.study.ReplicationTable.Failure;
+import detente.study.ReplicationTable.Group;
 import detente.study.Study;
 import detente.table.Cell;
-import detente.table.Columns;
 import detente.table.CsvWriter;
 import detente.table.Entry;
 import detente.table.Table;
@@ -69,7 +69,8 @@ public final class FactsStudy implements Study<FactsOrder> {
                             inputs.run(),
                             manifest.seeds(),
                             inputs.facts().stream().map(Fact::measure).toList());
-            List<Artifact> files = new ArrayList<>(List.of(CsvWriter.file(table(all)), CsvWriter.file(failures(all))));
+            List<Artifact> files =
+                    new ArrayList<>(List.of(CsvWriter.file(table().of(group(all))), CsvWriter.file(failures(all))));
             files.add(CsvWriter.file(FactsPage.table(facts(files))));
             files.addAll(read(files).page().files());
             files.add(SchemaTable.of(files));
@@ -100,24 +101,28 @@ public final class FactsStudy implements Study<FactsOrder> {
                     List.of(FactsPage.table(facts)));
         }
 
-        private Table<Replication> table(List<Replication> runs) {
-            Columns<Replication> columns =
-                    ReplicationTable.<Replication>seed(r -> r).and(ReplicationTable.status(r -> r));
-            for (int i = 0; i < inputs.facts().size(); i++) {
-                Field field = Field.number(inputs.facts().get(i).id(), "figure of the run");
-                columns = columns.and(ReplicationTable.figure(field, r -> r, i));
-            }
-            return Table.of(ReplicationTable.RUNS, "", columns, runs);
+        private ReplicationTable table() {
+            return new ReplicationTable(
+                    ReplicationTable.RUNS,
+                    List.of(),
+                    inputs.facts().stream()
+                            .map(fact -> Field.number(fact.id(), "figure of the run"))
+                            .toList());
+        }
+
+        private static List<Group> group(List<Replication> runs) {
+            return List.of(new Group(List.of(), runs));
         }
 
         private Table<Failure> failures(List<Replication> runs) {
             Manifest first = manifest.first();
-            return ReplicationTable.failures(runs, r -> first.command(first.settings(), r.seed()));
+            return table().failures(group(runs), (key, seed) -> first.command(first.settings(), seed));
         }
 
         private List<Replication> runs(List<Artifact> files) {
-            return ReplicationTable.read(
-                    files, inputs.facts().stream().map(Fact::id).toList());
+            return table().read(files).stream()
+                    .flatMap(group -> group.runs().stream())
+                    .toList();
         }
 
         private List<FactCheck> facts(List<Artifact> files) {

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.LongFunction;
 
 /**
  * A tournament of a model, all of it checked.
@@ -119,9 +118,9 @@ record TournamentInputs(
     }
 
     /** What runs the match of a seed again. */
-    LongFunction<ShellCommand> command(Pairing pairing) {
+    ShellCommand command(Pairing pairing, long seed) {
         Manifest manifest = match(pairing).manifest();
-        return seed -> manifest.command(manifest.settings(), seed);
+        return manifest.command(manifest.settings(), seed);
     }
 
     /** The probability of a slip in force, as text; empty if the model has none. */

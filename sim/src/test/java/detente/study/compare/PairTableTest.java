@@ -1,4 +1,4 @@
-package detente.output;
+package detente.study.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package detente.output;
+package detente.study.tournament;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,7 @@ import detente.table.CsvWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.Function;
-import java.util.function.LongFunction;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 class MatchTableTest {
@@ -30,12 +29,12 @@ class MatchTableTest {
 
     @Test
     void what_is_written_reads_back_as_the_same_matches() {
-        assertThat(MatchTable.read(files(p -> seed -> ShellCommand.of("run")))).isEqualTo(MATCHES);
+        assertThat(MatchTable.read(files((p, seed) -> ShellCommand.of("run")))).isEqualTo(MATCHES);
     }
 
     @Test
     void a_failure_has_the_command_that_repeats_it() {
-        List<Artifact> files = files(p -> seed -> ShellCommand.of("play", p.first() + p.second(), "--seed", seed));
+        List<Artifact> files = files((p, seed) -> ShellCommand.of("play", p.first() + p.second(), "--seed", seed));
         assertThat(files).extracting(Artifact::path).containsExactly("matches.csv", "failures.csv");
         assertThat(new String(files.get(0).bytes(), StandardCharsets.UTF_8)).isEqualTo("""
                 first,second,seed,status,payoff_first,payoff_second
@@ -50,7 +49,7 @@ class MatchTableTest {
                 """);
     }
 
-    private static List<Artifact> files(Function<Pairing, LongFunction<ShellCommand>> command) {
+    private static List<Artifact> files(BiFunction<Pairing, Long, ShellCommand> command) {
         return List.of(CsvWriter.file(MatchTable.of(MATCHES)), CsvWriter.file(MatchTable.failures(MATCHES, command)));
     }
 }

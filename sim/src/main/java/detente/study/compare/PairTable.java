@@ -1,11 +1,12 @@
-package detente.output;
+package detente.study.compare;
 
 import detente.experiment.Pair;
 import detente.experiment.Replication;
-import detente.output.ReplicationTable.Failure;
 import detente.results.Artifact;
 import detente.results.Field;
 import detente.results.ShellCommand;
+import detente.study.ReplicationTable;
+import detente.study.ReplicationTable.Failure;
 import detente.table.Columns;
 import detente.table.CsvRows;
 import detente.table.Table;
@@ -15,9 +16,11 @@ import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /** {@code pairs.csv}: a row a seed with how both runs ended and the outcomes of both. */
-public final class PairTable {
+final class PairTable {
     private static final String PAIRS = "pairs";
     private static final List<String> KEYS = List.of("seed", "run");
+    private static final Field STATUS_A = Field.text("status_a", "how the run of the scenario ended: done or failed");
+    private static final Field STATUS_B = Field.text("status_b", "how the run of the other scenario ended");
 
     private PairTable() {}
 
@@ -26,17 +29,17 @@ public final class PairTable {
      *
      * @param command that repeats the run of a seed
      */
-    public record Side(String scenario, LongFunction<ShellCommand> command) {}
+    record Side(String scenario, LongFunction<ShellCommand> command) {}
 
     /**
      * The pairs.
      *
      * @param outcomes their ids
      */
-    public static Table<Pair> of(List<Pair> pairs, List<String> outcomes) {
+    static Table<Pair> of(List<Pair> pairs, List<String> outcomes) {
         Columns<Pair> columns = ReplicationTable.<Pair>seed(Pair::a)
-                .and(ReplicationTable.status("status_a", "how the run of the scenario ended: done or failed", Pair::a))
-                .and(ReplicationTable.status("status_b", "how the run of the other scenario ended", Pair::b));
+                .and(ReplicationTable.status(STATUS_A, Pair::a))
+                .and(ReplicationTable.status(STATUS_B, Pair::b));
         for (int i = 0; i < outcomes.size(); i++) {
             String id = outcomes.get(i);
             columns = columns.and(
@@ -47,7 +50,7 @@ public final class PairTable {
     }
 
     /** The runs that failed. */
-    public static Table<Failure> failures(List<Pair> pairs, Side a, Side b) {
+    static Table<Failure> failures(List<Pair> pairs, Side a, Side b) {
         return ReplicationTable.failures(
                 List.of(
                         Field.whole("seed", "seed of the run"),
@@ -72,7 +75,7 @@ public final class PairTable {
      *
      * @param files among which both tables are
      */
-    public static List<Pair> read(List<Artifact> files, List<String> outcomes) {
+    static List<Pair> read(List<Artifact> files, List<String> outcomes) {
         Map<List<String>, String> messages = ReplicationTable.messages(files, KEYS);
         return CsvRows.of(files, PAIRS + ".csv").stream()
                 .map(row -> new Pair(run(row, "a", outcomes, messages), run(row, "b", outcomes, messages)))
