@@ -32,6 +32,8 @@ public record Trial(
         long seed,
         OptionalInt periods,
         List<String> set) {
+    /** The parameter that says how many agents there are, in models that have it. */
+    static final String SIZE = "network.firms";
 
     /** The folder of the project with that name. */
     public static Trial of(String id) {
@@ -79,6 +81,13 @@ public record Trial(
         List<String> all = new ArrayList<>(set);
         all.add(assignment);
         return new Trial(folder, model, scenario, seed, periods, List.copyOf(all));
+    }
+
+    /** With fewer firms, for tests of hundreds of runs; the same if the model has no number of firms. */
+    Trial small() {
+        return inputs().settings().stream().anyMatch(s -> s.definition().name().equals(SIZE))
+                ? set(SIZE + "=340")
+                : this;
     }
 
     public Trial with(Model<?> other) {

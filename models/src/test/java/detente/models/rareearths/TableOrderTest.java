@@ -55,7 +55,11 @@ class TableOrderTest {
         for (String file : List.of("data/flows.csv", "data/final_demand.csv", "data/value_added.csv")) {
             copy.write(file, tenfold(copy.lines(file)));
         }
-        copy.change("data/controlled_flows.csv", text -> text.replaceAll("(?m)^((?:[^,\\n]*,){3}\\d+)", "$1" + "0"));
+        int before = List.of(copy.lines("data/controlled_flows.csv").get(0).split(",", -1))
+                .indexOf("value_musd");
+        copy.change(
+                "data/controlled_flows.csv",
+                text -> text.replaceAll("(?m)^((?:[^,\\n]*,){" + before + "}\\d+)", "$10"));
         Results small = history(Trial.of("rare-earths")).results();
         Results large = history(copy.trial()).results();
         for (Series series : small.series()) {

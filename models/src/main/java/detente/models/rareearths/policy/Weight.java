@@ -4,10 +4,10 @@ package detente.models.rareearths.policy;
 public enum Weight {
     NONE(""),
     ONE("1"),
-    TARIFF("`conduct.weight-tariff`"),
-    PURCHASES("`conduct.weight-purchases`"),
-    ACCESS("`conduct.weight-access`"),
-    PRECURSOR("`conduct.weight-precursor`");
+    TARIFF("conduct.weight-tariff"),
+    PURCHASES("conduct.weight-purchases"),
+    ACCESS("conduct.weight-access"),
+    PRECURSOR("conduct.weight-precursor");
 
     /** Where its value comes from, in a table. */
     public final String words;
