@@ -12,7 +12,13 @@ import java.util.Set;
 final class PackageTable {
     /** One package a use case; none uses another, but a sensitivity analysis is a batch. */
     private static final Set<String> STUDIES = Set.of(
-            "study.backtest", "study.batch", "study.compare", "study.facts", "study.sensitivity", "study.tournament");
+            "study.backtest",
+            "study.batch",
+            "study.compare",
+            "study.facts",
+            "study.run",
+            "study.sensitivity",
+            "study.tournament");
 
     private static final Map<String, Set<String>> MAY_USE = table();
     private static final Set<String> MODELS_MAY_USE = Set.of("engine", "parameters", "random", "results");

@@ -36,8 +36,8 @@ class RunCommandTest {
                 .isLessThanOrEqualTo(home.toString().length() + 100);
         assertThat(answer.out())
                 .contains("Magnets shipped from China to the United States [t/month]")
-                .contains("observed         1,283      585      243       46      353      619      590")
-                .contains("mean absolute error")
+                .contains("observed          1,283      585      243       46      353      619      590")
+                .contains("Mean absolute error")
                 .contains("Report:  " + desk.latest("rare-earths", "framework").resolve("report.html"));
     }
 
@@ -52,7 +52,9 @@ class RunCommandTest {
                 "monthly.csv",
                 "events.csv",
                 "schema.csv",
-                "report.html")) {
+                "report.html",
+                "report.md",
+                "report.tex")) {
             assertThat(folder.resolve(name)).isNotEmptyFile();
         }
         for (String chart : List.of("magnet-exports", "output-of-magnet-users", "licences", "stocks-and-stops")) {

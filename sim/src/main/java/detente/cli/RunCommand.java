@@ -1,12 +1,9 @@
 package detente.cli;
 
 import detente.engine.Strictness;
-import detente.output.Json;
 import detente.parameters.Request;
-import detente.study.RunOrder;
-import detente.study.RunOutcome;
-import detente.study.RunStudy;
-import java.io.PrintWriter;
+import detente.study.run.RunOrder;
+import detente.study.run.RunStudy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,21 +70,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Request request =
                 new Request(scenario, overrides, periods.map(OptionalInt::of).orElse(OptionalInt.empty()));
-        RunOrder order = new RunOrder(model, request, seed, strictness, fresh, !noCharts, out);
-        RunOutcome outcome = new RunStudy(main.session()).run(order);
-        PrintWriter printer = spec.commandLine().getOut();
-        if (main.json) {
-            printer.print(Json.text(Json.object()
-                    .put("folder", outcome.folder().toString())
-                    .put("id", outcome.id())
-                    .put("status", "done")
-                    .put("reused", outcome.reused())));
-        } else {
-            new RunSummary(outcome, printer).print(main.quiet);
-            if (explain) {
-                new Explanation(outcome.results().decisions(), printer).print();
-            }
-        }
-        return Main.WELL;
+        RunOrder order = new RunOrder(model, request, seed, strictness, explain, fresh, !noCharts, out);
+        return new StudyOutput(main, spec.commandLine()).print(new RunStudy(main.session()).run(order));
     }
 }

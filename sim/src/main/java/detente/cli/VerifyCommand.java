@@ -2,6 +2,7 @@ package detente.cli;
 
 import detente.output.Json;
 import detente.study.VerifyStudy;
+import detente.study.run.RunStudy;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        VerifyStudy.Verdict verdict = new VerifyStudy(main.session(), Main.STUDIES, Main.BATCHES).verify(folder, model);
+        VerifyStudy.Verdict verdict = new VerifyStudy(main.session(), RunStudy::again, Main.STUDIES, Main.BATCHES).verify(folder, model);
         PrintWriter out = spec.commandLine().getOut();
         if (main.json) {
             ObjectNode document = Json.object()

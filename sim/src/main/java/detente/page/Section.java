@@ -1,5 +1,6 @@
 package detente.page;
 
+import detente.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,11 @@ public record Section(String id, String heading, boolean brief, List<Block> bloc
     /** A section of the page alone. */
     public static Section of(String id, String heading, Block... blocks) {
         return new Section(id, heading, false, List.of(blocks));
+    }
+
+    /** A section of one table; without rows it has no blocks, so that the page leaves it out. */
+    public static Section of(String id, String heading, Table<?> table) {
+        return table.isEmpty() ? of(id, heading) : of(id, heading, new Block.Rows(table));
     }
 
     /** The same with more blocks. */

@@ -7,37 +7,10 @@ import java.util.List;
 
 /** Everything that determines the run, and the command that repeats it. */
 final class RepeatSection {
-    private final Manifest manifest;
-
-    RepeatSection(Manifest manifest) {
-        this.manifest = manifest;
-    }
-
-    void write(Html page) {
-        begin(page, "How to repeat this run", manifest, manifest.command(), ShellCommand.WHERE);
-        fact(page, "Scenario", manifest.scenario());
-        fact(page, "Seed", Long.toString(manifest.seed()));
-        fact(page, "Periods", Integer.toString(manifest.periods()));
-        fact(page, "Version", manifest.version());
-        fact(page, "Hash of the sources", manifest.sourceHash());
-        if (!manifest.schedule().isEmpty()) {
-            fact(page, "Order of phases", String.join(", ", manifest.schedule()));
-        }
-        if (!manifest.citation().isEmpty()) {
-            fact(page, "To be cited as", manifest.citation());
-        }
-        page.raw("</tbody>\n</table>\n");
-        inputs(page, manifest.inputs());
-        page.raw("</section>\n");
-    }
-
-    /** How a study of many runs of a manifest's model is repeated. */
-    static void study(Html page, Manifest manifest, ShellCommand command, List<InputFile> inputs) {
-        study(page, manifest, command, ShellCommand.WHERE, inputs);
-    }
+    private RepeatSection() {}
 
     /**
-     * The same of a study that was ordered by a file.
+     * How a study of many runs that was ordered by a file is repeated.
      *
      * @param copy name of the copy of that file beside the results
      */

@@ -27,36 +27,4 @@ final class Shown {
         }
         return value < 0 ? digits.insert(0, '-').toString() : digits.toString();
     }
-
-    /** A share as a percentage with one decimal. */
-    static String percent(double share) {
-        return Double.isFinite(share)
-                ? new BigDecimal(share)
-                                .movePointRight(2)
-                                .setScale(1, RoundingMode.HALF_EVEN)
-                                .toPlainString()
-                        + "%"
-                : "\u2013";
-    }
-
-    /** The same with its sign. */
-    static String signedPercent(double share) {
-        return signed(share, percent(share));
-    }
-
-    /** A difference of percentages with its sign and one decimal. */
-    static String signedPoints(double points) {
-        return signed(
-                points,
-                new BigDecimal(points).setScale(1, RoundingMode.HALF_EVEN).toPlainString() + " points");
-    }
-
-    /** A number with its sign. */
-    static String signedNumber(double value) {
-        return signed(value, number(value));
-    }
-
-    private static String signed(double value, String text) {
-        return value > 0 ? "+" + text : text;
-    }
 }

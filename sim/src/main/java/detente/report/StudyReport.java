@@ -69,8 +69,19 @@ public record StudyReport(
         }
         new FigureSection(figures).write(page);
         RepeatSection.ofFile(page, manifest, command, copy, inputs);
-        RunReport.limits(page, limits);
-        return new Artifact(RunReport.FILE, page.end());
+        limits(page);
+        return new Artifact("report.html", page.end());
+    }
+
+    /** What the model leaves out. */
+    private void limits(Html page) {
+        if (!limits.isEmpty()) {
+            page.raw("<section id=\"limits\">\n")
+                    .element("h2", "Limits of validity")
+                    .raw("<ul>\n");
+            limits.forEach(limit -> page.element("li", limit));
+            page.raw("</ul>\n</section>\n");
+        }
     }
 
     private static void section(Html page, Section section, int number) {

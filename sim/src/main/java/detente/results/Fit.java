@@ -1,10 +1,7 @@
 package detente.results;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -19,7 +16,6 @@ public record Fit(
         Series series, List<MonthlyValue> months, double meanAbsolutePercentageError, double meanAbsoluteError) {
 
     private static final Set<String> PERCENTAGES = Set.of("%", "pp");
-    private static final MathContext FOUR_DIGITS = new MathContext(4);
 
     public Fit {
         months = List.copyOf(months);
@@ -43,19 +39,6 @@ public record Fit(
         boolean positive =
                 months.stream().allMatch(v -> v.simulated() >= 0 && v.observed().orElseThrow() > 0);
         return positive ? Scale.PERCENT : Scale.UNIT;
-    }
-
-    /** The mean absolute error as readers expect it, on the scale that suits. */
-    public String error() {
-        return switch (scale()) {
-            case PERCENT -> String.format(Locale.ROOT, "%.1f%%", 100 * meanAbsolutePercentageError);
-            case POINTS -> String.format(Locale.ROOT, "%.1f points", meanAbsoluteError);
-            case UNIT ->
-                Numbers.text(new BigDecimal(meanAbsoluteError)
-                                .round(FOUR_DIGITS)
-                                .doubleValue())
-                        + " " + series.quantity().monthly();
-        };
     }
 
     /** The fit of every series that was observed at least once in the window (both days included). */

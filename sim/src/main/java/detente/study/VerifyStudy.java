@@ -1,8 +1,5 @@
 package detente.study;
 
-import detente.engine.Run;
-import detente.engine.Simulation;
-import detente.engine.Strictness;
 import detente.output.BatchSubject;
 import detente.output.Comparison;
 import detente.output.FileNames;
@@ -17,30 +14,34 @@ import detente.parameters.ModelFolder;
 import detente.parameters.Placed;
 import detente.parameters.Position;
 import detente.parameters.Problems;
-import detente.parameters.Request;
-import detente.results.Manifest;
-import detente.results.Results;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.BiFunction;
 
 /** Computes a stored run, a study of many or a batch again from its manifest and compares the bytes. */
 public final class VerifyStudy {
     private final Session session;
+    private final BiFunction<Project, StoredResult, Recomputed> run;
     private final List<Study<?>> studies;
     private final Map<String, BatchAgain> batches;
 
     /**
      * Verification by those who can compute again.
      *
+     * @param run a single run, from the model folder of a project
      * @param studies every kind of study
      * @param batches every kind of batch, by the command that makes it
      */
-    public VerifyStudy(Session session, List<Study<?>> studies, Map<String, BatchAgain> batches) {
+    public VerifyStudy(
+            Session session,
+            BiFunction<Project, StoredResult, Recomputed> run,
+            List<Study<?>> studies,
+            Map<String, BatchAgain> batches) {
         this.session = session;
+        this.run = run;
         this.studies = List.copyOf(studies);
         this.batches = Map.copyOf(batches);
     }
@@ -79,7 +80,7 @@ public final class VerifyStudy {
         if (stored.isBatch()) {
             return batch(stored, project);
         }
-        return verdict(stored, stored.study().isEmpty() ? run(stored, project) : study(stored, project));
+        return verdict(stored, stored.study().isEmpty() ? run.apply(project, StoredResult.of(stored)) : study(stored, project));
     }
 
     private static Verdict verdict(StoredFiles stored, Recomputed again) {
@@ -124,16 +125,6 @@ public final class VerifyStudy {
                         + (places.isEmpty() ? "any place that is told" : "")
                         + ", nor is there a model of that id here; '--model PATH' says where it is.");
         return new InvalidInput(problems.list());
-    }
-
-    private static Recomputed run(StoredFiles files, Project project) {
-        StoredResult stored = StoredResult.of(files);
-        Manifest manifest = stored.manifest();
-        Request request =
-                new Request(Optional.of(manifest.scenario()), manifest.settings(), OptionalInt.of(manifest.periods()));
-        Run<?> run = Project.load(project.model(Optional.empty()), request, manifest.seed());
-        Results again = Simulation.run(run, Strictness.PERIOD);
-        return Recomputed.run(again, RunFiles.of(again, run.inputs().model(), stored.hasReport()));
     }
 
     private Recomputed study(StoredFiles files, Project project) {

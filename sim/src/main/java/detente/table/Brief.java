@@ -45,11 +45,14 @@ public final class Brief {
         return signed(share, percent(share));
     }
 
-    /** A difference of percentages with its sign and one decimal. */
+    /** A difference of percentages with one decimal. */
+    public static String points(double points) {
+        return new BigDecimal(points).setScale(1, RoundingMode.HALF_EVEN).toPlainString() + " points";
+    }
+
+    /** The same with its sign. */
     public static String signedPoints(double points) {
-        return signed(
-                points,
-                new BigDecimal(points).setScale(1, RoundingMode.HALF_EVEN).toPlainString() + " points");
+        return signed(points, points(points));
     }
 
     /** A number with its sign. */

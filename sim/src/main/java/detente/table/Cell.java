@@ -34,6 +34,18 @@ public sealed interface Cell {
         }
     }
 
+    /**
+     * Long words, which a page on a screen folds under a few.
+     *
+     * @param summary the few
+     */
+    record Folded(String summary, String exact) implements Cell {
+        @Override
+        public String brief() {
+            return exact;
+        }
+    }
+
     /** A whole number. */
     record Whole(long value) implements Cell {
         @Override

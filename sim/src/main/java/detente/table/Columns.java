@@ -84,6 +84,17 @@ public record Columns<R>(List<Column<R>> all) {
                 Field.text(heading, ""), heading, Audience.READERS, false, row -> Cell.text(of.apply(row))));
     }
 
+    /** A column of long words for readers, which pages on a screen fold under a few. */
+    public Columns<R> folded(
+            String heading, Function<? super R, String> summary, Function<? super R, String> of) {
+        return and(new Column<>(
+                Field.text(heading, ""),
+                heading,
+                Audience.READERS,
+                false,
+                row -> new Cell.Folded(summary.apply(row), of.apply(row))));
+    }
+
     /** The same with the last column made strong. */
     public Columns<R> strong() {
         List<Column<R>> columns = new ArrayList<>(all);

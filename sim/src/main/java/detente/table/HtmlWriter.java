@@ -60,6 +60,10 @@ public final class HtmlWriter implements TableWriter {
     }
 
     private static String content(Cell cell) {
+        if (cell instanceof Cell.Folded folded && !folded.summary().isEmpty()) {
+            return "<details><summary>" + Escape.html(folded.summary()) + "</summary>"
+                    + Escape.linkedHtml(folded.brief()) + "</details>";
+        }
         return cell instanceof Cell.Code && !cell.brief().isEmpty()
                 ? "<code>" + Escape.html(cell.brief()) + "</code>"
                 : Escape.linkedHtml(cell.brief());

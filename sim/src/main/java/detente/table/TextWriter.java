@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * A table for a terminal: columns side by side. Where that is wider than a terminal, the words before the first figure stand on a
- * line of their own above it, once for all rows that have the same.
+ * line of their own above it, once for all rows that have the same. Where only words find no room, they
+ * stand below instead, on a line each.
  */
 public final class TextWriter implements TableWriter {
     private static final int WIDTH = 100;
@@ -27,10 +28,12 @@ public final class TextWriter implements TableWriter {
                         .max()
                         .orElse(0))
                 .toArray();
-        int total = IntStream.of(widths).map(width -> width + GAP.length()).sum();
-        int lead = total <= WIDTH ? 0 : lead(columns);
-        out.append(line(columns, columns.stream().map(Column::heading).toList(), widths, lead))
-                .append('\n');
+        int fitting = fitting(widths);
+        boolean below = columns.stream().skip(fitting).noneMatch(Column::isNumeric);
+        int beside = below ? fitting : columns.size();
+        int lead = below ? 0 : lead(columns);
+        List<String> headings = columns.stream().map(Column::heading).toList();
+        out.append(line(columns, headings.subList(0, beside), widths, lead)).append('\n');
         String last = "";
         for (List<String> row : rows) {
             String words = words(columns, row, lead);
@@ -38,7 +41,12 @@ public final class TextWriter implements TableWriter {
                 out.append(words).append('\n');
             }
             last = words;
-            out.append(line(columns, row, widths, lead)).append('\n');
+            out.append(line(columns, row.subList(0, beside), widths, lead)).append('\n');
+            for (int i = beside; i < row.size(); i++) {
+                if (!row.get(i).isEmpty()) {
+                    out.append("    " + headings.get(i) + ": " + row.get(i) + "\n");
+                }
+            }
         }
     }
 
@@ -63,6 +71,16 @@ public final class TextWriter implements TableWriter {
             }
         }
         return String.join(GAP, words);
+    }
+
+    /** How many columns have room beside each other; at least one. */
+    private static int fitting(int[] widths) {
+        int fitting = 0;
+        int total = 0;
+        while (fitting < widths.length && (fitting == 0 || total + widths[fitting] + GAP.length() <= WIDTH)) {
+            total += widths[fitting++] + GAP.length();
+        }
+        return fitting;
     }
 
     /** How many columns come before the first figure. */

@@ -134,6 +134,40 @@ class TableTest {
     }
 
     @Test
+    void words_without_room_stand_below_the_row_in_a_table_that_ends_in_words() {
+        Columns<String> columns = new Columns<String>()
+                .text("day", "Date", "day", text -> "2025-04-14")
+                .text("what", "What it did", "what", text -> "hold")
+                .text("saw", "What it saw", "figures", text -> text);
+        String figures = "pain 1.2, ".repeat(12).strip();
+        assertThat(new TextWriter().text(Table.of("t", "", columns, List.of(figures, ""))))
+                .isEqualTo("Date        What it did\n2025-04-14  hold\n    What it saw: " + figures
+                        + "\n2025-04-14  hold\n");
+    }
+
+    @Test
+    void long_words_are_folded_on_a_screen_and_whole_elsewhere() {
+        Table<String> table = Table.of(
+                "t", "", new Columns<String>().folded("Saw", text -> "2 figures", text -> text), List.of("a 1, b 2"));
+        assertThat(new HtmlWriter().text(table))
+                .contains("<details><summary>2 figures</summary>a 1, b 2</details>");
+        assertThat(new MarkdownWriter().text(table)).contains("| a 1, b 2 |");
+    }
+
+    @Test
+    void numbers_are_short_for_readers() {
+        assertThat(Brief.number(1234567.8)).isEqualTo("1,234,568");
+        assertThat(Brief.number(-1234.5)).isEqualTo("-1,234");
+        assertThat(Brief.number(0.123456)).isEqualTo("0.1235");
+        assertThat(Brief.number(Double.NaN)).isEqualTo("\u2013");
+        assertThat(Brief.signedPercent(0.1234)).isEqualTo("+12.3%");
+        assertThat(Brief.signedPoints(-4.149 + 2.8)).isEqualTo("-1.3 points");
+        assertThat(Brief.signedPoints(1.349)).isEqualTo("+1.3 points");
+        assertThat(Brief.signedNumber(0.5)).isEqualTo("+0.5");
+        assertThat(Brief.percent(Double.POSITIVE_INFINITY)).isEqualTo("\u2013");
+    }
+
+    @Test
     void rows_are_streamed() throws IOException {
         Columns<Integer> columns = new Columns<Integer>().whole("n", "N", "number", n -> n);
         Table<Integer> many = new Table<>(

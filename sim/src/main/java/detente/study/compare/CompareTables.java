@@ -3,8 +3,8 @@ package detente.study.compare;
 import detente.experiment.OutcomeDifference;
 import detente.experiment.SeriesDifference;
 import detente.results.Calendar;
-import detente.results.Event;
 import detente.results.Field;
+import detente.study.ModelTables;
 import detente.table.Cell;
 import detente.table.Columns;
 import detente.table.Table;
@@ -80,10 +80,7 @@ final class CompareTables {
     private static final Columns<ScenarioGap.OneSided> EVENTS = new Columns<ScenarioGap.OneSided>()
             .day("date", "Date", "day of the event", one -> one.event().date())
             .said("Only in", ScenarioGap.OneSided::scenario)
-            .said("Actor", one -> one.event().actor())
-            .said("Instrument", one -> one.event().instrument())
-            .shown("Level", one -> level(one.event()))
-            .said("What happened", one -> one.event().label());
+            .and(ModelTables.event(ScenarioGap.OneSided::event));
 
     private CompareTables() {}
 
@@ -121,9 +118,5 @@ final class CompareTables {
 
     static Table<ScenarioGap.OneSided> events(ScenarioGap gap) {
         return Table.of("events", "", EVENTS, gap.events());
-    }
-
-    private static Cell level(Event event) {
-        return event.level().isPresent() ? Cell.number(event.level()) : Cell.NONE;
     }
 }

@@ -1,4 +1,4 @@
-package detente.report;
+package detente.study.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,10 +9,15 @@ import detente.results.Decision;
 import detente.results.Event;
 import detente.results.Fit;
 import detente.results.Manifest;
+import detente.results.MonthRange;
+import detente.results.MonthlyValue;
 import detente.results.Parameter;
+import detente.results.Quantity;
 import detente.results.Results;
+import detente.results.Series;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RunReportTest {
+class RunPageTest {
     private static final String HOSTILE = "<script>alert('1')</script>\" onload=\"x & y";
 
     private final Results results = Samples.results();
@@ -35,11 +40,11 @@ class RunReportTest {
     @Test
     void says_everything_about_the_run() {
         assertThat(page(results, "Nothing is said about single firms."))
-                .contains("<h1>Rare earths and the truce</h1>", "<strong>framework</strong>")
-                .contains("exports.magnet.chn.usa", "2025-01..02", "t/2 months")
+                .contains("<h1>Rare earths and the truce</h1>", "<p class=\"scenario\">Scenario framework")
+                .contains("exports.magnet.chn.usa", "2025-01..02", "their sum in a flow")
                 .contains("role=\"img\" aria-label=\"Magnet exports fell", "Circles are customs figures.")
                 .contains("href=\"charts/exports.csv\"", "href=\"charts/exports.pdf\"")
-                .contains("Licences on seven rare earths", "0.5 to 52", "\u25cf")
+                .contains("Licences on seven rare earths", "0.5 to 52", "<td class=\"whole\">yes</td>")
                 .contains("<a href=\"https://example.org/licences?a=1&amp;b=2\">")
                 .contains("./detente run rare-earths --scenario framework --set licences.approval-rate-open=0.6"
                         + " --periods 150 --seed 1")
@@ -147,26 +152,42 @@ class RunReportTest {
 
     @Test
     void a_run_without_charts_and_observations_has_a_report_too() {
-        String page = new String(
-                new RunReport(results, List.of(), List.of(), List.of()).html().bytes(), StandardCharsets.UTF_8);
+        String page = html(new RunPage(results, List.of(), List.of(), List.of()), List.of());
         assertThat(page).contains("<h2>Parameters</h2>").doesNotContain("id=\"charts\"", "id=\"fit\"", "id=\"limits\"");
     }
 
     @Test
-    void shown_numbers_are_short() {
-        assertThat(Shown.number(1234567.8)).isEqualTo("1,234,568");
-        assertThat(Shown.number(-1234.5)).isEqualTo("-1,234");
-        assertThat(Shown.number(0.123456)).isEqualTo("0.1235");
-        assertThat(Shown.number(Double.NaN)).isEqualTo("\u2013");
-        assertThat(Shown.signedPercent(0.1234)).isEqualTo("+12.3%");
-        assertThat(Shown.signedPoints(-4.149 + 2.8)).isEqualTo("-1.3 points");
-        assertThat(Shown.signedPoints(1.349)).isEqualTo("+1.3 points");
-        assertThat(Shown.signedNumber(0.5)).isEqualTo("+0.5");
-        assertThat(Shown.percent(Double.POSITIVE_INFINITY)).isEqualTo("\u2013");
+    void the_error_of_percentages_is_told_in_points() {
+        assertThat(error("%", 3, 1.65, 1.65)).isEqualTo("1.4 points");
+    }
+
+    @Test
+    void the_error_of_figures_that_are_not_all_above_zero_is_told_in_their_unit() {
+        assertThat(error("index", 0.4, -0.1, 0.2)).isEqualTo("0.35 index");
+    }
+
+    @Test
+    void the_error_of_figures_above_zero_is_told_in_percent() {
+        assertThat(error("index", 10, 8, 5)).isEqualTo("62.5%");
+    }
+
+    private static String error(String unit, double simulated, double january, double february) {
+        Quantity quantity = new Quantity.Level(unit);
+        List<MonthlyValue> months = new ArrayList<>();
+        for (double observed : new double[] {january, february}) {
+            MonthRange month = MonthRange.of(YearMonth.of(2025, months.size() + 1));
+            months.add(new MonthlyValue(month, "x", quantity, simulated, OptionalDouble.of(observed)));
+        }
+        double absolute = (Math.abs(simulated - january) + Math.abs(simulated - february)) / 2;
+        double relative = (Math.abs(simulated / january - 1) + Math.abs(simulated / february - 1)) / 2;
+        return FitTables.error(new Fit(new Series("x", quantity, "", new double[1]), months, relative, absolute));
     }
 
     private String page(Results run, String limit) {
-        return new String(
-                new RunReport(run, fits, figures, List.of(limit)).html().bytes(), StandardCharsets.UTF_8);
+        return html(new RunPage(run, fits, run.series(), List.of(limit)), figures);
+    }
+
+    private static String html(RunPage page, List<Figure> figures) {
+        return new String(page.page(figures, false).files().get(0).bytes(), StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.run;
 
 import detente.chart.Layout;
 import detente.chart.Line;

@@ -1,0 +1,89 @@
+package detente.study.run;
+
+import detente.results.Fit;
+import detente.results.MonthlyValue;
+import detente.table.Brief;
+import detente.table.Cell;
+import detente.table.Columns;
+import detente.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Simulated beside observed figures: a row a series, and a table of months for each. */
+final class FitTables {
+    /** Months that stand beside each other on a terminal. */
+    private static final int BESIDE = 8;
+
+    private static final Columns<Fit> FITS = new Columns<Fit>()
+            .text("series", "", "name of the series", fit -> fit.series().name())
+            .text("about", "Series", "what the series is", fit -> fit.series().about())
+            .unit("", "unit of the figure of a month", FitTables::unit)
+            .whole("figures", "", "figures that were observed", fit -> fit.months()
+                    .size())
+            .number(
+                    "mean_absolute_percentage_error",
+                    "",
+                    "mean of |simulated / observed - 1|",
+                    Fit::meanAbsolutePercentageError)
+            .number("mean_absolute_error", "", "mean of |simulated - observed|", Fit::meanAbsoluteError)
+            .shown("Mean absolute error", fit -> Cell.text(error(fit)))
+            .strong();
+
+    /** A figure of every month. */
+    private record Line(String name, Function<MonthlyValue, Cell> of) {}
+
+    private FitTables() {}
+
+    /** How well each series fits. */
+    static Table<Fit> summary(List<Fit> fits) {
+        return Table.of("fit", "", FITS, fits);
+    }
+
+    /** A series month by month; several tables if there are too many months for one. */
+    static List<Table<?>> months(Fit fit) {
+        List<Line> lines = List.of(
+                new Line("simulated", value -> Cell.number(value.simulated())),
+                new Line("observed", value -> Cell.number(value.observed())),
+                new Line("difference", value -> Cell.text(difference(fit, value))));
+        String caption = fit.series().name() + ": " + fit.series().about() + " [" + unit(fit) + "]";
+        List<Table<?>> tables = new ArrayList<>();
+        for (int from = 0; from < fit.months().size(); from += BESIDE) {
+            Columns<Line> columns = new Columns<Line>().said("", Line::name);
+            for (MonthlyValue value : fit.months()
+                    .subList(from, Math.min(fit.months().size(), from + BESIDE))) {
+                columns = columns.shown(
+                        value.months().toString(), line -> line.of().apply(value));
+            }
+            tables.add(Table.of("months", from == 0 ? caption : "", columns, lines));
+        }
+        return tables;
+    }
+
+    /** Unit of the single months; a figure of several is their sum or mean. */
+    private static String unit(Fit fit) {
+        return fit.months().stream()
+                .filter(value -> value.months().isSingle())
+                .findFirst()
+                .orElse(fit.months().get(0))
+                .unit();
+    }
+
+    /** The mean absolute error, on the scale that suits. */
+    static String error(Fit fit) {
+        return switch (fit.scale()) {
+            case PERCENT -> Brief.percent(fit.meanAbsolutePercentageError());
+            case POINTS -> Brief.points(fit.meanAbsoluteError());
+            case UNIT -> Brief.number(fit.meanAbsoluteError()) + " " + unit(fit);
+        };
+    }
+
+    private static String difference(Fit fit, MonthlyValue value) {
+        double observed = value.observed().orElseThrow();
+        return switch (fit.scale()) {
+            case PERCENT -> Brief.signedPercent(value.simulated() / observed - 1);
+            case POINTS -> Brief.signedPoints(value.simulated() - observed);
+            case UNIT -> Brief.signedNumber(value.simulated() - observed);
+        };
+    }
+}

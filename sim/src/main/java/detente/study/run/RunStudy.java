@@ -1,0 +1,132 @@
+package detente.study.run;
+
+import detente.chart.ChartPress;
+import detente.chart.Figure;
+import detente.engine.Chunks;
+import detente.engine.Run;
+import detente.engine.Simulation;
+import detente.engine.Strictness;
+import detente.output.Environment;
+import detente.output.ManifestFile;
+import detente.output.Recomputed;
+import detente.output.Reservation;
+import detente.output.ResultFolder;
+import detente.output.ResultTables;
+import detente.output.SchemaTable;
+import detente.output.StoredResult;
+import detente.parameters.ModelFile;
+import detente.parameters.ModelFolder;
+import detente.parameters.Request;
+import detente.results.Artifact;
+import detente.results.Manifest;
+import detente.results.Results;
+import detente.study.Project;
+import detente.study.Session;
+import detente.study.Studies;
+import detente.study.Study;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** One run: load, simulate, draw, write; or the results that are there if nothing that matters has changed. */
+public final class RunStudy {
+    private final Session session;
+
+    public RunStudy(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Runs what is ordered, or finds its results.
+     *
+     * @throws detente.parameters.InvalidInput if anything in the inputs is wrong; then nothing is written
+     * @throws detente.engine.RunFailure if the run breaks off
+     * @throws detente.output.OutputFailure if the results cannot be written
+     */
+    public Studies.Done run(RunOrder order) {
+        Instant start = session.clock().instant();
+        ModelFolder folder = session.project().model(order.model());
+        Run<?> run = Project.load(folder, order.request(), order.seed());
+        ResultFolder place = new ResultFolder(place(order, run));
+        Optional<Studies.Done> there = stored(order, run, place);
+        if (there.isPresent()) {
+            return there.get();
+        }
+        try (Reservation alone = place.reserve()) {
+            // Another process may have finished the same run just now.
+            Optional<Studies.Done> finished = stored(order, run, place);
+            if (finished.isPresent()) {
+                return finished.get();
+            }
+            Results results = simulate(run, order.strictness());
+            List<Artifact> files = files(results, run.inputs().model(), order.charts());
+            Environment environment = session.environment(folder, Optional.empty(), start);
+            List<Artifact> all = new ArrayList<>(files);
+            all.add(ManifestFile.of(results, files, environment));
+            alone.write(all);
+            place.markLatest();
+            return new Studies.Done(place.path(), run.id(), false, order.charts(), findings(order, run, results));
+        }
+    }
+
+    /** A stored run computed again from the model folder of a project, without writing anything. */
+    public static Recomputed again(Project project, StoredResult stored) {
+        Manifest manifest = stored.manifest();
+        Request request =
+                new Request(Optional.of(manifest.scenario()), manifest.settings(), OptionalInt.of(manifest.periods()));
+        Run<?> run = Project.load(project.model(Optional.empty()), request, manifest.seed());
+        Results results = Simulation.run(run, Strictness.PERIOD);
+        return Recomputed.run(results, files(results, run.inputs().model(), stored.hasReport()));
+    }
+
+    private static Optional<Studies.Done> stored(RunOrder order, Run<?> run, ResultFolder place) {
+        if (order.fresh()) {
+            return Optional.empty();
+        }
+        Optional<StoredResult> stored = place.intact()
+                .filter(s -> s.hasReport() || !order.charts())
+                .filter(s -> s.manifest().named().equals(run.inputs().folder().named()));
+        stored.ifPresent(s -> place.markLatest());
+        return stored.map(s -> new Studies.Done(
+                place.path(), run.id(), true, s.hasReport(), findings(order, run, s.results())));
+    }
+
+    private static Results simulate(Run<?> run, Strictness strictness) {
+        try (Chunks chunks = Chunks.threads(Runtime.getRuntime().availableProcessors())) {
+            return Simulation.run(run, strictness, chunks);
+        }
+    }
+
+    private Path place(RunOrder order, Run<?> run) {
+        return session.results(order.results())
+                .resolve(run.inputs().folder().id())
+                .resolve(run.inputs().scenario().name())
+                .resolve(run.id());
+    }
+
+    /** Tables; with charts, the figures and the reports too. All but the manifest. */
+    private static List<Artifact> files(Results results, ModelFile model, boolean charts) {
+        List<Artifact> files = new ArrayList<>(ResultTables.of(results));
+        if (charts) {
+            ChartPress press = new ChartPress();
+            List<Figure> figures =
+                    ModelCharts.of(model, results).stream().map(press::draw).toList();
+            figures.forEach(figure -> files.addAll(figure.files()));
+            files.addAll(RunPage.of(results, model).page(figures, false).files());
+        }
+        files.add(SchemaTable.of(files));
+        return files;
+    }
+
+    private static Study.Findings findings(RunOrder order, Run<?> run, Results results) {
+        RunPage found = RunPage.of(results, run.inputs().model());
+        return new Study.Findings(
+                new Study.Ended(1, List.of(), "it is"),
+                found.page(List.of(), order.explain()),
+                List.of(),
+                found.tables());
+    }
+}
