@@ -38,7 +38,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        VerifyStudy.Verdict verdict = new VerifyStudy(main.session(), RunStudy::again, Main.STUDIES, Main.BATCHES).verify(folder, model);
+        VerifyStudy.Verdict verdict =
+                new VerifyStudy(main.session(), RunStudy::again, Main.STUDIES, Main.BATCHES).verify(folder, model);
         PrintWriter out = spec.commandLine().getOut();
         if (main.json) {
             ObjectNode document = Json.object()

@@ -38,10 +38,7 @@ public final class ModelTables {
                 .whole("step", "Step", "place in the period, from 1", i -> i + 1)
                 .text("phase", "Phase", "name of the phase", phases::get);
         return new Table<>(
-                "schedule",
-                "",
-                columns,
-                () -> IntStream.range(0, phases.size()).boxed());
+                "schedule", "", columns, () -> IntStream.range(0, phases.size()).boxed());
     }
 
     /** For readers, what happened in the event of a row; its date and source are others. */

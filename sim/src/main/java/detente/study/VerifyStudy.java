@@ -80,7 +80,9 @@ public final class VerifyStudy {
         if (stored.isBatch()) {
             return batch(stored, project);
         }
-        return verdict(stored, stored.study().isEmpty() ? run.apply(project, StoredResult.of(stored)) : study(stored, project));
+        return verdict(
+                stored,
+                stored.study().isEmpty() ? run.apply(project, StoredResult.of(stored)) : study(stored, project));
     }
 
     private static Verdict verdict(StoredFiles stored, Recomputed again) {

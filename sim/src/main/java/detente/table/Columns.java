@@ -85,8 +85,7 @@ public record Columns<R>(List<Column<R>> all) {
     }
 
     /** A column of long words for readers, which pages on a screen fold under a few. */
-    public Columns<R> folded(
-            String heading, Function<? super R, String> summary, Function<? super R, String> of) {
+    public Columns<R> folded(String heading, Function<? super R, String> summary, Function<? super R, String> of) {
         return and(new Column<>(
                 Field.text(heading, ""),
                 heading,

@@ -57,7 +57,8 @@ class FitTest {
     @Test
     void a_series_with_figures_above_zero_has_its_error_in_percent() {
         assertThat(only(NEW_YEAR, LocalDate.of(2025, 3, 31)).scale()).isEqualTo(Fit.Scale.PERCENT);
-        assertThat(only(NEW_YEAR, LocalDate.of(2025, 3, 31)).meanAbsolutePercentageError()).isCloseTo(0.233, within(0.0005));
+        assertThat(only(NEW_YEAR, LocalDate.of(2025, 3, 31)).meanAbsolutePercentageError())
+                .isCloseTo(0.233, within(0.0005));
     }
 
     @Test

@@ -149,8 +149,7 @@ class TableTest {
     void long_words_are_folded_on_a_screen_and_whole_elsewhere() {
         Table<String> table = Table.of(
                 "t", "", new Columns<String>().folded("Saw", text -> "2 figures", text -> text), List.of("a 1, b 2"));
-        assertThat(new HtmlWriter().text(table))
-                .contains("<details><summary>2 figures</summary>a 1, b 2</details>");
+        assertThat(new HtmlWriter().text(table)).contains("<details><summary>2 figures</summary>a 1, b 2</details>");
         assertThat(new MarkdownWriter().text(table)).contains("| a 1, b 2 |");
     }
 

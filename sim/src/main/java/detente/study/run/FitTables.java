@@ -19,8 +19,11 @@ final class FitTables {
             .text("series", "", "name of the series", fit -> fit.series().name())
             .text("about", "Series", "what the series is", fit -> fit.series().about())
             .unit("", "unit of the figure of a month", FitTables::unit)
-            .whole("figures", "", "figures that were observed", fit -> fit.months()
-                    .size())
+            .whole(
+                    "figures",
+                    "",
+                    "figures that were observed",
+                    fit -> fit.months().size())
             .number(
                     "mean_absolute_percentage_error",
                     "",
@@ -50,8 +53,8 @@ final class FitTables {
         List<Table<?>> tables = new ArrayList<>();
         for (int from = 0; from < fit.months().size(); from += BESIDE) {
             Columns<Line> columns = new Columns<Line>().said("", Line::name);
-            for (MonthlyValue value : fit.months()
-                    .subList(from, Math.min(fit.months().size(), from + BESIDE))) {
+            for (MonthlyValue value :
+                    fit.months().subList(from, Math.min(fit.months().size(), from + BESIDE))) {
                 columns = columns.shown(
                         value.months().toString(), line -> line.of().apply(value));
             }

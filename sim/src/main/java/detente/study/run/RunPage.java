@@ -13,7 +13,6 @@ import detente.results.Results;
 import detente.results.Series;
 import detente.study.ModelTables;
 import detente.study.Sections;
-import detente.table.Cell;
 import detente.table.Columns;
 import detente.table.Table;
 import java.time.LocalDate;
@@ -40,12 +39,16 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
             .unit("Unit", "unit of the series", Series::unit)
             .text("about", "", "what the series is", Series::about)
             .number("start", "Start", "in the first period", series -> series.value(0))
-            .number("lowest", "Lowest", "lowest of all periods", series -> Arrays.stream(series.values())
-                    .min()
-                    .orElseThrow())
-            .number("highest", "Highest", "highest of all periods", series -> Arrays.stream(series.values())
-                    .max()
-                    .orElseThrow())
+            .number(
+                    "lowest",
+                    "Lowest",
+                    "lowest of all periods",
+                    series -> Arrays.stream(series.values()).min().orElseThrow())
+            .number(
+                    "highest",
+                    "Highest",
+                    "highest of all periods",
+                    series -> Arrays.stream(series.values()).max().orElseThrow())
             .number("end", "End", "in the last period", series -> series.value(series.length() - 1));
 
     private static final Columns<Event> EVENTS = new Columns<Event>()
@@ -113,7 +116,8 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
                 manifest.title() + " \u2013 " + manifest.scenario(),
                 manifest.title(),
                 List.of(
-                        "Scenario " + manifest.scenario() + ", " + manifest.periods() + " " + results.calendar().step().label() + "s from "
+                        "Scenario " + manifest.scenario() + ", " + manifest.periods() + " "
+                                + results.calendar().step().label() + "s from "
                                 + results.calendar().start() + ", seed " + manifest.seed() + ", "
                                 + results.series().size() + " series",
                         manifest.description()),
@@ -126,9 +130,14 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
                         Section.of("events", "Events", Table.of("events", "", EVENTS, results.events())),
                         Section.of("parameters", "Parameters", ModelTables.parameters(manifest.parameters())),
                         Section.of("timetable", "What happens in a period", ModelTables.timetable(manifest.schedule())),
-                        Section.of("warnings", "Warnings", words("Warning: ", results.warnings())).inBrief(),
+                        Section.of("warnings", "Warnings", words("Warning: ", results.warnings()))
+                                .inBrief(),
                         Sections.repeat(manifest, manifest.command(), manifest.inputs())
-                                .with(words("The model is to be cited as: ", Stream.of(manifest.citation()).filter(text -> !text.isEmpty()).toList())),
+                                .with(words(
+                                        "The model is to be cited as: ",
+                                        Stream.of(manifest.citation())
+                                                .filter(text -> !text.isEmpty())
+                                                .toList())),
                         Sections.limits(limits)));
     }
 
@@ -145,15 +154,15 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
         Section section = Section.of("fit", "Fit to what was observed").inBrief();
         return fits.isEmpty()
                 ? section
-                : section.with(tables(fits.stream().limit(ON_TERMINAL)))
-                        .with(new Block.Rows(FitTables.summary(fits)));
+                : section.with(tables(fits.stream().limit(ON_TERMINAL))).with(new Block.Rows(FitTables.summary(fits)));
     }
 
     private Section months() {
         boolean spans = fits.stream()
                 .flatMap(fit -> fit.months().stream())
                 .anyMatch(value -> !value.months().isSingle());
-        String note = "A figure of several months, such as 2025-01..02, is their sum in a flow and their mean in a level.";
+        String note =
+                "A figure of several months, such as 2025-01..02, is their sum in a flow and their mean in a level.";
         return Section.of("months", "Month by month", words("", spans ? List.of(note) : List.of()))
                 .with(tables(fits.stream().skip(ON_TERMINAL)));
     }
@@ -172,15 +181,15 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
                             "No state decided anything in this run: its policy was scripted throughout."))
                     : section;
         }
-        Stream<Step> events =
-                results.events().stream().filter(Event::simulated).map(Step::of);
+        Stream<Step> events = results.events().stream().filter(Event::simulated).map(Step::of);
         List<Step> steps = Stream.concat(results.decisions().stream().map(Step::of), events)
                 .sorted(Comparator.comparing(Step::date))
                 .toList();
         return section.with(
-                new Block.Words("Every decision, with what each option was worth to the state, how likely it therefore was, and"
-                        + " what the state saw at the time. A draw decides between the options; with another seed it may fall"
-                        + " otherwise. Talks and agreements stand between the decisions of their dates."),
+                new Block.Words(
+                        "Every decision, with what each option was worth to the state, how likely it therefore was, and"
+                                + " what the state saw at the time. A draw decides between the options; with another seed it may fall"
+                                + " otherwise. Talks and agreements stand between the decisions of their dates."),
                 new Block.Rows(Table.of("decisions", "", STEPS, steps)));
     }
 }

@@ -90,8 +90,8 @@ public final class RunStudy {
                 .filter(s -> s.hasReport() || !order.charts())
                 .filter(s -> s.manifest().named().equals(run.inputs().folder().named()));
         stored.ifPresent(s -> place.markLatest());
-        return stored.map(s -> new Studies.Done(
-                place.path(), run.id(), true, s.hasReport(), findings(order, run, s.results())));
+        return stored.map(
+                s -> new Studies.Done(place.path(), run.id(), true, s.hasReport(), findings(order, run, s.results())));
     }
 
     private static Results simulate(Run<?> run, Strictness strictness) {
