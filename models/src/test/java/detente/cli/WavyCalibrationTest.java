@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import detente.models.Trial;
-import detente.parameters.Observed;
 import detente.results.Measure;
 import detente.results.MonthRange;
+import detente.results.Observation;
 import detente.results.Results;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ class WavyCalibrationTest {
     @Test
     void what_it_is_calibrated_to_is_the_models_own_run_with_seed_777() throws IOException {
         Results results = Trial.of("brock-hommes").seed(777).results();
-        List<Observed> observed = Trial.of("brock-hommes").inputs().observations();
+        List<Observation> observed = Trial.of("brock-hommes").inputs().observations();
         assertThat(observed).hasSize(500);
         for (int t = 0; t < 500; t++) {
             assertThat(observed.get(t).months())

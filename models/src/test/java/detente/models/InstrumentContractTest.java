@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import detente.engine.Run;
 import detente.engine.Simulation;
 import detente.engine.Strictness;
-import detente.parameters.DatedEvent;
 import detente.parameters.Inputs;
 import detente.parameters.Instrument;
 import detente.parameters.Scenario;
+import detente.results.Event;
 import detente.results.Quantity;
 import detente.results.Results;
 import detente.results.Series;
@@ -101,9 +101,9 @@ class InstrumentContractTest {
     private static <P extends Record> Results moved(Run<P> run, String actor, String instrument, double level) {
         Inputs<P> inputs = run.inputs();
         Scenario scenario = inputs.scenario();
-        List<DatedEvent> events = new ArrayList<>();
-        events.add(new DatedEvent(
-                run.calendar().start().minusDays(1), actor, instrument, OptionalDouble.of(level), "moved", ""));
+        List<Event> events = new ArrayList<>();
+        events.add(new Event(
+                run.calendar().start().minusDays(1), actor, instrument, OptionalDouble.of(level), "moved", "", false));
         events.addAll(scenario.events());
         Scenario other = new Scenario(
                 scenario.name(),

@@ -22,7 +22,7 @@ public final class Calibration {
      * @param subject whose space has bounds
      * @param log where trials are kept
      * @param inputs says on what else trials depend; a log of others is refused
-     * @throws detente.experiment.DamagedLog if the log belongs to another calibration or is damaged
+     * @throws detente.experiment.AppendLog.Damaged if the log belongs to another calibration or is damaged
      */
     public Calibration(Subject subject, CalibrationOptions options, AppendLog log, String inputs) {
         this.subject = subject;

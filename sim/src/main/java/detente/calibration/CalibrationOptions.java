@@ -1,24 +1,25 @@
 package detente.calibration;
 
+import detente.parameters.BlockSpec;
+
 /**
  * How a model is calibrated.
  *
  * @param budget candidates of the search, of which a third spreads over the whole space
  * @param replications runs of each candidate, always with the same seeds
  * @param seed first seed of the search, and of the optimiser
+ * @param uncertainty what is done about it beyond profiles and derivatives
+ * @param threads that run simulations of an approximate posterior; no figure depends on them
  */
 public record CalibrationOptions(
-        Engine engine, int budget, int replications, long seed, UncertaintyOptions uncertainty) {
+        BlockSpec.Engine engine,
+        int budget,
+        int replications,
+        long seed,
+        BlockSpec.Uncertainty uncertainty,
+        int threads) {
     /** Candidates that are ranked with fresh seeds. */
     static final int FINALISTS = 10;
-
-    /** What a loss is. */
-    public enum Engine {
-        /** Simulated moments, weighted by the covariance of single runs, in two steps. */
-        MOMENTS,
-        /** Few dated figures, weighted by what observation and model cannot know. */
-        HISTORY_MATCHING
-    }
 
     public CalibrationOptions {
         if (budget < 4 || replications < 1) {
@@ -28,8 +29,8 @@ public record CalibrationOptions(
     }
 
     /** Without more about uncertainty than profiles and derivatives. */
-    public CalibrationOptions(Engine engine, int budget, int replications, long seed) {
-        this(engine, budget, replications, seed, UncertaintyOptions.NONE);
+    public CalibrationOptions(BlockSpec.Engine engine, int budget, int replications, long seed) {
+        this(engine, budget, replications, seed, BlockSpec.Uncertainty.NONE, 1);
     }
 
     /** Candidates on a Sobol' sequence. */
@@ -59,7 +60,7 @@ public record CalibrationOptions(
      */
     public long mostRuns(int parameters) {
         long search = (long) budget * replications
-                + (engine == Engine.MOMENTS ? 2L * weightRuns() : 0)
+                + (engine == BlockSpec.Engine.MOMENTS ? 2L * weightRuns() : 0)
                 + (long) FINALISTS * rankingRuns();
         long bottom = (Polish.enough(parameters) + 1L) * replications;
         long shape = CoarseProfiles.most(budget, parameters) + (long) Jacobian.POINTS_A_PARAMETER * parameters;

@@ -1,8 +1,8 @@
 package detente.calibration;
 
 import detente.engine.Chunks;
-import detente.experiment.Axis;
 import detente.experiment.ParameterSpace;
+import detente.parameters.Axis;
 import detente.random.Draws;
 import detente.random.Purpose;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package detente.calibration;
 
 import detente.experiment.ParameterSpace;
+import detente.parameters.BlockSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +37,7 @@ final class GoalSearch {
     }
 
     private GoalDistance searched() {
-        if (options.engine() == CalibrationOptions.Engine.HISTORY_MATCHING) {
+        if (options.engine() == BlockSpec.Engine.HISTORY_MATCHING) {
             GoalDistance distance = GoalDistance.ofDiscrepancy(goals);
             search(distance, options.spread(), options.budget());
             return distance;

@@ -2,6 +2,7 @@ package detente.calibration;
 
 import detente.engine.Chunks;
 import detente.experiment.ParameterSpace;
+import detente.parameters.BlockSpec;
 import detente.random.Draws;
 import detente.random.Purpose;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Inference {
 
     /** @param least loss near the best point, for the bootstrap */
     Uncertainty of(Found found, OptionalDouble least) {
-        UncertaintyOptions wanted = options.uncertainty();
+        BlockSpec.Uncertainty wanted = options.uncertainty();
         List<String> warnings = new ArrayList<>();
         Optional<Bootstrap> bootstrap =
                 wanted.bootstrap() > 0 ? Optional.of(bootstrap(found, least.getAsDouble())) : Optional.empty();
@@ -62,11 +63,10 @@ final class Inference {
     }
 
     /** The posterior of the parameters, even over the space before; near = root of the loss of a single run. */
-    private Optional<AbcPosterior> posterior(
-            UncertaintyOptions.Abc wanted, GoalDistance distance, List<String> warnings) {
+    private Optional<AbcPosterior> posterior(BlockSpec.Abc wanted, GoalDistance distance, List<String> warnings) {
         AbcOptions plan = AbcOptions.adaptive(
                         wanted.particles(), options.seed(), Double.POSITIVE_INFINITY, wanted.generations())
-                .on(options.uncertainty().threads())
+                .on(options.threads())
                 .atMost(wanted.simulations());
         int[] simulated = {0};
         Crowd crowd = (points, keys, chunks) -> single(points, simulated, chunks);

@@ -1,7 +1,7 @@
 package detente.calibration;
 
-import detente.experiment.Axis;
 import detente.experiment.ParameterSpace;
+import detente.parameters.Axis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

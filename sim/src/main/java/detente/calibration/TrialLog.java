@@ -2,7 +2,6 @@ package detente.calibration;
 
 import detente.engine.Chunks;
 import detente.experiment.AppendLog;
-import detente.experiment.DamagedLog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +30,7 @@ final class TrialLog {
      * Goes on with a log.
      *
      * @param inputs says on what else trials depend; a log of others is refused
-     * @throws DamagedLog if the log belongs to another calibration, or a line is not what was written
+     * @throws AppendLog.Damaged if the log belongs to another calibration, or a line is not what was written
      */
     TrialLog(AppendLog log, Bench bench, String inputs) {
         this.log = log;
@@ -43,7 +42,7 @@ final class TrialLog {
             return;
         }
         if (!lines.get(0).equals(header)) {
-            throw new DamagedLog(log, "it belongs to another calibration");
+            throw new AppendLog.Damaged(log, "it belongs to another calibration");
         }
         for (int i = 1; i < lines.size(); i++) {
             remember(lines.get(i), i + 1);
@@ -57,11 +56,11 @@ final class TrialLog {
             Trial trial = read(node);
             int runs = node.get("runs").asInt();
             if (!line(trial, runs).equals(line)) {
-                throw new DamagedLog(log, "line " + number + " is not what was written");
+                throw new AppendLog.Damaged(log, "line " + number + " is not what was written");
             }
             known.put(key(trial.point(), trial.set(), runs), trial);
         } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
-            throw new DamagedLog(log, "line " + number + " is not what was written");
+            throw new AppendLog.Damaged(log, "line " + number + " is not what was written");
         }
     }
 

@@ -1,6 +1,6 @@
 package detente.cli;
 
-import detente.experiment.Share;
+import detente.experiment.Plan;
 import detente.results.ShellCommand;
 import detente.study.batch.BatchOrder;
 import detente.study.batch.BatchOutcome;
@@ -47,7 +47,7 @@ final class BatchCommand implements Callable<Integer> {
             paramLabel = "i/N",
             converter = Shard.class,
             description = "Computes every N-th run only, from the i-th on; 'detente merge' joins the shards.")
-    private Optional<Share> shard;
+    private Optional<Plan.Share> shard;
 
     @Option(
             names = "--cluster",
@@ -66,7 +66,7 @@ final class BatchCommand implements Callable<Integer> {
                 experiment,
                 Optional.empty(),
                 options.threads(),
-                shard.orElse(Share.WHOLE),
+                shard.orElse(Plan.Share.WHOLE),
                 cluster,
                 options.fresh,
                 options.out);
@@ -81,16 +81,16 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     /** {@code 2/4}. */
-    static final class Shard implements ITypeConverter<Share> {
+    static final class Shard implements ITypeConverter<Plan.Share> {
         private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,5})/([1-9]\\d{0,5})");
 
         @Override
-        public Share convert(String text) {
+        public Plan.Share convert(String text) {
             Matcher parts = FORM.matcher(text);
             if (!parts.matches() || Integer.parseInt(parts.group(1)) > Integer.parseInt(parts.group(2))) {
                 throw new TypeConversionException("'" + text + "' is not i/N, such as 2/4, with i from 1 to N.");
             }
-            return new Share(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
+            return new Plan.Share(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
         }
     }
 }

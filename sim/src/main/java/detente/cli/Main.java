@@ -4,9 +4,8 @@ import detente.calibration.NothingFits;
 import detente.cluster.ClusterFailure;
 import detente.engine.RunFailure;
 import detente.engine.Software;
-import detente.experiment.DamagedLog;
+import detente.experiment.AppendLog;
 import detente.experiment.StopSignal;
-import detente.experiment.Stopped;
 import detente.output.Json;
 import detente.output.OutputFailure;
 import detente.parameters.InvalidInput;
@@ -182,12 +181,12 @@ public final class Main {
             }
             return WRONG_INPUT;
         }
-        if (e instanceof Stopped) {
+        if (e instanceof StopSignal.Stopped) {
             return stopped(e.getMessage(), line);
         }
         boolean expected = e instanceof RunFailure
                 || e instanceof OutputFailure
-                || e instanceof DamagedLog
+                || e instanceof AppendLog.Damaged
                 || e instanceof NothingFits
                 || e instanceof ClusterFailure;
         String message = expected ? e.getMessage() : "internal error, please report it: " + e;

@@ -1,6 +1,6 @@
 package detente.cli;
 
-import detente.experiment.Share;
+import detente.experiment.Plan;
 import detente.study.batch.BatchOrder;
 import detente.study.batch.BatchStudy;
 import detente.study.batch.PlainBatch;
@@ -34,7 +34,8 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BatchOrder order = new BatchOrder(experiment, Optional.empty(), 1, Share.WHOLE, Optional.empty(), false, out);
+        BatchOrder order =
+                new BatchOrder(experiment, Optional.empty(), 1, Plan.Share.WHOLE, Optional.empty(), false, out);
         return new StudyOutput(main, spec.commandLine())
                 .print(
                         new BatchStudy(main.session(), new PlainBatch()).merge(order),

@@ -1,6 +1,6 @@
 package detente.cli;
 
-import detente.experiment.Share;
+import detente.experiment.Plan;
 import detente.study.batch.BatchOrder;
 import detente.study.batch.BatchOutcome;
 import detente.study.batch.BatchStudy;
@@ -40,7 +40,7 @@ final class SensitivityCommand implements Callable<Integer> {
                 experiment,
                 Optional.empty(),
                 options.threads(),
-                Share.WHOLE,
+                Plan.Share.WHOLE,
                 Optional.empty(),
                 options.fresh,
                 options.out);

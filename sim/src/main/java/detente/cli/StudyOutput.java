@@ -1,8 +1,8 @@
 package detente.cli;
 
+import detente.experiment.Plan;
 import detente.experiment.Replication;
-import detente.experiment.RunTally;
-import detente.experiment.Share;
+import detente.experiment.RunRecord;
 import detente.output.Json;
 import detente.page.Page;
 import detente.results.ShellCommand;
@@ -87,7 +87,7 @@ final class StudyOutput {
     }
 
     private static String counts(BatchOutcome batch) {
-        Share share = batch.share();
+        Plan.Share share = batch.share();
         return batch.planned() + " runs" + (share.isWhole() ? "" : " of shard " + share.number() + "/" + share.count())
                 + ": " + batch.computed() + " computed now, " + batch.reused() + " were there already";
     }
@@ -98,7 +98,7 @@ final class StudyOutput {
                     + " runs are left. What is there is kept; the same command goes on from there:");
             err.println("  " + main.session().typed().without("--fresh"));
         }
-        RunTally tally = batch.tally();
+        RunRecord.Tally tally = batch.tally();
         if (!tally.isClean()) {
             err.println(tally.failed() + " of " + tally.total() + " runs failed, " + tally.timedOut()
                     + " ran out of time; " + batch.findings().lost() + "."

@@ -3,7 +3,6 @@ package detente.cluster;
 import detente.experiment.Backend;
 import detente.experiment.RunStore;
 import detente.experiment.ThreadBackend;
-import detente.experiment.Work;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +30,7 @@ public final class SparkBackend implements Backend {
     private static final long LOOK_AROUND_MILLIS = 200;
 
     private final String master;
-    private final Site site;
+    private final Worker.Setup setup;
     private final OptionalDouble timeLimit;
     private final Clock clock;
 
@@ -41,9 +40,9 @@ public final class SparkBackend implements Backend {
      * @param master its address, such as {@code spark://host:7077}
      * @param timeLimit seconds after which a run is given up
      */
-    public SparkBackend(String master, Site site, OptionalDouble timeLimit, Clock clock) {
+    public SparkBackend(String master, Worker.Setup setup, OptionalDouble timeLimit, Clock clock) {
         this.master = master;
-        this.site = site;
+        this.setup = setup;
         this.timeLimit = timeLimit;
         this.clock = clock;
     }
@@ -55,7 +54,7 @@ public final class SparkBackend implements Backend {
 
     /** @throws ClusterFailure if the cluster cannot be reached, gives up, or sees other files than this machine */
     @Override
-    public void compute(Work work, RunStore store) {
+    public void compute(Backend.Work work, RunStore store) {
         if (work.pending().length == 0) {
             return;
         }
@@ -68,9 +67,9 @@ public final class SparkBackend implements Backend {
         }
     }
 
-    private void share(int[] left, Duration each, Work work, JavaSparkContext spark) {
+    private void share(int[] left, Duration each, Backend.Work work, JavaSparkContext spark) {
         try {
-            compute(Portion.divide(left, each, spark.defaultParallelism()), work, spark);
+            compute(TaskRuns.divide(left, each, spark.defaultParallelism()), work, spark);
         } catch (IllegalStateException e) {
             if (!spark.sc().isStopped()) {
                 throw e;
@@ -104,7 +103,7 @@ public final class SparkBackend implements Backend {
     /** @param each how long the last of so many runs took, when Java had warmed up */
     private record Rehearsal(int runs, Duration each) {}
 
-    private Rehearsal rehearse(Work work, RunStore store) {
+    private Rehearsal rehearse(Backend.Work work, RunStore store) {
         ThreadBackend here = new ThreadBackend(1, timeLimit, clock);
         Instant end = clock.instant().plus(REHEARSAL);
         Duration each = Duration.ZERO;
@@ -114,19 +113,19 @@ public final class SparkBackend implements Backend {
                 && (runs == 0 || clock.instant().isBefore(end))) {
             Instant start = clock.instant();
             int[] one = {work.pending()[runs]};
-            here.compute(new Work(work.laboratory(), one, work.progress(), work.stop()), store);
+            here.compute(new Backend.Work(work.runs(), one, work.progress(), work.stop()), store);
             each = Duration.between(start, clock.instant());
             runs++;
         }
         return new Rehearsal(runs, each);
     }
 
-    private void compute(List<Portion> portions, Work work, JavaSparkContext spark) {
+    private void compute(List<TaskRuns> tasks, Backend.Work work, JavaSparkContext spark) {
         LongAccumulator acknowledged = spark.sc().longAccumulator();
-        PortionTask task = new PortionTask(spark.broadcast(new SharedBench(site)), acknowledged, clock);
+        RunTask task = new RunTask(spark.broadcast(new Worker.Shared(setup)), acknowledged, clock);
         spark.setJobGroup("detente", "runs of a batch", true); // tasks that are given up are interrupted
-        JavaFutureAction<List<PortionReport>> job =
-                spark.parallelize(portions, portions.size()).map(task).collectAsync();
+        JavaFutureAction<List<TaskRuns.Report>> job =
+                spark.parallelize(tasks, tasks.size()).map(task).collectAsync();
         long told = 0;
         while (!work.stop().isRequested() && !isDone(job, work)) {
             told = tell(acknowledged.value(), told, work);
@@ -137,16 +136,16 @@ public final class SparkBackend implements Backend {
         }
     }
 
-    private static long tell(long acknowledged, long told, Work work) {
+    private static long tell(long acknowledged, long told, Backend.Work work) {
         for (long run = told; run < acknowledged; run++) {
             work.progress().run();
         }
         return acknowledged;
     }
 
-    private boolean isDone(JavaFutureAction<List<PortionReport>> job, Work work) {
+    private boolean isDone(JavaFutureAction<List<TaskRuns.Report>> job, Backend.Work work) {
         try {
-            for (PortionReport report : job.get(LOOK_AROUND_MILLIS, TimeUnit.MILLISECONDS)) {
+            for (TaskRuns.Report report : job.get(LOOK_AROUND_MILLIS, TimeUnit.MILLISECONDS)) {
                 if (!report.refusal().isEmpty()) {
                     throw new ClusterFailure(
                             "a machine of the cluster sees other files than this one; all need the project, the experiment and"

@@ -49,7 +49,7 @@ public final class Measures {
                         List.of(),
                         List.of(),
                         List.of(),
-                        Observations.of(run.inputs()),
+                        run.observations(),
                         List.of()));
     }
 

@@ -21,9 +21,7 @@ public record Run<P extends Record>(Model<P> model, Inputs<P> inputs, long seed)
     }
 
     public Calendar calendar() {
-        return new Calendar(
-                inputs.model().start(),
-                Calendar.Step.valueOf(inputs.model().period().name()));
+        return new Calendar(inputs.model().start(), inputs.model().period());
     }
 
     /** The same with another seed. */
@@ -44,7 +42,7 @@ public record Run<P extends Record>(Model<P> model, Inputs<P> inputs, long seed)
 
     /** The published figures that come with the model's folder. */
     public List<Observation> observations() {
-        return Observations.of(inputs);
+        return inputs.observations();
     }
 
     /** Everything that determines the run, known before it is built; so without the names of its phases. */

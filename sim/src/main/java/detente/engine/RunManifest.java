@@ -3,8 +3,8 @@ package detente.engine;
 import detente.parameters.Definition;
 import detente.parameters.Inputs;
 import detente.parameters.Setting;
-import detente.results.InputFile;
 import detente.results.Manifest;
+import detente.results.Numbers;
 import detente.results.Parameter;
 import java.util.List;
 
@@ -30,9 +30,7 @@ final class RunManifest {
                 run.periods(),
                 timetable.entries().stream().map(Timetable.Entry::name).toList(),
                 parameters(inputs),
-                inputs.files().stream()
-                        .map(f -> new InputFile(f.path(), f.sha256()))
-                        .toList());
+                inputs.files());
     }
 
     /** The parameters of a run as plain data. */
@@ -55,6 +53,6 @@ final class RunManifest {
     }
 
     private static String bound(double value) {
-        return Double.isInfinite(value) ? "" : detente.results.Numbers.exact(value);
+        return Double.isInfinite(value) ? "" : Numbers.exact(value);
     }
 }

@@ -108,7 +108,7 @@ public final class Simulation {
                         recorder.series(),
                         events(economy),
                         economy.decisions(),
-                        Observations.of(run.inputs()),
+                        run.observations(),
                         economy.warnings()));
     }
 
@@ -159,12 +159,7 @@ public final class Simulation {
     }
 
     private List<Event> events(Economy economy) {
-        List<Event> events = new ArrayList<>();
-        run.inputs()
-                .scenario()
-                .events()
-                .forEach(e -> events.add(
-                        new Event(e.date(), e.actor(), e.instrument(), e.level(), e.label(), e.source(), false)));
+        List<Event> events = new ArrayList<>(run.inputs().scenario().events());
         events.addAll(economy.events());
         events.removeIf(e -> !e.date().isBefore(run.calendar().date(run.periods())));
         events.sort(Comparator.comparing(Event::date));

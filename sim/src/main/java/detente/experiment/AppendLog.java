@@ -15,4 +15,14 @@ public interface AppendLog {
     default String name() {
         return "the log";
     }
+
+    /** A log cannot be gone on with: some line of it is not what was written, or it is of something else. */
+    public static final class Damaged extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        /** @param what is wrong with it */
+        public Damaged(AppendLog log, String what) {
+            super(log.name() + ": " + what + "; remove the file, or compute everything again with --fresh");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 package detente.experiment;
 
-import detente.results.Numbers;
 import detente.results.Quantiles;
+import detente.results.Rounding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,9 +33,10 @@ public record Distribution(int count, double mean, List<Double> quantiles) {
         Arrays.sort(known);
         List<Double> quantiles = new ArrayList<>();
         for (double share : SHARES) {
-            quantiles.add(known.length == 0 ? Double.NaN : rounded(Quantiles.of(known, share)));
+            quantiles.add(known.length == 0 ? Double.NaN : Rounding.toTwelveDigits(Quantiles.of(known, share)));
         }
-        return new Distribution(known.length, known.length == 0 ? Double.NaN : rounded(sum / known.length), quantiles);
+        return new Distribution(
+                known.length, known.length == 0 ? Double.NaN : Rounding.toTwelveDigits(sum / known.length), quantiles);
     }
 
     public double median() {
@@ -50,9 +51,5 @@ public record Distribution(int count, double mean, List<Double> quantiles) {
     /** Upper end of the band of 95, 80 or 50% (0, 1, 2). */
     public double high(int band) {
         return quantiles.get(SHARES.size() - 1 - band);
-    }
-
-    private static double rounded(double value) {
-        return Double.isFinite(value) ? Double.parseDouble(Numbers.text(value)) : value;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param clock tells when it is time to write to the log
  * @param stop asks for an early end
  */
-public record Keeping(Optional<WorkLog> log, String subject, Clock clock, StopSignal stop) {
+public record Keeping(Optional<Log> log, String subject, Clock clock, StopSignal stop) {
 
     /** For runs that are computed in one go. */
     public static Keeping nothing() {
@@ -22,6 +22,13 @@ public record Keeping(Optional<WorkLog> log, String subject, Clock clock, StopSi
     }
 
     List<String> lines() {
-        return log.map(WorkLog::lines).orElse(List.of());
+        return log.map(Log::lines).orElse(List.of());
+    }
+
+    /** An {@link AppendLog} for work whose state so far can be said anew in fewer lines than all that led to it. */
+    public interface Log extends AppendLog {
+
+        /** Puts lines in the place of all that are there. If the process breaks off meanwhile, the old ones or the new ones stand. */
+        void replace(List<String> lines);
     }
 }

@@ -51,9 +51,9 @@ public record OutcomeDifference(
      * @param place of the outcome among those of the pairs
      */
     public static OutcomeDifference of(Outcome outcome, List<Pair> pairs, int place, Precision precision) {
-        Moments a = new Moments();
-        Moments b = new Moments();
-        Moments difference = new Moments();
+        RunningMoments a = new RunningMoments();
+        RunningMoments b = new RunningMoments();
+        RunningMoments difference = new RunningMoments();
         int[] never = new int[2];
         int[] undefined = new int[2];
         for (Pair pair : pairs) {
@@ -102,5 +102,45 @@ public record OutcomeDifference(
     /** Values have 12 digits; a spread in the last of them is none. */
     private static double beyondRounding(double variance, double scale) {
         return Math.sqrt(variance) <= ROUNDING * scale ? 0 : variance;
+    }
+
+    /**
+     * How well a difference is to be known.
+     *
+     * @param level share of intervals that hold the true mean, between 0 and 1
+     * @param halfWidth wished half width of the interval, if one is wished
+     */
+    public record Precision(double level, OptionalDouble halfWidth) {}
+
+    /**
+     * Mean and variance of values that come one after another; memory does not grow with their number. The recurrence is Welford's
+     * (1962), "Note on a method for calculating corrected sums of squares and products", Technometrics 4, 419-420.
+     */
+    static final class RunningMoments {
+        private long count;
+        private double mean;
+        private double squares;
+
+        /** Takes in a finite value. */
+        void add(double value) {
+            count++;
+            double before = value - mean;
+            mean += before / count;
+            squares += before * (value - mean);
+        }
+
+        long count() {
+            return count;
+        }
+
+        /** NaN without values. */
+        double mean() {
+            return count == 0 ? Double.NaN : mean;
+        }
+
+        /** Of the values as a sample, with n - 1 below the line; NaN with fewer than two. */
+        double variance() {
+            return count < 2 ? Double.NaN : squares / (count - 1);
+        }
     }
 }

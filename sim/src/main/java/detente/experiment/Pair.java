@@ -1,7 +1,7 @@
 package detente.experiment;
 
-import detente.results.Numbers;
 import detente.results.Results;
+import detente.results.Rounding;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -17,22 +17,18 @@ public record Pair(Replication a, Replication b) {
         }
     }
 
-    static Pair of(long seed, Attempt a, Attempt b, List<Outcome> outcomes) {
+    static Pair of(long seed, Replication.Attempt a, Replication.Attempt b, List<Outcome> outcomes) {
         return new Pair(kept(seed, a, outcomes), kept(seed, b, outcomes));
     }
 
-    private static Replication kept(long seed, Attempt attempt, List<Outcome> outcomes) {
-        return attempt.results()
-                .map(results -> Replication.done(
-                        seed, outcomes.stream().map(o -> rounded(o, results)).toList()))
-                .orElseGet(() -> Replication.failed(seed, attempt.failure()));
+    private static Replication kept(long seed, Replication.Attempt attempt, List<Outcome> outcomes) {
+        return attempt.keep(
+                seed, results -> outcomes.stream().map(o -> rounded(o, results)).toList());
     }
 
     private static OptionalDouble rounded(Outcome outcome, Results results) {
         OptionalDouble value = outcome.measure().evaluate(results);
-        return value.isEmpty() || !Double.isFinite(value.getAsDouble())
-                ? value
-                : OptionalDouble.of(Double.parseDouble(Numbers.text(value.getAsDouble())));
+        return value.isPresent() ? OptionalDouble.of(Rounding.toTwelveDigits(value.getAsDouble())) : value;
     }
 
     public long seed() {

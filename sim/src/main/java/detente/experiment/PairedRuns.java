@@ -1,7 +1,12 @@
 package detente.experiment;
 
+import detente.engine.Run;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,11 +41,11 @@ public final class PairedRuns {
      *
      * @param firstSeed of consecutive ones
      * @param level of the intervals of series
-     * @throws Stopped if it is asked to end early
+     * @throws StopSignal.Stopped if it is asked to end early
      */
-    public Comparison run(Contrast contrast, long firstSeed, Stopping stopping, double level) {
+    public PairedComparison run(Contrast contrast, long firstSeed, Stopping stopping, double level) {
         Tally tally = new Tally(contrast.outcomes(), level);
-        PairLog log = new PairLog(keeping);
+        Log log = new Log(keeping);
         log.restore(tally);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
@@ -50,7 +55,7 @@ public final class PairedRuns {
                 asked += count;
                 int there = tally.pairs().size();
                 if (there < asked) {
-                    run(contrast, new Seeds(firstSeed + there, asked - there), new Site(pool, log), tally);
+                    run(contrast, new Seeds(firstSeed + there, asked - there), new Computing(pool, log), tally);
                 }
             }
             return tally.comparison();
@@ -59,34 +64,108 @@ public final class PairedRuns {
         }
     }
 
-    private record Both(Attempt a, Attempt b) {}
+    private record Both(Replication.Attempt a, Replication.Attempt b) {}
 
-    private record Site(ExecutorService pool, PairLog log) {}
+    private record Computing(ExecutorService pool, Log log) {}
 
-    private void run(Contrast contrast, Seeds seeds, Site site, Tally tally) {
+    private void run(Contrast contrast, Seeds seeds, Computing computing, Tally tally) {
         Runnable finished = progress.apply(2 * seeds.count());
         Deque<Future<Both>> pending = new ArrayDeque<>();
         int begun = 0;
         for (int i = 0; i < seeds.count(); i++) {
             while (begun < seeds.count() && pending.size() < AHEAD * threads) {
                 long seed = seeds.seed(begun++);
-                pending.add(site.pool.submit(() -> both(contrast, seed, finished)));
+                pending.add(computing.pool.submit(() -> both(contrast, seed, finished)));
             }
             Optional<Both> both = Waiting.result(pending.remove(), keeping.stop());
             if (both.isEmpty()) {
-                site.log.write(tally);
-                throw new Stopped("after " + tally.pairs().size() + " pairs");
+                computing.log.write(tally);
+                throw new StopSignal.Stopped("after " + tally.pairs().size() + " pairs");
             }
             tally.add(seeds.seed(i), both.get().a, both.get().b);
-            site.log.keep(tally);
+            computing.log.keep(tally);
         }
     }
 
     private static Both both(Contrast contrast, long seed, Runnable finished) {
-        Attempt a = Attempt.of(contrast.a().withSeed(seed));
+        Replication.Attempt a = Replication.Attempt.of(contrast.a().withSeed(seed));
         finished.run();
-        Attempt b = Attempt.of(contrast.b().withSeed(seed));
+        Replication.Attempt b = Replication.Attempt.of(contrast.b().withSeed(seed));
         finished.run();
         return new Both(a, b);
+    }
+
+    /**
+     * Two runs of one model that differ in a policy and not in their draws: with the same seed both have the same, except where
+     * the policy itself changes who draws.
+     *
+     * @param a the policy
+     * @param b what it is held against, of the same length
+     * @param outcomes to be taken from both
+     */
+    public record Contrast(Run<?> a, Run<?> b, List<Outcome> outcomes) {
+
+        public Contrast {
+            outcomes = List.copyOf(outcomes);
+            if (a.periods() != b.periods()) {
+                throw new IllegalArgumentException("runs of " + a.periods() + " and " + b.periods() + " periods");
+            }
+        }
+    }
+
+    /** What the pairs so far have come to, written down every few seconds: its size does not grow with the series of every pair. */
+    private static final class Log {
+        /** What may be lost when the process dies: the pairs of about this time. */
+        private static final Duration GROUP = Duration.ofSeconds(5);
+
+        private final Keeping keeping;
+        private Instant due;
+
+        Log(Keeping keeping) {
+            this.keeping = keeping;
+            this.due = keeping.clock().instant().plus(GROUP);
+        }
+
+        /** Lets a tally go on where it was left. @throws AppendLog.Damaged if the log is of something else or not what was written */
+        void restore(Tally tally) {
+            List<String> lines = keeping.lines();
+            if (lines.isEmpty()) {
+                return;
+            }
+            Keeping.Log log = keeping.log().orElseThrow();
+            if (!lines.get(0).startsWith(keeping.subject() + "\t")) {
+                throw new AppendLog.Damaged(log, "it belongs to another study");
+            }
+            try {
+                int pairs = Integer.parseInt(
+                        lines.get(0).substring(keeping.subject().length() + 1));
+                for (int i = 0; i < pairs; i++) {
+                    tally.restore(new Pair(
+                            Replication.Text.read(lines.get(1 + 2 * i)), Replication.Text.read(lines.get(2 + 2 * i))));
+                }
+                lines.subList(1 + 2 * pairs, lines.size()).forEach(tally::restore);
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                throw new AppendLog.Damaged(log, "it is not what was written");
+            }
+        }
+
+        /** Writes the state down if it is time. */
+        void keep(Tally tally) {
+            if (keeping.log().isPresent() && !keeping.clock().instant().isBefore(due)) {
+                write(tally);
+            }
+        }
+
+        void write(Tally tally) {
+            List<String> lines = new ArrayList<>();
+            lines.add(keeping.subject() + "\t" + tally.pairs().size());
+            for (Pair pair : tally.pairs()) {
+                lines.add(Replication.Text.of(pair.a()));
+                lines.add(Replication.Text.of(pair.b()));
+            }
+            tally.series().forEach(s -> lines.add(s.line()));
+            keeping.log().ifPresent(log -> log.replace(lines));
+            due = keeping.clock().instant().plus(GROUP);
+        }
     }
 }

@@ -1,15 +1,25 @@
 package detente.experiment;
 
+import detente.parameters.Axis;
+import detente.parameters.Definition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** The parameters that an experiment, a search or a sensitivity analysis varies, each on its own scale. */
-public record ParameterSpace(List<Axis> axes) {
+/**
+ * The parameters that an experiment, a search or a sensitivity analysis varies, each on its own scale.
+ *
+ * @param priors by the parameter's name; one without is even on its scale
+ */
+public record ParameterSpace(List<Axis> axes, Map<String, Prior> priors) {
 
     public ParameterSpace {
         axes = List.copyOf(axes);
+        priors = Map.copyOf(priors);
         Set<String> names = new HashSet<>();
         if (axes.isEmpty()) {
             throw new IllegalArgumentException("a parameter space has at least one parameter");
@@ -19,6 +29,18 @@ public record ParameterSpace(List<Axis> axes) {
                 throw new IllegalArgumentException("two parameters are called '" + axis.name() + "'");
             }
         }
+    }
+
+    /** Without priors. */
+    public ParameterSpace(List<Axis> axes) {
+        this(axes, Map.of());
+    }
+
+    /** The same with what is believed about a parameter. */
+    public ParameterSpace prior(String parameter, Prior belief) {
+        Map<String, Prior> more = new HashMap<>(priors);
+        more.put(parameter, belief);
+        return new ParameterSpace(axes, more);
     }
 
     public static ParameterSpace of(Axis... axes) {
@@ -86,8 +108,22 @@ public record ParameterSpace(List<Axis> axes) {
     public double[] draw(double[] shares) {
         double[] values = new double[axes.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = axes.get(i).draw(shares[i]);
+            values[i] = draw(axes.get(i), shares[i]);
         }
         return values;
+    }
+
+    private double draw(Axis axis, double share) {
+        Optional<Prior> prior = Optional.ofNullable(priors.get(axis.name()));
+        if (prior.isEmpty()) {
+            if (!axis.isBounded()) {
+                throw new IllegalArgumentException("'%s' has neither bounds nor a prior".formatted(axis.name()));
+            }
+            return axis.value(share);
+        }
+        boolean number = axis.kind() == Definition.Kind.NUMBER;
+        double last = number ? axis.max() : Math.nextDown(axis.max() + 1);
+        double drawn = prior.get().quantile(share, axis.min(), last);
+        return number ? drawn : Math.floor(drawn);
     }
 }

@@ -16,4 +16,19 @@ public record PointSummary(int scenario, int point, int done, int others, List<D
     public PointSummary {
         outcomes = List.copyOf(outcomes);
     }
+
+    /**
+     * A kept series of one design point in one scenario, over all seeds.
+     *
+     * @param scenario its place in the plan, from 0
+     * @param point from 1
+     * @param series its place among those kept, from 0
+     * @param periods a distribution for each
+     */
+    public record Fan(int scenario, int point, int series, List<Distribution> periods) {
+
+        public Fan {
+            periods = List.copyOf(periods);
+        }
+    }
 }

@@ -2,9 +2,13 @@ package detente.experiment;
 
 import detente.engine.Run;
 import detente.results.Measure;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,7 +47,7 @@ public final class Replications {
     /**
      * Runs every seed, in whatever order, and answers in the order of the seeds. A run that fails does not stop the others.
      *
-     * @throws Stopped if it is asked to end early
+     * @throws StopSignal.Stopped if it is asked to end early
      */
     public List<Replication> run(Run<?> run, Seeds seeds, List<Measure> measures) {
         return runEach(List.of(run), seeds, measures).get(0);
@@ -54,10 +58,10 @@ public final class Replications {
     /**
      * The same for several runs, all of them with the same seeds; an answer for each run, in their order.
      *
-     * @throws Stopped if it is asked to end early
+     * @throws StopSignal.Stopped if it is asked to end early
      */
     public List<List<Replication>> runEach(List<? extends Run<?>> runs, Seeds seeds, List<Measure> measures) {
-        RunLog log = new RunLog(keeping);
+        Log log = new Log(keeping);
         Replication[][] all = new Replication[runs.size()][seeds.count()];
         int left = 0;
         for (int run = 0; run < all.length; run++) {
@@ -87,7 +91,7 @@ public final class Replications {
         return Arrays.stream(all).map(List::of).toList();
     }
 
-    private void collect(List<Pending> pending, Replication[][] all, RunLog log) {
+    private void collect(List<Pending> pending, Replication[][] all, Log log) {
         int missing = 0;
         try {
             for (Pending one : pending) {
@@ -103,18 +107,78 @@ public final class Replications {
         }
         if (missing > 0) {
             int planned = all.length * all[0].length;
-            throw new Stopped("after " + (planned - missing) + " of " + planned + " runs");
+            throw new StopSignal.Stopped("after " + (planned - missing) + " of " + planned + " runs");
         }
     }
 
     private static Replication replication(Run<?> run, List<Measure> measures, Runnable finished) {
-        Attempt attempt = Attempt.of(run);
-        Replication replication = attempt.results()
-                .map(results -> Replication.done(
-                        run.seed(),
-                        measures.stream().map(m -> m.evaluate(results)).toList()))
-                .orElseGet(() -> Replication.failed(run.seed(), attempt.failure()));
+        Replication.Attempt attempt = Replication.Attempt.of(run);
+        Replication replication = attempt.keep(
+                run.seed(),
+                results -> measures.stream().map(m -> m.evaluate(results)).toList());
         finished.run();
         return replication;
+    }
+
+    /** The numbers taken from the runs of a study, a line a run, so that no run that is known is computed again. */
+    private static final class Log {
+        /** What may be lost when the process dies: the runs of about this time. */
+        private static final Duration GROUP = Duration.ofMillis(500);
+
+        private record Key(int run, long seed) {}
+
+        private final Keeping keeping;
+        private final Map<Key, Replication> known = new HashMap<>();
+        private final List<String> group = new ArrayList<>();
+        private Instant due;
+
+        /** Goes on with a log. @throws AppendLog.Damaged if it is of something else, or a line is not what was written */
+        Log(Keeping keeping) {
+            this.keeping = keeping;
+            this.due = keeping.clock().instant().plus(GROUP);
+            List<String> lines = keeping.lines();
+            if (lines.isEmpty()) {
+                group.add(keeping.subject());
+            } else if (!lines.get(0).equals(keeping.subject())) {
+                throw new AppendLog.Damaged(keeping.log().orElseThrow(), "it belongs to another study");
+            }
+            for (int i = 1; i < lines.size(); i++) {
+                remember(lines.get(i), i + 1);
+            }
+        }
+
+        private void remember(String line, int number) {
+            try {
+                int end = line.indexOf('\t');
+                Replication replication = Replication.Text.read(line.substring(end + 1));
+                known.put(new Key(Integer.parseInt(line.substring(0, end)), replication.seed()), replication);
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                throw new AppendLog.Damaged(keeping.log().orElseThrow(), "line " + number + " is not what was written");
+            }
+        }
+
+        /** @param run its number among those that differ in more than the seed */
+        Optional<Replication> find(int run, long seed) {
+            return Optional.ofNullable(known.get(new Key(run, seed)));
+        }
+
+        void keep(int run, Replication replication) {
+            if (keeping.log().isEmpty()) {
+                return;
+            }
+            group.add(run + "\t" + Replication.Text.of(replication));
+            if (!keeping.clock().instant().isBefore(due)) {
+                write();
+            }
+        }
+
+        /** Writes what is not written yet. */
+        void write() {
+            if (!group.isEmpty()) {
+                keeping.log().ifPresent(log -> log.append(group));
+                group.clear();
+            }
+            due = keeping.clock().instant().plus(GROUP);
+        }
     }
 }

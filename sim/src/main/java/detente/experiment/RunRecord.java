@@ -1,5 +1,7 @@
 package detente.experiment;
 
+import java.util.Locale;
+
 /**
  * What is kept of one run of a batch. Numbers have twelve digits, as in every table.
  *
@@ -8,10 +10,36 @@ package detente.experiment;
  * @param kept values of the series that are kept, by series, then by period; none unless the run is done
  * @param message why it is not done; empty text if it is
  */
-public record RunRecord(int run, RunStatus status, double[] outcomes, double[][] kept, String message) {
+public record RunRecord(int run, Status status, double[] outcomes, double[][] kept, String message) {
 
     /** A run that is not done. */
-    static RunRecord without(int run, RunStatus status, String message) {
+    static RunRecord without(int run, Status status, String message) {
         return new RunRecord(run, status, new double[0], new double[0][], message);
+    }
+
+    /** How a run of a batch ended. */
+    public enum Status {
+        DONE,
+        FAILED,
+        /** Given up after the time limit; tried again when the batch is resumed. */
+        TIMED_OUT;
+
+        /** {@code done}, {@code failed} or {@code timed-out}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** How many runs of a batch ended how. */
+    public record Tally(int done, int failed, int timedOut) {
+
+        /** All that ended. */
+        public int total() {
+            return done + failed + timedOut;
+        }
+
+        public boolean isClean() {
+            return failed == 0 && timedOut == 0;
+        }
     }
 }

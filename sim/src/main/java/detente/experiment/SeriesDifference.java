@@ -51,7 +51,7 @@ public final class SeriesDifference {
      */
     public record OfPeriod(double a, double b, double difference, Interval interval, long pairs) {}
 
-    /** Takes in a pair; the recurrence is that of {@link Moments}. */
+    /** Takes in a pair; the recurrence is that of {@link OutcomeDifference.RunningMoments}. */
     void add(Series inA, Series inB) {
         for (int t = 0; t < count.length; t++) {
             double valueA = inA.value(t);
@@ -71,11 +71,11 @@ public final class SeriesDifference {
     /** All of it in a line of text, to the bit. */
     String line() {
         StringJoiner line = new StringJoiner("\t");
-        Stream.of(name, unit, about).map(RunText::escaped).forEach(line::add);
+        Stream.of(name, unit, about).map(Replication.Text::escaped).forEach(line::add);
         for (int t = 0; t < count.length; t++) {
             line.add(Long.toString(count[t]));
             DoubleStream.of(a[t], b[t], difference[t], squares[t])
-                    .mapToObj(RunText::number)
+                    .mapToObj(Replication.Text::number)
                     .forEach(line::add);
         }
         return line.toString();

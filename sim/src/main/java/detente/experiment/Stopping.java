@@ -24,7 +24,7 @@ public sealed interface Stopping {
      * @param place of the outcome among those of the pairs
      * @param precision with the half width that is wished
      */
-    record WhenNarrow(Outcome outcome, int place, Precision precision) implements Stopping {
+    record WhenNarrow(Outcome outcome, int place, OutcomeDifference.Precision precision) implements Stopping {
         /** Pairs before the first look. */
         public static final int LEAST = 30;
         /** Pairs after which there is no more to be hoped for. */

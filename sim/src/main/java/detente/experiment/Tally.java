@@ -21,7 +21,7 @@ final class Tally {
         this.student = new Student(level);
     }
 
-    void add(long seed, Attempt a, Attempt b) {
+    void add(long seed, Replication.Attempt a, Replication.Attempt b) {
         Pair pair = Pair.of(seed, a, b, outcomes);
         pairs.add(pair);
         if (pair.isDone()) {
@@ -66,7 +66,7 @@ final class Tally {
         series.put(difference.name(), difference);
     }
 
-    Comparison comparison() {
-        return new Comparison(pairs, List.copyOf(series.values()));
+    PairedComparison comparison() {
+        return new PairedComparison(pairs, List.copyOf(series.values()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,7 +45,7 @@ public final class ThreadBackend implements Backend {
     }
 
     @Override
-    public void compute(Work work, RunStore store) {
+    public void compute(Backend.Work work, RunStore store) {
         Crew crew = new Crew(work, timeLimit);
         int size = Math.max(1, Math.min(threads, work.pending().length));
         ExecutorService pool = Executors.newFixedThreadPool(size);
@@ -62,7 +63,7 @@ public final class ThreadBackend implements Backend {
         }
     }
 
-    private void collect(Work work, RunStore store, Crew crew) throws InterruptedException {
+    private void collect(Backend.Work work, RunStore store, Crew crew) throws InterruptedException {
         List<RunRecord> group = new ArrayList<>();
         Instant due = clock.instant().plus(GROUP);
         int left = work.pending().length;
@@ -82,7 +83,7 @@ public final class ThreadBackend implements Backend {
         keep(group, store, work);
     }
 
-    private static void keep(List<RunRecord> group, RunStore store, Work work) {
+    private static void keep(List<RunRecord> group, RunStore store, Backend.Work work) {
         if (!group.isEmpty()) {
             store.keep(group);
             group.forEach(run -> work.progress().run());
@@ -92,14 +93,14 @@ public final class ThreadBackend implements Backend {
 
     /** What the threads of a batch share. */
     private static final class Crew implements Runnable {
-        private final Work work;
+        private final Backend.Work work;
         private final OptionalDouble timeLimit;
         private final AtomicInteger next = new AtomicInteger();
         private final BlockingQueue<RunRecord> finished = new ArrayBlockingQueue<>(QUEUE);
         private final AtomicReference<Throwable> broken = new AtomicReference<>();
         private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
 
-        Crew(Work work, OptionalDouble timeLimit) {
+        Crew(Backend.Work work, OptionalDouble timeLimit) {
             this.work = work;
             this.timeLimit = timeLimit;
         }
@@ -118,7 +119,7 @@ public final class ThreadBackend implements Backend {
         }
 
         private RunRecord compute(int run) {
-            return work.laboratory().compute(run);
+            return work.runs().compute(run);
         }
 
         private RunRecord timed(int run) {
@@ -134,7 +135,7 @@ public final class ThreadBackend implements Backend {
                 }
                 return RunRecord.without(
                         run,
-                        RunStatus.TIMED_OUT,
+                        RunRecord.Status.TIMED_OUT,
                         "took longer than the time limit of " + Numbers.text(timeLimit.getAsDouble()) + " s");
             } finally {
                 strike.cancel(false);
@@ -149,6 +150,43 @@ public final class ThreadBackend implements Backend {
             if (cause != null) {
                 throw (RuntimeException) cause;
             }
+        }
+    }
+
+    /** Interrupts a thread when its run takes too long, and never after the run has ended. */
+    private static final class Deadline {
+        private final Thread worker;
+        private boolean over;
+        private boolean missed;
+
+        private Deadline(Thread worker) {
+            this.worker = worker;
+        }
+
+        /** A run in this thread that starts now. */
+        static Deadline start() {
+            return new Deadline(Thread.currentThread());
+        }
+
+        /** Interrupts the run after so long unless it has ended by then. */
+        ScheduledFuture<?> after(double seconds, ScheduledExecutorService clock) {
+            return clock.schedule(this::strike, (long) (seconds * 1e9), TimeUnit.NANOSECONDS);
+        }
+
+        private synchronized void strike() {
+            if (!over) {
+                missed = true;
+                worker.interrupt();
+            }
+        }
+
+        /** The run has ended. @return whether it was interrupted for the time that it took */
+        synchronized boolean end() {
+            over = true;
+            if (missed) {
+                Thread.interrupted(); // has had its effect
+            }
+            return missed;
         }
     }
 }

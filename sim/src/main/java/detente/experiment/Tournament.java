@@ -1,5 +1,6 @@
 package detente.experiment;
 
+import detente.results.Rounding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,7 +32,7 @@ public record Tournament(List<String> strategies, List<Match> matches) {
 
     /** What the row earns against the column. */
     public Encounter cell(String row, String column) {
-        Sample sample = Sample.of(payoffs(row, column));
+        Mean sample = Mean.of(payoffs(row, column));
         int wins = 0;
         int played = 0;
         for (Match match : meetings(row, column)) {
@@ -76,7 +77,7 @@ public record Tournament(List<String> strategies, List<Match> matches) {
                 played += cell.matches();
             }
         }
-        Sample sample = Sample.of(scores);
+        Mean sample = Mean.of(scores);
         return new Standing(0, strategy, sample.mean(), sample.standardError(), wins, played);
     }
 
@@ -104,5 +105,98 @@ public record Tournament(List<String> strategies, List<Match> matches) {
 
     private int repetitions() {
         return matches.get(0).repetitions().size();
+    }
+
+    /**
+     * What one strategy earns against another.
+     *
+     * @param mean payoff a period of the row against the column, over the repetitions; NaN if none was completed
+     * @param standardError of the mean; NaN with fewer than two repetitions
+     * @param wins matches in which the row earned strictly more; none is counted against itself
+     * @param matches that were completed
+     */
+    public record Encounter(
+            String row, String column, double mean, double standardError, OptionalInt wins, int matches) {}
+
+    /**
+     * Place of a strategy in a tournament.
+     *
+     * @param rank from 1; equal scores have equal ranks
+     * @param score payoff a period, as mean over the other strategies; NaN if no repetition was completed against all of them
+     * @param standardError of the score over the repetitions; NaN with fewer than two
+     * @param wins matches against others in which it earned strictly more
+     * @param matches against others that were completed
+     */
+    public record Standing(int rank, String strategy, double score, double standardError, int wins, int matches) {}
+
+    /**
+     * Two strategies that have met, once with each seed.
+     *
+     * @param repetitions in the order of the seeds; the two values of each are what the first and the second player earned a period
+     */
+    public record Match(Pairing pairing, List<Replication> repetitions) {
+
+        public Match {
+            repetitions = List.copyOf(repetitions);
+        }
+
+        /** What a player earned a period in a repetition; NaN if that failed. */
+        double payoff(int repetition, boolean ofFirst) {
+            Replication replication = repetitions.get(repetition);
+            return replication.isDone()
+                    ? replication.values().get(ofFirst ? 0 : 1).orElse(Double.NaN)
+                    : Double.NaN;
+        }
+    }
+
+    /**
+     * Two strategies that meet, by the words that parameters take for them.
+     *
+     * @param first strategy of the first player
+     * @param second strategy of the second player, possibly the same
+     */
+    public record Pairing(String first, String second) {
+
+        /**
+         * Everybody against everybody, and against itself.
+         *
+         * @param bothRoles whether two strategies meet a second time with roles exchanged
+         */
+        public static List<Pairing> roundRobin(List<String> strategies, boolean bothRoles) {
+            List<Pairing> pairings = new ArrayList<>();
+            for (int i = 0; i < strategies.size(); i++) {
+                for (int j = i; j < strategies.size(); j++) {
+                    pairings.add(new Pairing(strategies.get(i), strategies.get(j)));
+                    if (bothRoles && j > i) {
+                        pairings.add(new Pairing(strategies.get(j), strategies.get(i)));
+                    }
+                }
+            }
+            return List.copyOf(pairings);
+        }
+    }
+
+    /**
+     * Mean of repeated values and its standard error, to 12 digits: values that are equal but for the order of a sum are equal.
+     *
+     * @param mean NaN without values
+     * @param standardError NaN with fewer than two values
+     */
+    private record Mean(double mean, double standardError) {
+
+        /** Of all values but those that are NaN. */
+        static Mean of(double[] values) {
+            double[] known = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+            int n = known.length;
+            if (n == 0) {
+                return new Mean(Double.NaN, Double.NaN);
+            }
+            double mean = Arrays.stream(known).sum() / n;
+            double squares =
+                    Arrays.stream(known).map(v -> (v - mean) * (v - mean)).sum();
+            return new Mean(
+                    Rounding.toTwelveDigits(mean),
+                    n < 2 ? Double.NaN : Rounding.toTwelveDigits(Math.sqrt(squares / (n - 1) / n)));
+        }
     }
 }

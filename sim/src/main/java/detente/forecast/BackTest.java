@@ -66,4 +66,10 @@ public record BackTest(List<LocalDate> origins, List<ForecastTarget> targets, Ye
         }
         return (int) ChronoUnit.MONTHS.between(history.isEmpty() ? known : history.last(), month);
     }
+
+    /** What the runs of a model say. */
+    public interface Ensembles {
+        /** Monthly figures of a series in all runs that start from what was known at an origin; empty if there are none. */
+        double[] of(LocalDate origin, String series, YearMonth month);
+    }
 }

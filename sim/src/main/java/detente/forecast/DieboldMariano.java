@@ -1,5 +1,6 @@
 package detente.forecast;
 
+import detente.results.Rounding;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.TDistribution;
 
@@ -67,4 +68,16 @@ public final class DieboldMariano {
         }
         return Math.max(0, sum);
     }
+
+    /**
+     * Whether two forecasts are equally good.
+     *
+     * @param meanDifference mean loss of the first less that of the second; below 0: the first is better
+     * @param statistic with the correction for small samples, against t with n − 1 degrees of freedom
+     * @param pValue two-sided
+     * @param n number of forecasts
+     * @param warning why the p value is doubtful, if it is
+     */
+    public record EqualAccuracy(
+            double meanDifference, double statistic, double pValue, int n, int horizon, Optional<String> warning) {}
 }

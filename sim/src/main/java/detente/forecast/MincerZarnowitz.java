@@ -1,5 +1,6 @@
 package detente.forecast;
 
+import detente.results.Rounding;
 import org.apache.commons.math3.distribution.FDistribution;
 
 /**

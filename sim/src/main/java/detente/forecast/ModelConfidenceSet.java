@@ -2,6 +2,7 @@ package detente.forecast;
 
 import detente.random.Draws;
 import detente.random.Purpose;
+import detente.results.Rounding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ public record ModelConfidenceSet(List<Integer> kept, List<Integer> eliminated, d
      *
      * @param byModel losses, a row a model, a column a period; also with more models than periods
      */
-    public static ModelConfidenceSet of(double[][] byModel, ModelConfidenceSetOptions options) {
+    public static ModelConfidenceSet of(double[][] byModel, Options options) {
         int periods = byModel[0].length;
         if (Arrays.stream(byModel).anyMatch(row -> row.length != periods)) {
             throw new IllegalArgumentException("every model needs a loss in every period");
@@ -135,7 +136,7 @@ public record ModelConfidenceSet(List<Integer> kept, List<Integer> eliminated, d
     }
 
     /** Mean loss by sample and model; all models share the drawn periods. */
-    private static double[][] bootstrap(double[][] byModel, ModelConfidenceSetOptions options) {
+    private static double[][] bootstrap(double[][] byModel, Options options) {
         Purpose purpose = Draws.keyed(options.seed()).purpose("blocks of a model confidence set");
         int periods = byModel[0].length;
         double[][] means = new double[options.bootstraps()][byModel.length];
@@ -153,5 +154,27 @@ public record ModelConfidenceSet(List<Integer> kept, List<Integer> eliminated, d
             }
         }
         return means;
+    }
+
+    /**
+     * How a model confidence set is found.
+     *
+     * @param level probability with which the best models are to be in the set
+     * @param block length of the blocks of the bootstrap, in periods: as long as losses are correlated
+     * @param bootstraps samples
+     */
+    public record Options(double level, int block, int bootstraps, long seed) {
+
+        public Options {
+            if (!(level > 0 && level < 1) || block < 1 || bootstraps < 1) {
+                throw new IllegalArgumentException("no model confidence set with level %s, block %d, %d samples"
+                        .formatted(level, block, bootstraps));
+            }
+        }
+
+        /** 90%, 1,000 samples of blocks of so many periods. */
+        public static Options usual(int block, long seed) {
+            return new Options(0.9, block, 1_000, seed);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package detente.forecast;
 
+import detente.results.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,7 @@
 package detente.output;
 
-import detente.experiment.Fan;
 import detente.experiment.PointSummary;
-import detente.experiment.RunTally;
+import detente.experiment.RunRecord;
 import java.util.List;
 
 /**
@@ -11,7 +10,7 @@ import java.util.List;
  * @param points the first few hundred, scenario by scenario
  * @param fans of the first few scenarios and points, and of the first few series
  */
-public record BatchDigest(RunTally tally, List<PointSummary> points, List<Fan> fans) {
+public record BatchDigest(RunRecord.Tally tally, List<PointSummary> points, List<PointSummary.Fan> fans) {
 
     public BatchDigest {
         points = List.copyOf(points);

@@ -1,7 +1,7 @@
 package detente.output;
 
-import detente.experiment.RunTally;
-import detente.experiment.Share;
+import detente.experiment.Plan;
+import detente.experiment.RunRecord;
 import detente.parameters.RegularFile;
 import detente.results.Artifact;
 import java.io.IOException;
@@ -50,14 +50,14 @@ public final class BatchFolder {
     }
 
     /** How the runs ended, if the batch is complete: this manifest would be written again, and every hash in it is right. */
-    public Optional<RunTally> intact() {
+    public Optional<RunRecord.Tally> intact() {
         try {
             byte[] stored = RegularFile.input(place.resolve(ManifestFile.NAME));
             ObjectNode document = Json.read(stored);
             JsonNode environment = document.path("environment");
             NavigableMap<String, String> compared = hashes(document.path("outputs"));
             NavigableMap<String, String> others = hashes(environment.path("outputs"));
-            RunTally tally = BatchManifest.tally(document);
+            RunRecord.Tally tally = BatchManifest.tally(document);
             ObjectNode expected = BatchManifest.document(subject, tally, compared);
             expected.set("environment", environment);
             boolean same = Arrays.equals(ManifestFile.artifact(expected).bytes(), stored)
@@ -93,7 +93,7 @@ public final class BatchFolder {
      * @param fresh whether to begin anew; the files of a complete batch stay until they are replaced
      * @throws OutputFailure if it is locked, damaged, or cannot be written
      */
-    public BatchStore open(Share share, boolean fresh) {
+    public BatchStore open(Plan.Share share, boolean fresh) {
         Path file = store(share);
         try {
             Files.createDirectories(file.getParent());
@@ -139,7 +139,7 @@ public final class BatchFolder {
         }
     }
 
-    private Path store(Share share) {
+    private Path store(Plan.Share share) {
         String name = share.isWhole() ? "runs" : "share-" + share.number() + "-of-" + share.count();
         return place.resolve(STORE).resolve(name + ENDING);
     }
@@ -221,12 +221,13 @@ public final class BatchFolder {
      * @param pictures made of what the tables tell
      * @throws OutputFailure if they cannot be written; then nothing is left behind but the store
      */
-    public RunTally finish(BatchStore store, Function<BatchDigest, List<Artifact>> pictures, Environment environment) {
+    public RunRecord.Tally finish(
+            BatchStore store, Function<BatchDigest, List<Artifact>> pictures, Environment environment) {
         Path unfinished = place.resolve(UNFINISHED + ProcessHandle.current().pid());
         try {
             removeUnfinished();
             Files.createDirectories(unfinished);
-            BatchDigest digest = new BatchTables(subject, store, unfinished).write(scratch(store(Share.WHOLE)));
+            BatchDigest digest = new BatchTables(subject, store, unfinished).write(scratch(store(Plan.Share.WHOLE)));
             List<Artifact> more = new ArrayList<>(pictures.apply(digest));
             more.add(new BatchColumns(subject).schema(more));
             for (Artifact file : more) {
@@ -253,7 +254,7 @@ public final class BatchFolder {
         return e;
     }
 
-    private byte[] manifest(Path unfinished, RunTally tally, Environment environment) throws IOException {
+    private byte[] manifest(Path unfinished, RunRecord.Tally tally, Environment environment) throws IOException {
         NavigableMap<String, String> compared = new TreeMap<>();
         NavigableMap<String, String> others = new TreeMap<>();
         for (Path file : files(unfinished)) {

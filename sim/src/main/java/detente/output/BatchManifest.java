@@ -1,6 +1,6 @@
 package detente.output;
 
-import detente.experiment.RunTally;
+import detente.experiment.RunRecord;
 import detente.results.InputFile;
 import detente.results.Manifest;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class BatchManifest {
      *
      * @param outputs hashes of the files that are the same on every Java, by path
      */
-    static ObjectNode document(BatchSubject subject, RunTally tally, NavigableMap<String, String> outputs) {
+    static ObjectNode document(BatchSubject subject, RunRecord.Tally tally, NavigableMap<String, String> outputs) {
         ObjectNode document = Json.object();
         document.put(StudyManifest.STUDY, subject.analysis().isPresent() ? SENSITIVITY : BATCH);
         document.put("experiment", subject.name());
@@ -72,16 +72,16 @@ final class BatchManifest {
         hashes.forEach(node::put);
     }
 
-    private static void putTally(ObjectNode node, RunTally tally) {
+    private static void putTally(ObjectNode node, RunRecord.Tally tally) {
         node.put("planned", tally.total());
         node.put("done", tally.done());
         node.put("failed", tally.failed());
         node.put("timedOut", tally.timedOut());
     }
 
-    static RunTally tally(JsonNode document) {
+    static RunRecord.Tally tally(JsonNode document) {
         JsonNode runs = document.path("runs");
-        return new RunTally(
+        return new RunRecord.Tally(
                 runs.path("done").asInt(),
                 runs.path("failed").asInt(),
                 runs.path("timedOut").asInt());

@@ -1,9 +1,7 @@
 package detente.output;
 
 import detente.experiment.RunRecord;
-import detente.experiment.RunStatus;
 import detente.experiment.RunStore;
-import detente.experiment.RunTally;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,7 +32,7 @@ public final class BatchStore implements RunStore, AutoCloseable {
     }
 
     /** A run as it is stored: without the series. */
-    record Row(int run, RunStatus status, double[] outcomes, String message) {}
+    record Row(int run, RunRecord.Status status, double[] outcomes, String message) {}
 
     /** @throws OutputFailure if the file is locked, damaged, of another batch, or cannot be written */
     static BatchStore open(Path file, Path scratch, BatchSubject subject) {
@@ -163,10 +161,10 @@ public final class BatchStore implements RunStore, AutoCloseable {
     }
 
     /** How many runs ended how. */
-    public RunTally tally() {
-        int[] ended = new int[RunStatus.values().length];
+    public RunRecord.Tally tally() {
+        int[] ended = new int[RunRecord.Status.values().length];
         query("SELECT status, count(*) FROM runs GROUP BY status", row -> ended[row.getInt(1)] = row.getInt(2));
-        return new RunTally(ended[DONE], ended[FAILED], ended[TIMED_OUT]);
+        return new RunRecord.Tally(ended[DONE], ended[FAILED], ended[TIMED_OUT]);
     }
 
     /** Every run, in the order of the numbers. */
@@ -210,7 +208,7 @@ public final class BatchStore implements RunStore, AutoCloseable {
         return database;
     }
 
-    private static byte code(RunStatus status) {
+    private static byte code(RunRecord.Status status) {
         return (byte)
                 switch (status) {
                     case DONE -> DONE;
@@ -219,11 +217,11 @@ public final class BatchStore implements RunStore, AutoCloseable {
                 };
     }
 
-    private static RunStatus status(int code) {
+    private static RunRecord.Status status(int code) {
         return switch (code) {
-            case DONE -> RunStatus.DONE;
-            case FAILED -> RunStatus.FAILED;
-            default -> RunStatus.TIMED_OUT;
+            case DONE -> RunRecord.Status.DONE;
+            case FAILED -> RunRecord.Status.FAILED;
+            default -> RunRecord.Status.TIMED_OUT;
         };
     }
 

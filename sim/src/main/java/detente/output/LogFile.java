@@ -1,6 +1,6 @@
 package detente.output;
 
-import detente.experiment.WorkLog;
+import detente.experiment.Keeping;
 import detente.parameters.RegularFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A log in a file of lines. A last line without its end was torn by a crash: it is taken away before anything is added. */
-public final class LogFile implements WorkLog {
+public final class LogFile implements Keeping.Log {
     private final Path file;
     private final List<String> lines;
 

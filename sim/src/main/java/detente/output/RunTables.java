@@ -3,8 +3,7 @@ package detente.output;
 import detente.experiment.Distribution;
 import detente.experiment.Plan;
 import detente.experiment.PointSummary;
-import detente.experiment.RunStatus;
-import detente.experiment.RunTally;
+import detente.experiment.RunRecord;
 import detente.results.Field;
 import detente.results.Numbers;
 import java.io.IOException;
@@ -38,8 +37,8 @@ final class RunTables {
     }
 
     /** How the runs ended that were written. */
-    RunTally tally() {
-        return new RunTally(done, failed, timedOut);
+    RunRecord.Tally tally() {
+        return new RunRecord.Tally(done, failed, timedOut);
     }
 
     /** What came out of the first few points. */
@@ -95,7 +94,7 @@ final class RunTables {
             row.add(Numbers.text(value));
         }
         table.row(row);
-        if (run.status() != RunStatus.DONE) {
+        if (run.status() != RunRecord.Status.DONE) {
             List<Object> failure = new ArrayList<>(beginning);
             failure.add(run.message());
             failure.add(subject.command(run.run()));
@@ -142,7 +141,7 @@ final class RunTables {
                 end();
                 cell = subject.plan().cell(run.run());
             }
-            if (run.status() == RunStatus.DONE) {
+            if (run.status() == RunRecord.Status.DONE) {
                 values.add(run.outcomes());
             } else {
                 others++;

@@ -1,8 +1,8 @@
 package detente.output;
 
 import detente.experiment.Distribution;
-import detente.experiment.Fan;
 import detente.experiment.Plan;
+import detente.experiment.PointSummary;
 import detente.results.Field;
 import detente.results.Numbers;
 import java.io.IOException;
@@ -22,7 +22,7 @@ final class SeriesTables {
 
     private final BatchSubject subject;
     private final Path folder;
-    private final List<Fan> fans = new ArrayList<>();
+    private final List<PointSummary.Fan> fans = new ArrayList<>();
 
     SeriesTables(BatchSubject subject, Path folder) {
         this.subject = subject;
@@ -30,7 +30,7 @@ final class SeriesTables {
     }
 
     /** Fans of the first few scenarios, points and series. */
-    List<Fan> fans() {
+    List<PointSummary.Fan> fans() {
         return fans;
     }
 
@@ -140,7 +140,7 @@ final class SeriesTables {
         private void close() {
             if (!fan.isEmpty()) {
                 int size = subject.plan().points().size();
-                fans.add(new Fan(cell / size, cell % size + 1, series, fan));
+                fans.add(new PointSummary.Fan(cell / size, cell % size + 1, series, fan));
                 fan.clear();
             }
         }

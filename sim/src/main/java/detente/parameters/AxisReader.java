@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ final class AxisReader {
     }
 
     private Optional<Axis> range(double min, double max, Axis.Scale scale, Position at) {
-        String ends = Numbers.print(min) + " to " + Numbers.print(max);
+        String ends = Numbers.exact(min) + " to " + Numbers.exact(max);
         if (!Double.isFinite(min) || !Double.isFinite(max)) {
             return refuse(at, "'" + name + "' must be spread over finite values, was " + ends + ".");
         }
@@ -114,7 +115,7 @@ final class AxisReader {
     }
 
     private Axis axis(List<String> words) {
-        return new Axis(name, definition.kind(), 0, 0, Axis.Scale.LINEAR, words);
+        return Axis.words(name, definition.kind(), words);
     }
 
     private Optional<Axis> refuse(Position at, String message) {

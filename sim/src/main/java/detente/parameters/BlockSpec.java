@@ -41,7 +41,8 @@ public record BlockSpec(
      * @param recovery data sets simulated all over the space; 0 = none
      */
     public record Uncertainty(int bootstrap, Optional<Abc> abc, int recovery) {
-        static final Uncertainty NONE = new Uncertainty(0, Optional.empty(), 0);
+        /** Nothing. */
+        public static final Uncertainty NONE = new Uncertainty(0, Optional.empty(), 0);
     }
 
     /**
@@ -55,7 +56,9 @@ public record BlockSpec(
 
     /** What a loss is. */
     public enum Engine {
+        /** Simulated moments, weighted by the covariance of single runs, in two steps. */
         MOMENTS,
+        /** Few dated figures, weighted by what observation and model cannot know. */
         HISTORY_MATCHING
     }
 

@@ -1,5 +1,7 @@
 package detente.parameters;
 
+import detente.results.Calendar;
+import detente.results.Numbers;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,12 +78,12 @@ public record Definition(
 
     /** The bounds as messages print them: {@code [0.5, 52] week}; the unit 1 is left out. */
     public String bounds() {
-        String interval = "[" + Numbers.print(min) + ", " + Numbers.print(max) + "]";
+        String interval = "[" + Numbers.exact(min) + ", " + Numbers.exact(max) + "]";
         return unit.isEmpty() || unit.equals("1") ? interval : interval + " " + unit;
     }
 
     /** The same in a model whose periods are so long: {@link PeriodUnit} becomes a unit of time. */
-    Definition in(ModelFile.Period period) {
+    Definition in(Calendar.Step period) {
         String own = PeriodUnit.in(unit, period);
         return new Definition(name, kind, own, min, max, about, lever, per, choices, abbreviations);
     }

@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.Calendar;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +17,9 @@ public final class Definitions<P extends Record> {
     private final Map<String, Definition> declared = new LinkedHashMap<>();
 
     private final List<Definition> list;
-    private final Optional<ModelFile.Period> period;
+    private final Optional<Calendar.Step> period;
 
-    private Definitions(RecordShape<P> shape, Position at, Optional<ModelFile.Period> period) {
+    private Definitions(RecordShape<P> shape, Position at, Optional<Calendar.Step> period) {
         this.shape = shape;
         this.at = at;
         this.period = period;
@@ -52,7 +53,7 @@ public final class Definitions<P extends Record> {
     }
 
     /** The same for a model whose periods are so long. */
-    public Definitions<P> in(ModelFile.Period length) {
+    public Definitions<P> in(Calendar.Step length) {
         return new Definitions<>(shape, at, Optional.of(length));
     }
 

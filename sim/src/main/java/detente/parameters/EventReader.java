@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.Event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class EventReader {
     private final Vocabulary<?> vocabulary;
     private final Section scenario;
     private final Problems problems;
-    private final List<DatedEvent> events = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
     private final List<Position> places = new ArrayList<>();
 
     EventReader(Vocabulary<?> vocabulary, Section scenario) {
@@ -27,7 +28,7 @@ final class EventReader {
     }
 
     /** The events that are right, in the order of the file. */
-    List<DatedEvent> read() {
+    List<Event> read() {
         for (Yaml item : scenario.list("events")) {
             Section.inside(item, "events", KEYS, scenario)
                     .ifPresent(section -> event(section).ifPresent(event -> {
@@ -42,7 +43,7 @@ final class EventReader {
     void refuseAfter(LocalDate from) {
         Set<String> decided = decided(vocabulary);
         for (int i = 0; i < events.size(); i++) {
-            DatedEvent event = events.get(i);
+            Event event = events.get(i);
             if (event.date().isAfter(from) && decided.contains(event.instrument())) {
                 problems.add(
                         places.get(i),
@@ -59,7 +60,7 @@ final class EventReader {
         return names;
     }
 
-    private Optional<DatedEvent> event(Section event) {
+    private Optional<Event> event(Section event) {
         Optional<LocalDate> date = event.date("date", "event date");
         Optional<String> actor = known(event, "actor", vocabulary.actors());
         Optional<String> instrument = known(event, "instrument", instruments());
@@ -72,8 +73,8 @@ final class EventReader {
         if (date.isEmpty() || actor.isEmpty() || instrument.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new DatedEvent(date.get(), actor.get(), instrument.get(), level, label.orElse(""), source.orElse("")));
+        return Optional.of(new Event(
+                date.get(), actor.get(), instrument.get(), level, label.orElse(""), source.orElse(""), false));
     }
 
     /** An instrument in the wrong hands would have no effect, so it is refused. */

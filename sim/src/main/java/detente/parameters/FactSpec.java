@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.Band;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -17,10 +18,6 @@ public record FactSpec(
         String unit,
         String measure,
         OptionalDouble observed,
-        Optional<Range> band,
+        Optional<Band> band,
         String source,
-        Position measureAt) {
-
-    /** Two numbers, the first not above the second; either may be infinite. */
-    public record Range(double min, double max) {}
-}
+        Position measureAt) {}

@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.InputFile;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param scenarioAt where that name stands
  * @param source the file as read
  */
-public record FactsFile(Optional<String> scenario, Position scenarioAt, List<FactSpec> facts, SourceFile source) {
+public record FactsFile(Optional<String> scenario, Position scenarioAt, List<FactSpec> facts, InputFile source) {
 
     public FactsFile {
         facts = List.copyOf(facts);

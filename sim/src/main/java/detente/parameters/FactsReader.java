@@ -1,5 +1,7 @@
 package detente.parameters;
 
+import detente.results.Band;
+import detente.results.Numbers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +62,7 @@ final class FactsReader {
         Optional<String> unit = fact.text("unit");
         Optional<String> source = fact.text("source");
         OptionalDouble observed = observed(fact);
-        Optional<FactSpec.Range> band = band(fact);
+        Optional<Band> band = band(fact);
         return fact.text("measure")
                 .map(measure -> new FactSpec(
                         id.orElse(""),
@@ -99,7 +101,7 @@ final class FactsReader {
         return fact.number("observed", DataTable.OBSERVABLE, DataTable::isObservable);
     }
 
-    private Optional<FactSpec.Range> band(Section fact) {
+    private Optional<Band> band(Section fact) {
         Optional<Yaml> yaml = fact.find("band");
         if (yaml.isEmpty()) {
             return Optional.empty();
@@ -116,11 +118,11 @@ final class FactsReader {
         if (min.getAsDouble() > max.getAsDouble()) {
             problems.add(
                     fact.at("band"),
-                    "'band' ends before it begins: " + Numbers.print(min.getAsDouble()) + " to "
-                            + Numbers.print(max.getAsDouble()) + ".");
+                    "'band' ends before it begins: " + Numbers.exact(min.getAsDouble()) + " to "
+                            + Numbers.exact(max.getAsDouble()) + ".");
             return Optional.empty();
         }
-        return Optional.of(new FactSpec.Range(min.getAsDouble(), max.getAsDouble()));
+        return Optional.of(new Band(min.getAsDouble(), max.getAsDouble()));
     }
 
     private static OptionalDouble end(Section fact, Yaml yaml) {

@@ -1,5 +1,7 @@
 package detente.parameters;
 
+import detente.results.InputFile;
+import detente.results.Observation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,7 @@ public record Inputs<P extends Record>(
         P parameters,
         List<Setting> settings,
         Tables tables,
-        List<SourceFile> files,
+        List<InputFile> files,
         int periods,
         Map<String, String> overrides) {
 
@@ -57,7 +59,7 @@ public record Inputs<P extends Record>(
     }
 
     /** The published figures for the model's series, in the order of their table. */
-    public List<Observed> observations() {
+    public List<Observation> observations() {
         return tables.find(ObservedTable.NAME)
                 .map(t -> new ObservedTable(t).figures(model.observed(), new Problems()))
                 .orElse(List.of());

@@ -1,6 +1,7 @@
 package detente.parameters;
 
 import detente.results.Calendar;
+import detente.results.InputFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class Loader<P extends Record> {
     private final SourceFiles files;
     private final Vocabulary<P> vocabulary;
     private final Problems problems = new Problems();
-    private final SortedMap<String, SourceFile> read = new TreeMap<>();
+    private final SortedMap<String, InputFile> read = new TreeMap<>();
 
     Loader(ModelFolder folder, SourceFiles files, Vocabulary<P> vocabulary) {
         this.folder = folder;
@@ -34,7 +35,7 @@ final class Loader<P extends Record> {
         problems.addAll(source.problems());
         Optional<Section> section = source.root().map(root -> ModelFileReader.section(root, source.file(), problems));
         Optional<ModelFile> model = section.map(s -> new ModelFileReader(s).read());
-        ModelFile.Period period = model.map(ModelFile::period).orElse(ModelFile.Period.WEEK);
+        Calendar.Step period = model.map(ModelFile::period).orElse(Calendar.Step.WEEK);
         Definitions<P> definitions = Definitions.of(vocabulary.parameters()).in(period);
         model.ifPresent(this::checkUnits);
         Problems ofTables = new Problems();
@@ -78,8 +79,7 @@ final class Loader<P extends Record> {
 
     /** Dates are written with four digits. */
     private void checkEnd(ModelFile model, int periods) {
-        Calendar calendar =
-                new Calendar(model.start(), Calendar.Step.valueOf(model.period().name()));
+        Calendar calendar = new Calendar(model.start(), model.period());
         if (calendar.date(periods).getYear() > LAST_YEAR) {
             problems.add(
                     model.places().get("start"),
@@ -103,7 +103,7 @@ final class Loader<P extends Record> {
     }
 
     private static Map<String, ParameterValues.Stated> perYear(
-            Definitions<?> definitions, ModelFile.Period period, Section file) {
+            Definitions<?> definitions, Calendar.Step period, Section file) {
         return definitions.perYear().stream()
                 .collect(Collectors.toMap(name -> name, name -> PeriodUnit.perYear(period, file.at("period"))));
     }

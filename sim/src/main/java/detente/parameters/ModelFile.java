@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.Calendar;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ public record ModelFile(
         String code,
         String title,
         Optional<String> about,
-        Period period,
+        Calendar.Step period,
         Optional<String> money,
         LocalDate start,
         int periods,
@@ -41,34 +42,6 @@ public record ModelFile(
         List<String> limits,
         Optional<String> citation,
         Map<String, Position> places) {
-
-    /** Length of a period. */
-    public enum Period {
-        DAY(365),
-        WEEK(52),
-        MONTH(12),
-        QUARTER(4),
-        YEAR(1);
-
-        /** Usual counts of a year differ by so much: 360 to 366 days, 52 or 52.18 weeks. */
-        private static final double CONVENTIONS = 0.02;
-
-        private final int perYear;
-
-        Period(int perYear) {
-            this.perYear = perYear;
-        }
-
-        /** Periods in a year as they are usually counted. */
-        int perYear() {
-            return perYear;
-        }
-
-        /** Whether a year can be said to have so many periods. */
-        boolean isPerYear(double periods) {
-            return Math.abs(periods / perYear - 1) <= CONVENTIONS;
-        }
-    }
 
     public ModelFile {
         data = Collections.unmodifiableMap(new LinkedHashMap<>(data));

@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.Calendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ final class ModelFileReader {
                 section.text("model").orElse(""),
                 section.text("title").orElse(""),
                 section.text("about"),
-                section.choice("period", ModelFile.Period.class).orElse(ModelFile.Period.WEEK),
+                section.choice("period", Calendar.Step.class).orElse(Calendar.Step.WEEK),
                 section.text("money"),
                 section.date("start", "start").orElse(LocalDate.EPOCH),
                 section.count("periods", 1, Loader.MOST_PERIODS).orElse(1),

@@ -1,6 +1,7 @@
 package detente.parameters;
 
 import detente.results.MonthRange;
+import detente.results.Observation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,14 +50,14 @@ final class ObservedTable {
     }
 
     /** The figures of the model's series, in the order of the table. */
-    List<Observed> figures(Map<String, String> observed, Problems problems) {
-        List<Observed> figures = new ArrayList<>();
+    List<Observation> figures(Map<String, String> observed, Problems problems) {
+        List<Observation> figures = new ArrayList<>();
         table.rows()
                 .forEach(row -> observed.forEach((series, name) -> {
                     if (name.equals(row.text("series"))) {
-                        figures.add(new Observed(
+                        figures.add(new Observation(
                                 series,
-                                row.text("months"),
+                                MonthRange.parse(row.text("months")).orElseThrow(),
                                 row.number("value", problems),
                                 row.text("unit"),
                                 row.text("source")));

@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.Calendar;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ final class ParameterSchema {
     private static Map<String, Object> unit(String declared) {
         List<String> spellings = Stream.concat(
                         Stream.of(declared),
-                        Arrays.stream(ModelFile.Period.values()).map(p -> PeriodUnit.in(declared, p)))
+                        Arrays.stream(Calendar.Step.values()).map(p -> PeriodUnit.in(declared, p)))
                 .distinct()
                 .toList();
         return spellings.size() == 1 ? Schema.of("const", declared) : Schema.of("enum", spellings);

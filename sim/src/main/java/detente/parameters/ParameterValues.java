@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.Calendar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ final class ParameterValues {
     }
 
     /** Adds a problem for every value in force that contradicts the length of a period. */
-    void checkPerYear(ModelFile.Period period, Problems problems) {
+    void checkPerYear(Calendar.Step period, Problems problems) {
         for (String name : definitions.perYear()) {
             if (whole.containsKey(name) && !broken.contains(name)) {
                 PeriodUnit.check(name, whole.get(name), period, problems);

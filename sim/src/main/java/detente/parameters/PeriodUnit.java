@@ -1,5 +1,7 @@
 package detente.parameters;
 
+import detente.results.Calendar;
+import detente.results.Numbers;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -14,15 +16,15 @@ final class PeriodUnit {
     private PeriodUnit() {}
 
     /** A declared unit in words of a folder: {@code day/year} for {@code period/year}. */
-    static String in(String declared, ModelFile.Period period) {
+    static String in(String declared, Calendar.Step period) {
         return declared.replace(WORD, Words.ofConstant(period));
     }
 
     /** Whether a file may write a declared unit so: in its own words, as declared, or with weeks, as version 0.1.0 called every period. */
-    static boolean admits(String declared, String written, ModelFile.Period period) {
+    static boolean admits(String declared, String written, Calendar.Step period) {
         return written.equals(declared)
                 || written.equals(in(declared, period))
-                || written.equals(in(declared, ModelFile.Period.WEEK));
+                || written.equals(in(declared, Calendar.Step.WEEK));
     }
 
     /** Whether a parameter repeats what {@code period:} states: how many periods a year has. */
@@ -31,24 +33,24 @@ final class PeriodUnit {
     }
 
     /** The number of periods in a year that goes without saying. */
-    static ParameterValues.Stated perYear(ModelFile.Period period, Position at) {
+    static ParameterValues.Stated perYear(Calendar.Step period, Position at) {
         return new ParameterValues.Stated(
                 (double) period.perYear(), "derived from period: " + Words.ofConstant(period), at, 0);
     }
 
     /** Adds a problem for a number of periods in a year that contradicts {@code period:}. */
-    static void check(String name, ParameterValues.Stated stated, ModelFile.Period period, Problems problems) {
+    static void check(String name, ParameterValues.Stated stated, Calendar.Step period, Problems problems) {
         double value = (Double) stated.value();
         if (!period.isPerYear(value)) {
             String word = Words.ofConstant(period);
-            Optional<String> other = Arrays.stream(ModelFile.Period.values())
+            Optional<String> other = Arrays.stream(Calendar.Step.values())
                     .filter(p -> p.isPerYear(value))
                     .map(p -> "period: " + Words.ofConstant(p))
                     .findFirst();
             problems.add(
                     stated.at(),
                     "'%s' is %s, but a period of the model is a %s ('period' in model.yaml), of which a year has %d: write %d or leave it out."
-                            .formatted(name, Numbers.print(value), word, period.perYear(), period.perYear()),
+                            .formatted(name, Numbers.exact(value), word, period.perYear(), period.perYear()),
                     other);
         }
     }

@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.Event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public record Scenario(
         String description,
         List<String> chain,
         OptionalInt periods,
-        List<DatedEvent> events,
+        List<Event> events,
         Optional<LocalDate> endogenousFrom) {
 
     public Scenario {

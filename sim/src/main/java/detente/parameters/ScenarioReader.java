@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.Event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +28,7 @@ final class ScenarioReader {
             String description,
             OptionalInt periods,
             Optional<LocalDate> endogenousFrom,
-            List<DatedEvent> events) {}
+            List<Event> events) {}
 
     ScenarioReader(SourceFiles files, List<String> names, Vocabulary<?> vocabulary, Problems problems) {
         this.files = files;
@@ -57,7 +58,7 @@ final class ScenarioReader {
                 base(section, path).map(base -> chain(base, path)).orElse(List.of()));
         Optional<LocalDate> endogenous = endogenous(section);
         EventReader reader = new EventReader(vocabulary, section);
-        List<DatedEvent> events = reader.read();
+        List<Event> events = reader.read();
         endogenous.or(() -> last(chain, Part::endogenousFrom)).ifPresent(from -> reader.refuseAfter(from));
         chain.add(new Part(
                 name,
@@ -118,12 +119,12 @@ final class ScenarioReader {
                 .orElse(OptionalInt.empty());
         Optional<LocalDate> endogenous = last(chain, Part::endogenousFrom);
         Set<String> decided = EventReader.decided(vocabulary);
-        List<DatedEvent> events = chain.stream()
+        List<Event> events = chain.stream()
                 .flatMap(p -> p.events().stream())
                 .filter(event -> endogenous.isEmpty()
                         || !event.date().isAfter(endogenous.get())
                         || !decided.contains(event.instrument()))
-                .sorted(Comparator.comparing(DatedEvent::date))
+                .sorted(Comparator.comparing(Event::date))
                 .toList();
         return new Scenario(
                 last.name(), last.description(), chain.stream().map(Part::name).toList(), periods, events, endogenous);

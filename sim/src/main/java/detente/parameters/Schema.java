@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.Calendar;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -58,7 +59,7 @@ public final class Schema {
     private Map<String, Object> model() {
         Map<String, Object> properties = new LinkedHashMap<>();
         ModelFileReader.KEYS.all().forEach(key -> properties.put(key, SCALAR_TEXT));
-        properties.put("period", words(vocabulary.periods().toArray(ModelFile.Period[]::new)));
+        properties.put("period", words(vocabulary.periods().toArray(Calendar.Step[]::new)));
         properties.put("start", DATE);
         properties.put("periods", COUNT);
         properties.put("parameters", parameters.complete());

@@ -1,5 +1,7 @@
 package detente.parameters;
 
+import detente.results.InputFile;
+import detente.results.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -24,7 +26,7 @@ final class SourceFiles {
      * @param root its keys, unless its syntax is broken
      * @param text empty if it cannot be read
      */
-    record YamlSource(String file, Optional<Yaml.Mapping> root, List<Problem> problems, String text, SourceFile hash) {}
+    record YamlSource(String file, Optional<Yaml.Mapping> root, List<Problem> problems, String text, InputFile hash) {}
 
     /** A CSV file as read. */
     record TableSource(Optional<DataTable> table, List<Problem> problems) {}
@@ -67,9 +69,9 @@ final class SourceFiles {
         Position at = new Position(file, 0);
         try {
             byte[] bytes = RegularFile.input(folder.resolve(path));
-            MessageDigest digest = SourceFile.digest();
+            MessageDigest digest = Sha256.digest();
             digest.update(bytes);
-            SourceFile hash = new SourceFile(path, SourceFile.hex(digest));
+            InputFile hash = new InputFile(path, Sha256.hex(digest));
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
@@ -83,6 +85,6 @@ final class SourceFiles {
         } catch (IOException e) {
             problems.add(at, "the file cannot be read: " + e.getMessage() + ".");
         }
-        return new YamlSource(file, Optional.empty(), problems.list(), "", new SourceFile(path, ""));
+        return new YamlSource(file, Optional.empty(), problems.list(), "", new InputFile(path, ""));
     }
 }

@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.InputFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,7 @@ final class TableLoader {
      * @param ofModel told what is wrong in the model file
      * @param read told what was read, by path
      */
-    Optional<Tables> load(ModelFile model, Problems ofModel, Map<String, SourceFile> read) {
+    Optional<Tables> load(ModelFile model, Problems ofModel, Map<String, InputFile> read) {
         Map<String, DataTable> tables = new TreeMap<>();
         boolean whole = true;
         for (Map.Entry<String, String> data : model.data().entrySet()) {
@@ -37,7 +38,7 @@ final class TableLoader {
                     exists(data.getValue(), at, ofModel) ? table(data.getValue()) : Optional.empty();
             table.ifPresent(t -> {
                 tables.put(data.getKey(), t);
-                read.put(data.getValue(), new SourceFile(data.getValue(), t.sha256()));
+                read.put(data.getValue(), new InputFile(data.getValue(), t.sha256()));
             });
             whole &= table.isPresent();
         }

@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.Sha256;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -44,13 +45,13 @@ final class TableReader {
 
     Optional<DataTable> read(Path path) {
         try (InputStream bytes = new BufferedInputStream(RegularFile.stream(path, RegularFile.MOST_TABLE));
-                DigestInputStream hashed = new DigestInputStream(bytes, SourceFile.digest());
+                DigestInputStream hashed = new DigestInputStream(bytes, Sha256.digest());
                 Reader text = new BufferedReader(new InputStreamReader(hashed, StandardCharsets.UTF_8.newDecoder()))) {
             parse(text);
             if (header.isEmpty() && whole) {
                 refuse(0, "the file is empty.");
             }
-            String sha256 = SourceFile.hex(hashed.getMessageDigest());
+            String sha256 = Sha256.hex(hashed.getMessageDigest());
             return whole ? Optional.of(new DataTable(file, sha256, header, cells.toCells())) : Optional.empty();
         } catch (UncheckedIOException e) {
             return refuse(e.getCause());

@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.Numbers;
 import detente.results.Written;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,7 +31,7 @@ final class ValueReader {
 
     /** A value as text that reads back as the same value. */
     static String print(Object value) {
-        return value instanceof Double number ? Numbers.print(number) : value.toString();
+        return value instanceof Double number ? Numbers.exact(number) : value.toString();
     }
 
     private Optional<Object> number(String shown, Yaml.Scalar scalar, Position at) {
@@ -42,7 +43,7 @@ final class ValueReader {
         if (Double.isInfinite(value) && Written.isDecimal(scalar.text())) {
             return wrong(shown + " is beyond the range of numbers, was " + scalar.text() + ".", at);
         }
-        return definition.admits(value) ? Optional.of(value) : outside(shown, Numbers.print(value), at);
+        return definition.admits(value) ? Optional.of(value) : outside(shown, Numbers.exact(value), at);
     }
 
     private Optional<Object> integer(String shown, Yaml.Scalar scalar, Position at) {

@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.Calendar;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,7 +25,7 @@ public record Vocabulary<P extends Record>(
         List<Instrument> instruments,
         Set<String> actors,
         Set<String> tables,
-        Set<ModelFile.Period> periods,
+        Set<Calendar.Step> periods,
         boolean anyMoney,
         Function<Tables, Map<String, Set<String>>> keys) {
 
@@ -42,11 +43,11 @@ public record Vocabulary<P extends Record>(
             Set<String> actors,
             Set<String> tables,
             Function<Tables, Map<String, Set<String>>> keys) {
-        this(parameters, instruments, actors, tables, EnumSet.allOf(ModelFile.Period.class), false, keys);
+        this(parameters, instruments, actors, tables, EnumSet.allOf(Calendar.Step.class), false, keys);
     }
 
     /** The same for a model that is written for one length of a period. */
-    public Vocabulary<P> only(ModelFile.Period period) {
+    public Vocabulary<P> only(Calendar.Step period) {
         return new Vocabulary<>(parameters, instruments, actors, tables, EnumSet.of(period), anyMoney, keys);
     }
 

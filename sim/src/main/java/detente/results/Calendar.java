@@ -15,16 +15,31 @@ public record Calendar(LocalDate start, Step step) {
 
     /** Length of a period; {@link #label()} is the word used in model files and in units such as {@code t/week}. */
     public enum Step {
-        DAY(ChronoUnit.DAYS),
-        WEEK(ChronoUnit.WEEKS),
-        MONTH(ChronoUnit.MONTHS),
-        QUARTER(ChronoUnit.MONTHS),
-        YEAR(ChronoUnit.YEARS);
+        DAY(ChronoUnit.DAYS, 365),
+        WEEK(ChronoUnit.WEEKS, 52),
+        MONTH(ChronoUnit.MONTHS, 12),
+        QUARTER(ChronoUnit.MONTHS, 4),
+        YEAR(ChronoUnit.YEARS, 1);
+
+        /** Usual counts of a year differ by so much: 360 to 366 days, 52 or 52.18 weeks. */
+        private static final double CONVENTIONS = 0.02;
 
         private final ChronoUnit unit;
+        private final int perYear;
 
-        Step(ChronoUnit unit) {
+        Step(ChronoUnit unit, int perYear) {
             this.unit = unit;
+            this.perYear = perYear;
+        }
+
+        /** Periods in a year as they are usually counted. */
+        public int perYear() {
+            return perYear;
+        }
+
+        /** Whether a year can be said to have so many periods. */
+        public boolean isPerYear(double periods) {
+            return Math.abs(periods / perYear - 1) <= CONVENTIONS;
         }
 
         /** The word used in model files: {@code day}, {@code week}, {@code month}, {@code quarter} or {@code year}. */

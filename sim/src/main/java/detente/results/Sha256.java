@@ -14,25 +14,31 @@ public final class Sha256 {
     private Sha256() {}
 
     public static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /** What hashes bytes one after another. */
+    public static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }
     }
 
+    /** Hash of all that a digest was given. */
+    public static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     /** Hash of all bytes that are left in a stream. */
     public static String hex(InputStream bytes) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] block = new byte[BLOCK];
-            for (int read = bytes.read(block); read >= 0; read = bytes.read(block)) {
-                digest.update(block, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
+        MessageDigest digest = digest();
+        byte[] block = new byte[BLOCK];
+        for (int read = bytes.read(block); read >= 0; read = bytes.read(block)) {
+            digest.update(block, 0, read);
         }
+        return hex(digest);
     }
 
     /** Hash of a text's UTF-8 bytes. */

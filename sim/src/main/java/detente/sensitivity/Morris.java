@@ -3,6 +3,7 @@ package detente.sensitivity;
 import detente.experiment.Interval;
 import detente.experiment.ParameterSpace;
 import detente.experiment.Student;
+import detente.results.Rounding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -126,7 +127,7 @@ public final class Morris {
 
     /** 0 where effects differ by rounding only. */
     static double sigma(double[] effects) {
-        boolean equal = effects.length > 1 && Moments.isConstant(effects);
+        boolean equal = effects.length > 1 && Rounding.isConstant(effects);
         return equal ? 0 : Math.sqrt(Moments.variance(effects));
     }
 

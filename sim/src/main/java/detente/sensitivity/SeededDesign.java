@@ -1,6 +1,7 @@
 package detente.sensitivity;
 
 import detente.experiment.ParameterSpace;
+import detente.parameters.Axis;
 import java.util.List;
 
 /** Points that are each run with the same seeds, and what their outputs then say of the parameters. */
@@ -32,8 +33,7 @@ public sealed interface SeededDesign permits SobolRuns, MorrisRuns {
     List<int[]> blocks();
 
     private static ParameterSpace space(List<String> parameters) {
-        return new ParameterSpace(parameters.stream()
-                .map(name -> detente.experiment.Axis.linear(name, 0, 1))
-                .toList());
+        return new ParameterSpace(
+                parameters.stream().map(name -> Axis.linear(name, 0, 1)).toList());
     }
 }

@@ -1,5 +1,6 @@
 package detente.sensitivity;
 
+import detente.results.Rounding;
 import java.util.List;
 
 /**
@@ -39,7 +40,7 @@ public record SeededEffects(
 
     private static List<Effect> effects(SeededDesign design, double[] outputs) {
         List<Effect> effects = design.effects(outputs);
-        return Moments.isConstant(outputs)
+        return Rounding.isConstant(outputs)
                 ? effects.stream().map(e -> e.undefined(Effect.CONSTANT)).toList()
                 : effects;
     }

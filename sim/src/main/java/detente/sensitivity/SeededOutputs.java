@@ -1,5 +1,6 @@
 package detente.sensitivity;
 
+import detente.results.Rounding;
 import java.util.Arrays;
 
 /**
@@ -46,7 +47,7 @@ record SeededOutputs(double[][] values, int imputed) {
 
     /** Differences up to this are none. */
     double rounding() {
-        return Arrays.stream(values).mapToDouble(Moments::rounding).max().orElse(0);
+        return Arrays.stream(values).mapToDouble(Rounding::of).max().orElse(0);
     }
 
     /** Mean over the seeds at each point. */

@@ -1,6 +1,7 @@
 package detente.sensitivity;
 
 import detente.experiment.Interval;
+import detente.results.Rounding;
 import java.util.Arrays;
 
 /**
@@ -24,7 +25,7 @@ final class SigmaInterval {
         if (n < FEWEST) {
             return new Interval(Double.NaN, Double.NaN);
         }
-        if (Moments.isConstant(values)) {
+        if (Rounding.isConstant(values)) {
             return new Interval(0, 0);
         }
         double middle = trimmedMean(values);

@@ -2,6 +2,7 @@ package detente.sensitivity;
 
 import detente.experiment.Interval;
 import detente.experiment.ParameterSpace;
+import detente.results.Rounding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class Sobol {
         double mean = Arrays.stream(base).sum() / base.length;
         double variance = Arrays.stream(base).map(y -> (y - mean) * (y - mean)).sum() / base.length;
         List<SobolIndex> all;
-        if (Moments.isConstant(outputs.values())) {
+        if (Rounding.isConstant(outputs.values())) {
             variance = 0;
             all = zeros(names(design, options.pairs()));
         } else {

@@ -1,5 +1,6 @@
 package detente.sensitivity;
 
+import detente.results.Rounding;
 import java.util.Arrays;
 
 /**
@@ -19,7 +20,7 @@ final class SobolSample {
     private final double[][] reverse;
 
     SobolSample(double[] outputs, int n, int groups, boolean pairs) {
-        double rounding = Moments.rounding(outputs);
+        double rounding = Rounding.of(outputs);
         least = rounding * rounding;
         double mean = Arrays.stream(outputs, 0, 2 * n).sum() / (2.0 * n);
         double[] centred = Arrays.stream(outputs).map(y -> y - mean).toArray();

@@ -5,14 +5,11 @@ import detente.calibration.Calibration;
 import detente.calibration.CalibrationOptions;
 import detente.calibration.Goal;
 import detente.calibration.SeedSet;
-import detente.calibration.UncertaintyOptions;
 import detente.engine.Measures;
 import detente.engine.Run;
-import detente.experiment.Axis;
 import detente.experiment.ParameterSpace;
 import detente.experiment.Replication;
 import detente.experiment.Replications;
-import detente.experiment.Scale;
 import detente.experiment.Seeds;
 import detente.parameters.BlockSpec;
 import detente.parameters.InvalidInput;
@@ -117,33 +114,12 @@ record CalibrateBlock(
 
     /** @param threads on which simulations of an approximate posterior run */
     CalibrationOptions options(int threads) {
-        BlockSpec.Uncertainty more = spec.uncertainty();
         return new CalibrationOptions(
-                spec.engine() == BlockSpec.Engine.MOMENTS
-                        ? CalibrationOptions.Engine.MOMENTS
-                        : CalibrationOptions.Engine.HISTORY_MATCHING,
-                spec.budget(),
-                spec.replications(),
-                spec.seed(),
-                new UncertaintyOptions(
-                        more.bootstrap(),
-                        more.abc()
-                                .map(a -> new UncertaintyOptions.Abc(a.particles(), a.generations(), a.simulations())),
-                        more.recovery(),
-                        threads));
+                spec.engine(), spec.budget(), spec.replications(), spec.seed(), spec.uncertainty(), threads);
     }
 
     ParameterSpace space() {
-        return new ParameterSpace(spec.free().stream()
-                .map(a -> new Axis(
-                        a.name(),
-                        a.min(),
-                        a.max(),
-                        Scale.valueOf(a.scale().name()),
-                        Axis.Kind.valueOf(a.kind().name()),
-                        List.of(),
-                        Optional.empty()))
-                .toList());
+        return new ParameterSpace(spec.free());
     }
 
     /** @param progress called after each run */

@@ -5,7 +5,6 @@ import detente.calibration.CalibrationFit;
 import detente.experiment.AppendLog;
 import detente.experiment.Seeds;
 import detente.experiment.StopSignal;
-import detente.experiment.Stopped;
 import detente.output.Json;
 import detente.output.LogFile;
 import detente.output.SchemaTable;
@@ -47,7 +46,7 @@ public final class CalibrateStudy {
      * @throws detente.parameters.InvalidInput if anything in the inputs is wrong; then nothing is run or written
      * @throws detente.calibration.NothingFits if no candidate can be run
      * @throws detente.output.OutputFailure if the results cannot be written
-     * @throws Stopped if it has ended early
+     * @throws StopSignal.Stopped if it has ended early
      */
     public CalibrateOutcome run(CalibrateOrder order, IntFunction<Runnable> progress, StopSignal stop) {
         Instant start = session.clock().instant();
@@ -160,7 +159,7 @@ public final class CalibrateStudy {
         public void append(List<String> more) {
             file.append(more);
             if (stop.isRequested()) {
-                throw new Stopped("after " + (file.lines().size() - 1) + " trials");
+                throw new StopSignal.Stopped("after " + (file.lines().size() - 1) + " trials");
             }
         }
     }

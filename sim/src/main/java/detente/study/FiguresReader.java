@@ -4,10 +4,10 @@ import detente.calibration.Goal;
 import detente.engine.Measures;
 import detente.engine.Run;
 import detente.parameters.BlockSpec;
-import detente.parameters.Observed;
 import detente.parameters.Problems;
 import detente.results.Measure;
 import detente.results.MonthRange;
+import detente.results.Observation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,13 +40,13 @@ final class FiguresReader {
         return wrong.isEmpty() ? Optional.of(figures) : Optional.empty();
     }
 
-    private static Figures published(BlockSpec.Goal spec, List<Observed> all, Problems problems) {
+    private static Figures published(BlockSpec.Goal spec, List<Observation> all, Problems problems) {
         String series = spec.subject().text();
         List<String> names = new ArrayList<>();
         List<Measure> measures = new ArrayList<>();
         List<Double> values = new ArrayList<>();
-        for (Observed o : all) {
-            MonthRange months = MonthRange.parse(o.months()).orElseThrow();
+        for (Observation o : all) {
+            MonthRange months = o.months();
             boolean inside = spec.from().filter(months.firstDay()::isBefore).isEmpty()
                     && spec.to().filter(months.lastDay()::isAfter).isEmpty();
             if (o.series().equals(series) && inside) {
@@ -56,7 +56,8 @@ final class FiguresReader {
             }
         }
         if (names.isEmpty()) {
-            List<String> known = all.stream().map(Observed::series).distinct().toList();
+            List<String> known =
+                    all.stream().map(Observation::series).distinct().toList();
             String message = "there is no published figure of '" + series + "'";
             if (known.contains(series)) {
                 problems.add(spec.subject().at(), message + " in these months.");

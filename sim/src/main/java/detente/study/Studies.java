@@ -38,7 +38,7 @@ public final class Studies {
      *
      * @throws detente.parameters.InvalidInput if anything in the inputs is wrong; then nothing is run or written
      * @throws detente.output.OutputFailure if the results cannot be written
-     * @throws detente.experiment.Stopped if it has ended early
+     * @throws detente.experiment.StopSignal.Stopped if it has ended early
      */
     public <O extends Record> Done run(Study<O> study, O order) {
         Instant start = session.clock().instant();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import detente.experiment.Axis;
 import detente.experiment.ParameterSpace;
 import detente.experiment.Prior;
+import detente.parameters.Axis;
 import detente.random.Draws;
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AbcPmcTest {
     private static final ParameterSpace NORMAL =
-            ParameterSpace.of(Axis.unbounded("theta").prior(new Prior.Normal(0, 1)));
+            ParameterSpace.of(Axis.unbounded("theta")).prior("theta", new Prior.Normal(0, 1));
 
     private static Simulator normal(double sd) {
         return (x, seed) ->

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import detente.experiment.AppendLog;
-import detente.experiment.DamagedLog;
 import detente.experiment.ParameterSpace;
+import detente.parameters.BlockSpec;
 import detente.random.Draws;
 import detente.random.Purpose;
 import java.io.IOException;
@@ -43,7 +43,7 @@ class CalibrationTest {
         return 0.02 * (NOISE.uniform(set.first(0), run) - 0.5);
     }
 
-    private static CalibrationFit fit(CalibrationOptions.Engine engine, List<Goal> goals, Bench bench) {
+    private static CalibrationFit fit(BlockSpec.Engine engine, List<Goal> goals, Bench bench) {
         CalibrationOptions options = new CalibrationOptions(engine, 120, 4, 1);
         return new Calibration(new Calibration.Subject(SQUARE, goals, bench), options, new Pad(), "test").fit();
     }
@@ -61,7 +61,7 @@ class CalibrationTest {
     @Test
     void both_engines_find_parameters_that_the_goals_determine() {
         List<Goal> goals = List.of(goal("a", 0.3), goal("b", 0.9), goal("c", -0.3));
-        for (CalibrationOptions.Engine engine : CalibrationOptions.Engine.values()) {
+        for (BlockSpec.Engine engine : BlockSpec.Engine.values()) {
             CalibrationFit fit = fit(engine, goals, CalibrationTest::straight);
             assertThat(fit.best()[0]).isCloseTo(0.3, within(0.02));
             assertThat(fit.best()[1]).isCloseTo(0.6, within(0.02));
@@ -74,7 +74,7 @@ class CalibrationTest {
     @Test
     void what_only_a_sum_tells_is_not_identified() {
         List<Goal> goals = List.of(goal("a", 1), goal("b", 1));
-        CalibrationFit fit = fit(CalibrationOptions.Engine.HISTORY_MATCHING, goals, (x, set, runs) -> {
+        CalibrationFit fit = fit(BlockSpec.Engine.HISTORY_MATCHING, goals, (x, set, runs) -> {
             double[][] paths = new double[runs][];
             for (int run = 0; run < runs; run++) {
                 paths[run] = new double[] {x[0] + x[1], x[0] + x[1]};
@@ -90,7 +90,7 @@ class CalibrationTest {
     @Test
     void the_search_keeps_away_from_where_runs_fail() {
         List<Goal> goals = List.of(goal("a", 0.3), goal("b", 0.9), goal("c", -0.3));
-        CalibrationFit fit = fit(CalibrationOptions.Engine.HISTORY_MATCHING, goals, (x, set, runs) -> {
+        CalibrationFit fit = fit(BlockSpec.Engine.HISTORY_MATCHING, goals, (x, set, runs) -> {
             if (x[1] > 0.5) {
                 throw new IllegalStateException("too much");
             }
@@ -142,7 +142,7 @@ class CalibrationTest {
     void a_log_that_cannot_be_written_once_ends_the_search_wherever_that_is() {
         Calibration.Subject subject = new Calibration.Subject(
                 SQUARE, List.of(goal("a", 1), goal("b", 1), goal("c", 1)), CalibrationTest::straight);
-        for (CalibrationOptions.Engine engine : CalibrationOptions.Engine.values()) {
+        for (BlockSpec.Engine engine : BlockSpec.Engine.values()) {
             CalibrationOptions options = new CalibrationOptions(engine, 30, 2, 1);
             Pad whole = new Pad();
             new Calibration(subject, options, whole, "one").fit();
@@ -170,10 +170,10 @@ class CalibrationTest {
         Pad pad = new Pad();
         Calibration.Subject subject =
                 new Calibration.Subject(SQUARE, List.of(goal("a", 0), goal("b", 0)), CalibrationTest::straight);
-        CalibrationOptions options = new CalibrationOptions(CalibrationOptions.Engine.HISTORY_MATCHING, 10, 1, 1);
+        CalibrationOptions options = new CalibrationOptions(BlockSpec.Engine.HISTORY_MATCHING, 10, 1, 1);
         new Calibration(subject, options, pad, "one");
         assertThatThrownBy(() -> new Calibration(subject, options, pad, "other"))
-                .isInstanceOf(DamagedLog.class)
+                .isInstanceOf(AppendLog.Damaged.class)
                 .hasMessageContaining("belongs to another calibration");
     }
 }

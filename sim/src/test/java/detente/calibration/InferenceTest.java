@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import detente.experiment.AppendLog;
-import detente.experiment.Axis;
 import detente.experiment.ParameterSpace;
+import detente.parameters.Axis;
+import detente.parameters.BlockSpec;
 import detente.random.Draws;
 import detente.random.Purpose;
 import java.util.ArrayList;
@@ -79,9 +80,8 @@ class InferenceTest {
         return goals;
     }
 
-    private static CalibrationFit moments(List<Goal> goals, int replications, UncertaintyOptions wanted) {
-        CalibrationOptions options =
-                new CalibrationOptions(CalibrationOptions.Engine.MOMENTS, 90, replications, 1, wanted);
+    private static CalibrationFit moments(List<Goal> goals, int replications, BlockSpec.Uncertainty wanted) {
+        CalibrationOptions options = new CalibrationOptions(BlockSpec.Engine.MOMENTS, 90, replications, 1, wanted, 1);
         Calibration.Subject subject = new Calibration.Subject(NORMAL, goals, InferenceTest::normal);
         return new Calibration(subject, options, new Pad(new ArrayList<>()), "test").fit();
     }
@@ -94,7 +94,7 @@ class InferenceTest {
     /** RC18: se(mu) = sigma sqrt((1 + 1/S) / T), se(sigma) = sigma sqrt((1 + 1/S) / 2T). */
     @Test
     void standard_errors_of_a_normal_sample_are_those_of_theory() {
-        CalibrationFit fit = moments(goals(.2, 1, Math.sqrt(2 / Math.PI)), 50, UncertaintyOptions.NONE);
+        CalibrationFit fit = moments(goals(.2, 1, Math.sqrt(2 / Math.PI)), 50, BlockSpec.Uncertainty.NONE);
         double theory = Math.sqrt(1.02 / LENGTH);
         assertThat(error(fit, 0)).isCloseTo(theory, within(.15 * theory));
         assertThat(error(fit, 1)).isCloseTo(theory / Math.sqrt(2), within(.15 * theory / Math.sqrt(2)));
@@ -111,7 +111,7 @@ class InferenceTest {
             double mu = 0;
             double sigma = 0;
             for (int i = 0; i < fits; i++) {
-                CalibrationFit fit = moments(goals(shocks(10_000_000 + i)), 10, UncertaintyOptions.NONE);
+                CalibrationFit fit = moments(goals(shocks(10_000_000 + i)), 10, BlockSpec.Uncertainty.NONE);
                 Sandwich sandwich = fit.sandwich().orElseThrow();
                 j += sandwich.j() / fits;
                 size += sandwich.pValue() < .05 ? 1.0 / fits : 0;
@@ -129,7 +129,7 @@ class InferenceTest {
         assertThat(fits.meanJ()).isCloseTo(1, within(.6));
         assertThat(fits.size()).isLessThan(.14);
         // evenly distributed data with sd 1 have a mean absolute deviation of sqrt(3) / 2
-        Sandwich wrong = moments(goals(0, 1, Math.sqrt(3) / 2), 10, UncertaintyOptions.NONE)
+        Sandwich wrong = moments(goals(0, 1, Math.sqrt(3) / 2), 10, BlockSpec.Uncertainty.NONE)
                 .sandwich()
                 .orElseThrow();
         assertThat(wrong.pValue()).isLessThan(.001);
@@ -156,7 +156,7 @@ class InferenceTest {
             return paths;
         };
         Goal goal = new Goal("a", "a", .5, 0, .3);
-        CalibrationOptions options = new CalibrationOptions(CalibrationOptions.Engine.MOMENTS, 20, 4, 1);
+        CalibrationOptions options = new CalibrationOptions(BlockSpec.Engine.MOMENTS, 20, 4, 1);
         CalibrationFit fit = new Calibration(
                         new Calibration.Subject(ParameterSpace.cube(1, 0, 1), List.of(goal), bench),
                         options,
@@ -197,7 +197,7 @@ class InferenceTest {
     @Test
     void the_bootstrap_spreads_as_the_sandwich_says_and_a_right_model_has_no_small_p_value() {
         CalibrationFit fit =
-                moments(goals(.2, 1, Math.sqrt(2 / Math.PI)), 10, new UncertaintyOptions(60, Optional.empty(), 0, 1));
+                moments(goals(.2, 1, Math.sqrt(2 / Math.PI)), 10, new BlockSpec.Uncertainty(60, Optional.empty(), 0));
         Bootstrap bootstrap = fit.uncertainty().bootstrap().orElseThrow();
         assertThat(bootstrap.failures()).isZero();
         assertThat(bootstrap.pValue()).isGreaterThan(.05);
@@ -206,17 +206,21 @@ class InferenceTest {
             assertThat(half).isCloseTo(error(fit, j), within(.35 * error(fit, j)));
         }
         Bootstrap wrong = moments(
-                        goals(.2, 1, Math.sqrt(3) / 2), 10, new UncertaintyOptions(40, Optional.empty(), 0, 1))
+                        goals(.2, 1, Math.sqrt(3) / 2), 10, new BlockSpec.Uncertainty(40, Optional.empty(), 0))
                 .uncertainty()
                 .bootstrap()
                 .orElseThrow();
         assertThat(wrong.pValue()).isCloseTo(1 / 41.0, within(1e-12));
     }
 
-    private static Uncertainty matched(Bench bench, UncertaintyOptions wanted, Pad pad) {
+    private static Uncertainty matched(Bench bench, BlockSpec.Uncertainty wanted, Pad pad) {
+        return matched(bench, wanted, pad, 1);
+    }
+
+    private static Uncertainty matched(Bench bench, BlockSpec.Uncertainty wanted, Pad pad, int threads) {
         List<Goal> goals = List.of(new Goal("a", "a", .4, 0, 1), new Goal("b", "b", .4, 0, 1));
         CalibrationOptions options =
-                new CalibrationOptions(CalibrationOptions.Engine.HISTORY_MATCHING, 30, 2, 1, wanted);
+                new CalibrationOptions(BlockSpec.Engine.HISTORY_MATCHING, 30, 2, 1, wanted, threads);
         return new Calibration(new Calibration.Subject(ParameterSpace.cube(2, 0, 1), goals, bench), options, pad, "t")
                 .fit()
                 .uncertainty();
@@ -239,7 +243,7 @@ class InferenceTest {
     void recovery_finds_what_the_targets_tell_and_failed_data_sets_are_counted() {
         Recovery recovery = matched(
                         InferenceTest::half,
-                        new UncertaintyOptions(0, Optional.empty(), 30, 1),
+                        new BlockSpec.Uncertainty(0, Optional.empty(), 30),
                         new Pad(new ArrayList<>()))
                 .recovery()
                 .orElseThrow();
@@ -272,7 +276,7 @@ class InferenceTest {
     void the_posterior_is_narrow_where_the_targets_tell_and_the_prior_where_they_do_not() {
         AbcPosterior posterior = matched(
                         InferenceTest::half,
-                        new UncertaintyOptions(0, Optional.of(new UncertaintyOptions.Abc(300, 5, 20_000)), 0, 1),
+                        new BlockSpec.Uncertainty(0, Optional.of(new BlockSpec.Abc(300, 5, 20_000)), 0),
                         new Pad(new ArrayList<>()))
                 .abc()
                 .orElseThrow();
@@ -287,11 +291,11 @@ class InferenceTest {
 
     @Test
     void a_posterior_that_cannot_be_had_is_a_warning_and_so_are_few_particles() {
-        UncertaintyOptions few = new UncertaintyOptions(0, Optional.of(new UncertaintyOptions.Abc(20, 2, 1_000)), 0, 1);
+        BlockSpec.Uncertainty few = new BlockSpec.Uncertainty(0, Optional.of(new BlockSpec.Abc(20, 2, 1_000)), 0);
         assertThat(matched(InferenceTest::half, few, new Pad(new ArrayList<>())).warnings())
                 .anyMatch(w ->
                         w.matches("Approximate posterior: the 20 particles say no more than \\d+ independent ones."));
-        UncertaintyOptions none = new UncertaintyOptions(0, Optional.of(new UncertaintyOptions.Abc(100, 2, 100)), 0, 1);
+        BlockSpec.Uncertainty none = new BlockSpec.Uncertainty(0, Optional.of(new BlockSpec.Abc(100, 2, 100)), 0);
         Uncertainty nothing = matched(InferenceTest::half, none, new Pad(new ArrayList<>()));
         assertThat(nothing.abc()).isEmpty();
         assertThat(nothing.warnings()).anyMatch(w -> w.startsWith("There is no approximate posterior: after 100"));
@@ -309,7 +313,7 @@ class InferenceTest {
             return half(x, set, runs);
         };
         Bootstrap bootstrap = matched(
-                        moody, new UncertaintyOptions(8, Optional.empty(), 0, 1), new Pad(new ArrayList<>()))
+                        moody, new BlockSpec.Uncertainty(8, Optional.empty(), 0), new Pad(new ArrayList<>()))
                 .bootstrap()
                 .orElseThrow();
         assertThat(bootstrap.failures()).isEqualTo(3);
@@ -323,14 +327,13 @@ class InferenceTest {
 
     @Test
     void it_goes_on_from_any_line_of_its_log_and_threads_change_none() {
-        UncertaintyOptions all = new UncertaintyOptions(3, Optional.of(new UncertaintyOptions.Abc(50, 3, 2_000)), 2, 1);
+        BlockSpec.Uncertainty all = new BlockSpec.Uncertainty(3, Optional.of(new BlockSpec.Abc(50, 3, 2_000)), 2);
         Pad whole = new Pad(new ArrayList<>());
         matched(InferenceTest::half, all, whole);
-        UncertaintyOptions threads = new UncertaintyOptions(3, all.abc(), 2, 4);
         int lines = whole.lines().size();
         for (int kept : new int[] {0, lines / 2, lines - 100, lines - 1}) {
             Pad torn = new Pad(new ArrayList<>(whole.lines().subList(0, kept)));
-            matched(InferenceTest::half, threads, torn);
+            matched(InferenceTest::half, all, torn, 4);
             assertThat(torn.lines()).isEqualTo(whole.lines());
         }
     }

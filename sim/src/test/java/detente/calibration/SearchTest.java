@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import detente.experiment.Axis;
 import detente.experiment.ParameterSpace;
+import detente.parameters.Axis;
 import detente.results.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,7 +3,6 @@ package detente.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import detente.parameters.Axis;
-import detente.parameters.Definition;
 import detente.parameters.DesignSpec;
 import detente.parameters.Position;
 import java.util.List;
@@ -14,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DesignsTest {
-    private static final Axis SHARE = new Axis("a", Definition.Kind.NUMBER, 0, 1, Axis.Scale.LINEAR, List.of());
-    private static final Axis LOG = new Axis("b", Definition.Kind.NUMBER, 0.01, 100, Axis.Scale.LOG, List.of());
-    private static final Axis ODDS = new Axis("c", Definition.Kind.NUMBER, 0.1, 0.9, Axis.Scale.LOGIT, List.of());
-    private static final Axis COUNT = new Axis("d", Definition.Kind.INTEGER, 1, 4, Axis.Scale.LINEAR, List.of());
-    private static final Axis WORD = new Axis("e", Definition.Kind.CHOICE, 0, 0, Axis.Scale.LINEAR, List.of("x", "y"));
+    private static final Axis SHARE = Axis.numbers("a", 0, 1, Axis.Scale.LINEAR);
+    private static final Axis LOG = Axis.numbers("b", 0.01, 100, Axis.Scale.LOG);
+    private static final Axis ODDS = Axis.numbers("c", 0.1, 0.9, Axis.Scale.LOGIT);
+    private static final Axis COUNT = Axis.integer("d", 1, 4);
+    private static final Axis WORD = Axis.choice("e", List.of("x", "y"));
 
     private static List<List<String>> points(DesignSpec.Method method, int count, Axis... over) {
         return Designs.points(
@@ -74,11 +73,11 @@ class DesignsTest {
     @Test
     void shares_are_disjoint_and_make_up_the_whole() {
         Plan plan = new Plan(List.of("s"), List.of(), List.of(List.of()), new Seeds(1, 10));
-        assertThat(IntStream.rangeClosed(1, 3).map(i -> new Share(i, 3).size(plan)))
+        assertThat(IntStream.rangeClosed(1, 3).map(i -> new Plan.Share(i, 3).size(plan)))
                 .containsExactly(4, 3, 3);
         for (int run = 1; run <= 10; run++) {
             int number = run;
-            assertThat(IntStream.rangeClosed(1, 3).filter(i -> new Share(i, 3).has(number)))
+            assertThat(IntStream.rangeClosed(1, 3).filter(i -> new Plan.Share(i, 3).has(number)))
                     .hasSize(1);
         }
     }
@@ -98,8 +97,7 @@ class DesignsTest {
 
     @Test
     void the_widest_range_of_whole_numbers_reaches_both_of_its_ends() {
-        Axis axis = new Axis(
-                "d", Definition.Kind.INTEGER, Integer.MIN_VALUE, Integer.MAX_VALUE, Axis.Scale.LINEAR, List.of());
+        Axis axis = Axis.integer("d", Integer.MIN_VALUE, Integer.MAX_VALUE);
         assertThat(axis.at(0)).isEqualTo("-2147483648");
         assertThat(axis.at(1)).isEqualTo("2147483647");
     }

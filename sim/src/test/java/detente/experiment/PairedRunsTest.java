@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every figure by hand, from the draws that the model makes. */
 class PairedRunsTest {
     private static final double MANURE = 0.3;
-    private static final Precision PLAIN = new Precision(0.95, OptionalDouble.empty());
+    private static final OutcomeDifference.Precision PLAIN =
+            new OutcomeDifference.Precision(0.95, OptionalDouble.empty());
 
     @TempDir
     private Path home;
@@ -33,7 +34,7 @@ class PairedRunsTest {
 
     @Test
     void the_difference_of_a_week_and_its_interval_are_those_computed_by_hand() {
-        Comparison comparison = compare(contrast("manure=0.3", "manure=0"), 2, 4);
+        PairedComparison comparison = compare(contrast("manure=0.3", "manure=0"), 2, 4);
         SeriesDifference crop = comparison.series().get(0);
         for (int week = 0; week < Field.WEEKS; week++) {
             int t = week;
@@ -64,7 +65,7 @@ class PairedRunsTest {
 
     @Test
     void pairing_takes_away_the_variance_that_both_share() {
-        Comparison comparison = compare(contrast("manure=0.3", "manure=0"), 2, 200);
+        PairedComparison comparison = compare(contrast("manure=0.3", "manure=0"), 2, 200);
         OutcomeDifference mean = difference(comparison, 0, PLAIN);
         // Means of five uniform draws: var A = (1 + 0.09) / 60, var B = 1 / 60, paired 0.09 / 60.
         assertThat(mean.varianceRatio()).isBetween(18.0, 29.0);
@@ -79,12 +80,12 @@ class PairedRunsTest {
 
     @Test
     void one_two_and_eight_threads_give_the_same_answer() {
-        Contrast contrast = contrast("manure=0.3,barn=1.22", "manure=0,barn=0.995");
-        Comparison one = compare(contrast, 1, 40);
+        PairedRuns.Contrast contrast = contrast("manure=0.3,barn=1.22", "manure=0,barn=0.995");
+        PairedComparison one = compare(contrast, 1, 40);
         assertThat(one.pairs()).anyMatch(Pair::isDone).anyMatch(p -> !p.isDone());
         assertThat(one.pairs()).extracting(Pair::seed).startsWith(1L, 2L).endsWith(40L);
         for (int threads : new int[] {2, 8}) {
-            Comparison other = compare(contrast, threads, 40);
+            PairedComparison other = compare(contrast, threads, 40);
             assertThat(other.pairs()).isEqualTo(one.pairs());
             for (int week = 0; week < Field.WEEKS; week++) {
                 assertThat(other.series().get(0).at(week))
@@ -96,7 +97,7 @@ class PairedRunsTest {
 
     @Test
     void a_pair_with_a_failure_is_kept_with_its_message_and_counts_in_no_number() {
-        Comparison comparison = compare(contrast("manure=1,barn=1.6", "manure=0"), 2, 30);
+        PairedComparison comparison = compare(contrast("manure=1,barn=1.6", "manure=0"), 2, 30);
         Pair broken =
                 comparison.pairs().stream().filter(p -> !p.isDone()).findFirst().orElseThrow();
         assertThat(broken.a().failure().orElseThrow())
@@ -111,7 +112,7 @@ class PairedRunsTest {
 
     @Test
     void what_never_happens_is_counted_and_not_averaged() {
-        Comparison comparison = compare(contrast("manure=0.3", "manure=0"), 2, 60);
+        PairedComparison comparison = compare(contrast("manure=0.3", "manure=0"), 2, 60);
         OutcomeDifference first = difference(comparison, 1, PLAIN);
         assertThat(first.gaps().neverB()).isGreaterThan(first.gaps().neverA());
         assertThat(first.gaps().undefinedA()).isZero();
@@ -121,7 +122,7 @@ class PairedRunsTest {
 
     @Test
     void equal_runs_have_no_difference_and_no_ratio() {
-        Comparison comparison = compare(contrast("manure=0", "manure=0"), 2, 5);
+        PairedComparison comparison = compare(contrast("manure=0", "manure=0"), 2, 5);
         OutcomeDifference mean = difference(comparison, 0, PLAIN);
         assertThat(mean.difference()).isZero();
         assertThat(mean.interval()).isEqualTo(new Interval(0, 0));
@@ -132,12 +133,12 @@ class PairedRunsTest {
 
     @Test
     void pairs_are_run_until_the_interval_is_narrow_and_thirty_at_least() {
-        Contrast contrast = contrast("manure=0.3", "manure=0");
-        Comparison narrow = until(contrast, 0.004);
+        PairedRuns.Contrast contrast = contrast("manure=0.3", "manure=0");
+        PairedComparison narrow = until(contrast, 0.004);
         OutcomeDifference found = difference(narrow, 0, PLAIN);
         assertThat(narrow.pairs().size()).isGreaterThan(Stopping.WhenNarrow.LEAST);
         assertThat(found.interval().halfWidth()).isLessThanOrEqualTo(0.004);
-        Comparison alone = compare(contrast, 2, narrow.pairs().size());
+        PairedComparison alone = compare(contrast, 2, narrow.pairs().size());
         assertThat(alone.pairs()).isEqualTo(narrow.pairs());
         assertThat(until(contrast, 0.5).pairs()).hasSize(Stopping.WhenNarrow.LEAST);
     }
@@ -153,14 +154,14 @@ class PairedRunsTest {
                 .isThrownBy(() -> new Pair(Replication.failed(1, ""), Replication.failed(2, "")));
         Run<?> dice = Dice.run(home, 1);
         Run<?> field = Field.run(home);
-        assertThatIllegalArgumentException().isThrownBy(() -> new Contrast(field, dice, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PairedRuns.Contrast(field, dice, List.of()));
     }
 
     @Test
     void stopped_in_the_middle_of_a_step_they_go_on_to_the_same_comparison() {
-        Contrast contrast = contrast("manure=0.3", "manure=0");
+        PairedRuns.Contrast contrast = contrast("manure=0.3", "manure=0");
         Stopping stopping = narrow(contrast, 0.004);
-        Comparison whole = until(contrast, 0.004);
+        PairedComparison whole = until(contrast, 0.004);
         Slate slate = new Slate();
         StopSignal stop = new StopSignal();
         finished.set(0);
@@ -169,7 +170,7 @@ class PairedRunsTest {
                 Slate.stopAndWait(stop);
             }
         };
-        assertThatExceptionOfType(Stopped.class)
+        assertThatExceptionOfType(StopSignal.Stopped.class)
                 .isThrownBy(() -> new PairedRuns(2, n -> step, slate.keeping(stop)).run(contrast, 1, stopping, 0.95))
                 .withMessageMatching("stopped after 4[2-5] pairs");
         assertSame(
@@ -181,7 +182,7 @@ class PairedRunsTest {
 
     @Test
     void killed_they_go_on_from_what_was_written_last() {
-        Contrast contrast = contrast("manure=0.3", "manure=0");
+        PairedRuns.Contrast contrast = contrast("manure=0.3", "manure=0");
         Slate slate = new Slate();
         Runnable step = () -> {
             if (finished.incrementAndGet() == 60) {
@@ -195,28 +196,28 @@ class PairedRunsTest {
                 .withMessage("killed");
         assertThat(slate.lines.get(0)).matches("dice 1234\t2\\d");
         finished.set(0);
-        Comparison again = new PairedRuns(2, n -> finished::incrementAndGet, slate.keeping(new StopSignal()))
+        PairedComparison again = new PairedRuns(2, n -> finished::incrementAndGet, slate.keeping(new StopSignal()))
                 .run(contrast, 1, stopping, 0.95);
         assertSame(again, compare(contrast, 2, 50));
     }
 
     @Test
     void a_log_of_another_comparison_or_with_a_line_cut_off_is_refused() {
-        Contrast contrast = contrast("manure=0.3", "manure=0");
+        PairedRuns.Contrast contrast = contrast("manure=0.3", "manure=0");
         Slate slate = new Slate();
         slate.append(List.of("another\t1"));
         PairedRuns runs = new PairedRuns(1, n -> finished::incrementAndGet, slate.keeping(new StopSignal()));
-        assertThatExceptionOfType(DamagedLog.class)
+        assertThatExceptionOfType(AppendLog.Damaged.class)
                 .isThrownBy(() -> runs.run(contrast, 1, new Stopping.AfterPairs(3), 0.95))
                 .withMessageStartingWith("the log: it belongs to another study");
         slate.replace(List.of("dice 1234\t1", "1\tdone\t0x1.0p0"));
-        assertThatExceptionOfType(DamagedLog.class)
+        assertThatExceptionOfType(AppendLog.Damaged.class)
                 .isThrownBy(() -> runs.run(contrast, 1, new Stopping.AfterPairs(3), 0.95))
                 .withMessageStartingWith("the log: it is not what was written");
     }
 
     /** To the bit. */
-    private static void assertSame(Comparison actual, Comparison expected) {
+    private static void assertSame(PairedComparison actual, PairedComparison expected) {
         assertThat(actual.pairs()).isEqualTo(expected.pairs());
         assertThat(actual.series())
                 .extracting(SeriesDifference::about)
@@ -228,7 +229,7 @@ class PairedRunsTest {
                         expected.series().stream().map(SeriesDifference::line).toList());
     }
 
-    private Contrast contrast(String a, String b) {
+    private PairedRuns.Contrast contrast(String a, String b) {
         Run<?> base = Field.run(home, words(b));
         Problems problems = new Problems();
         List<Outcome> outcomes = Outcome.of(
@@ -236,7 +237,7 @@ class PairedRunsTest {
                 Measures.of(base),
                 problems);
         problems.throwIfAny();
-        return new Contrast(Field.run(home, words(a)), base, outcomes);
+        return new PairedRuns.Contrast(Field.run(home, words(a)), base, outcomes);
     }
 
     private static String[] words(String overrides) {
@@ -247,22 +248,23 @@ class PairedRunsTest {
         return new OutcomeSpec(id, expression, Optional.empty(), Optional.empty(), Position.COMMAND_LINE);
     }
 
-    private Comparison compare(Contrast contrast, int threads, int pairs) {
+    private PairedComparison compare(PairedRuns.Contrast contrast, int threads, int pairs) {
         return new PairedRuns(threads, n -> finished::incrementAndGet, Keeping.nothing())
                 .run(contrast, 1, new Stopping.AfterPairs(pairs), 0.95);
     }
 
-    private Comparison until(Contrast contrast, double halfWidth) {
+    private PairedComparison until(PairedRuns.Contrast contrast, double halfWidth) {
         Stopping stopping = narrow(contrast, halfWidth);
         return new PairedRuns(2, n -> finished::incrementAndGet, Keeping.nothing()).run(contrast, 1, stopping, 0.95);
     }
 
-    private static Stopping narrow(Contrast contrast, double halfWidth) {
-        Precision precision = new Precision(0.95, OptionalDouble.of(halfWidth));
+    private static Stopping narrow(PairedRuns.Contrast contrast, double halfWidth) {
+        OutcomeDifference.Precision precision = new OutcomeDifference.Precision(0.95, OptionalDouble.of(halfWidth));
         return new Stopping.WhenNarrow(contrast.outcomes().get(0), 0, precision);
     }
 
-    private OutcomeDifference difference(Comparison comparison, int place, Precision precision) {
+    private OutcomeDifference difference(
+            PairedComparison comparison, int place, OutcomeDifference.Precision precision) {
         Outcome outcome = contrast("manure=0", "manure=0").outcomes().get(place);
         return OutcomeDifference.of(outcome, comparison.pairs(), place, precision);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import detente.parameters.Axis;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,13 +44,16 @@ class ParameterSpaceTest {
 
     @Test
     void priors_are_cut_off_at_the_bounds() {
-        Axis axis = Axis.linear("x", 0, 10).prior(new Prior.Normal(0, 1));
-        assertThat(axis.draw(0)).isCloseTo(0, within(1e-9));
-        assertThat(axis.draw(.5)).isCloseTo(.6744897501960817, within(1e-9)); // upper quartile of the whole normal
-        assertThat(Axis.log("y", 1e-9, 1e9).prior(new Prior.LogNormal(0, 1)).draw(.5))
-                .isCloseTo(1, within(1e-6));
-        assertThat(Axis.linear("z", 0, 1).prior(new Prior.Beta(1, 3)).draw(.875))
-                .isCloseTo(.5, within(1e-6));
+        ParameterSpace space = ParameterSpace.of(
+                        Axis.linear("x", 0, 10), Axis.log("y", 1e-9, 1e9), Axis.linear("z", 0, 1))
+                .prior("x", new Prior.Normal(0, 1))
+                .prior("y", new Prior.LogNormal(0, 1))
+                .prior("z", new Prior.Beta(1, 3));
+        assertThat(space.draw(new double[] {0, .5, .5})[0]).isCloseTo(0, within(1e-9));
+        double[] drawn = space.draw(new double[] {.5, .5, .875});
+        assertThat(drawn[0]).isCloseTo(.6744897501960817, within(1e-9)); // upper quartile of the whole normal
+        assertThat(drawn[1]).isCloseTo(1, within(1e-6));
+        assertThat(drawn[2]).isCloseTo(.5, within(1e-6));
     }
 
     @Test

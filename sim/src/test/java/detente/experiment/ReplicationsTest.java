@@ -73,7 +73,7 @@ class ReplicationsTest {
         List<Replication> whole = replications(2, 0.98, 40);
         finished.set(0);
         Slate slate = new Slate();
-        assertThatExceptionOfType(Stopped.class)
+        assertThatExceptionOfType(StopSignal.Stopped.class)
                 .isThrownBy(() -> stoppedAfter(15, slate))
                 .withMessageMatching("stopped after 1[2-5] of 40 runs");
         int kept = slate.lines.size() - 1;
@@ -94,15 +94,15 @@ class ReplicationsTest {
     @Test
     void a_log_of_something_else_or_with_a_changed_line_is_refused() {
         Slate slate = new Slate();
-        assertThatExceptionOfType(Stopped.class).isThrownBy(() -> stoppedAfter(5, slate));
+        assertThatExceptionOfType(StopSignal.Stopped.class).isThrownBy(() -> stoppedAfter(5, slate));
         String first = slate.lines.get(0);
         slate.lines.set(0, "another");
-        assertThatExceptionOfType(DamagedLog.class)
+        assertThatExceptionOfType(AppendLog.Damaged.class)
                 .isThrownBy(() -> stoppedAfter(5, slate))
                 .withMessageStartingWith("the log: it belongs to another study");
         slate.lines.set(0, first);
         slate.lines.set(2, slate.lines.get(2) + "\tx");
-        assertThatExceptionOfType(DamagedLog.class)
+        assertThatExceptionOfType(AppendLog.Damaged.class)
                 .isThrownBy(() -> stoppedAfter(5, slate))
                 .withMessageStartingWith("the log: line 3 is not what was written");
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A log in memory, which outlives the work that is broken off. */
-final class Slate implements WorkLog {
+final class Slate implements Keeping.Log {
     final List<String> lines = new ArrayList<>();
 
     @Override

@@ -51,14 +51,14 @@ class ThreadBackendTest {
     }
 
     private void compute(int threads, RunStore store) {
-        Laboratory laboratory = new Laboratory(
+        BatchRuns laboratory = new BatchRuns(
                 plan,
                 (scenario, overrides) -> dice,
                 List.of(Measure.read("max(eyes)").measure().orElseThrow()),
                 List.of("eyes"));
         int[] all = IntStream.rangeClosed(1, RUNS).toArray();
         new ThreadBackend(threads, OptionalDouble.empty(), Clock.systemUTC())
-                .compute(new Work(laboratory, all, steps::incrementAndGet, stop), store);
+                .compute(new Backend.Work(laboratory, all, steps::incrementAndGet, stop), store);
     }
 
     @ParameterizedTest
@@ -71,12 +71,12 @@ class ThreadBackendTest {
                         IntStream.rangeClosed(1, RUNS).boxed().toList());
         assertThat(steps).hasValue(RUNS);
         for (RunRecord run : shelf.runs) {
-            boolean done = run.status() == RunStatus.DONE;
+            boolean done = run.status() == RunRecord.Status.DONE;
             assertThat(run.outcomes()).hasSize(done ? 1 : 0);
             assertThat(run.message()).matches(m -> m.isEmpty() == done);
         }
         assertThat(shelf.runs.stream().map(RunRecord::status).distinct())
-                .containsExactlyInAnyOrder(RunStatus.DONE, RunStatus.FAILED);
+                .containsExactlyInAnyOrder(RunRecord.Status.DONE, RunRecord.Status.FAILED);
     }
 
     @Test

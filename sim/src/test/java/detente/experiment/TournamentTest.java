@@ -21,7 +21,7 @@ class TournamentTest {
                         match("b", "b", done(1, 0, 0), done(2, 0, 0)),
                         match("b", "c", done(1, 1, 0), done(2, 1, 0)),
                         match("c", "c", done(1, 0, 0), done(2, 0, 0))));
-        Standing a = tournament.ranking().get(0);
+        Tournament.Standing a = tournament.ranking().get(0);
         assertThat(a.strategy()).isEqualTo("a");
         assertThat(a.score()).isEqualTo(3);
         assertThat(a.standardError()).isCloseTo(0.5, within(1e-12));
@@ -31,7 +31,7 @@ class TournamentTest {
         assertThat(tournament.cell("a", "a").wins()).isEmpty();
         assertThat(tournament.cell("b", "a").mean()).isEqualTo(2);
         assertThat(tournament.cell("b", "a").wins()).hasValue(1);
-        assertThat(tournament.ranking()).extracting(Standing::rank).containsExactly(1, 2, 3);
+        assertThat(tournament.ranking()).extracting(Tournament.Standing::rank).containsExactly(1, 2, 3);
     }
 
     @Test
@@ -45,7 +45,7 @@ class TournamentTest {
         assertThat(tournament.cell("a", "b").mean()).isEqualTo(3);
         assertThat(tournament.cell("a", "b").matches()).isEqualTo(2);
         assertThat(tournament.cell("b", "b").standardError()).isNaN();
-        assertThat(tournament.ranking()).extracting(Standing::score).containsExactly(3.0, 2.0);
+        assertThat(tournament.ranking()).extracting(Tournament.Standing::score).containsExactly(3.0, 2.0);
     }
 
     @Test
@@ -59,22 +59,24 @@ class TournamentTest {
                         match("b", "b", done(1, 0, 0)),
                         match("b", "c", done(1, -1, -1)),
                         match("c", "c", done(1, 0, 0))));
-        assertThat(tournament.ranking()).extracting(Standing::strategy).containsExactly("c", "a", "b");
-        assertThat(tournament.ranking()).extracting(Standing::rank).containsExactly(1, 2, 2);
+        assertThat(tournament.ranking())
+                .extracting(Tournament.Standing::strategy)
+                .containsExactly("c", "a", "b");
+        assertThat(tournament.ranking()).extracting(Tournament.Standing::rank).containsExactly(1, 2, 2);
     }
 
     @Test
     void a_round_robin_has_everybody_once_or_in_both_roles() {
         List<String> three = List.of("a", "b", "c");
-        assertThat(Pairing.roundRobin(three, false)).hasSize(6).contains(new Pairing("a", "c"));
-        assertThat(Pairing.roundRobin(three, true))
+        assertThat(Tournament.Pairing.roundRobin(three, false)).hasSize(6).contains(new Tournament.Pairing("a", "c"));
+        assertThat(Tournament.Pairing.roundRobin(three, true))
                 .hasSize(9)
-                .contains(new Pairing("c", "a"))
+                .contains(new Tournament.Pairing("c", "a"))
                 .doesNotHaveDuplicates();
     }
 
-    private static Match match(String first, String second, Replication... repetitions) {
-        return new Match(new Pairing(first, second), List.of(repetitions));
+    private static Tournament.Match match(String first, String second, Replication... repetitions) {
+        return new Tournament.Match(new Tournament.Pairing(first, second), List.of(repetitions));
     }
 
     private static Replication done(long seed, double first, double second) {

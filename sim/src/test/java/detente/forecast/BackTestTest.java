@@ -79,32 +79,33 @@ class BackTestTest {
 
     @Test
     void few_origins_have_wins_and_no_test() {
-        List<Duel> duels = Duels.of(cells(7, 10, 14));
-        Duel all = duels.stream().filter(d -> d.horizon().isEmpty()).findFirst().orElseThrow();
+        List<PairwiseComparisons.Comparison> duels = PairwiseComparisons.of(cells(7, 10, 14));
+        PairwiseComparisons.Comparison all =
+                duels.stream().filter(d -> d.horizon().isEmpty()).findFirst().orElseThrow();
         assertThat(all.wins()).isEqualTo(7);
         assertThat(all.signP()).isCloseTo(0.015625, within(1e-12));
         assertThat(duels).allMatch(d -> d.test().isEmpty());
         assertThat(duels.get(0).note()).isEqualTo("a Diebold-Mariano test needs 8 forecasts");
-        assertThat(Duels.afterOneLoss(7)).isCloseTo(0.125, within(1e-12));
-        assertThat(Duels.bestPossible(5)).isGreaterThan(0.05);
-        assertThat(Duels.of(cells(12, 10, 14)).get(0).horizon()).isEqualTo(OptionalInt.of(1));
+        assertThat(PairwiseComparisons.afterOneLoss(7)).isCloseTo(0.125, within(1e-12));
+        assertThat(PairwiseComparisons.bestPossible(5)).isGreaterThan(0.05);
+        assertThat(PairwiseComparisons.of(cells(12, 10, 14)).get(0).horizon()).isEqualTo(OptionalInt.of(1));
     }
 
     @Test
     void runs_that_all_failed_leave_cells_without_scores() {
         ForecastCell empty = cell(0, EnsembleForecast.of(new double[0], 5), 5, 6);
         assertThat(Scorecard.of(List.of(empty))).isEmpty();
-        assertThat(Duels.of(List.of(empty))).isEmpty();
-        assertThat(Survivors.of(List.of(empty))).isEmpty();
+        assertThat(PairwiseComparisons.of(List.of(empty))).isEmpty();
+        assertThat(ConfidenceSets.of(List.of(empty))).isEmpty();
         assertThat(empty.model().median()).isNaN();
     }
 
     @Test
     void a_confidence_set_of_more_forecasters_than_cells_keeps_its_shape() {
-        List<Survivor> survivors = Survivors.of(cells(4, 10, 14));
+        List<ConfidenceSets.Member> survivors = ConfidenceSets.of(cells(4, 10, 14));
         assertThat(survivors).hasSize(2 * 2);
         double[][] losses = {{1, 2}, {3, 4}, {1, 1}};
-        assertThat(ModelConfidenceSet.of(losses, ModelConfidenceSetOptions.usual(1, 1))
+        assertThat(ModelConfidenceSet.of(losses, ModelConfidenceSet.Options.usual(1, 1))
                         .pValues())
                 .hasSize(3);
     }

@@ -18,7 +18,7 @@ class DieboldMarianoTest {
     /** RC29. The formula of R's forecast::dm.test. */
     @Test
     void rc29_ten_errors_one_period_ahead_have_the_known_statistic() {
-        EqualAccuracy test = DieboldMariano.test(E1, E2, 1);
+        DieboldMariano.EqualAccuracy test = DieboldMariano.test(E1, E2, 1);
         assertThat(test.meanDifference()).isCloseTo(1.6, within(1e-12));
         assertThat(test.statistic()).isCloseTo(1.149391542, within(1e-8));
         assertThat(test.pValue()).isCloseTo(.280021615, within(1e-8));
@@ -37,7 +37,7 @@ class DieboldMarianoTest {
             g1 += t > 0 ? d[t] * d[t - 1] / 10 : 0;
         }
         double statistic = 1.6 / Math.sqrt((g0 + g1) / 10) * Math.sqrt((11 - 4 + .2) / 10); // Bartlett: 2 x 1/2 x g1
-        EqualAccuracy test = DieboldMariano.test(E1, E2, 2);
+        DieboldMariano.EqualAccuracy test = DieboldMariano.test(E1, E2, 2);
         assertThat(test.statistic()).isCloseTo(statistic, within(1e-12));
         assertThat(test.warning().orElseThrow()).contains("below 20");
     }
@@ -85,7 +85,7 @@ class DieboldMarianoTest {
 
     @Test
     void equal_forecasts_are_equally_good() {
-        EqualAccuracy test = DieboldMariano.test(E1, E1, 3);
+        DieboldMariano.EqualAccuracy test = DieboldMariano.test(E1, E1, 3);
         assertThat(test.statistic()).isZero();
         assertThat(test.pValue()).isEqualTo(1);
     }

@@ -39,7 +39,7 @@ class ModelConfidenceSetTest {
         int wrong = 0;
         for (int sample = 0; sample < samples; sample++) {
             ModelConfidenceSet set =
-                    ModelConfidenceSet.of(losses(sample), new ModelConfidenceSetOptions(.9, 5, 400, sample));
+                    ModelConfidenceSet.of(losses(sample), new ModelConfidenceSet.Options(.9, 5, 400, sample));
             kept += set.kept().containsAll(java.util.List.of(0, 1, 2)) ? 1 : 0;
             wrong += set.kept().contains(3) ? 1 : 0;
         }
@@ -56,7 +56,7 @@ class ModelConfidenceSetTest {
         for (int i = 0; i < 6; i++) {
             losses[i] = java.util.Arrays.copyOf(losses(0)[i % 4], 4);
         }
-        ModelConfidenceSetOptions options = ModelConfidenceSetOptions.usual(1, 3);
+        ModelConfidenceSet.Options options = ModelConfidenceSet.Options.usual(1, 3);
         ModelConfidenceSet set = ModelConfidenceSet.of(losses, options);
         assertThat(set.pValues()).hasSize(6);
         assertThat(ModelConfidenceSet.of(losses, options).pValues()).containsExactly(set.pValues());
@@ -74,7 +74,7 @@ class ModelConfidenceSetTest {
                 double by = i * shift;
                 tied[i] = java.util.Arrays.stream(row).map(v -> v + by).toArray();
             }
-            ModelConfidenceSet set = ModelConfidenceSet.of(tied, ModelConfidenceSetOptions.usual(5, 1));
+            ModelConfidenceSet set = ModelConfidenceSet.of(tied, ModelConfidenceSet.Options.usual(5, 1));
             assertThat(set.pValues()).containsOnly(1);
             assertThat(set.kept()).hasSize(models);
         }
@@ -86,7 +86,7 @@ class ModelConfidenceSetTest {
         double[] better = some[0];
         double[] always = java.util.Arrays.stream(better).map(v -> v + .001).toArray();
         ModelConfidenceSet set = ModelConfidenceSet.of(
-                new double[][] {better, some[3], better, always, better}, ModelConfidenceSetOptions.usual(5, 1));
+                new double[][] {better, some[3], better, always, better}, ModelConfidenceSet.Options.usual(5, 1));
         assertThat(set.kept()).containsExactly(0, 2, 4);
         assertThat(set.pValues()[0]).isEqualTo(1);
         assertThat(set.pValues()[2]).isEqualTo(1);
@@ -96,7 +96,7 @@ class ModelConfidenceSetTest {
     @Test
     void incomplete_losses_are_refused() {
         assertThatThrownBy(() -> ModelConfidenceSet.of(
-                        new double[][] {{1, 2, 3}, {1, 2}}, ModelConfidenceSetOptions.usual(1, 1)))
+                        new double[][] {{1, 2, 3}, {1, 2}}, ModelConfidenceSet.Options.usual(1, 1)))
                 .hasMessageContaining("every period");
     }
 }

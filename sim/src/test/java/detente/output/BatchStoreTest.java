@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import detente.experiment.Outcome;
 import detente.experiment.Plan;
 import detente.experiment.RunRecord;
-import detente.experiment.RunStatus;
-import detente.experiment.RunTally;
 import detente.experiment.Seeds;
 import detente.results.Calendar;
 import detente.results.Manifest;
@@ -57,26 +55,26 @@ class BatchStoreTest {
     static RunRecord done(int run) {
         double[] values = new double[PERIODS];
         Arrays.setAll(values, t -> run + t / 7.0);
-        return new RunRecord(run, RunStatus.DONE, new double[] {run}, new double[][] {values, values}, "");
+        return new RunRecord(run, RunRecord.Status.DONE, new double[] {run}, new double[][] {values, values}, "");
     }
 
-    private static RunRecord other(int run, RunStatus status) {
+    private static RunRecord other(int run, RunRecord.Status status) {
         return new RunRecord(run, status, new double[0], new double[0][], "why");
     }
 
     @Test
     void what_is_kept_is_there_when_the_store_is_opened_again() {
         try (BatchStore store = open("a.duckdb", "a")) {
-            store.keep(List.of(done(3), other(1, RunStatus.FAILED), other(2, RunStatus.TIMED_OUT)));
+            store.keep(List.of(done(3), other(1, RunRecord.Status.FAILED), other(2, RunRecord.Status.TIMED_OUT)));
         }
         try (BatchStore store = open("a.duckdb", "a")) {
             assertThat(store.acknowledged().stream()).containsExactly(1, 3);
-            assertThat(store.tally()).isEqualTo(new RunTally(1, 1, 1));
+            assertThat(store.tally()).isEqualTo(new RunRecord.Tally(1, 1, 1));
             List<Integer> order = new ArrayList<>();
             store.runs(row -> order.add(row.run()));
             assertThat(order).containsExactly(1, 2, 3);
             store.forgetTimedOut();
-            assertThat(store.tally()).isEqualTo(new RunTally(1, 1, 0));
+            assertThat(store.tally()).isEqualTo(new RunRecord.Tally(1, 1, 0));
         }
     }
 
@@ -95,15 +93,15 @@ class BatchStoreTest {
     void a_store_takes_over_from_another_what_it_has_not() {
         try (BatchStore one = open("one.duckdb", "a");
                 BatchStore two = open("two.duckdb", "a")) {
-            one.keep(List.of(done(1), other(2, RunStatus.FAILED)));
-            two.keep(List.of(done(2), done(3), other(4, RunStatus.TIMED_OUT)));
+            one.keep(List.of(done(1), other(2, RunRecord.Status.FAILED)));
+            two.keep(List.of(done(2), done(3), other(4, RunRecord.Status.TIMED_OUT)));
         }
         try (BatchStore one = open("one.duckdb", "a")) {
             one.absorb(folder.resolve("two.duckdb"), subject("a").id(), false);
-            assertThat(one.tally()).isEqualTo(new RunTally(2, 1, 0));
+            assertThat(one.tally()).isEqualTo(new RunRecord.Tally(2, 1, 0));
             one.absorb(folder.resolve("two.duckdb"), subject("a").id(), true);
             one.absorb(folder.resolve("two.duckdb"), subject("a").id(), true);
-            assertThat(one.tally()).isEqualTo(new RunTally(2, 1, 1));
+            assertThat(one.tally()).isEqualTo(new RunRecord.Tally(2, 1, 1));
         }
     }
 

@@ -2,6 +2,7 @@ package detente.parameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import detente.results.Band;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ class FactsFileTest {
                         "t/month",
                         "month(exports, 2025-05)",
                         OptionalDouble.of(46),
-                        Optional.of(new FactSpec.Range(30, Double.POSITIVE_INFINITY)),
+                        Optional.of(new Band(30, Double.POSITIVE_INFINITY)),
                         "customs",
                         new Position(folder.resolve("facts.yaml").toString(), 3)));
         assertThat(file.facts().get(1).observed()).isEmpty();

@@ -2,6 +2,9 @@ package detente.parameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import detente.results.Calendar;
+import detente.results.MonthRange;
+import detente.results.Observation;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -76,7 +79,7 @@ class ModelFileTest {
     @Test
     void the_rest_is_read_as_written() {
         ModelFile model = sample.load().model();
-        assertThat(model.period()).isEqualTo(ModelFile.Period.WEEK);
+        assertThat(model.period()).isEqualTo(Calendar.Step.WEEK);
         assertThat(model.scored()).contains(new Window(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 7, 31)));
         assertThat(model.limits()).containsExactly("It knows one country.");
         assertThat(model.citation()).isEqualTo(Optional.of("A paper, 2025"));
@@ -106,8 +109,18 @@ class ModelFileTest {
     void observed_figures_belong_to_the_models_series() {
         assertThat(sample.load().observations())
                 .containsExactly(
-                        new Observed("exports.magnet.chn.usa", "2025-01..02", 8600, "t", "customs"),
-                        new Observed("exports.magnet.chn.usa", "2025-03", 5800, "t", "customs"));
+                        new Observation(
+                                "exports.magnet.chn.usa",
+                                MonthRange.parse("2025-01..02").orElseThrow(),
+                                8600,
+                                "t",
+                                "customs"),
+                        new Observation(
+                                "exports.magnet.chn.usa",
+                                MonthRange.parse("2025-03").orElseThrow(),
+                                5800,
+                                "t",
+                                "customs"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import detente.results.Event;
+import detente.results.InputFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +61,7 @@ class ModelFolderTest {
     @Test
     void every_file_that_was_read_is_listed_with_its_hash() {
         assertThat(sample.load().files())
-                .extracting(SourceFile::path)
+                .extracting(InputFile::path)
                 .containsExactly("data/goods.csv", "model.yaml", "scenarios/baseline.yaml");
         assertThat(sample.load().files().get(2).sha256())
                 .isEqualTo("e71aa98acd79221ce6e28b9c5a61f353389ed3d8b76c81bcaf2b776e93174dc6");
@@ -95,11 +97,11 @@ class ModelFolderTest {
         assertThat(inputs.parameters().production().cover())
                 .isEqualTo(new Keyed(12.9, Map.of("magnet", 2., "oxide", 3.)));
         assertThat(inputs.scenario().events())
-                .extracting(DatedEvent::label)
+                .extracting(Event::label)
                 .containsExactly("First", "Licences", "Answer", "Truce");
         assertThat(inputs.scenario().events().get(1))
-                .isEqualTo(new DatedEvent(
-                        LocalDate.of(2025, 4, 4), "CN", "ree-licence", OptionalDouble.of(0.9), "Licences", "x"));
+                .isEqualTo(new Event(
+                        LocalDate.of(2025, 4, 4), "CN", "ree-licence", OptionalDouble.of(0.9), "Licences", "x", false));
         assertThat(inputs.settings())
                 .extracting(Setting::source)
                 .contains("scenario 'crisis'", "assumption", "scenario 'deep-crisis'");
@@ -123,7 +125,7 @@ class ModelFolderTest {
         Scenario free = sample.scenario("free").scenario();
         assertThat(free.endogenousFrom()).hasValue(LocalDate.of(2025, 6, 27));
         assertThat(free.events())
-                .extracting(DatedEvent::label)
+                .extracting(Event::label)
                 .containsExactly("Before", "On the day", "No state decides it");
     }
 

@@ -69,7 +69,7 @@ class WrongFilesTest {
             bare value      | `{value: 12, unit: 1, source: register}` | 12         | line 13: 'firms.count' must be {value: ..., unit: ..., source: ...}, was 12.
             wrong unit      | unit: 1/week                | unit: week              | line 8: 'licences.approval-rate-open' is in 1/week, not 'week'.
             above bounds    | value: 0.45                 | value: 1.5              | line 8: 'licences.approval-rate-open' must be in [0, 1] 1/week, was 1.5.
-            no bound above  | value: 8,                   | value: -1e-6,           | line 12: 'firms.crisis-cover' must be in [0, inf] week, was -1e-6.
+            no bound above  | value: 8,                   | value: -1e-6,           | line 12: 'firms.crisis-cover' must be in [0, inf] week, was -1E-6.
             infinite        | value: 0.45                 | value: inf              | line 8: 'licences.approval-rate-open' must be in [0, 1] 1/week, was inf.
             too large       | value: 8,                   | value: 1e400,           | line 12: 'firms.crisis-cover' is beyond the range of numbers, was 1e400.
             not a number    | value: 0.45                 | value: abc              | line 8: 'licences.approval-rate-open' must be a number, was 'abc'.

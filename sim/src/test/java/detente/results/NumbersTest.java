@@ -88,6 +88,30 @@ class NumbersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-0.0, 0",
+        "3.0, 3",
+        "0.1, 0.1",
+        "1e-5, 0.00001",
+        "-1.5e-7, -1.5E-7",
+        "123456789012345, 123456789012345",
+        "1e15, 1E15",
+        "2e-3, 0.002",
+        "1.7976931348623157e308, 1.7976931348623157E308",
+        ".5, 0.5",
+        "5., 5",
+        "+7, 7",
+        "inf, inf",
+        "-inf, -inf"
+    })
+    void what_people_write_is_printed_as_short_as_it_can_be_and_reads_back(String written, String printed) {
+        double value = Written.number(written).orElseThrow();
+        assertThat(Numbers.exact(value)).isEqualTo(printed);
+        assertThat(Written.number(printed)).hasValue(value);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"tr-TR", "de-DE", "ar-EG"})
     void the_locale_changes_nothing(String tag) {
         Locale before = Locale.getDefault();

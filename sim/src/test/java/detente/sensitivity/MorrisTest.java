@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import detente.experiment.Axis;
 import detente.experiment.ParameterSpace;
+import detente.parameters.Axis;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import detente.experiment.Axis;
 import detente.experiment.ParameterSpace;
 import detente.experiment.Prior;
+import detente.parameters.Axis;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -285,9 +285,9 @@ class SobolTest {
     /** y = 2 x1 + x2 with standard normal priors: 4/5 and 1/5. */
     @Test
     void priors_weigh_the_parameters() {
-        ParameterSpace space = ParameterSpace.of(
-                Axis.unbounded("a").prior(new Prior.Normal(0, 1)),
-                Axis.unbounded("b").prior(new Prior.Normal(5, 1)));
+        ParameterSpace space = ParameterSpace.of(Axis.unbounded("a"), Axis.unbounded("b"))
+                .prior("a", new Prior.Normal(0, 1))
+                .prior("b", new Prior.Normal(5, 1));
         SobolIndices found = Sobol.indices(x -> 2 * x[0] + x[1], space, 4096, 1);
         assertThat(found.mean()).isCloseTo(5, within(.01));
         assertThat(found.s1()).containsExactly(new double[] {.8, .2}, within(.01));

@@ -3,7 +3,6 @@ package detente.models.brockhommes;
 import detente.engine.Economy;
 import detente.engine.Model;
 import detente.parameters.Inputs;
-import detente.parameters.ModelFile;
 import detente.parameters.Vocabulary;
 import detente.random.Draws;
 import detente.results.Calendar;
@@ -22,7 +21,7 @@ public final class BrockHommes implements Model<BrockHommesParameters> {
     @Override
     public Vocabulary<BrockHommesParameters> vocabulary() {
         return new Vocabulary<>(BrockHommesParameters.class, List.of(), Set.of("nature"), Set.of(), tables -> Map.of())
-                .only(ModelFile.Period.MONTH);
+                .only(Calendar.Step.MONTH);
     }
 
     @Override

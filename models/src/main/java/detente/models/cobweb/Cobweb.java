@@ -3,7 +3,6 @@ package detente.models.cobweb;
 import detente.engine.Economy;
 import detente.engine.Model;
 import detente.parameters.Inputs;
-import detente.parameters.ModelFile;
 import detente.parameters.Vocabulary;
 import detente.random.Draws;
 import detente.results.Calendar;
@@ -22,7 +21,7 @@ public final class Cobweb implements Model<CobwebParameters> {
     @Override
     public Vocabulary<CobwebParameters> vocabulary() {
         return new Vocabulary<>(CobwebParameters.class, List.of(), Set.of("nature"), Set.of(), tables -> Map.of())
-                .only(ModelFile.Period.YEAR);
+                .only(Calendar.Step.YEAR);
     }
 
     @Override

@@ -13,8 +13,8 @@ import detente.models.rareearths.policy.Side;
 import detente.models.rareearths.states.StateAgent;
 import detente.models.rareearths.states.States;
 import detente.models.strategies.Strategy;
-import detente.parameters.DatedEvent;
 import detente.random.Draws;
+import detente.results.Event;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,7 +66,7 @@ record DiplomacyPlan(RareEarthsParameters parameters, PolicyScript.Timeline time
     }
 
     /** The agreement that stands when the states begin to decide: what the script says of it last. */
-    private Optional<DatedEvent> signed() {
+    private Optional<Event> signed() {
         if (timeline.lastScripted() >= timeline.periods()) {
             return Optional.empty();
         }

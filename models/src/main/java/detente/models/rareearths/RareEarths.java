@@ -6,7 +6,6 @@ import detente.models.rareearths.policy.Actor;
 import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.world.BaseTable;
 import detente.parameters.Inputs;
-import detente.parameters.ModelFile;
 import detente.parameters.Vocabulary;
 import detente.random.Draws;
 import detente.results.Calendar;
@@ -27,7 +26,7 @@ public final class RareEarths implements Model<RareEarthsParameters> {
                         Actor.names(),
                         Set.of("z", "y", "value-added", "controlled", "employment"),
                         BaseTable::keys)
-                .only(ModelFile.Period.WEEK);
+                .only(Calendar.Step.WEEK);
     }
 
     @Override

@@ -10,9 +10,9 @@ import detente.output.StudyManifest;
 import detente.page.Block;
 import detente.page.Page;
 import detente.page.Section;
-import detente.parameters.DatedEvent;
 import detente.parameters.Instrument;
 import detente.parameters.Scenario;
+import detente.results.Event;
 import detente.results.Manifest;
 import detente.results.ShellCommand;
 import detente.study.ReplicationTable.Failure;
@@ -135,7 +135,7 @@ final class BacktestPage {
 
     private Columns<LocalDate> origins() {
         Scenario scenario = inputs.whole().inputs().scenario();
-        List<DatedEvent> policy = scenario.events().stream()
+        List<Event> policy = scenario.events().stream()
                 .filter(e -> !e.instrument().equals(Instrument.NOTE))
                 .toList();
         return new Columns<LocalDate>()
@@ -158,7 +158,7 @@ final class BacktestPage {
                                 .orElse("if they can, from the origin"));
     }
 
-    private static List<DatedEvent> dropped(List<DatedEvent> policy, LocalDate origin) {
+    private static List<Event> dropped(List<Event> policy, LocalDate origin) {
         return policy.stream().filter(e -> e.date().isAfter(origin)).toList();
     }
 

@@ -1,15 +1,15 @@
 package detente.study.backtest;
 
-import detente.forecast.Duel;
+import detente.forecast.ConfidenceSets;
+import detente.forecast.DieboldMariano;
 import detente.forecast.EnsembleForecast;
-import detente.forecast.EqualAccuracy;
 import detente.forecast.ForecastCell;
 import detente.forecast.Loss;
 import detente.forecast.MincerZarnowitz;
+import detente.forecast.PairwiseComparisons;
 import detente.forecast.Proportion;
 import detente.forecast.Rival;
 import detente.forecast.Score;
-import detente.forecast.Survivor;
 import detente.results.Field;
 import detente.results.Numbers;
 import detente.table.Brief;
@@ -111,34 +111,34 @@ final class BacktestTables {
             .number("mz_slope", "", "slope of it", regression(MincerZarnowitz::slope))
             .number("mz_p", "", "p value of intercept 0 and slope 1", regression(MincerZarnowitz::pValue));
 
-    private static final Columns<Duel> DUELS = new Columns<Duel>()
-            .text("target", "Target", TARGET, Duel::target)
+    private static final Columns<PairwiseComparisons.Comparison> DUELS = new Columns<PairwiseComparisons.Comparison>()
+            .text("target", "Target", TARGET, PairwiseComparisons.Comparison::target)
             .with(Field.text("h", HORIZON), "h", d -> Cell.plain(d.horizonText()))
             .text("benchmark", "Benchmark", "against what", d -> d.rival().label())
             .text("loss", "Loss", "loss function", d -> loss(d.loss()))
-            .whole("n", "n", "forecasts, or origins", Duel::n)
+            .whole("n", "n", "forecasts, or origins", PairwiseComparisons.Comparison::n)
             .number(
                     "mean_difference",
                     "Difference",
                     "mean loss of the model less that of the benchmark",
-                    Duel::meanDifference)
+                    PairwiseComparisons.Comparison::meanDifference)
             .strong()
-            .number("dm", "", "statistic of Diebold and Mariano", d -> test(d, EqualAccuracy::statistic))
-            .shown("DM", d -> shown(d, EqualAccuracy::statistic))
-            .number("dm_p", "", "its p value", d -> test(d, EqualAccuracy::pValue))
-            .shown("p", d -> shown(d, EqualAccuracy::pValue))
-            .whole("wins", "Wins", "forecasts in which the model loses less", Duel::wins)
-            .whole("losses", "Losses", "forecasts in which it loses more", Duel::losses)
-            .number("sign_p", "Sign p", "two-sided p value of so many wins", Duel::signP)
-            .text("note", "Note", "why a p value is missing or doubtful", Duel::note);
+            .number("dm", "", "statistic of Diebold and Mariano", d -> test(d, DieboldMariano.EqualAccuracy::statistic))
+            .shown("DM", d -> shown(d, DieboldMariano.EqualAccuracy::statistic))
+            .number("dm_p", "", "its p value", d -> test(d, DieboldMariano.EqualAccuracy::pValue))
+            .shown("p", d -> shown(d, DieboldMariano.EqualAccuracy::pValue))
+            .whole("wins", "Wins", "forecasts in which the model loses less", PairwiseComparisons.Comparison::wins)
+            .whole("losses", "Losses", "forecasts in which it loses more", PairwiseComparisons.Comparison::losses)
+            .number("sign_p", "Sign p", "two-sided p value of so many wins", PairwiseComparisons.Comparison::signP)
+            .text("note", "Note", "why a p value is missing or doubtful", PairwiseComparisons.Comparison::note);
 
-    private static final Columns<Survivor> SURVIVORS = new Columns<Survivor>()
-            .text("target", "Target", TARGET, Survivor::target)
+    private static final Columns<ConfidenceSets.Member> SURVIVORS = new Columns<ConfidenceSets.Member>()
+            .text("target", "Target", TARGET, ConfidenceSets.Member::target)
             .text("loss", "Loss", "loss function", s -> loss(s.loss()))
-            .text("forecast", "Forecast", FORECAST, Survivor::forecaster)
-            .whole("cells", "Cells", "forecasts that count", Survivor::n)
-            .number("mean_loss", "Mean loss", "mean loss", Survivor::meanLoss)
-            .number("p", "p", "p value of the model confidence set", Survivor::pValue)
+            .text("forecast", "Forecast", FORECAST, ConfidenceSets.Member::forecaster)
+            .whole("cells", "Cells", "forecasts that count", ConfidenceSets.Member::n)
+            .number("mean_loss", "Mean loss", "mean loss", ConfidenceSets.Member::meanLoss)
+            .number("p", "p", "p value of the model confidence set", ConfidenceSets.Member::pValue)
             .flag("in_set", "In the set", "whether it is in the set", s -> Optional.of(s.inSet()));
 
     private BacktestTables() {}
@@ -213,12 +213,12 @@ final class BacktestTables {
     }
 
     /** {@code dm.csv}, the model against each rival. */
-    static Table<Duel> duels(List<Duel> duels) {
+    static Table<PairwiseComparisons.Comparison> duels(List<PairwiseComparisons.Comparison> duels) {
         return Table.of("dm", "", DUELS, duels);
     }
 
     /** {@code mcs.csv}, the model confidence sets. */
-    static Table<Survivor> survivors(List<Survivor> survivors) {
+    static Table<ConfidenceSets.Member> survivors(List<ConfidenceSets.Member> survivors) {
         return Table.of("mcs", "", SURVIVORS, survivors);
     }
 
@@ -252,11 +252,11 @@ final class BacktestTables {
                 .orElse(Double.NaN);
     }
 
-    private static double test(Duel duel, ToDoubleFunction<EqualAccuracy> of) {
+    private static double test(PairwiseComparisons.Comparison duel, ToDoubleFunction<DieboldMariano.EqualAccuracy> of) {
         return duel.test().map(of::applyAsDouble).orElse(Double.NaN);
     }
 
-    private static Cell shown(Duel duel, ToDoubleFunction<EqualAccuracy> of) {
+    private static Cell shown(PairwiseComparisons.Comparison duel, ToDoubleFunction<DieboldMariano.EqualAccuracy> of) {
         return duel.test().map(t -> Cell.number(of.applyAsDouble(t))).orElse(Cell.NONE);
     }
 

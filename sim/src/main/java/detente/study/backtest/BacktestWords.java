@@ -1,7 +1,7 @@
 package detente.study.backtest;
 
-import detente.forecast.Duels;
 import detente.forecast.ForecastCell;
+import detente.forecast.PairwiseComparisons;
 import detente.forecast.Reliability;
 import detente.table.Brief;
 import java.util.ArrayList;
@@ -83,7 +83,7 @@ final class BacktestWords {
     }
 
     private static String origins(long origins) {
-        double best = Duels.bestPossible((int) origins);
+        double best = PairwiseComparisons.bestPossible((int) origins);
         String sweep = (origins == 1 ? "With 1 origin " : "With " + origins + " origins ")
                 + "a clean sweep of wins has p = " + Brief.number(best);
         if (best > 0.05) {
@@ -91,7 +91,7 @@ final class BacktestWords {
         }
         return origins <= CLEAN_SWEEP_UP_TO
                 ? sweep + ", and only that is significant at 5%: a single loss makes it p = "
-                        + Brief.number(Duels.afterOneLoss((int) origins)) + "."
+                        + Brief.number(PairwiseComparisons.afterOneLoss((int) origins)) + "."
                 : sweep + ".";
     }
 }

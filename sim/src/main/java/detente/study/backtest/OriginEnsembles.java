@@ -1,7 +1,7 @@
 package detente.study.backtest;
 
 import detente.experiment.Replication;
-import detente.forecast.Ensembles;
+import detente.forecast.BackTest;
 import detente.results.Field;
 import detente.study.ReplicationTable;
 import detente.study.ReplicationTable.Group;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /** The monthly figures of the runs, as their table has them. */
-final class OriginEnsembles implements Ensembles {
+final class OriginEnsembles implements BackTest.Ensembles {
     private static final Field ORIGIN = Field.day("origin", "day from which is forecast");
 
     private final Map<LocalDate, List<Replication>> runs = new LinkedHashMap<>();

@@ -1,13 +1,11 @@
 package detente.study.backtest;
 
 import detente.experiment.Replication;
-import detente.forecast.Duel;
-import detente.forecast.Duels;
+import detente.forecast.ConfidenceSets;
 import detente.forecast.ForecastCell;
+import detente.forecast.PairwiseComparisons;
 import detente.forecast.Score;
 import detente.forecast.Scorecard;
-import detente.forecast.Survivor;
-import detente.forecast.Survivors;
 import detente.study.ReplicationTable.Group;
 import java.util.List;
 
@@ -17,10 +15,14 @@ import java.util.List;
  * @param runs by origin, a group each
  */
 record Scored(
-        List<Group> runs, List<ForecastCell> cells, List<Score> scores, List<Duel> duels, List<Survivor> survivors) {
+        List<Group> runs,
+        List<ForecastCell> cells,
+        List<Score> scores,
+        List<PairwiseComparisons.Comparison> duels,
+        List<ConfidenceSets.Member> survivors) {
 
     static Scored of(List<Group> runs, List<ForecastCell> cells) {
-        return new Scored(runs, cells, Scorecard.of(cells), Duels.of(cells), Survivors.of(cells));
+        return new Scored(runs, cells, Scorecard.of(cells), PairwiseComparisons.of(cells), ConfidenceSets.of(cells));
     }
 
     /** The series, in the order of their forecasts. */

@@ -9,7 +9,6 @@ import detente.chart.Point;
 import detente.chart.TimeChart;
 import detente.chart.Words;
 import detente.experiment.Distribution;
-import detente.experiment.Fan;
 import detente.experiment.Outcome;
 import detente.experiment.Plan;
 import detente.experiment.PointSummary;
@@ -43,7 +42,7 @@ final class BatchCharts {
         List<Chart> charts = new ArrayList<>();
         for (int s = 0; s < subject.keep().size(); s++) {
             int series = s;
-            List<Fan> fans =
+            List<PointSummary.Fan> fans =
                     digest.fans().stream().filter(f -> f.series() == series).toList();
             if (!fans.isEmpty()) {
                 charts.add(overTime(subject.keep().get(s), fans));
@@ -59,10 +58,10 @@ final class BatchCharts {
         return charts;
     }
 
-    private Chart overTime(BatchSubject.Kept kept, List<Fan> fans) {
+    private Chart overTime(BatchSubject.Kept kept, List<PointSummary.Fan> fans) {
         List<Line> lines = new ArrayList<>();
         if (fans.size() == 1) {
-            Fan fan = fans.get(0);
+            PointSummary.Fan fan = fans.get(0);
             lines.add(line("median", fan, Distribution::median));
             lines.add(line("80% of the runs: to", fan, d -> d.high(1)));
             lines.add(line("from", fan, d -> d.low(1)));
@@ -88,7 +87,7 @@ final class BatchCharts {
         return "Model " + subject.first().model() + ", experiment " + subject.name() + ", seeds " + plan.seeds();
     }
 
-    private Line line(String label, Fan fan, ToDoubleFunction<Distribution> of) {
+    private Line line(String label, PointSummary.Fan fan, ToDoubleFunction<Distribution> of) {
         return new Line(
                 label,
                 IntStream.range(0, fan.periods().size())

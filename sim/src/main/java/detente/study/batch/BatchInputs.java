@@ -5,7 +5,7 @@ import detente.engine.Blueprint;
 import detente.engine.Measures;
 import detente.engine.Run;
 import detente.engine.Simulation;
-import detente.experiment.Laboratory;
+import detente.experiment.BatchRuns;
 import detente.experiment.Outcome;
 import detente.experiment.Plan;
 import detente.experiment.Seeds;
@@ -226,8 +226,8 @@ public final class BatchInputs {
                 .orElseThrow();
     }
 
-    Laboratory laboratory() {
-        return new Laboratory(
+    BatchRuns batchRuns() {
+        return new BatchRuns(
                 subject().plan(),
                 this::load,
                 outcomes.stream().map(Outcome::measure).toList(),

@@ -2,7 +2,7 @@ package detente.study.batch;
 
 import detente.experiment.Designs;
 import detente.experiment.Plan;
-import detente.experiment.RunTally;
+import detente.experiment.RunRecord;
 import detente.output.BatchDigest;
 import detente.output.BatchStore;
 import detente.page.Page;
@@ -36,7 +36,7 @@ public interface BatchKind {
      * @param tally how the runs ended
      * @param folder where the files are, if all are written
      */
-    Findings findings(BatchInputs inputs, RunTally tally, Optional<Path> folder);
+    Findings findings(BatchInputs inputs, RunRecord.Tally tally, Optional<Path> folder);
 
     /**
      * Values of parameters that are run.
@@ -87,7 +87,7 @@ public interface BatchKind {
     }
 
     /** How many runs have no outcome, a clause; only if there are any. */
-    static String missing(RunTally tally) {
+    static String missing(RunRecord.Tally tally) {
         return tally.failed() + " of " + tally.total() + " runs failed and " + tally.timedOut() + " ran out of time";
     }
 }

@@ -1,6 +1,6 @@
 package detente.study.batch;
 
-import detente.experiment.Share;
+import detente.experiment.Plan;
 import detente.output.FileNames;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,13 +20,13 @@ public record BatchOrder(
         Path experiment,
         Optional<FileNames> names,
         int threads,
-        Share share,
+        Plan.Share share,
         Optional<String> cluster,
         boolean fresh,
         Optional<Path> results) {
 
     /** One that this process computes whole. */
     static BatchOrder here(Path experiment, Optional<FileNames> names, int threads, Optional<Path> results) {
-        return new BatchOrder(experiment, names, threads, Share.WHOLE, Optional.empty(), false, results);
+        return new BatchOrder(experiment, names, threads, Plan.Share.WHOLE, Optional.empty(), false, results);
     }
 }

@@ -1,7 +1,7 @@
 package detente.study.batch;
 
-import detente.experiment.RunTally;
-import detente.experiment.Share;
+import detente.experiment.Plan;
+import detente.experiment.RunRecord;
 import java.nio.file.Path;
 
 /**
@@ -16,11 +16,11 @@ import java.nio.file.Path;
  */
 public record BatchOutcome(
         Path folder,
-        Share share,
+        Plan.Share share,
         int planned,
         int computed,
         int reused,
-        RunTally tally,
+        RunRecord.Tally tally,
         boolean written,
         BatchKind.Findings findings) {
 

@@ -1,13 +1,12 @@
 package detente.study.batch;
 
-import detente.cluster.Site;
 import detente.cluster.SparkBackend;
+import detente.cluster.Worker;
 import detente.experiment.Backend;
-import detente.experiment.RunTally;
-import detente.experiment.Share;
+import detente.experiment.Plan;
+import detente.experiment.RunRecord;
 import detente.experiment.StopSignal;
 import detente.experiment.ThreadBackend;
-import detente.experiment.Work;
 import detente.output.BatchFolder;
 import detente.output.BatchStore;
 import detente.output.BatchSubject;
@@ -58,13 +57,13 @@ public final class BatchStudy {
         Instant start = session.clock().instant();
         BatchInputs inputs = BatchInputs.of(session.project(), order, kind);
         BatchSubject subject = inputs.subject();
-        Share share = order.share();
+        Plan.Share share = order.share();
         if (share.count() > subject.plan().size()) {
             throw refused("there are " + share.count() + " shards of "
                     + subject.plan().size() + " runs.");
         }
         BatchFolder folder = new BatchFolder(session.results(order.results()), subject);
-        Optional<RunTally> intact = order.fresh() ? Optional.empty() : folder.intact();
+        Optional<RunRecord.Tally> intact = order.fresh() ? Optional.empty() : folder.intact();
         if (intact.isPresent() && intact.get().timedOut() == 0) {
             return outcome(inputs, folder, share, 0, intact.get(), true);
         }
@@ -76,12 +75,12 @@ public final class BatchStudy {
                 store.forgetTimedOut();
             }
             int[] pending = pending(subject, share, store.acknowledged());
-            Work work = new Work(inputs.laboratory(), pending, progress.apply(pending.length), stop);
+            Backend.Work work = new Backend.Work(inputs.batchRuns(), pending, progress.apply(pending.length), stop);
             backend(order, inputs, subject).compute(work, store);
             if (order.cluster().isPresent()) {
                 folder.absorbParts(store);
             }
-            RunTally tally = store.tally();
+            RunRecord.Tally tally = store.tally();
             boolean write = share.isWhole() && tally.total() == subject.plan().size();
             if (write) {
                 finish(folder, store, inputs, start);
@@ -92,7 +91,12 @@ public final class BatchStudy {
 
     /** @param pending runs that were not there when it began */
     private BatchOutcome outcome(
-            BatchInputs inputs, BatchFolder folder, Share share, int pending, RunTally tally, boolean written) {
+            BatchInputs inputs,
+            BatchFolder folder,
+            Plan.Share share,
+            int pending,
+            RunRecord.Tally tally,
+            boolean written) {
         int planned = share.size(inputs.subject().plan());
         int reused = planned - pending;
         return new BatchOutcome(
@@ -110,7 +114,8 @@ public final class BatchStudy {
         if (order.cluster().isEmpty()) {
             return new ThreadBackend(order.threads(), subject.timeLimit(), session.clock());
         }
-        Site site = BatchSite.of(session.project(), order, inputs.folder().path(), subject.id());
+        Worker.Setup site =
+                BatchWorker.of(session.project(), order, inputs.folder().path(), subject.id());
         return new SparkBackend(order.cluster().get(), site, subject.timeLimit(), session.clock());
     }
 
@@ -126,26 +131,26 @@ public final class BatchStudy {
         BatchSubject subject = inputs.subject();
         BatchFolder folder = new BatchFolder(session.results(order.results()), subject);
         int planned = subject.plan().size();
-        Optional<RunTally> intact = folder.intact();
+        Optional<RunRecord.Tally> intact = folder.intact();
         if (intact.isPresent() && intact.get().timedOut() == 0) {
-            return outcome(inputs, folder, Share.WHOLE, 0, intact.get(), true);
+            return outcome(inputs, folder, Plan.Share.WHOLE, 0, intact.get(), true);
         }
         if (!folder.exists()) {
             throw refused(
                     "there is nothing to merge in " + folder.path() + "; compute shards with 'detente batch --shard'.");
         }
-        try (BatchStore store = folder.open(Share.WHOLE, false)) {
+        try (BatchStore store = folder.open(Plan.Share.WHOLE, false)) {
             store.forgetTimedOut();
             folder.absorbShares(store);
             folder.absorbParts(store);
-            RunTally tally = store.tally();
+            RunRecord.Tally tally = store.tally();
             if (tally.total() < planned) {
                 throw refused((planned - tally.total()) + " of " + planned
                         + " runs are missing; complete the shards, or compute what is left with 'detente batch' without"
                         + " --shard.");
             }
             finish(folder, store, inputs, start);
-            return outcome(inputs, folder, Share.WHOLE, 0, tally, true);
+            return outcome(inputs, folder, Plan.Share.WHOLE, 0, tally, true);
         }
     }
 
@@ -155,7 +160,7 @@ public final class BatchStudy {
         return new InvalidInput(problems.list());
     }
 
-    private static int[] pending(BatchSubject subject, Share share, BitSet acknowledged) {
+    private static int[] pending(BatchSubject subject, Plan.Share share, BitSet acknowledged) {
         return IntStream.rangeClosed(1, subject.plan().size())
                 .filter(run -> share.has(run) && !acknowledged.get(run))
                 .toArray();

@@ -7,7 +7,7 @@ import detente.experiment.Distribution;
 import detente.experiment.Outcome;
 import detente.experiment.Plan;
 import detente.experiment.PointSummary;
-import detente.experiment.RunTally;
+import detente.experiment.RunRecord;
 import detente.output.BatchDigest;
 import detente.output.BatchStore;
 import detente.output.BatchSubject;
@@ -78,12 +78,12 @@ public final class PlainBatch implements BatchKind {
     }
 
     @Override
-    public Findings findings(BatchInputs inputs, RunTally tally, Optional<Path> folder) {
+    public Findings findings(BatchInputs inputs, RunRecord.Tally tally, Optional<Path> folder) {
         return new Findings(
                 page(inputs, tally, List.of(), List.of()), List.of(), List.of(), "they count in no number", List.of());
     }
 
-    private static Page page(BatchInputs inputs, RunTally tally, List<Section> outcomes, List<Figure> figures) {
+    private static Page page(BatchInputs inputs, RunRecord.Tally tally, List<Section> outcomes, List<Figure> figures) {
         BatchSubject subject = inputs.subject();
         List<Section> sections = new ArrayList<>(outcomes);
         sections.add(Sections.charts(figures));

@@ -7,9 +7,9 @@ import detente.chart.Point;
 import detente.chart.Ribbon;
 import detente.chart.TimeChart;
 import detente.chart.Words;
-import detente.experiment.Comparison;
 import detente.experiment.Outcome;
 import detente.experiment.Pair;
+import detente.experiment.PairedComparison;
 import detente.experiment.SeriesDifference;
 import detente.parameters.ChartSpec;
 import detente.parameters.ModelFile;
@@ -37,7 +37,7 @@ final class CompareCharts {
     /** Units as the model's own charts write them. */
     private final Map<String, String> units = new LinkedHashMap<>();
 
-    private CompareCharts(CompareInputs inputs, Comparison comparison, ScenarioGap gap) {
+    private CompareCharts(CompareInputs inputs, PairedComparison comparison, ScenarioGap gap) {
         this.calendar = inputs.contrast().a().calendar();
         this.a = inputs.contrast().a().manifest().scenario();
         this.b = inputs.contrast().b().manifest().scenario();
@@ -62,7 +62,7 @@ final class CompareCharts {
                         .ifPresent(unit -> panel.lines().values().forEach(s -> units.putIfAbsent(s, unit))));
     }
 
-    static List<TimeChart> of(CompareInputs inputs, Comparison comparison, ScenarioGap gap) {
+    static List<TimeChart> of(CompareInputs inputs, PairedComparison comparison, ScenarioGap gap) {
         CompareCharts charts = new CompareCharts(inputs, comparison, gap);
         Map<String, SeriesDifference> all = new LinkedHashMap<>();
         comparison.series().forEach(s -> all.put(s.name(), s));

@@ -2,9 +2,9 @@ package detente.study.compare;
 
 import detente.engine.Measures;
 import detente.engine.Run;
-import detente.experiment.Contrast;
 import detente.experiment.Outcome;
-import detente.experiment.Precision;
+import detente.experiment.OutcomeDifference;
+import detente.experiment.PairedRuns;
 import detente.experiment.Stopping;
 import detente.parameters.InvalidInput;
 import detente.parameters.ModelFolder;
@@ -25,7 +25,11 @@ import java.util.OptionalDouble;
  * @param notes outcomes that these runs do not cover, a sentence each
  */
 record CompareInputs(
-        ModelFolder folder, Contrast contrast, Optional<Outcome> headline, Precision precision, List<String> notes) {
+        ModelFolder folder,
+        PairedRuns.Contrast contrast,
+        Optional<Outcome> headline,
+        OutcomeDifference.Precision precision,
+        List<String> notes) {
 
     CompareInputs {
         notes = List.copyOf(notes);
@@ -70,8 +74,9 @@ record CompareInputs(
             specs.forEach(spec -> problems.add(spec.at(), "these runs do not cover outcome '" + spec.id() + "'."));
         }
         problems.throwIfAny();
-        Precision precision = new Precision(order.level(), order.pairs().halfWidth());
-        return new CompareInputs(folder, new Contrast(a, b, outcomes), headline, precision, notes);
+        OutcomeDifference.Precision precision =
+                new OutcomeDifference.Precision(order.level(), order.pairs().halfWidth());
+        return new CompareInputs(folder, new PairedRuns.Contrast(a, b, outcomes), headline, precision, notes);
     }
 
     private static Optional<List<OutcomeSpec>> specs(ModelFolder folder) {
@@ -105,10 +110,10 @@ record CompareInputs(
     }
 
     /** How well an outcome is to be known: the half width that was asked for is that of the headline. */
-    Precision precision(Outcome outcome) {
+    OutcomeDifference.Precision precision(Outcome outcome) {
         return headline.filter(outcome::equals).isPresent()
                 ? precision
-                : new Precision(precision.level(), OptionalDouble.empty());
+                : new OutcomeDifference.Precision(precision.level(), OptionalDouble.empty());
     }
 
     /** The files of B that A does not read. */

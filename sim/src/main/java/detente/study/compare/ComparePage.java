@@ -3,7 +3,6 @@ package detente.study.compare;
 import detente.chart.Figure;
 import detente.experiment.OutcomeDifference;
 import detente.experiment.Pair;
-import detente.experiment.Precision;
 import detente.experiment.Seeds;
 import detente.experiment.Stopping;
 import detente.page.Block;
@@ -139,7 +138,7 @@ final class ComparePage {
 
     /** How the number of pairs came about when it was not given beforehand. */
     private String stopping() {
-        Precision precision = inputs.precision();
+        OutcomeDifference.Precision precision = inputs.precision();
         String headline = inputs.headline().orElseThrow().id();
         OutcomeDifference found = outcomes.stream()
                 .filter(o -> o.outcome().id().equals(headline))
@@ -200,7 +199,7 @@ final class ComparePage {
 
     private ShellCommand command() {
         Manifest a = a();
-        Precision precision = inputs.precision();
+        OutcomeDifference.Precision precision = inputs.precision();
         ShellCommand command = ShellCommand.of(
                 "compare",
                 a.named(),

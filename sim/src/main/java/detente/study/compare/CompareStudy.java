@@ -2,10 +2,10 @@ package detente.study.compare;
 
 import detente.chart.ChartPress;
 import detente.chart.Figure;
-import detente.experiment.Comparison;
 import detente.experiment.Outcome;
 import detente.experiment.OutcomeDifference;
 import detente.experiment.Pair;
+import detente.experiment.PairedComparison;
 import detente.experiment.PairedRuns;
 import detente.experiment.Replication;
 import detente.experiment.Seeds;
@@ -116,7 +116,7 @@ public final class CompareStudy implements Study<CompareOrder> {
 
         @Override
         public List<Artifact> compute(Runs runs) {
-            Comparison comparison = new PairedRuns(runs.threads(), runs.progress(), runs.keeping())
+            PairedComparison comparison = new PairedRuns(runs.threads(), runs.progress(), runs.keeping())
                     .run(inputs.contrast(), order.firstSeed(), inputs.stopping(order), order.level());
             List<Artifact> files = new ArrayList<>(List.of(
                     CsvWriter.file(PairTable.of(comparison.pairs(), outcomes())),

@@ -1,7 +1,6 @@
 package detente.study.compare;
 
-import detente.experiment.Contrast;
-import detente.parameters.DatedEvent;
+import detente.experiment.PairedRuns;
 import detente.parameters.Scenario;
 import detente.results.Event;
 import detente.results.Manifest;
@@ -34,7 +33,7 @@ public record ScenarioGap(List<Setting> settings, List<OneSided> events) {
     }
 
     /** What stands between the two sides of a contrast. */
-    public static ScenarioGap of(Contrast contrast) {
+    public static ScenarioGap of(PairedRuns.Contrast contrast) {
         Scenario a = contrast.a().inputs().scenario();
         Scenario b = contrast.b().inputs().scenario();
         List<Setting> settings = settings(contrast.a().manifest(), contrast.b().manifest());
@@ -79,7 +78,7 @@ public record ScenarioGap(List<Setting> settings, List<OneSided> events) {
     }
 
     private static void alone(Scenario one, Scenario other, List<OneSided> events) {
-        for (DatedEvent e : one.events()) {
+        for (Event e : one.events()) {
             if (!other.events().contains(e)) {
                 Event event = new Event(e.date(), e.actor(), e.instrument(), e.level(), e.label(), e.source(), false);
                 events.add(new OneSided(event, one.name()));

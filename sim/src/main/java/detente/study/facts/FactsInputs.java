@@ -9,7 +9,6 @@ import detente.parameters.ModelFolder;
 import detente.parameters.Position;
 import detente.parameters.Problems;
 import detente.parameters.Request;
-import detente.results.Band;
 import detente.results.Fact;
 import detente.results.InputFile;
 import detente.results.Measure;
@@ -55,23 +54,13 @@ record FactsInputs(List<Fact> facts, Run<?> run, InputFile file) {
         }
         problems.throwIfAny();
         FactsFile read = file.orElseThrow();
-        return new FactsInputs(
-                facts,
-                run.orElseThrow(),
-                new InputFile(read.source().path(), read.source().sha256()));
+        return new FactsInputs(facts, run.orElseThrow(), read.source());
     }
 
     private static Optional<Fact> fact(FactSpec spec, Problems problems) {
         Optional<Measure> measure = Measures.read(spec.measure(), spec.measureAt(), problems);
         return measure.map(m -> new Fact(
-                spec.id(),
-                spec.title(),
-                spec.unit(),
-                spec.measure(),
-                m,
-                spec.observed(),
-                spec.band().map(b -> new Band(b.min(), b.max())),
-                spec.source()));
+                spec.id(), spec.title(), spec.unit(), spec.measure(), m, spec.observed(), spec.band(), spec.source()));
     }
 
     private static Optional<Run<?>> run(

@@ -2,7 +2,7 @@ package detente.study.sensitivity;
 
 import detente.chart.Figure;
 import detente.experiment.Outcome;
-import detente.experiment.RunTally;
+import detente.experiment.RunRecord;
 import detente.output.BatchSubject;
 import detente.page.Block;
 import detente.page.Page;
@@ -35,7 +35,7 @@ final class SensitivityPage {
         this.tables = tables;
     }
 
-    Page page(RunTally tally, List<Figure> figures) {
+    Page page(RunRecord.Tally tally, List<Figure> figures) {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("main", "What matters most", true, main()));
         sections.add(new Section("missing", "What is missing", false, missing(tally)));
@@ -98,7 +98,7 @@ final class SensitivityPage {
                         Collectors.mapping(SensitivityRow::parameter, Collectors.joining(", "))));
     }
 
-    private List<Block> missing(RunTally tally) {
+    private List<Block> missing(RunRecord.Tally tally) {
         List<Block> blocks = new ArrayList<>();
         if (!tally.isClean()) {
             blocks.add(new Block.Words(BatchKind.missing(tally) + "; failures.csv has the command that repeats each."));

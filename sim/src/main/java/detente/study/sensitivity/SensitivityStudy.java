@@ -4,7 +4,7 @@ import detente.chart.ChartPress;
 import detente.chart.Figure;
 import detente.experiment.Designs;
 import detente.experiment.Plan;
-import detente.experiment.RunTally;
+import detente.experiment.RunRecord;
 import detente.output.BatchDigest;
 import detente.output.BatchStore;
 import detente.output.BatchSubject;
@@ -144,7 +144,7 @@ public final class SensitivityStudy implements BatchKind {
     }
 
     @Override
-    public Findings findings(BatchInputs inputs, RunTally tally, Optional<Path> folder) {
+    public Findings findings(BatchInputs inputs, RunRecord.Tally tally, Optional<Path> folder) {
         String kind = inputs.subject().kind();
         SensitivityTables tables = folder.map(f -> SensitivityTables.read(kind, f))
                 .orElseGet(() -> new SensitivityTables(kind, List.of(), List.of()));

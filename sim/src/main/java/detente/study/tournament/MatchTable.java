@@ -1,7 +1,6 @@
 package detente.study.tournament;
 
-import detente.experiment.Match;
-import detente.experiment.Pairing;
+import detente.experiment.Tournament;
 import detente.results.Artifact;
 import detente.results.Field;
 import detente.results.ShellCommand;
@@ -25,7 +24,7 @@ final class MatchTable {
 
     private MatchTable() {}
 
-    static Table<?> of(List<Match> matches) {
+    static Table<?> of(List<Tournament.Match> matches) {
         return TABLE.of(groups(matches));
     }
 
@@ -34,7 +33,8 @@ final class MatchTable {
      *
      * @param command that repeats the run of a pairing and a seed
      */
-    static Table<Failure> failures(List<Match> matches, BiFunction<Pairing, Long, ShellCommand> command) {
+    static Table<Failure> failures(
+            List<Tournament.Match> matches, BiFunction<Tournament.Pairing, Long, ShellCommand> command) {
         return TABLE.failures(groups(matches), (key, seed) -> command.apply(pairing(key), seed));
     }
 
@@ -43,17 +43,17 @@ final class MatchTable {
      *
      * @param files among which both tables are
      */
-    static List<Match> read(List<Artifact> files) {
+    static List<Tournament.Match> read(List<Artifact> files) {
         return TABLE.read(files).stream()
-                .map(group -> new Match(pairing(group.key()), group.runs()))
+                .map(group -> new Tournament.Match(pairing(group.key()), group.runs()))
                 .toList();
     }
 
-    private static Pairing pairing(List<String> key) {
-        return new Pairing(key.get(0), key.get(1));
+    private static Tournament.Pairing pairing(List<String> key) {
+        return new Tournament.Pairing(key.get(0), key.get(1));
     }
 
-    private static List<Group> groups(List<Match> matches) {
+    private static List<Group> groups(List<Tournament.Match> matches) {
         return matches.stream()
                 .map(m -> new Group(List.of(m.pairing().first(), m.pairing().second()), m.repetitions()))
                 .toList();

@@ -1,8 +1,6 @@
 package detente.study.tournament;
 
-import detente.experiment.Match;
 import detente.experiment.Replication;
-import detente.experiment.Standing;
 import detente.experiment.Tournament;
 import detente.output.StudyManifest;
 import java.util.List;
@@ -18,13 +16,13 @@ import java.util.Map;
 record Played(StudyManifest study, String noise, String unit, Map<String, String> brief, Tournament tournament) {
     /** The strategies, the best first. */
     List<String> ranked() {
-        return tournament.ranking().stream().map(Standing::strategy).toList();
+        return tournament.ranking().stream().map(Tournament.Standing::strategy).toList();
     }
 
     /** The runs that could not be completed. */
     List<Replication> failures() {
         return tournament.matches().stream()
-                .map(Match::repetitions)
+                .map(Tournament.Match::repetitions)
                 .flatMap(List::stream)
                 .filter(r -> !r.isDone())
                 .toList();

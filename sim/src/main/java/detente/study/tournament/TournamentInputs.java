@@ -2,7 +2,7 @@ package detente.study.tournament;
 
 import detente.engine.Run;
 import detente.engine.Simulation;
-import detente.experiment.Pairing;
+import detente.experiment.Tournament;
 import detente.parameters.ContestSpec;
 import detente.parameters.Definition;
 import detente.parameters.Definitions;
@@ -104,12 +104,12 @@ record TournamentInputs(
     }
 
     /** Everybody against everybody. */
-    List<Pairing> pairings() {
-        return Pairing.roundRobin(strategies, contest.roles() == ContestSpec.Roles.DIFFERENT);
+    List<Tournament.Pairing> pairings() {
+        return Tournament.Pairing.roundRobin(strategies, contest.roles() == ContestSpec.Roles.DIFFERENT);
     }
 
     /** The match of two strategies with the first seed. @throws InvalidInput if the model refuses them */
-    Run<?> match(Pairing pairing) {
+    Run<?> match(Tournament.Pairing pairing) {
         List<String> overrides = new ArrayList<>(request.overrides());
         overrides.add(contest.strategies().get(0).name() + "=" + pairing.first());
         overrides.add(contest.strategies().get(1).name() + "=" + pairing.second());
@@ -118,7 +118,7 @@ record TournamentInputs(
     }
 
     /** What runs the match of a seed again. */
-    ShellCommand command(Pairing pairing, long seed) {
+    ShellCommand command(Tournament.Pairing pairing, long seed) {
         Manifest manifest = match(pairing).manifest();
         return manifest.command(manifest.settings(), seed);
     }

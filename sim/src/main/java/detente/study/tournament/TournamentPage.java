@@ -1,8 +1,7 @@
 package detente.study.tournament;
 
 import detente.chart.Figure;
-import detente.experiment.Encounter;
-import detente.experiment.Standing;
+import detente.experiment.Tournament;
 import detente.page.Block;
 import detente.page.Page;
 import detente.page.Section;
@@ -22,33 +21,33 @@ final class TournamentPage {
     private static final String WINS = "matches that it won";
     private static final String MATCHES = "matches that count";
 
-    private static final Columns<Standing> RANKING = new Columns<Standing>()
-            .whole("rank", "Rank", "place, from 1", Standing::rank)
-            .text("strategy", "Strategy", "who plays", Standing::strategy)
-            .number("score", "Score", "what it earns a period, mean over its matches", Standing::score)
+    private static final Columns<Tournament.Standing> RANKING = new Columns<Tournament.Standing>()
+            .whole("rank", "Rank", "place, from 1", Tournament.Standing::rank)
+            .text("strategy", "Strategy", "who plays", Tournament.Standing::strategy)
+            .number("score", "Score", "what it earns a period, mean over its matches", Tournament.Standing::score)
             .strong()
-            .number("standard_error", "Standard error", ERROR, Standing::standardError)
-            .whole("wins", "Wins", WINS, Standing::wins)
-            .whole("matches", "Matches", MATCHES, Standing::matches);
+            .number("standard_error", "Standard error", ERROR, Tournament.Standing::standardError)
+            .whole("wins", "Wins", WINS, Tournament.Standing::wins)
+            .whole("matches", "Matches", MATCHES, Tournament.Standing::matches);
 
-    private static final Columns<Encounter> MATRIX = new Columns<Encounter>()
-            .text("row", "Strategy", "who earns", Encounter::row)
-            .text("column", "Against", "against whom", Encounter::column)
-            .number("mean", "Payoff", "what it earns a period", Encounter::mean)
+    private static final Columns<Tournament.Encounter> MATRIX = new Columns<Tournament.Encounter>()
+            .text("row", "Strategy", "who earns", Tournament.Encounter::row)
+            .text("column", "Against", "against whom", Tournament.Encounter::column)
+            .number("mean", "Payoff", "what it earns a period", Tournament.Encounter::mean)
             .strong()
-            .number("standard_error", "Standard error", ERROR, Encounter::standardError)
+            .number("standard_error", "Standard error", ERROR, Tournament.Encounter::standardError)
             .with(Field.whole("wins", WINS), "Wins", c -> Cell.whole(c.wins()))
-            .whole("matches", "Matches", MATCHES, Encounter::matches);
+            .whole("matches", "Matches", MATCHES, Tournament.Encounter::matches);
 
     private TournamentPage() {}
 
     /** {@code tournament.csv}, the ranking. */
-    static Table<Standing> ranking(Played played) {
+    static Table<Tournament.Standing> ranking(Played played) {
         return Table.of("tournament", "", RANKING, played.tournament().ranking());
     }
 
     /** {@code matrix.csv}, who earns how much a period against whom. */
-    static Table<Encounter> matrix(Played played) {
+    static Table<Tournament.Encounter> matrix(Played played) {
         return Table.of("matrix", "", MATRIX, played.tournament().matrix());
     }
 

@@ -6,8 +6,6 @@ import detente.engine.Blueprint;
 import detente.engine.Measures;
 import detente.engine.Run;
 import detente.engine.Simulation;
-import detente.experiment.Match;
-import detente.experiment.Pairing;
 import detente.experiment.Replication;
 import detente.experiment.Replications;
 import detente.experiment.Seeds;
@@ -95,7 +93,7 @@ public final class TournamentStudy implements Study<TournamentOrder> {
 
         @Override
         public List<Artifact> compute(Runs runs) {
-            List<Match> matches = play(new Replications(runs.threads(), runs.progress(), runs.keeping()));
+            List<Tournament.Match> matches = play(new Replications(runs.threads(), runs.progress(), runs.keeping()));
             List<Artifact> files =
                     new ArrayList<>(List.of(CsvWriter.file(MatchTable.of(matches)), CsvWriter.file(failures(matches))));
             Played played = played(files);
@@ -133,7 +131,7 @@ public final class TournamentStudy implements Study<TournamentOrder> {
                     inputs.base().inputs().model().limits());
         }
 
-        private Table<Failure> failures(List<Match> matches) {
+        private Table<Failure> failures(List<Tournament.Match> matches) {
             return MatchTable.failures(matches, inputs::command);
         }
 
@@ -151,13 +149,13 @@ public final class TournamentStudy implements Study<TournamentOrder> {
             return new Played(manifest, inputs.noise(), unit, brief, tournament);
         }
 
-        private List<Match> play(Replications replications) {
-            List<Pairing> pairings = inputs.pairings();
+        private List<Tournament.Match> play(Replications replications) {
+            List<Tournament.Pairing> pairings = inputs.pairings();
             List<? extends Run<?>> runs = pairings.stream().map(inputs::match).toList();
             List<List<Replication>> played = replications.runEach(runs, manifest.seeds(), measures());
-            List<Match> matches = new ArrayList<>();
+            List<Tournament.Match> matches = new ArrayList<>();
             for (int i = 0; i < pairings.size(); i++) {
-                matches.add(new Match(pairings.get(i), played.get(i)));
+                matches.add(new Tournament.Match(pairings.get(i), played.get(i)));
             }
             return matches;
         }

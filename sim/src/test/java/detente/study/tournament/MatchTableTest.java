@@ -2,9 +2,8 @@ package detente.study.tournament;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import detente.experiment.Match;
-import detente.experiment.Pairing;
 import detente.experiment.Replication;
+import detente.experiment.Tournament;
 import detente.results.Artifact;
 import detente.results.ShellCommand;
 import detente.table.CsvWriter;
@@ -15,14 +14,14 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 class MatchTableTest {
-    private static final List<Match> MATCHES = List.of(
-            new Match(
-                    new Pairing("a", "a"),
+    private static final List<Tournament.Match> MATCHES = List.of(
+            new Tournament.Match(
+                    new Tournament.Pairing("a", "a"),
                     List.of(
                             Replication.done(7, List.of(OptionalDouble.of(1.5), OptionalDouble.of(-2))),
                             Replication.failed(8, "the \"board\", it broke"))),
-            new Match(
-                    new Pairing("a", "b"),
+            new Tournament.Match(
+                    new Tournament.Pairing("a", "b"),
                     List.of(
                             Replication.done(7, List.of(OptionalDouble.empty(), OptionalDouble.of(3))),
                             Replication.done(8, List.of(OptionalDouble.of(0), OptionalDouble.of(0))))));
@@ -49,7 +48,7 @@ class MatchTableTest {
                 """);
     }
 
-    private static List<Artifact> files(BiFunction<Pairing, Long, ShellCommand> command) {
+    private static List<Artifact> files(BiFunction<Tournament.Pairing, Long, ShellCommand> command) {
         return List.of(CsvWriter.file(MatchTable.of(MATCHES)), CsvWriter.file(MatchTable.failures(MATCHES, command)));
     }
 }

@@ -1,6 +1,6 @@
 package detente.models.rareearths.policy;
 
-import detente.parameters.DatedEvent;
+import detente.results.Event;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class Announcements {
     public static Announcements of(NewsParameters parameters, PolicyScript.Timeline timeline, PolicyBoard.Base base) {
         Levels levels = new Levels(base);
         Map<String, double[]> byActor = new TreeMap<>();
-        for (DatedEvent event : timeline.events()) {
+        for (Event event : timeline.events()) {
             int turn = levels.turn(event);
             int period = timeline.calendar().periodFrom(event.date());
             boolean heard = !event.date().isBefore(timeline.calendar().start()) && period < timeline.periods();
@@ -71,7 +71,7 @@ public final class Announcements {
         }
 
         /** Takes note of an event: 1 a turn for the worse, −1 for the better, 0 neither or none of the two states. */
-        int turn(DatedEvent event) {
+        int turn(Event event) {
             Optional<PolicyInstrument> instrument = PolicyInstrument.of(event.instrument());
             if (instrument.isEmpty() || event.level().isEmpty()) {
                 return 0;

@@ -1,7 +1,7 @@
 package detente.models.rareearths.policy;
 
-import detente.parameters.DatedEvent;
 import detente.results.Calendar;
+import detente.results.Event;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,7 +20,7 @@ public final class PolicyScript {
     public static PolicyScript of(Actor actor, String instrument, double initial, Timeline timeline) {
         double[] level = new double[timeline.periods()];
         Arrays.fill(level, initial);
-        for (DatedEvent event : timeline.events()) {
+        for (Event event : timeline.events()) {
             int from = timeline.calendar().periodFrom(event.date());
             if (actor.isIn(event.actor()) && event.instrument().equals(instrument) && from < level.length) {
                 Arrays.fill(level, from, level.length, event.level().orElseThrow());
@@ -34,10 +34,10 @@ public final class PolicyScript {
      *
      * @param lastScripted last period whose policy is scripted; the states decide after it
      */
-    public record Timeline(List<DatedEvent> events, Calendar calendar, int periods, int lastScripted) {
+    public record Timeline(List<Event> events, Calendar calendar, int periods, int lastScripted) {
 
         /** A run that is scripted throughout. */
-        public Timeline(List<DatedEvent> events, Calendar calendar, int periods) {
+        public Timeline(List<Event> events, Calendar calendar, int periods) {
             this(events, calendar, periods, periods);
         }
     }

@@ -11,9 +11,9 @@ import detente.models.rareearths.policy.Actor;
 import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.policy.PolicyScript;
 import detente.models.rareearths.world.OrderParameters;
-import detente.parameters.DatedEvent;
 import detente.random.Draws;
 import detente.results.Calendar;
+import detente.results.Event;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -98,16 +98,17 @@ public final class Harbour {
     }
 
     private static PolicyScript script(String instrument, double... levels) {
-        DatedEvent[] events = new DatedEvent[levels.length / 2];
+        Event[] events = new Event[levels.length / 2];
         Arrays.setAll(
                 events,
-                e -> new DatedEvent(
+                e -> new Event(
                         START.plusWeeks((long) levels[2 * e]),
                         "CN",
                         instrument,
                         OptionalDouble.of(levels[2 * e + 1]),
                         "",
-                        ""));
+                        "",
+                        false));
         return PolicyScript.of(
                 Actor.CHINA,
                 instrument,

@@ -9,9 +9,9 @@ import detente.models.production.ProductionRules;
 import detente.models.production.ProductionState;
 import detente.models.rareearths.policy.Actor;
 import detente.models.rareearths.policy.PolicyScript;
-import detente.parameters.DatedEvent;
 import detente.random.Draws;
 import detente.results.Calendar;
+import detente.results.Event;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -160,16 +160,17 @@ final class Bazaar {
 
     /** Levels of an instrument of a state as {@code week, level, ...}, for a thousand weeks. */
     static IntToDoubleFunction[] scripts(InputOutputTable table, Actor actor, double... levels) {
-        DatedEvent[] events = new DatedEvent[levels.length / 2];
+        Event[] events = new Event[levels.length / 2];
         Arrays.setAll(
                 events,
-                e -> new DatedEvent(
+                e -> new Event(
                         START.plusWeeks((long) levels[2 * e]),
                         actor.code,
                         "instrument",
                         OptionalDouble.of(levels[2 * e + 1]),
                         "",
-                        ""));
+                        "",
+                        false));
         PolicyScript script = PolicyScript.of(
                 actor,
                 "instrument",

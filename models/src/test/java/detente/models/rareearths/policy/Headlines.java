@@ -1,7 +1,7 @@
 package detente.models.rareearths.policy;
 
-import detente.parameters.DatedEvent;
 import detente.results.Calendar;
+import detente.results.Event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,10 +15,10 @@ public final class Headlines {
     /** Average rates before 2025. */
     public static final PolicyBoard.Base TARIFFS = new PolicyBoard.Base(21.2, 20.7);
 
-    private final List<DatedEvent> events = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
 
     public Headlines on(LocalDate date, String actor, String instrument, double level) {
-        events.add(new DatedEvent(date, actor, instrument, OptionalDouble.of(level), "", ""));
+        events.add(new Event(date, actor, instrument, OptionalDouble.of(level), "", "", false));
         return this;
     }
 
@@ -28,8 +28,8 @@ public final class Headlines {
     }
 
     public PolicyScript.Timeline timeline(int periods) {
-        List<DatedEvent> sorted = new ArrayList<>(events);
-        sorted.sort(Comparator.comparing(DatedEvent::date));
+        List<Event> sorted = new ArrayList<>(events);
+        sorted.sort(Comparator.comparing(Event::date));
         return new PolicyScript.Timeline(sorted, CALENDAR, periods);
     }
 

@@ -4,7 +4,7 @@ import static detente.models.rareearths.policy.Headlines.WEIGHTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import detente.parameters.DatedEvent;
+import detente.results.Event;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -106,7 +106,7 @@ class NewsTest {
                 .in(7, "US", "tariff", 60)
                 .on(LocalDate.of(2023, 12, 31), "CN", "ree-licence", 0.9);
         assertThat(headlines.weights(4)).containsOnly(0);
-        DatedEvent note = new DatedEvent(Headlines.CALENDAR.date(1), "US", "note", OptionalDouble.empty(), "", "");
+        Event note = new Event(Headlines.CALENDAR.date(1), "US", "note", OptionalDouble.empty(), "", "", false);
         PolicyScript.Timeline noted = new PolicyScript.Timeline(List.of(note), Headlines.CALENDAR, 2);
         assertThat(Announcements.of(WEIGHTS, noted, Headlines.TARIFFS).weight(1))
                 .isEqualTo(0);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import detente.models.rareearths.policy.PolicyBoard;
 import detente.models.rareearths.policy.PolicyScript;
-import detente.parameters.DatedEvent;
 import detente.results.Calendar;
+import detente.results.Event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -20,8 +20,8 @@ class TariffScheduleTest {
         return new TariffSchedule(deal.tariffs(), Strait.table(), deal.tariffLevels());
     }
 
-    private static DatedEvent event(String date, String actor, String instrument, double level) {
-        return new DatedEvent(LocalDate.parse(date), actor, instrument, OptionalDouble.of(level), "", "");
+    private static Event event(String date, String actor, String instrument, double level) {
+        return new Event(LocalDate.parse(date), actor, instrument, OptionalDouble.of(level), "", "", false);
     }
 
     @Test

@@ -1,8 +1,8 @@
 package detente.cluster;
 
+import detente.experiment.Backend;
 import detente.experiment.StopSignal;
 import detente.experiment.ThreadBackend;
-import detente.experiment.Work;
 import detente.output.BatchStore;
 import java.io.Serializable;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  *
  * @param runs their numbers, ascending
  */
-record Portion(int[] runs) implements Serializable {
+record TaskRuns(int[] runs) implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** A task costs about 0.2 s of its own. */
@@ -34,32 +34,43 @@ record Portion(int[] runs) implements Serializable {
      * @param each how long a run takes
      * @param slots number of tasks that the cluster computes at a time
      */
-    static List<Portion> divide(int[] runs, Duration each, int slots) {
+    static List<TaskRuns> divide(int[] runs, Duration each, int slots) {
         double seconds = Math.max(1e-4, each.toNanos() * 1e-9);
         double even = Math.ceil(runs.length / ((double) slots * TASKS_PER_SLOT));
         double least = Math.ceil(SHORTEST.toSeconds() / seconds);
         double most = Math.max(1, Math.floor(LONGEST.toSeconds() / seconds));
         int size = (int) Math.min(most, Math.max(least, even));
-        List<Portion> portions = new ArrayList<>();
+        List<TaskRuns> tasks = new ArrayList<>();
         for (int from = 0; from < runs.length; from += size) {
-            portions.add(new Portion(Arrays.copyOfRange(runs, from, Math.min(runs.length, from + size))));
+            tasks.add(new TaskRuns(Arrays.copyOfRange(runs, from, Math.min(runs.length, from + size))));
         }
-        return portions;
+        return tasks;
     }
 
     /**
-     * Computes the runs that no earlier attempt at them has left in the store of this portion.
+     * Computes the runs that no earlier attempt at them has left in the store of this task.
      *
      * @throws detente.output.OutputFailure if they cannot be kept
      */
-    PortionReport compute(Bench bench, Clock clock) {
-        try (BatchStore store = bench.folder().openPart(runs[0])) {
+    Report compute(Worker worker, Clock clock) {
+        try (BatchStore store = worker.folder().openPart(runs[0])) {
             store.forgetTimedOut();
             BitSet there = store.acknowledged();
             int[] pending = IntStream.of(runs).filter(run -> !there.get(run)).toArray();
-            new ThreadBackend(1, bench.timeLimit(), clock)
-                    .compute(new Work(bench.laboratory(), pending, () -> {}, new StopSignal()), store);
-            return new PortionReport(pending.length, runs.length - pending.length, "");
+            new ThreadBackend(1, worker.timeLimit(), clock)
+                    .compute(new Backend.Work(worker.runs(), pending, () -> {}, new StopSignal()), store);
+            return new Report(pending.length, runs.length - pending.length, "");
         }
+    }
+
+    /**
+     * What a task tells: the results themselves are in its store.
+     *
+     * @param computed number of runs
+     * @param found number of runs that an attempt before it, on a machine that was lost, had computed
+     * @param refusal why the machine does not take part; empty text if it does
+     */
+    record Report(int computed, int found, String refusal) implements Serializable {
+        private static final long serialVersionUID = 1L;
     }
 }

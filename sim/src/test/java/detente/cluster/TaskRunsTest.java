@@ -2,13 +2,10 @@ package detente.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import detente.experiment.Laboratory;
+import detente.experiment.BatchRuns;
 import detente.experiment.Plan;
 import detente.experiment.RunRecord;
-import detente.experiment.RunStatus;
-import detente.experiment.RunTally;
 import detente.experiment.Seeds;
-import detente.experiment.Share;
 import detente.output.BatchFolder;
 import detente.output.BatchStore;
 import detente.output.BatchSubject;
@@ -39,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PortionTest {
+class TaskRunsTest {
     private static final int RUNS = 20;
 
     @TempDir
@@ -47,14 +44,14 @@ class PortionTest {
 
     private final AtomicInteger computed = new AtomicInteger();
     private BatchFolder folder = null;
-    private Bench bench = null;
+    private Worker worker = null;
 
-    /** A bench whose every run is counted, and fails: that is a result too. */
+    /** A worker whose every run is counted, and fails: that is a result too. */
     @BeforeEach
-    void set_up_a_bench() {
+    void set_up_a_worker() {
         Plan plan = new Plan(List.of("s"), List.of(), List.of(List.of()), new Seeds(1, RUNS));
         folder = new BatchFolder(results, subject(plan));
-        Laboratory laboratory = new Laboratory(
+        BatchRuns runs = new BatchRuns(
                 plan,
                 (scenario, overrides) -> {
                     computed.incrementAndGet();
@@ -62,7 +59,7 @@ class PortionTest {
                 },
                 List.of(),
                 List.of());
-        bench = new Bench(laboratory, folder, OptionalDouble.empty());
+        worker = new Worker(runs, folder, OptionalDouble.empty());
     }
 
     private static BatchSubject subject(Plan plan) {
@@ -82,11 +79,11 @@ class PortionTest {
                 Optional.empty());
     }
 
-    private static Portion runs(int from, int to) {
-        return new Portion(IntStream.rangeClosed(from, to).toArray());
+    private static TaskRuns runs(int from, int to) {
+        return new TaskRuns(IntStream.rangeClosed(from, to).toArray());
     }
 
-    private static RunRecord ended(int run, RunStatus status) {
+    private static RunRecord ended(int run, RunRecord.Status status) {
         return new RunRecord(run, status, new double[0], new double[0][], "");
     }
 
@@ -99,22 +96,25 @@ class PortionTest {
     @Test
     void what_a_lost_attempt_has_acknowledged_is_not_computed_again() {
         try (BatchStore lost = folder.openPart(6)) {
-            lost.keep(List.of(ended(6, RunStatus.DONE), ended(7, RunStatus.FAILED), ended(8, RunStatus.TIMED_OUT)));
+            lost.keep(List.of(
+                    ended(6, RunRecord.Status.DONE),
+                    ended(7, RunRecord.Status.FAILED),
+                    ended(8, RunRecord.Status.TIMED_OUT)));
         }
-        assertThat(runs(6, 15).compute(bench, Clock.systemUTC())).isEqualTo(new PortionReport(8, 2, ""));
+        assertThat(runs(6, 15).compute(worker, Clock.systemUTC())).isEqualTo(new TaskRuns.Report(8, 2, ""));
         assertThat(computed).hasValue(8);
-        assertThat(runs(6, 15).compute(bench, Clock.systemUTC())).isEqualTo(new PortionReport(0, 10, ""));
+        assertThat(runs(6, 15).compute(worker, Clock.systemUTC())).isEqualTo(new TaskRuns.Report(0, 10, ""));
         assertThat(computed).hasValue(8);
     }
 
     @Test
     void parts_are_taken_over_once_though_they_overlap_and_then_removed() throws IOException {
-        runs(1, 8).compute(bench, Clock.systemUTC());
-        runs(5, 20).compute(bench, Clock.systemUTC());
+        runs(1, 8).compute(worker, Clock.systemUTC());
+        runs(5, 20).compute(worker, Clock.systemUTC());
         assertThat(stores()).containsExactly("part-1.duckdb", "part-5.duckdb");
-        try (BatchStore whole = folder.open(Share.WHOLE, false)) {
+        try (BatchStore whole = folder.open(Plan.Share.WHOLE, false)) {
             folder.absorbParts(whole);
-            assertThat(whole.tally()).isEqualTo(new RunTally(0, RUNS, 0));
+            assertThat(whole.tally()).isEqualTo(new RunRecord.Tally(0, RUNS, 0));
             assertThat(whole.acknowledged().cardinality()).isEqualTo(RUNS);
         }
         assertThat(stores()).containsExactly("runs.duckdb");
@@ -124,19 +124,19 @@ class PortionTest {
     void a_run_that_one_part_has_done_is_not_taken_over_as_given_up_from_another() {
         try (BatchStore first = folder.openPart(1);
                 BatchStore second = folder.openPart(2)) {
-            first.keep(List.of(ended(2, RunStatus.TIMED_OUT), ended(3, RunStatus.TIMED_OUT)));
-            second.keep(List.of(ended(2, RunStatus.DONE)));
+            first.keep(List.of(ended(2, RunRecord.Status.TIMED_OUT), ended(3, RunRecord.Status.TIMED_OUT)));
+            second.keep(List.of(ended(2, RunRecord.Status.DONE)));
         }
-        try (BatchStore whole = folder.open(Share.WHOLE, false)) {
+        try (BatchStore whole = folder.open(Plan.Share.WHOLE, false)) {
             folder.absorbParts(whole);
-            assertThat(whole.tally()).isEqualTo(new RunTally(1, 0, 1));
+            assertThat(whole.tally()).isEqualTo(new RunRecord.Tally(1, 0, 1));
         }
     }
 
     @Test
     void a_fresh_start_forgets_the_parts() throws IOException {
-        runs(1, 8).compute(bench, Clock.systemUTC());
-        folder.open(Share.WHOLE, true).close();
+        runs(1, 8).compute(worker, Clock.systemUTC());
+        folder.open(Plan.Share.WHOLE, true).close();
         assertThat(stores()).containsExactly("runs.duckdb");
     }
 
@@ -150,45 +150,45 @@ class PortionTest {
     })
     void tasks_are_of_five_to_thirty_seconds(int runs, int millis, int slots, int tasks) {
         int[] all = IntStream.rangeClosed(1, runs).toArray();
-        List<Portion> portions = Portion.divide(all, Duration.ofMillis(millis), slots);
+        List<TaskRuns> portions = TaskRuns.divide(all, Duration.ofMillis(millis), slots);
         assertThat(portions).hasSize(tasks);
         assertThat(portions.stream().flatMapToInt(p -> IntStream.of(p.runs())).toArray())
                 .isEqualTo(all);
     }
 
     /** Counts how often it is opened. */
-    private static final class Counted implements Site {
+    private static final class Counted implements Worker.Setup {
         private static final long serialVersionUID = 1L;
         private final AtomicInteger times = new AtomicInteger();
 
         @Override
-        public Bench open() {
+        public Worker open() {
             times.incrementAndGet();
             Plan plan = new Plan(List.of("s"), List.of(), List.of(List.of()), new Seeds(1, 1));
-            Laboratory idle = new Laboratory(
+            BatchRuns idle = new BatchRuns(
                     plan,
                     (scenario, overrides) -> {
                         throw new IllegalStateException();
                     },
                     List.of(),
                     List.of());
-            return new Bench(idle, new BatchFolder(Path.of(""), subject(plan)), OptionalDouble.empty());
+            return new Worker(idle, new BatchFolder(Path.of(""), subject(plan)), OptionalDouble.empty());
         }
     }
 
     @Test
     void a_bench_is_set_up_once_on_each_machine_and_does_not_travel() throws Exception {
         Counted site = new Counted();
-        SharedBench here = new SharedBench(site);
-        assertThat(here.bench()).isSameAs(here.bench());
+        Worker.Shared here = new Worker.Shared(site);
+        assertThat(here.worker()).isSameAs(here.worker());
         assertThat(site.times).hasValue(1);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(here);
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            SharedBench there = (SharedBench) in.readObject();
-            assertThat(there.bench()).isSameAs(there.bench()).isNotSameAs(here.bench());
+            Worker.Shared there = (Worker.Shared) in.readObject();
+            assertThat(there.worker()).isSameAs(there.worker()).isNotSameAs(here.worker());
         }
     }
 }

@@ -8,15 +8,15 @@ import java.util.Optional;
  * Model confidence sets at 90% by target and loss: of the model and of the rivals with a forecast in every cell after the month
  * of its origin. Blocks of the bootstrap are as long as the cells of one origin.
  */
-public final class Survivors {
+public final class ConfidenceSets {
     private static final int FEWEST_BLOCKS = 2;
     private static final int SEED = 1;
 
-    private Survivors() {}
+    private ConfidenceSets() {}
 
     /** None for a target whose cells are not at least two of these blocks. */
-    public static List<Survivor> of(List<ForecastCell> cells) {
-        List<Survivor> survivors = new ArrayList<>();
+    public static List<Member> of(List<ForecastCell> cells) {
+        List<Member> survivors = new ArrayList<>();
         for (CellGroups.Group group : CellGroups.of(cells).groups()) {
             if (group.horizon().isEmpty()) {
                 for (Loss loss : Loss.values()) {
@@ -27,7 +27,7 @@ public final class Survivors {
         return List.copyOf(survivors);
     }
 
-    private static List<Survivor> of(CellGroups.Group group, Loss loss) {
+    private static List<Member> of(CellGroups.Group group, Loss loss) {
         List<ForecastCell> cells = group.cells();
         int block = (int) cells.stream().map(ForecastCell::month).distinct().count();
         List<Optional<Rival>> entrants = new ArrayList<>(List.of(Optional.empty()));
@@ -44,14 +44,14 @@ public final class Survivors {
                         .mapToDouble(c -> e.map(r -> c.rivalLoss(r, loss)).orElseGet(() -> c.modelLoss(loss)))
                         .toArray())
                 .toArray(double[][]::new);
-        ModelConfidenceSet set = ModelConfidenceSet.of(losses, ModelConfidenceSetOptions.usual(block, SEED));
-        List<Survivor> survivors = new ArrayList<>();
+        ModelConfidenceSet set = ModelConfidenceSet.of(losses, ModelConfidenceSet.Options.usual(block, SEED));
+        List<Member> survivors = new ArrayList<>();
         for (int i = 0; i < entrants.size(); i++) {
             double sum = 0;
             for (double value : losses[i]) {
                 sum += value;
             }
-            survivors.add(new Survivor(
+            survivors.add(new Member(
                     group.target(),
                     loss,
                     entrants.get(i),
@@ -61,5 +61,21 @@ public final class Survivors {
                     set.kept().contains(i)));
         }
         return survivors;
+    }
+
+    /**
+     * A forecaster in or out of a model confidence set.
+     *
+     * @param rival empty for the model
+     * @param n cells
+     * @param pValue NaN if there are too few cells
+     */
+    public record Member(
+            String target, Loss loss, Optional<Rival> rival, int n, double meanLoss, double pValue, boolean inSet) {
+
+        /** Its name in tables. */
+        public String forecaster() {
+            return rival.map(Rival::label).orElse("model");
+        }
     }
 }

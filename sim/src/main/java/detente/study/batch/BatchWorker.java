@@ -1,7 +1,6 @@
 package detente.study.batch;
 
-import detente.cluster.Bench;
-import detente.cluster.Site;
+import detente.cluster.Worker;
 import detente.output.BatchFolder;
 import detente.output.BatchSubject;
 import detente.parameters.InvalidInput;
@@ -19,11 +18,11 @@ import java.util.Optional;
  * @param model its folder
  * @param id of the batch, as it was ordered
  */
-record BatchSite(String home, String experiment, String model, String results, String id) implements Site {
+record BatchWorker(String home, String experiment, String model, String results, String id) implements Worker.Setup {
     private static final long serialVersionUID = 1L;
 
-    static BatchSite of(Project project, BatchOrder order, Path model, String id) {
-        return new BatchSite(
+    static BatchWorker of(Project project, BatchOrder order, Path model, String id) {
+        return new BatchWorker(
                 absolute(project.home()),
                 absolute(order.experiment()),
                 absolute(model),
@@ -36,7 +35,7 @@ record BatchSite(String home, String experiment, String model, String results, S
     }
 
     @Override
-    public Bench open() {
+    public Worker open() {
         BatchOrder order = BatchOrder.here(Path.of(experiment), Optional.empty(), 1, Optional.of(Path.of(results)));
         Project project = new Project(Path.of(home)).only(ModelFolder.open(Path.of(model)));
         BatchInputs inputs = BatchInputs.again(project, order, new PlainBatch());
@@ -49,6 +48,6 @@ record BatchSite(String home, String experiment, String model, String results, S
                             + ": the experiment, its model or the program differs.");
             throw new InvalidInput(problems.list());
         }
-        return new Bench(inputs.laboratory(), new BatchFolder(Path.of(results), subject), subject.timeLimit());
+        return new Worker(inputs.batchRuns(), new BatchFolder(Path.of(results), subject), subject.timeLimit());
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
  * @param pairs in the order of their seeds
  * @param series those that both scenarios have, in the order of the first
  */
-public record Comparison(List<Pair> pairs, List<SeriesDifference> series) {
+public record PairedComparison(List<Pair> pairs, List<SeriesDifference> series) {
 
-    public Comparison {
+    public PairedComparison {
         pairs = List.copyOf(pairs);
         series = List.copyOf(series);
     }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-class MomentsTest {
+class RunningMomentsTest {
 
     @Test
     void mean_and_variance_are_those_computed_by_hand() {
-        Moments moments = of(1, 2, 4, 9);
+        OutcomeDifference.RunningMoments moments = of(1, 2, 4, 9);
         assertThat(moments.count()).isEqualTo(4);
         assertThat(moments.mean()).isCloseTo(4, within(1e-14));
         assertThat(moments.variance()).isCloseTo(38 / 3.0, within(1e-13));
@@ -28,8 +28,8 @@ class MomentsTest {
         assertThat(of(3, 3, 3).variance()).isZero();
     }
 
-    private static Moments of(double... values) {
-        Moments moments = new Moments();
+    private static OutcomeDifference.RunningMoments of(double... values) {
+        OutcomeDifference.RunningMoments moments = new OutcomeDifference.RunningMoments();
         for (double value : values) {
             moments.add(value);
         }
