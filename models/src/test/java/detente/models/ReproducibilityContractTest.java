@@ -2,10 +2,13 @@ package detente.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import detente.engine.Chunks;
 import detente.engine.Economy;
 import detente.engine.Identities;
 import detente.engine.Model;
 import detente.engine.Observer;
+import detente.engine.Simulation;
+import detente.engine.Strictness;
 import detente.engine.Timetable;
 import detente.parameters.Inputs;
 import detente.parameters.Vocabulary;
@@ -87,6 +90,17 @@ class ReproducibilityContractTest {
             }
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void a_run_on_three_threads_computes_what_it_computes_on_one(Trial trial) {
+        try (Chunks chunks = Chunks.threads(3)) {
+            assertThat(Differences.first(
+                            trial.results(Strictness.OFF), Simulation.run(trial.run(), Strictness.OFF, chunks)))
+                    .as("%s", trial)
+                    .isEmpty();
         }
     }
 
