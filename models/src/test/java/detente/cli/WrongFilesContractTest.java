@@ -51,7 +51,8 @@ class WrongFilesContractTest {
 
     @ParameterizedTest(name = "{0}/{1}")
     @MethodSource("yaml")
-    void a_key_that_no_file_of_its_kind_has_is_named_with_its_line_and_the_keys_that_there_are(String model, String file) {
+    void a_key_that_no_file_of_its_kind_has_is_named_with_its_line_and_the_keys_that_there_are(
+            String model, String file) {
         FolderCopy copy = FolderCopy.of(model, home.resolve("models"));
         copy.change(file, text -> text + "nonsense: 1\n");
         int line = copy.lines(file).size();
@@ -67,13 +68,10 @@ class WrongFilesContractTest {
         int cells = copy.lines(file).get(0).split(",", -1).length;
         copy.change(file, text -> text + ",".repeat(cells) + "\n");
         int line = copy.lines(file).size();
-        assertThat(refused(model, file))
-                .isEqualTo(
-                        """
+        assertThat(refused(model, file)).isEqualTo("""
                         1 problem in %s
                           line %d: the row has %d cells, the header %d; a comma in a cell needs quotes, and the decimal mark is a point.
-                        """
-                                .formatted(path(model, file), line, cells + 1, cells));
+                        """.formatted(path(model, file), line, cells + 1, cells));
     }
 
     /** What the command prints that reads a file; it ends as commands end that are given a wrong input. */
