@@ -110,7 +110,8 @@ class SavingsCommandsTest {
         type(0, "run", "savings", "--scenario", "generous");
         List<String> rows = Files.readAllLines(written("series.csv"));
         assertThat(rows).hasSize(25);
-        assertThat(Double.parseDouble(rows.get(24).split(",", -1)[2])).isCloseTo(100 * Math.pow(1.02, 24), within(1e-9));
+        assertThat(Double.parseDouble(rows.get(24).split(",", -1)[2]))
+                .isCloseTo(100 * Math.pow(1.02, 24), within(1e-9));
         type(0, "verify", written("manifest.json").getParent().toString());
     }
 
@@ -142,14 +143,22 @@ class SavingsCommandsTest {
 
     @Test
     void an_experiment_runs_every_point_with_every_seed() throws IOException {
-        type(0, "batch", home.resolve("models/savings/experiments/interest.yaml").toString(), "--threads", "2");
+        type(
+                0,
+                "batch",
+                home.resolve("models/savings/experiments/interest.yaml").toString(),
+                "--threads",
+                "2");
         assertThat(written("manifest.json")).isNotEmptyFile();
         type(0, "verify", written("manifest.json").getParent().toString());
     }
 
     @Test
     void a_screening_finds_what_matters() {
-        type(0, "sensitivity", home.resolve("models/savings/experiments/screening.yaml").toString());
+        type(
+                0,
+                "sensitivity",
+                home.resolve("models/savings/experiments/screening.yaml").toString());
         assertThat(out).contains("interest", "gift");
     }
 }
