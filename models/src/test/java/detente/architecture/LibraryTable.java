@@ -31,7 +31,7 @@ final class LibraryTable {
             new Row(Pattern.compile("org\\.apache\\.commons\\.math3\\..*"), MATHS),
             row("(org\\.jfree|java\\.awt|javax\\.imageio|javax\\.swing)\\..*", "chart"),
             row("(org\\.apache\\.(batik|pdfbox)|de\\.rototor)\\..*", "chart"),
-            row("org\\.apache\\.commons\\.csv\\..*", "table", "output", "parameters"),
+            row("org\\.apache\\.commons\\.csv\\..*", "table", "parameters"),
             row("org\\.duckdb\\..*", "output"),
             row("java\\.sql\\..*", "output"),
             row("io\\.javalin\\..*", "web"),

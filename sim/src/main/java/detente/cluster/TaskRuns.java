@@ -3,7 +3,7 @@ package detente.cluster;
 import detente.experiment.Backend;
 import detente.experiment.StopSignal;
 import detente.experiment.ThreadBackend;
-import detente.output.BatchStore;
+import detente.output.BatchDatabase;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,7 +53,7 @@ record TaskRuns(int[] runs) implements Serializable {
      * @throws detente.output.OutputFailure if they cannot be kept
      */
     Report compute(Worker worker, Clock clock) {
-        try (BatchStore store = worker.folder().openPart(runs[0])) {
+        try (BatchDatabase store = worker.folder().openPart(runs[0])) {
             store.forgetTimedOut();
             BitSet there = store.acknowledged();
             int[] pending = IntStream.of(runs).filter(run -> !there.get(run)).toArray();

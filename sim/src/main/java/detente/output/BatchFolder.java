@@ -1,300 +1,226 @@
 package detente.output;
 
 import detente.experiment.Plan;
-import detente.experiment.RunRecord;
-import detente.parameters.RegularFile;
 import detente.results.Artifact;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Where a batch goes: {@code <results>/<model>/<name>-<hash>/}. While it is computed, and after, its runs are in {@code store/};
  * its files are moved beside that when all are written, the manifest last: a folder with a manifest is complete.
  */
 public final class BatchFolder {
+    /** Name of the copy of the experiment file, every point written out. */
+    public static final String EXPERIMENT = "experiment.yaml";
+
     static final String STORE = "store";
     static final String ENDING = ".duckdb";
     private static final String UNFINISHED = ".unfinished-";
+    private static final String SHARE = "share-";
     private static final String CHARTS = "charts";
 
-    private final Path place;
-    private final BatchSubject subject;
+    private final ResultFolder place;
+    private final Path databases;
+    private final String id;
+    private final int outcomes;
 
-    /** @param results folder of all results */
-    public BatchFolder(Path results, BatchSubject subject) {
-        this.place = results.resolve(subject.first().model()).resolve(subject.folder());
-        this.subject = subject;
+    /**
+     * The folder of a batch.
+     *
+     * @param id hash of everything that determines its results
+     * @param outcomes number of outcomes of a run
+     */
+    public BatchFolder(Path place, String id, int outcomes) {
+        this.place = new ResultFolder(place);
+        this.databases = place.resolve(STORE);
+        this.id = id;
+        this.outcomes = outcomes;
     }
 
     public Path path() {
-        return place;
+        return place.path();
     }
 
     /** Whether anything of the batch is there. */
     public boolean exists() {
-        return Files.isDirectory(place.resolve(STORE));
+        return Files.isDirectory(databases);
     }
 
-    /** How the runs ended, if the batch is complete: this manifest would be written again, and every hash in it is right. */
-    public Optional<RunRecord.Tally> intact() {
-        try {
-            byte[] stored = RegularFile.input(place.resolve(ManifestFile.NAME));
-            ObjectNode document = Json.read(stored);
-            JsonNode environment = document.path("environment");
-            NavigableMap<String, String> compared = hashes(document.path("outputs"));
-            NavigableMap<String, String> others = hashes(environment.path("outputs"));
-            RunRecord.Tally tally = BatchManifest.tally(document);
-            ObjectNode expected = BatchManifest.document(subject, tally, compared);
-            expected.set("environment", environment);
-            boolean same = Arrays.equals(ManifestFile.artifact(expected).bytes(), stored)
-                    && environment
-                            .path("model")
-                            .asString("")
-                            .equals(subject.first().named())
-                    && BatchColumns.files().allMatch(compared::containsKey);
-            return same && areRight(compared) && areRight(others) ? Optional.of(tally) : Optional.empty();
-        } catch (IOException | JacksonException | IllegalArgumentException missingOrDamaged) {
-            return Optional.empty(); // whoever asked goes on from the store
-        }
-    }
-
-    private boolean areRight(NavigableMap<String, String> hashes) throws IOException {
-        for (var entry : hashes.entrySet()) {
-            if (!FileHash.of(place.resolve(entry.getKey())).equals(entry.getValue())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static NavigableMap<String, String> hashes(JsonNode node) {
-        NavigableMap<String, String> hashes = new TreeMap<>();
-        node.propertyStream().forEach(e -> hashes.put(e.getKey(), e.getValue().asString()));
-        return hashes;
+    /** What is there, if the batch is complete: see {@link ResultFolder#intact}. */
+    public Optional<StoredFiles> intact(Function<StoredFiles, ManifestContent> content) {
+        return place.intact(content);
     }
 
     /**
-     * Opens the store of a share, made if it is not there.
+     * Opens the database of a share, made if it is not there.
      *
      * @param fresh whether to begin anew; the files of a complete batch stay until they are replaced
      * @throws OutputFailure if it is locked, damaged, or cannot be written
      */
-    public BatchStore open(Plan.Share share, boolean fresh) {
-        Path file = store(share);
+    public BatchDatabase open(Plan.Share share, boolean fresh) {
+        String name = share.isWhole() ? "runs" : SHARE + share.number() + "-of-" + share.count();
+        Path file = databases.resolve(name + ENDING);
+        makeDatabases();
         try {
-            Files.createDirectories(file.getParent());
-            BatchStore store = open(file);
+            BatchDatabase database = open(file);
             if (!fresh) {
-                return store;
+                return database;
             }
-            store.close(); // nobody else holds it
+            database.close(); // nobody else holds it
         } catch (OutputFailure e) {
             if (!fresh || e.isLock()) {
                 throw e;
             }
-        } catch (IOException e) {
-            throw failure(e);
         }
-        remove(file);
-        if (share.isWhole()) {
-            shares().forEach(this::remove); // else they would be taken over again
-            removeParts();
-        }
+        doing(() -> {
+            remove(List.of(file));
+            if (share.isWhole()) { // else they would be taken over again
+                remove(shares());
+                remove(parts().all());
+            }
+        });
         return open(file);
     }
 
-    private void remove(Path file) {
+    private BatchDatabase open(Path file) {
+        Path scratch = file.resolveSibling("." + file.getFileName() + "-scratch");
+        BatchDatabase database = BatchDatabase.open(file, scratch, id, outcomes);
         try {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".wal"));
+            FileTree.delete(scratch); // of a process that was killed: nobody else holds the database
+            return database;
         } catch (IOException e) {
+            database.close();
             throw failure(e);
         }
-    }
-
-    private BatchStore open(Path file) {
-        BatchStore store = BatchStore.open(file, scratch(file), subject);
-        try {
-            if (Files.exists(scratch(file))) {
-                ResultFolder.deleteTree(scratch(file)); // of a process that was killed: nobody else holds the store
-            }
-            return store;
-        } catch (IOException e) {
-            store.close();
-            throw failure(e);
-        }
-    }
-
-    private Path store(Plan.Share share) {
-        String name = share.isWhole() ? "runs" : "share-" + share.number() + "-of-" + share.count();
-        return place.resolve(STORE).resolve(name + ENDING);
-    }
-
-    private static Path scratch(Path file) {
-        return file.resolveSibling("." + file.getFileName() + "-scratch");
-    }
-
-    private OutputFailure failure(IOException e) {
-        return new OutputFailure("cannot write results to " + place.getParent() + ": " + ResultFolder.reason(e), e);
     }
 
     /**
-     * Takes over into the store of the whole what the stores of shares have: runs that were given up only where no share has
-     * them done.
+     * Takes over into the database of the whole what those of shares have: runs that were given up only where no share has them
+     * done.
      *
      * @throws OutputFailure if one is locked or damaged
      */
-    public void absorbShares(BatchStore whole) {
-        List<Path> shares = shares();
-        shares.forEach(share -> whole.absorb(share, subject.id(), false));
-        shares.forEach(share -> whole.absorb(share, subject.id(), true));
+    public void absorbShares(BatchDatabase whole) {
+        doing(() -> {
+            List<Path> shares = shares();
+            shares.forEach(share -> whole.absorb(share, id, false));
+            shares.forEach(share -> whole.absorb(share, id, true));
+        });
     }
 
     /**
-     * The store of a task on a cluster, as an earlier attempt has left it, or made.
+     * The database of a task on a cluster, as an earlier attempt has left it, or made.
      *
      * @param first first run of the task
      * @throws OutputFailure if it is damaged or cannot be written
      */
-    public BatchStore openPart(int first) {
-        try {
-            Files.createDirectories(place.resolve(STORE));
-        } catch (IOException e) {
-            throw failure(e);
-        }
+    public BatchDatabase openPart(int first) {
+        makeDatabases();
         return parts().open(first);
     }
 
     /**
-     * Takes over into the store of the whole what the tasks of a cluster have kept, and removes their stores; those that a lost
-     * machine still holds wait for the next time.
+     * Takes over into the database of the whole what the tasks of a cluster have kept, and removes their databases; those that a
+     * lost machine still holds wait for the next time.
      *
      * @throws OutputFailure if one is damaged or cannot be removed
      */
-    public void absorbParts(BatchStore whole) {
+    public void absorbParts(BatchDatabase whole) {
+        doing(() -> remove(parts().absorbInto(whole, id)));
+    }
+
+    private PartDatabases parts() {
+        return new PartDatabases(databases, this::open, PartDatabases.PATIENCE);
+    }
+
+    private List<Path> shares() throws IOException {
+        return FileTree.beginning(databases, SHARE).stream()
+                .filter(f -> f.toString().endsWith(ENDING))
+                .toList();
+    }
+
+    private void makeDatabases() {
+        doing(() -> Files.createDirectories(databases));
+    }
+
+    private static void remove(List<Path> files) throws IOException {
+        for (Path file : files) {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".wal"));
+        }
+    }
+
+    private interface Step {
+        void take() throws IOException;
+    }
+
+    private void doing(Step step) {
         try {
-            parts().absorbInto(whole, subject.id()).forEach(this::remove);
+            step.take();
         } catch (IOException e) {
             throw failure(e);
         }
     }
 
-    private void removeParts() {
-        try {
-            parts().all().forEach(this::remove);
-        } catch (IOException e) {
-            throw failure(e);
-        }
+    private OutputFailure failure(IOException e) {
+        return OutputFailure.of("cannot write results to " + path().getParent(), e);
     }
 
-    private PartStores parts() {
-        return new PartStores(place.resolve(STORE), this::open, PartStores.PATIENCE);
-    }
-
-    private List<Path> shares() {
-        try (Stream<Path> files = Files.list(place.resolve(STORE))) {
-            return files.filter(f -> f.getFileName().toString().matches("share-\\d+-of-\\d+\\.duckdb"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw failure(e);
-        }
+    /** Writes the files of a complete batch. */
+    @FunctionalInterface
+    public interface Writing {
+        /**
+         * Writes those that may be large.
+         *
+         * @return all others but the manifest
+         * @throws IOException if one cannot be written
+         */
+        List<Artifact> write(UnfinishedFolder folder) throws IOException;
     }
 
     /**
      * Writes all files of a complete batch and puts them in their place; what was there before makes room only then.
      *
-     * @param pictures made of what the tables tell
-     * @throws OutputFailure if they cannot be written; then nothing is left behind but the store
+     * @throws OutputFailure if they cannot be written; then nothing is left behind but the databases
      */
-    public RunRecord.Tally finish(
-            BatchStore store, Function<BatchDigest, List<Artifact>> pictures, Environment environment) {
-        Path unfinished = place.resolve(UNFINISHED + ProcessHandle.current().pid());
+    public void finish(ManifestContent content, Writing writing, Environment environment) {
         try {
-            removeUnfinished();
-            Files.createDirectories(unfinished);
-            BatchDigest digest = new BatchTables(subject, store, unfinished).write(scratch(store(Plan.Share.WHOLE)));
-            List<Artifact> more = new ArrayList<>(pictures.apply(digest));
-            more.add(new BatchColumns(subject).schema(more));
-            for (Artifact file : more) {
-                Path target = unfinished.resolve(file.path());
-                Files.createDirectories(target.getParent());
-                Files.write(target, file.bytes());
+            for (Path old : FileTree.beginning(path(), UNFINISHED)) {
+                FileTree.delete(old);
             }
-            Files.write(unfinished.resolve(ManifestFile.NAME), manifest(unfinished, digest.tally(), environment));
-            move(unfinished);
-            return digest.tally();
+            Path hidden = path().resolve(UNFINISHED + ProcessHandle.current().pid());
+            try (UnfinishedFolder unfinished = new UnfinishedFolder(hidden)) {
+                unfinished.write(writing.write(unfinished));
+                TreeMap<String, String> hashes = new TreeMap<>();
+                for (String file : FileTree.files(hidden)) {
+                    hashes.put(file, FileTree.hash(hidden.resolve(file)));
+                }
+                unfinished.write(List.of(ManifestFile.of(content, hashes, environment)));
+                Files.deleteIfExists(path().resolve(ManifestFile.NAME));
+                FileTree.delete(path().resolve(CHARTS));
+                for (String file : hashes.keySet()) {
+                    move(hidden, file);
+                }
+                move(hidden, ManifestFile.NAME);
+            }
         } catch (IOException e) {
-            throw ResultFolder.failure("cannot write results to " + place, unfinished, e);
-        } catch (OutputFailure e) {
-            throw withoutRest(unfinished, e);
+            throw OutputFailure.of("cannot write results to " + path(), e);
+        } catch (UncheckedIOException e) {
+            throw OutputFailure.of("cannot write results to " + path(), e.getCause());
         }
     }
 
-    private static OutputFailure withoutRest(Path unfinished, OutputFailure e) {
-        try {
-            ResultFolder.deleteTree(unfinished);
-        } catch (IOException rest) {
-            e.addSuppressed(rest);
-        }
-        return e;
-    }
-
-    private byte[] manifest(Path unfinished, RunRecord.Tally tally, Environment environment) throws IOException {
-        NavigableMap<String, String> compared = new TreeMap<>();
-        NavigableMap<String, String> others = new TreeMap<>();
-        for (Path file : files(unfinished)) {
-            String path = unfinished.relativize(file).toString().replace('\\', '/');
-            (ManifestFile.isComparable(path) ? compared : others).put(path, FileHash.of(file));
-        }
-        ObjectNode document = BatchManifest.document(subject, tally, compared);
-        BatchManifest.putHashes(ManifestFile.putEnvironment(document, environment), others);
-        return ManifestFile.artifact(document).bytes();
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            return tree.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
-    private void removeUnfinished() throws IOException {
-        try (Stream<Path> files = Files.list(place)) {
-            for (Path file : files.filter(f -> f.getFileName().toString().startsWith(UNFINISHED))
-                    .toList()) {
-                ResultFolder.deleteTree(file);
-            }
-        }
-    }
-
-    private void move(Path unfinished) throws IOException {
-        Files.deleteIfExists(place.resolve(ManifestFile.NAME));
-        if (Files.exists(place.resolve(CHARTS), LinkOption.NOFOLLOW_LINKS)) {
-            ResultFolder.deleteTree(place.resolve(CHARTS));
-        }
-        Path manifest = unfinished.resolve(ManifestFile.NAME);
-        for (Path file : files(unfinished)) {
-            if (!file.equals(manifest)) {
-                Path target = place.resolve(unfinished.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        Files.move(manifest, place.resolve(ManifestFile.NAME), StandardCopyOption.ATOMIC_MOVE);
-        ResultFolder.deleteTree(unfinished);
+    private void move(Path unfinished, String file) throws IOException {
+        Path target = path().resolve(file);
+        Files.createDirectories(target.getParent());
+        Files.move(
+                unfinished.resolve(file), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -36,15 +36,7 @@ final class Database implements AutoCloseable {
      * @throws OutputFailure if it is locked, damaged or cannot be written
      */
     static Database open(Path file, Path scratch) {
-        return open("jdbc:duckdb:" + file, file.toString(), scratch);
-    }
-
-    /** A database for intermediate tables, gone when it is closed. */
-    static Database temporary(Path scratch) {
-        return open("jdbc:duckdb:", "the temporary database", scratch);
-    }
-
-    private static Database open(String address, String shown, Path scratch) {
+        String shown = file.toString();
         Properties properties = new Properties();
         properties.setProperty("jdbc_stream_results", "true");
         properties.setProperty("memory_limit", MEMORY);
@@ -52,8 +44,8 @@ final class Database implements AutoCloseable {
         properties.setProperty("temp_directory", scratch.toString());
         properties.setProperty("autoinstall_known_extensions", "false");
         try {
-            DuckDBConnection connection =
-                    DriverManager.getConnection(address, properties).unwrap(DuckDBConnection.class);
+            DuckDBConnection connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties)
+                    .unwrap(DuckDBConnection.class);
             removeUnpackedLibrary();
             return new Database(connection, shown);
         } catch (SQLException e) {
@@ -103,11 +95,6 @@ final class Database implements AutoCloseable {
     /** A text as SQL writes it. */
     static String quoted(Object text) {
         return "'" + text.toString().replace("'", "''") + "'";
-    }
-
-    /** A name as SQL writes it. */
-    static String name(String name) {
-        return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
     OutputFailure failure(SQLException e) {

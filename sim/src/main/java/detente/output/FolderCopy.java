@@ -7,7 +7,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 /** Copies a folder whole, or not at all. */
 public final class FolderCopy {
@@ -25,20 +24,17 @@ public final class FolderCopy {
      * @throws OutputFailure if it cannot be written; then nothing is left behind
      */
     public static void copy(Path source, Path target, BiFunction<Path, byte[], byte[]> changed) {
-        Path unfinished = LeftOvers.unfinished(target);
-        try (Stream<Path> tree = Files.walk(source)) {
-            LeftOvers.removeBeside(target);
-            for (Path path : tree.toList()) {
-                Path to = unfinished.resolve(source.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(to);
-                } else {
-                    Files.write(to, changed.apply(path, RegularFile.bytes(path)));
+        try {
+            HiddenFiles.removeStale(target);
+            try (UnfinishedFolder unfinished = new UnfinishedFolder(HiddenFiles.unfinished(target))) {
+                for (String name : FileTree.files(source)) {
+                    Path file = source.resolve(name);
+                    Files.write(unfinished.file(name), changed.apply(file, RegularFile.bytes(file)));
                 }
+                Files.move(unfinished.path(), target, StandardCopyOption.ATOMIC_MOVE);
             }
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw ResultFolder.failure("cannot write " + target, unfinished, e);
+            throw OutputFailure.of("cannot write " + target, e);
         }
     }
 }

@@ -1,8 +1,9 @@
 package detente.output;
 
-import detente.results.Numbers;
 import detente.results.Parameter;
 import detente.results.Quantity;
+import detente.table.Cell;
+import detente.table.JsonWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import tools.jackson.core.StreamWriteFeature;
@@ -16,9 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** JSON documents in one form: two spaces, line feeds, numbers as they were given. */
 public final class Json {
-    /** Up to this size every whole number is a double: 2^53 - 1. */
-    private static final long MOST_EXACT = (1L << 53) - 1;
-
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -50,13 +48,12 @@ public final class Json {
      * @return the object
      */
     public static ObjectNode putWhole(ObjectNode object, String key, long value) {
-        return value >= -MOST_EXACT && value <= MOST_EXACT
-                ? object.put(key, value)
-                : object.put(key, Long.toString(value));
+        JsonWriter.put(object, key, Cell.whole(value));
+        return object;
     }
 
     /** A whole number as it was added. @throws IllegalArgumentException if it is none of 64 bits */
-    static long whole(JsonNode node) {
+    public static long whole(JsonNode node) {
         if (node.isString()) {
             return Long.parseLong(node.asString());
         }
@@ -68,11 +65,7 @@ public final class Json {
 
     /** Adds a number; null if it is infinite or not defined. */
     public static void putNumber(ObjectNode object, String key, double value) {
-        if (Double.isFinite(value)) {
-            object.put(key, new BigDecimal(Numbers.text(value)));
-        } else {
-            object.putNull(key);
-        }
+        JsonWriter.put(object, key, Cell.number(value));
     }
 
     /** Adds what the values of a series are: its unit, whether it is a level or a flow, and what a flow adds up to. */

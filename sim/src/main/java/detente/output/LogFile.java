@@ -40,7 +40,7 @@ public final class LogFile implements Keeping.Log {
             return new LogFile(
                     file, new ArrayList<>(text.substring(0, whole).lines().toList()));
         } catch (IOException e) {
-            throw failure("cannot open the log " + file, e);
+            throw OutputFailure.of("cannot open the log " + file, e);
         }
     }
 
@@ -59,7 +59,7 @@ public final class LogFile implements Keeping.Log {
         try {
             write(more, file, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw failure("cannot write to the log " + file, e);
+            throw OutputFailure.of("cannot write to the log " + file, e);
         }
         lines.addAll(more);
     }
@@ -71,7 +71,7 @@ public final class LogFile implements Keeping.Log {
             write(all, part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw failure("cannot write to the log " + file, e);
+            throw OutputFailure.of("cannot write to the log " + file, e);
         }
         lines.clear();
         lines.addAll(all);
@@ -91,9 +91,5 @@ public final class LogFile implements Keeping.Log {
             }
             channel.force(false);
         }
-    }
-
-    private static OutputFailure failure(String what, IOException because) {
-        return new OutputFailure(what + ": " + ResultFolder.reason(because), because);
     }
 }

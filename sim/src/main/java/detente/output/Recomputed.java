@@ -2,7 +2,6 @@ package detente.output;
 
 import detente.parameters.RegularFile;
 import detente.results.Artifact;
-import detente.results.Results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,51 +30,48 @@ public final class Recomputed {
     }
 
     /**
-     * A run.
-     *
-     * @param files all but the manifest
-     */
-    public static Recomputed run(Results results, List<Artifact> files) {
-        return new Recomputed(ManifestFile.core(results, files), others(files));
-    }
-
-    /**
      * A study of many runs.
      *
      * @param files all but the manifest
      */
     public static Recomputed study(StudyManifest manifest, List<Artifact> files) {
-        return new Recomputed(manifest.document(files), others(files));
+        return of(manifest.content(), files);
+    }
+
+    /**
+     * A result in memory.
+     *
+     * @param files all but the manifest
+     */
+    public static Recomputed of(ManifestContent content, List<Artifact> files) {
+        Map<String, Other> others = new TreeMap<>();
+        files.forEach(a -> others.put(a.path(), other -> Arrays.mismatch(RegularFile.bytes(other), a.bytes())));
+        return new Recomputed(
+                ManifestFile.document(content, ManifestFile.comparable(ManifestFile.hashes(files))), others);
     }
 
     /** A batch that was computed again in another place, which must stay there. */
     public static Recomputed batch(StoredFiles elsewhere) {
-        Map<String, Other> files = new TreeMap<>();
+        Map<String, Other> others = new TreeMap<>();
         elsewhere.outputs().keySet().forEach(name -> {
             Path file = elsewhere.folder().resolve(name);
-            files.put(name, other -> Files.mismatch(other, file));
+            others.put(name, other -> Files.mismatch(other, file));
         });
         ObjectNode manifest = elsewhere.document().deepCopy();
-        manifest.remove("environment");
-        return new Recomputed(manifest, files);
+        manifest.remove(ManifestFile.ENVIRONMENT);
+        return new Recomputed(manifest, others);
     }
 
-    private static Map<String, Other> others(List<Artifact> artifacts) {
-        Map<String, Other> files = new TreeMap<>();
-        artifacts.forEach(a -> files.put(a.path(), other -> Arrays.mismatch(RegularFile.bytes(other), a.bytes())));
-        return files;
-    }
-
-    /** The manifest that a stored result would have: with the stored environment, which is never compared. */
-    ObjectNode manifestOf(StoredFiles stored) {
+    /** Bytes of the manifest that a stored result would have: with the stored environment, which is never compared. */
+    byte[] manifestOf(StoredFiles stored) {
         ObjectNode document = manifest.deepCopy();
-        document.set("environment", stored.environment());
-        return document;
+        document.set(ManifestFile.ENVIRONMENT, stored.environment());
+        return ManifestFile.bytes(document);
     }
 
     /** The manifest as one that is read from a file, so that the two can be compared. */
     ObjectNode asWritten() {
-        return Json.read(ManifestFile.artifact(manifest).bytes());
+        return Json.read(ManifestFile.bytes(manifest));
     }
 
     ObjectNode manifest() {

@@ -45,9 +45,9 @@ public final class Reservation implements AutoCloseable {
                         "cannot write results to " + place + ": it is there and is not a folder",
                         new IOException("no folder"));
             }
-            return new Reservation(place, locking.lock(LeftOvers.lock(place)));
+            return new Reservation(place, locking.lock(HiddenFiles.lock(place)));
         } catch (IOException e) {
-            throw new OutputFailure("cannot write results to " + place.getParent() + ": " + ResultFolder.reason(e), e);
+            throw failure(place, e);
         }
     }
 
@@ -58,7 +58,17 @@ public final class Reservation implements AutoCloseable {
      * @throws OutputFailure if it cannot be written; then nothing is left behind
      */
     public void write(List<Artifact> files) {
-        new ResultFolder(place).write(files);
+        try (UnfinishedFolder unfinished = new UnfinishedFolder(HiddenFiles.unfinished(place))) {
+            unfinished.write(files);
+            unfinished.moveTo(place);
+            HiddenFiles.removeStale(place);
+        } catch (IOException e) {
+            throw failure(place, e);
+        }
+    }
+
+    private static OutputFailure failure(Path place, IOException e) {
+        return OutputFailure.of("cannot write results to " + place.getParent(), e);
     }
 
     @Override

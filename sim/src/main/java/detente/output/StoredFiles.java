@@ -3,6 +3,7 @@ package detente.output;
 import detente.parameters.InvalidInput;
 import detente.parameters.Problem;
 import detente.parameters.RegularFile;
+import detente.results.Artifact;
 import detente.results.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,13 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A result folder that is there, of a run, a study of many or a batch, as its manifest tells. */
 public final class StoredFiles {
+    /** Under which a manifest says which command made the result, if it is of many runs. */
+    public static final String STUDY = "study";
+    /** Under which the manifest of a batch names its experiment. */
+    public static final String EXPERIMENT = "experiment";
+
     private final Path folder;
     private final byte[] manifest;
     private final ObjectNode document;
@@ -51,17 +56,12 @@ public final class StoredFiles {
 
     /** The command that made it, if it is of many runs; empty text for the results of one run. */
     public String study() {
-        return document.path(StudyManifest.STUDY).asString("");
+        return document.path(STUDY).asString("");
     }
 
     /** Whether it is a batch, or a sensitivity analysis, which is one too. */
     public boolean isBatch() {
-        return study().equals(BatchManifest.BATCH) || isAnalysis();
-    }
-
-    /** Whether it is a sensitivity analysis. */
-    public boolean isAnalysis() {
-        return study().equals(BatchManifest.SENSITIVITY);
+        return document.has(EXPERIMENT);
     }
 
     /** Id of the model folder. */
@@ -102,9 +102,14 @@ public final class StoredFiles {
         return text(document.path("software"), "sourceHash");
     }
 
+    /** Parameters that were set on the command line, by name. */
+    public Map<String, String> overrides() {
+        return texts(document.path("overrides"));
+    }
+
     /** Every file that was read. */
     public List<InputFile> inputs() {
-        return texts(document.path("inputs")).entrySet().stream()
+        return texts(document.path(ManifestFile.INPUTS)).entrySet().stream()
                 .map(e -> new InputFile(e.getKey(), e.getValue()))
                 .toList();
     }
@@ -115,10 +120,34 @@ public final class StoredFiles {
     }
 
     /** Hash of every file that was written, by path, except of the manifest. */
-    Map<String, String> outputs() {
-        Map<String, String> outputs = texts(document.path("outputs"));
-        outputs.putAll(texts(environment().path("outputs")));
+    public Map<String, String> outputs() {
+        Map<String, String> outputs = compared();
+        outputs.putAll(texts(environment().path(ManifestFile.OUTPUTS)));
         return outputs;
+    }
+
+    /** The same for the files that have the same bytes on every Java version. */
+    Map<String, String> compared() {
+        return texts(document.path(ManifestFile.OUTPUTS));
+    }
+
+    /** Whether every file has the hash that the manifest says. @throws IOException if one cannot be read */
+    boolean isRight() throws IOException {
+        for (Map.Entry<String, String> output : outputs().entrySet()) {
+            if (!FileTree.hash(file(output.getKey())).equals(output.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A file that was written, in memory. @throws OutputFailure if it cannot be read */
+    public Artifact read(String name) {
+        try {
+            return new Artifact(name, RegularFile.bytes(file(name)));
+        } catch (IOException e) {
+            throw OutputFailure.of("cannot read " + folder.resolve(name), e);
+        }
     }
 
     /** Whether charts and report were written. */
@@ -135,7 +164,8 @@ public final class StoredFiles {
         }
     }
 
-    ObjectNode document() {
+    /** What the manifest says. */
+    public ObjectNode document() {
         return document;
     }
 
@@ -145,18 +175,17 @@ public final class StoredFiles {
     }
 
     JsonNode environment() {
-        return document.path("environment");
+        return document.path(ManifestFile.ENVIRONMENT);
     }
 
     /** Paths of the files that are there, but for the manifest and the store of a batch. @throws OutputFailure if they cannot be listed */
     List<String> present() {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            return tree.filter(Files::isRegularFile)
-                    .map(p -> folder.relativize(p).toString().replace('\\', '/'))
+        try {
+            return FileTree.files(folder).stream()
                     .filter(p -> !p.equals(ManifestFile.NAME) && !(isBatch() && p.startsWith(BatchFolder.STORE + "/")))
                     .toList();
         } catch (IOException e) {
-            throw new OutputFailure("cannot list " + folder + ": " + e.getMessage(), e);
+            throw OutputFailure.of("cannot list " + folder, e);
         }
     }
 

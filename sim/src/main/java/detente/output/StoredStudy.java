@@ -32,7 +32,7 @@ public record StoredStudy(StoredFiles files) {
     }
 
     public Map<String, String> overrides() {
-        return files.texts(files.document().path("overrides"));
+        return files.overrides();
     }
 
     /** What the study varies besides the seeds. */

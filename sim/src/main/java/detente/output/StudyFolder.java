@@ -1,68 +1,35 @@
 package detente.output;
 
-import detente.parameters.RegularFile;
 import detente.results.Artifact;
-import detente.results.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Where a study of many runs goes: {@code <results>/<model>/<study>-<hash>/}, complete or not there at all. */
 public final class StudyFolder {
     private static final String LOG = "-evaluations";
 
-    private final Path place;
+    private final ResultFolder place;
     private final StudyManifest manifest;
 
     /** @param results folder of all results */
     public StudyFolder(Path results, StudyManifest manifest) {
-        this.place = results.resolve(manifest.first().model()).resolve(manifest.folder());
+        this.place = new ResultFolder(results.resolve(manifest.first().model()).resolve(manifest.folder()));
         this.manifest = manifest;
     }
 
     public Path path() {
-        return place;
+        return place.path();
     }
 
     /** Id of the study. */
     public String id() {
         return manifest.id();
-    }
-
-    /**
-     * The study's files but for the manifest, if they are there: the manifest that stands beside them is the one that this
-     * study with these files would get, and every hash in it is right.
-     */
-    public Optional<List<Artifact>> intact() {
-        try {
-            byte[] stored = RegularFile.input(place.resolve(ManifestFile.NAME));
-            ObjectNode document = Json.read(stored);
-            JsonNode environment = document.path("environment");
-            List<Artifact> files = read(document.path("outputs"));
-            files.addAll(read(environment.path("outputs")));
-            ObjectNode expected = manifest.document(files);
-            expected.set("environment", environment);
-            boolean same = Arrays.equals(ManifestFile.artifact(expected).bytes(), stored);
-            boolean right = environment
-                    .path("outputs")
-                    .propertyStream()
-                    .allMatch(e -> files.stream().anyMatch(f -> isFile(f, e)));
-            return same && right ? Optional.of(List.copyOf(files)) : Optional.empty();
-        } catch (IOException | JacksonException | InvalidPathException missingOrDamaged) {
-            return Optional.empty(); // whoever asked computes the study again
-        }
     }
 
     /**
@@ -100,61 +67,49 @@ public final class StudyFolder {
             Predicate<List<Artifact>> enough,
             Computation computation,
             Supplier<Environment> environment) {
-        Optional<List<Artifact>> stored = fresh ? Optional.empty() : intact().filter(enough);
+        Optional<Answer> stored = fresh ? Optional.empty() : stored(enough);
         if (stored.isPresent()) {
-            return new Answer(stored.get(), true);
+            return stored.get();
         }
-        try (Reservation alone = Reservation.now(place)) {
+        try (Reservation alone = Reservation.now(path())) {
             // Another process may have finished just now.
-            Optional<List<Artifact>> finished = fresh ? Optional.empty() : intact().filter(enough);
+            Optional<Answer> finished = fresh ? Optional.empty() : stored(enough);
             if (finished.isPresent()) {
-                return new Answer(finished.get(), true);
+                return finished.get();
             }
             if (fresh) {
                 removeLogs();
             }
             List<Artifact> files = computation.files(log());
-            alone.write(withManifest(files, environment.get()));
+            List<Artifact> all = new ArrayList<>(files);
+            all.add(ManifestFile.of(manifest.content(), files, environment.get()));
+            alone.write(all);
             removeLogs();
             return new Answer(files, false);
         }
     }
 
+    private Optional<Answer> stored(Predicate<List<Artifact>> enough) {
+        return place.intact(stored -> manifest.content())
+                .map(stored ->
+                        stored.outputs().keySet().stream().map(stored::read).toList())
+                .filter(enough)
+                .map(files -> new Answer(files, true));
+    }
+
     private Path log() {
-        return place.resolveSibling("." + place.getFileName() + LOG);
+        return path().resolveSibling("." + path().getFileName() + LOG);
     }
 
     /** Removes the log and those that were made beside it, whose names begin like its own. */
     private void removeLogs() {
-        try (Stream<Path> files = Files.list(place.toAbsolutePath().getParent())) {
-            String name = log().getFileName().toString();
-            for (Path file : files.filter(f -> f.getFileName().toString().startsWith(name))
-                    .toList()) {
+        try {
+            for (Path file : FileTree.beginning(
+                    path().toAbsolutePath().getParent(), log().getFileName().toString())) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new OutputFailure("cannot remove the log " + log() + ": " + ResultFolder.reason(e), e);
+            throw OutputFailure.of("cannot remove the log " + log(), e);
         }
-    }
-
-    private List<Artifact> withManifest(List<Artifact> files, Environment environment) {
-        ObjectNode document = manifest.document(files);
-        ManifestFile.putEnvironment(document, files, environment);
-        List<Artifact> all = new ArrayList<>(files);
-        all.add(ManifestFile.artifact(document));
-        return all;
-    }
-
-    private List<Artifact> read(JsonNode outputs) throws IOException {
-        List<Artifact> files = new ArrayList<>();
-        for (String path : outputs.propertyNames()) {
-            files.add(new Artifact(path, RegularFile.bytes(place.resolve(path))));
-        }
-        return files;
-    }
-
-    private static boolean isFile(Artifact file, Map.Entry<String, JsonNode> output) {
-        return file.path().equals(output.getKey())
-                && Sha256.hex(file.bytes()).equals(output.getValue().asString());
     }
 }

@@ -1,7 +1,6 @@
 package detente.output;
 
 import detente.experiment.Seeds;
-import detente.results.Artifact;
 import detente.results.Calendar;
 import detente.results.InputFile;
 import detente.results.Manifest;
@@ -29,7 +28,6 @@ public record StudyManifest(
         Seeds seeds,
         Map<String, String> design,
         List<InputFile> more) {
-    static final String STUDY = "study";
     /** Under which a design says what its author calls the study. */
     public static final String NAME = "name";
 
@@ -61,17 +59,16 @@ public record StudyManifest(
                 .toList();
     }
 
-    /** {@code manifest.json} but for its environment. */
-    ObjectNode document(List<Artifact> files) {
-        ObjectNode document = Json.object();
-        document.put(STUDY, study);
-        ManifestFile.putSubject(document, first);
+    /** What its manifest says. */
+    public ManifestContent content() {
+        return new ManifestContent(
+                first, calendar, inputs(), m -> m.put(StoredFiles.STUDY, study), this::putDesign, m -> {});
+    }
+
+    private void putDesign(ObjectNode document) {
         Json.putWhole(document.putObject("seeds"), "first", seeds.first()).put("count", seeds.count());
         ObjectNode varied = document.putObject("design");
         design.forEach(varied::put);
         document.put("periods", first.periods());
-        ManifestFile.putSettings(document, first, calendar);
-        ManifestFile.putFiles(document, inputs(), files);
-        return document;
     }
 }

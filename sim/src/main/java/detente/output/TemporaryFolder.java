@@ -27,7 +27,7 @@ public final class TemporaryFolder implements AutoCloseable {
             removeThoseOfTheDead(path.getParent());
             return new TemporaryFolder(Files.createDirectory(path.resolve("work")), WorkLock.hold(path.resolve(LOCK)));
         } catch (IOException e) {
-            throw new OutputFailure("cannot make a temporary folder: " + e.getMessage(), e);
+            throw OutputFailure.of("cannot make a temporary folder", e);
         }
     }
 
@@ -42,7 +42,7 @@ public final class TemporaryFolder implements AutoCloseable {
             Optional<WorkLock> lock = WorkLock.tryHold(other.resolve(LOCK));
             if (lock.isPresent()) {
                 lock.get().close();
-                ResultFolder.deleteTree(other);
+                FileTree.delete(other);
             }
         }
     }
@@ -55,9 +55,9 @@ public final class TemporaryFolder implements AutoCloseable {
     public void close() {
         try {
             lock.close();
-            ResultFolder.deleteTree(path.getParent());
+            FileTree.delete(path.getParent());
         } catch (IOException e) {
-            throw new OutputFailure("cannot remove " + path + ": " + e.getMessage(), e);
+            throw OutputFailure.of("cannot remove " + path, e);
         }
     }
 }

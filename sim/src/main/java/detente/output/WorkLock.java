@@ -86,7 +86,7 @@ final class WorkLock implements AutoCloseable {
             Files.deleteIfExists(file);
             channel.close();
         } catch (IOException e) {
-            throw new OutputFailure("cannot remove " + file + ": " + ResultFolder.reason(e), e);
+            throw OutputFailure.of("cannot remove " + file, e);
         }
     }
 }

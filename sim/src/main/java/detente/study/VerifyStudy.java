@@ -1,11 +1,10 @@
 package detente.study;
 
-import detente.output.BatchSubject;
-import detente.output.Comparison;
+import detente.output.BatchFolder;
 import detente.output.FileNames;
+import detente.output.FolderComparison;
 import detente.output.Recomputed;
 import detente.output.StoredFiles;
-import detente.output.StoredResult;
 import detente.output.StoredStudy;
 import detente.output.TemporaryFolder;
 import detente.parameters.ExperimentFile;
@@ -24,7 +23,7 @@ import java.util.function.BiFunction;
 /** Computes a stored run, a study of many or a batch again from its manifest and compares the bytes. */
 public final class VerifyStudy {
     private final Session session;
-    private final BiFunction<Project, StoredResult, Recomputed> run;
+    private final BiFunction<Project, StoredFiles, Recomputed> run;
     private final List<Study<?>> studies;
     private final Map<String, BatchAgain> batches;
 
@@ -37,7 +36,7 @@ public final class VerifyStudy {
      */
     public VerifyStudy(
             Session session,
-            BiFunction<Project, StoredResult, Recomputed> run,
+            BiFunction<Project, StoredFiles, Recomputed> run,
             List<Study<?>> studies,
             Map<String, BatchAgain> batches) {
         this.session = session;
@@ -80,13 +79,12 @@ public final class VerifyStudy {
         if (stored.isBatch()) {
             return batch(stored, project);
         }
-        return verdict(
-                stored,
-                stored.study().isEmpty() ? run.apply(project, StoredResult.of(stored)) : study(stored, project));
+        return verdict(stored, stored.study().isEmpty() ? run.apply(project, stored) : study(stored, project));
     }
 
     private static Verdict verdict(StoredFiles stored, Recomputed again) {
-        Comparison comparison = new Comparison(stored, again, Runtime.version().toString());
+        FolderComparison comparison =
+                new FolderComparison(stored, again, Runtime.version().toString());
         List<String> differences = new ArrayList<>(comparison.differences());
         if (!comparison.isSameSoftware() && !differences.isEmpty()) {
             differences.add(0, "the software has changed since (version " + stored.version() + " then)");
@@ -135,7 +133,7 @@ public final class VerifyStudy {
     }
 
     private Verdict batch(StoredFiles stored, Project project) {
-        Path experiment = stored.folder().resolve(BatchSubject.FILE);
+        Path experiment = stored.folder().resolve(BatchFolder.EXPERIMENT);
         String model = ExperimentFile.open(experiment).model().map(Placed::text).orElse(stored.model());
         FileNames names = stored.names(model);
         try (TemporaryFolder elsewhere = TemporaryFolder.create()) {

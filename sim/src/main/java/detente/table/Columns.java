@@ -27,6 +27,16 @@ public record Columns<R>(List<Column<R>> all) {
         this(List.of());
     }
 
+    /** Those that files have. */
+    List<Column<R>> filed() {
+        return all.stream().filter(Column::isInFiles).toList();
+    }
+
+    /** Types, units and meanings of those that files have. */
+    public List<Field> fields() {
+        return filed().stream().map(Column::field).toList();
+    }
+
     public Columns<R> text(String name, String heading, String about, Function<? super R, String> of) {
         return with(Field.text(name, about), heading, row -> Cell.text(of.apply(row)));
     }

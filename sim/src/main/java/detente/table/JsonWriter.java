@@ -45,9 +45,12 @@ public final class JsonWriter implements TableWriter {
         put(object, key(field.name()), missing ? Cell.NONE : label ? Cell.whole(Long.parseLong(text)) : cell);
     }
 
-    /** Adds a value; null for what is infinite or not there. */
-    static void put(ObjectNode object, String key, Cell cell) {
-        if (cell instanceof Cell.Whole whole && Math.abs(whole.value()) <= MOST_EXACT) {
+    /**
+     * Adds a value; null for what is infinite or not there. A whole number that a double cannot hold exactly is a text, because many
+     * readers have nothing else (RFC 7493).
+     */
+    public static void put(ObjectNode object, String key, Cell cell) {
+        if (cell instanceof Cell.Whole whole && whole.value() >= -MOST_EXACT && whole.value() <= MOST_EXACT) {
             object.put(key, whole.value());
         } else if (cell instanceof Cell.Flag flag) {
             object.put(key, flag.value());

@@ -25,7 +25,7 @@ public record Table<R>(String name, String caption, Columns<R> columns, Supplier
 
     /** The columns that files have. */
     List<Column<R>> filed() {
-        return columns.all().stream().filter(Column::isInFiles).toList();
+        return columns.filed();
     }
 
     /** The columns that readers see. */
@@ -35,7 +35,7 @@ public record Table<R>(String name, String caption, Columns<R> columns, Supplier
 
     /** Types, units and meanings of the columns that files have. */
     public List<Field> fields() {
-        return filed().stream().map(Column::field).toList();
+        return columns.fields();
     }
 
     /** Whether there is no row. */

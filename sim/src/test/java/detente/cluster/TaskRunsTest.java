@@ -6,12 +6,8 @@ import detente.experiment.BatchRuns;
 import detente.experiment.Plan;
 import detente.experiment.RunRecord;
 import detente.experiment.Seeds;
+import detente.output.BatchDatabase;
 import detente.output.BatchFolder;
-import detente.output.BatchStore;
-import detente.output.BatchSubject;
-import detente.output.FileNames;
-import detente.results.Calendar;
-import detente.results.Manifest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,12 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,7 +42,7 @@ class TaskRunsTest {
     @BeforeEach
     void set_up_a_worker() {
         Plan plan = new Plan(List.of("s"), List.of(), List.of(List.of()), new Seeds(1, RUNS));
-        folder = new BatchFolder(results, subject(plan));
+        folder = new BatchFolder(results, "b", 0);
         BatchRuns runs = new BatchRuns(
                 plan,
                 (scenario, overrides) -> {
@@ -60,23 +52,6 @@ class TaskRunsTest {
                 List.of(),
                 List.of());
         worker = new Worker(runs, folder, OptionalDouble.empty());
-    }
-
-    private static BatchSubject subject(Plan plan) {
-        Manifest manifest = new Manifest(
-                "1", "hash", "m", "m", "m", "M", "", "s", "", Map.of(), 1, 10, List.of(), List.of(), List.of());
-        return new BatchSubject(
-                "b",
-                plan,
-                List.of(manifest),
-                new Calendar(LocalDate.of(2024, 1, 1), Calendar.Step.WEEK),
-                List.of(),
-                List.of(),
-                List.of(),
-                OptionalInt.empty(),
-                OptionalDouble.empty(),
-                new FileNames("b.yaml", "m"),
-                Optional.empty());
     }
 
     private static TaskRuns runs(int from, int to) {
@@ -95,7 +70,7 @@ class TaskRunsTest {
 
     @Test
     void what_a_lost_attempt_has_acknowledged_is_not_computed_again() {
-        try (BatchStore lost = folder.openPart(6)) {
+        try (BatchDatabase lost = folder.openPart(6)) {
             lost.keep(List.of(
                     ended(6, RunRecord.Status.DONE),
                     ended(7, RunRecord.Status.FAILED),
@@ -112,7 +87,7 @@ class TaskRunsTest {
         runs(1, 8).compute(worker, Clock.systemUTC());
         runs(5, 20).compute(worker, Clock.systemUTC());
         assertThat(stores()).containsExactly("part-1.duckdb", "part-5.duckdb");
-        try (BatchStore whole = folder.open(Plan.Share.WHOLE, false)) {
+        try (BatchDatabase whole = folder.open(Plan.Share.WHOLE, false)) {
             folder.absorbParts(whole);
             assertThat(whole.tally()).isEqualTo(new RunRecord.Tally(0, RUNS, 0));
             assertThat(whole.acknowledged().cardinality()).isEqualTo(RUNS);
@@ -122,12 +97,12 @@ class TaskRunsTest {
 
     @Test
     void a_run_that_one_part_has_done_is_not_taken_over_as_given_up_from_another() {
-        try (BatchStore first = folder.openPart(1);
-                BatchStore second = folder.openPart(2)) {
+        try (BatchDatabase first = folder.openPart(1);
+                BatchDatabase second = folder.openPart(2)) {
             first.keep(List.of(ended(2, RunRecord.Status.TIMED_OUT), ended(3, RunRecord.Status.TIMED_OUT)));
             second.keep(List.of(ended(2, RunRecord.Status.DONE)));
         }
-        try (BatchStore whole = folder.open(Plan.Share.WHOLE, false)) {
+        try (BatchDatabase whole = folder.open(Plan.Share.WHOLE, false)) {
             folder.absorbParts(whole);
             assertThat(whole.tally()).isEqualTo(new RunRecord.Tally(1, 0, 1));
         }
@@ -172,7 +147,7 @@ class TaskRunsTest {
                     },
                     List.of(),
                     List.of());
-            return new Worker(idle, new BatchFolder(Path.of(""), subject(plan)), OptionalDouble.empty());
+            return new Worker(idle, new BatchFolder(Path.of(""), "b", 0), OptionalDouble.empty());
         }
     }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import detente.results.Field;
+import detente.table.Cell;
+import detente.table.Columns;
+import detente.table.CsvWriter;
+import detente.table.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,30 +71,6 @@ class FieldTest {
     }
 
     @Test
-    void texts_in_yaml_are_quoted_where_a_reader_takes_them_for_something_else() {
-        for (String word : List.of(
-                "no",
-                "Yes",
-                "ON",
-                "y",
-                "null",
-                "true",
-                "1e5",
-                "0x1F",
-                "12:30:45",
-                "2024-01-01",
-                "~",
-                "",
-                "a: b",
-                " a",
-                "- a")) {
-            assertThat(ExperimentText.quoted(word)).isEqualTo('"' + word + '"');
-        }
-        assertThat(ExperimentText.quoted("no-controls")).isEqualTo("no-controls");
-        assertThat(ExperimentText.text("a\u0085b\u2028c")).isEqualTo("\"a\\u0085b\\u2028c\"");
-    }
-
-    @Test
     void whole_numbers_that_no_double_holds_are_texts_in_json() {
         var object = Json.object();
         for (long value : new long[] {7, (1L << 53) - 1, (1L << 53) + 1, Long.MIN_VALUE}) {
@@ -101,9 +81,14 @@ class FieldTest {
     }
 
     private Path write(Stream<? extends List<?>> rows) throws IOException {
-        return Files.write(
-                folder.resolve("table.csv"),
-                ResultTables.csv("table.csv", TIDY, rows).bytes());
+        Columns<List<?>> columns = new Columns<>();
+        for (int i = 0; i < TIDY.size(); i++) {
+            int place = i;
+            columns = columns.with(
+                    TIDY.get(i), "", row -> Cell.text(row.get(place).toString()));
+        }
+        Table<List<?>> table = Table.of("table", "", columns, rows.toList());
+        return Files.write(folder.resolve("table.csv"), CsvWriter.file(table).bytes());
     }
 
     private static List<String> answers(String sql) throws SQLException {

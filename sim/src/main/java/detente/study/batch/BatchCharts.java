@@ -12,8 +12,6 @@ import detente.experiment.Distribution;
 import detente.experiment.Outcome;
 import detente.experiment.Plan;
 import detente.experiment.PointSummary;
-import detente.output.BatchDigest;
-import detente.output.BatchSubject;
 import detente.table.Brief;
 import java.time.LocalDate;
 import java.util.ArrayList;

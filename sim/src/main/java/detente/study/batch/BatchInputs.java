@@ -9,7 +9,6 @@ import detente.experiment.BatchRuns;
 import detente.experiment.Outcome;
 import detente.experiment.Plan;
 import detente.experiment.Seeds;
-import detente.output.BatchSubject;
 import detente.output.FileNames;
 import detente.parameters.Definition;
 import detente.parameters.Definitions;

@@ -3,8 +3,7 @@ package detente.study.batch;
 import detente.experiment.Designs;
 import detente.experiment.Plan;
 import detente.experiment.RunRecord;
-import detente.output.BatchDigest;
-import detente.output.BatchStore;
+import detente.output.BatchDatabase;
 import detente.page.Page;
 import detente.parameters.DesignSpec;
 import detente.parameters.ExperimentSpec;
@@ -28,7 +27,7 @@ public interface BatchKind {
     Points points(ExperimentSpec spec);
 
     /** Every file but the tables of the runs: more tables, charts and the report. */
-    List<Artifact> files(BatchInputs inputs, BatchStore store, BatchDigest digest);
+    List<Artifact> files(BatchInputs inputs, BatchDatabase store, BatchDigest digest);
 
     /**
      * What there is to say when the program ends.

@@ -7,17 +7,20 @@ import detente.experiment.Plan;
 import detente.experiment.RunRecord;
 import detente.experiment.StopSignal;
 import detente.experiment.ThreadBackend;
+import detente.output.BatchDatabase;
 import detente.output.BatchFolder;
-import detente.output.BatchStore;
-import detente.output.BatchSubject;
 import detente.output.Environment;
 import detente.parameters.InvalidInput;
 import detente.parameters.Position;
 import detente.parameters.Problems;
+import detente.results.Artifact;
 import detente.study.BatchAgain;
 import detente.study.Session;
+import java.io.Writer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -62,28 +65,28 @@ public final class BatchStudy {
             throw refused("there are " + share.count() + " shards of "
                     + subject.plan().size() + " runs.");
         }
-        BatchFolder folder = new BatchFolder(session.results(order.results()), subject);
-        Optional<RunRecord.Tally> intact = order.fresh() ? Optional.empty() : folder.intact();
+        BatchFolder folder = subject.in(session.results(order.results()));
+        Optional<RunRecord.Tally> intact = order.fresh() ? Optional.empty() : intact(subject, folder);
         if (intact.isPresent() && intact.get().timedOut() == 0) {
             return outcome(inputs, folder, share, 0, intact.get(), true);
         }
-        try (BatchStore store = folder.open(share, order.fresh())) {
-            store.forgetTimedOut();
+        try (BatchDatabase database = folder.open(share, order.fresh())) {
+            database.forgetTimedOut();
             if (share.isWhole()) {
-                folder.absorbShares(store);
-                folder.absorbParts(store);
-                store.forgetTimedOut();
+                folder.absorbShares(database);
+                folder.absorbParts(database);
+                database.forgetTimedOut();
             }
-            int[] pending = pending(subject, share, store.acknowledged());
+            int[] pending = pending(subject, share, database.acknowledged());
             Backend.Work work = new Backend.Work(inputs.batchRuns(), pending, progress.apply(pending.length), stop);
-            backend(order, inputs, subject).compute(work, store);
+            backend(order, inputs, subject).compute(work, database);
             if (order.cluster().isPresent()) {
-                folder.absorbParts(store);
+                folder.absorbParts(database);
             }
-            RunRecord.Tally tally = store.tally();
+            RunRecord.Tally tally = database.tally();
             boolean write = share.isWhole() && tally.total() == subject.plan().size();
             if (write) {
-                finish(folder, store, inputs, start);
+                finish(folder, database, inputs, start);
             }
             return outcome(inputs, folder, share, pending.length, tally, write);
         }
@@ -129,9 +132,9 @@ public final class BatchStudy {
         Instant start = session.clock().instant();
         BatchInputs inputs = BatchInputs.of(session.project(), order, kind);
         BatchSubject subject = inputs.subject();
-        BatchFolder folder = new BatchFolder(session.results(order.results()), subject);
+        BatchFolder folder = subject.in(session.results(order.results()));
         int planned = subject.plan().size();
-        Optional<RunRecord.Tally> intact = folder.intact();
+        Optional<RunRecord.Tally> intact = intact(subject, folder);
         if (intact.isPresent() && intact.get().timedOut() == 0) {
             return outcome(inputs, folder, Plan.Share.WHOLE, 0, intact.get(), true);
         }
@@ -139,17 +142,17 @@ public final class BatchStudy {
             throw refused(
                     "there is nothing to merge in " + folder.path() + "; compute shards with 'detente batch --shard'.");
         }
-        try (BatchStore store = folder.open(Plan.Share.WHOLE, false)) {
-            store.forgetTimedOut();
-            folder.absorbShares(store);
-            folder.absorbParts(store);
-            RunRecord.Tally tally = store.tally();
+        try (BatchDatabase database = folder.open(Plan.Share.WHOLE, false)) {
+            database.forgetTimedOut();
+            folder.absorbShares(database);
+            folder.absorbParts(database);
+            RunRecord.Tally tally = database.tally();
             if (tally.total() < planned) {
                 throw refused((planned - tally.total()) + " of " + planned
                         + " runs are missing; complete the shards, or compute what is left with 'detente batch' without"
                         + " --shard.");
             }
-            finish(folder, store, inputs, start);
+            finish(folder, database, inputs, start);
             return outcome(inputs, folder, Plan.Share.WHOLE, 0, tally, true);
         }
     }
@@ -166,9 +169,30 @@ public final class BatchStudy {
                 .toArray();
     }
 
-    private void finish(BatchFolder folder, BatchStore store, BatchInputs inputs, Instant start) {
+    /** How the runs ended, if the batch is complete. */
+    private static Optional<RunRecord.Tally> intact(BatchSubject subject, BatchFolder folder) {
+        return folder.intact(stored -> subject.manifest(BatchSubject.tally(stored)))
+                .filter(stored -> stored.named().equals(subject.first().named()))
+                .filter(stored -> BatchTables.files().allMatch(stored.outputs()::containsKey))
+                .map(BatchSubject::tally);
+    }
+
+    private void finish(BatchFolder folder, BatchDatabase database, BatchInputs inputs, Instant start) {
+        BatchSubject subject = inputs.subject();
         Environment environment =
                 session.environment(inputs.folder(), Optional.of(inputs.names().file()), start);
-        folder.finish(store, digest -> kind.files(inputs, store, digest), environment);
+        folder.finish(
+                subject.manifest(database.tally()),
+                unfinished -> {
+                    try (Writer text = unfinished.text(BatchSubject.FILE)) {
+                        new ExperimentText(subject).write(text);
+                    }
+                    BatchTables tables = new BatchTables(subject);
+                    BatchDigest digest = tables.write(database, unfinished);
+                    List<Artifact> files = new ArrayList<>(kind.files(inputs, database, digest));
+                    files.add(tables.schema(files));
+                    return files;
+                },
+                environment);
     }
 }

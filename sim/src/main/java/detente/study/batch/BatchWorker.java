@@ -1,8 +1,6 @@
 package detente.study.batch;
 
 import detente.cluster.Worker;
-import detente.output.BatchFolder;
-import detente.output.BatchSubject;
 import detente.parameters.InvalidInput;
 import detente.parameters.ModelFolder;
 import detente.parameters.Position;
@@ -48,6 +46,6 @@ record BatchWorker(String home, String experiment, String model, String results,
                             + ": the experiment, its model or the program differs.");
             throw new InvalidInput(problems.list());
         }
-        return new Worker(inputs.batchRuns(), new BatchFolder(Path.of(results), subject), subject.timeLimit());
+        return new Worker(inputs.batchRuns(), subject.in(Path.of(results)), subject.timeLimit());
     }
 }

@@ -8,9 +8,7 @@ import detente.experiment.Outcome;
 import detente.experiment.Plan;
 import detente.experiment.PointSummary;
 import detente.experiment.RunRecord;
-import detente.output.BatchDigest;
-import detente.output.BatchStore;
-import detente.output.BatchSubject;
+import detente.output.BatchDatabase;
 import detente.page.Block;
 import detente.page.Page;
 import detente.page.Section;
@@ -66,7 +64,7 @@ public final class PlainBatch implements BatchKind {
     }
 
     @Override
-    public List<Artifact> files(BatchInputs inputs, BatchStore store, BatchDigest digest) {
+    public List<Artifact> files(BatchInputs inputs, BatchDatabase store, BatchDigest digest) {
         ChartPress press = new ChartPress();
         List<Figure> figures = new BatchCharts(inputs.subject(), digest)
                 .all().stream().map(press::draw).toList();

@@ -11,9 +11,8 @@ import detente.output.ManifestFile;
 import detente.output.Recomputed;
 import detente.output.Reservation;
 import detente.output.ResultFolder;
-import detente.output.ResultTables;
 import detente.output.SchemaTable;
-import detente.output.StoredResult;
+import detente.output.StoredFiles;
 import detente.parameters.ModelFile;
 import detente.parameters.ModelFolder;
 import detente.parameters.Request;
@@ -65,7 +64,7 @@ public final class RunStudy {
             List<Artifact> files = files(results, run.inputs().model(), order.charts());
             Environment environment = session.environment(folder, Optional.empty(), start);
             List<Artifact> all = new ArrayList<>(files);
-            all.add(ManifestFile.of(results, files, environment));
+            all.add(ManifestFile.of(StoredRun.content(results), files, environment));
             alone.write(all);
             place.markLatest();
             return new Studies.Done(place.path(), run.id(), false, order.charts(), findings(order, run, results));
@@ -73,20 +72,23 @@ public final class RunStudy {
     }
 
     /** A stored run computed again from the model folder of a project, without writing anything. */
-    public static Recomputed again(Project project, StoredResult stored) {
-        Manifest manifest = stored.manifest();
+    public static Recomputed again(Project project, StoredFiles stored) {
+        Manifest manifest = StoredRun.of(stored).manifest();
         Request request =
                 new Request(Optional.of(manifest.scenario()), manifest.settings(), OptionalInt.of(manifest.periods()));
         Run<?> run = Project.load(project.model(Optional.empty()), request, manifest.seed());
         Results results = Simulation.run(run, Strictness.PERIOD);
-        return Recomputed.run(results, files(results, run.inputs().model(), stored.hasReport()));
+        return Recomputed.of(
+                StoredRun.content(results), files(results, run.inputs().model(), stored.hasReport()));
     }
 
     private static Optional<Studies.Done> stored(RunOrder order, Run<?> run, ResultFolder place) {
         if (order.fresh()) {
             return Optional.empty();
         }
-        Optional<StoredResult> stored = place.intact()
+        Optional<StoredRun> stored = place.intact(StoredRun::content)
+                .map(StoredRun::of)
+                .filter(s -> s.manifest().id().equals(run.id()))
                 .filter(s -> s.hasReport() || !order.charts())
                 .filter(s -> s.manifest().named().equals(run.inputs().folder().named()));
         stored.ifPresent(s -> place.markLatest());
@@ -109,7 +111,7 @@ public final class RunStudy {
 
     /** Tables; with charts, the figures and the reports too. All but the manifest. */
     private static List<Artifact> files(Results results, ModelFile model, boolean charts) {
-        List<Artifact> files = new ArrayList<>(ResultTables.of(results));
+        List<Artifact> files = new ArrayList<>(RunTables.of(results));
         if (charts) {
             ChartPress press = new ChartPress();
             List<Figure> figures =

@@ -5,7 +5,7 @@ import detente.chart.Chart;
 import detente.chart.PlaneChart;
 import detente.chart.Words;
 import detente.experiment.Outcome;
-import detente.output.BatchSubject;
+import detente.study.batch.BatchSubject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -5,9 +5,7 @@ import detente.chart.Figure;
 import detente.experiment.Designs;
 import detente.experiment.Plan;
 import detente.experiment.RunRecord;
-import detente.output.BatchDigest;
-import detente.output.BatchStore;
-import detente.output.BatchSubject;
+import detente.output.BatchDatabase;
 import detente.parameters.DesignSpec;
 import detente.parameters.ExperimentSpec;
 import detente.parameters.Problems;
@@ -16,8 +14,10 @@ import detente.sensitivity.SeededDesign;
 import detente.sensitivity.SeededEffects;
 import detente.sensitivity.TooManyFailures;
 import detente.study.Sections;
+import detente.study.batch.BatchDigest;
 import detente.study.batch.BatchInputs;
 import detente.study.batch.BatchKind;
+import detente.study.batch.BatchSubject;
 import detente.table.Cell;
 import detente.table.CsvWriter;
 import detente.table.Entry;
@@ -89,7 +89,7 @@ public final class SensitivityStudy implements BatchKind {
     }
 
     @Override
-    public List<Artifact> files(BatchInputs inputs, BatchStore store, BatchDigest digest) {
+    public List<Artifact> files(BatchInputs inputs, BatchDatabase store, BatchDigest digest) {
         BatchSubject subject = inputs.subject();
         SensitivityTables tables = analyse(subject, Analysis.of(inputs.spec()).design(), store);
         List<Artifact> files = new ArrayList<>();
@@ -104,7 +104,7 @@ public final class SensitivityStudy implements BatchKind {
         return files;
     }
 
-    private static SensitivityTables analyse(BatchSubject subject, SeededDesign design, BatchStore store) {
+    private static SensitivityTables analyse(BatchSubject subject, SeededDesign design, BatchDatabase store) {
         List<SensitivityRow> rows = new ArrayList<>();
         List<SensitivityTables.Refused> refused = new ArrayList<>();
         double[][][][] values = values(subject, store);
@@ -123,7 +123,7 @@ public final class SensitivityStudy implements BatchKind {
     }
 
     /** The outcomes of all runs by scenario, outcome, seed and point; NaN where there is none. */
-    private static double[][][][] values(BatchSubject subject, BatchStore store) {
+    private static double[][][][] values(BatchSubject subject, BatchDatabase store) {
         Plan plan = subject.plan();
         int seeds = plan.seeds().count();
         int points = plan.points().size();
@@ -134,10 +134,11 @@ public final class SensitivityStudy implements BatchKind {
                 Arrays.stream(ofOutcome).forEach(ofSeed -> Arrays.fill(ofSeed, Double.NaN));
             }
         }
-        store.outcomes((run, all) -> {
+        store.runs(record -> {
+            int run = record.run();
             int cell = plan.cell(run);
             for (int o = 0; o < outcomes; o++) {
-                values[cell / points][o][(run - 1) % seeds][cell % points] = all[o];
+                values[cell / points][o][(run - 1) % seeds][cell % points] = record.outcomes()[o];
             }
         });
         return values;

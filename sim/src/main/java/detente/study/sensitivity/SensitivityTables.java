@@ -1,8 +1,9 @@
 package detente.study.sensitivity;
 
-import detente.output.StoredTable;
+import detente.output.StoredFiles;
 import detente.table.Cell;
 import detente.table.Columns;
+import detente.table.CsvRows;
 import detente.table.Table;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,12 +73,13 @@ record SensitivityTables(String kind, List<SensitivityRow> rows, List<Refused> r
 
     /** As the files in a folder have them. */
     static SensitivityTables read(String kind, Path folder) {
+        StoredFiles stored = StoredFiles.open(folder);
         return new SensitivityTables(
                 kind,
-                StoredTable.rows(folder.resolve(kind + ".csv")).stream()
+                CsvRows.of(stored.read(kind + ".csv").bytes()).stream()
                         .map(SensitivityRow::read)
                         .toList(),
-                StoredTable.rows(folder.resolve(REFUSED + ".csv")).stream()
+                CsvRows.of(stored.read(REFUSED + ".csv").bytes()).stream()
                         .map(r -> new Refused(r.text("scenario"), r.text("outcome"), r.text("reason")))
                         .toList());
     }

@@ -1,4 +1,4 @@
-package detente.output;
+package detente.study.batch;
 
 import detente.experiment.PointSummary;
 import detente.experiment.RunRecord;

@@ -1,19 +1,32 @@
-package detente.output;
+package detente.study.batch;
 
 import detente.experiment.Outcome;
 import detente.experiment.Plan;
+import detente.experiment.RunRecord;
+import detente.output.BatchFolder;
+import detente.output.FileNames;
+import detente.output.Json;
+import detente.output.ManifestContent;
+import detente.output.StoredFiles;
 import detente.parameters.Definition;
 import detente.parameters.DesignSpec;
 import detente.results.Calendar;
+import detente.results.Field;
 import detente.results.InputFile;
 import detente.results.Manifest;
 import detente.results.Sha256;
 import detente.results.ShellCommand;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Everything that determines a batch and names what is kept of it.
@@ -39,8 +52,9 @@ public record BatchSubject(
         FileNames names,
         Optional<DesignSpec> analysis) {
     /** Name of the copy of the experiment file in the folder of the results, every point written out. */
-    public static final String FILE = "experiment.yaml";
+    public static final String FILE = BatchFolder.EXPERIMENT;
 
+    private static final String RUNS = "runs";
     private static final int ID_LENGTH = 16;
 
     /** A series that is kept of every run. */
@@ -94,9 +108,14 @@ public record BatchSubject(
                 .toList();
     }
 
+    /** The command that makes it. */
+    private String study() {
+        return analysis.isPresent() ? "sensitivity" : "batch";
+    }
+
     /** What computes the batch again. */
     public ShellCommand command() {
-        return ShellCommand.of(analysis.isPresent() ? BatchManifest.SENSITIVITY : BatchManifest.BATCH, names.file());
+        return ShellCommand.of(study(), names.file());
     }
 
     /** What computes one run again. */
@@ -104,5 +123,71 @@ public record BatchSubject(
         Plan.Place place = plan.place(run);
         Manifest scenario = scenarios.get(place.scenario());
         return scenario.command(plan.overrides(place.point()), place.seed());
+    }
+
+    /** The series that are kept, as columns. */
+    List<Field> series() {
+        return keep.stream()
+                .map(k -> new Field(k.name(), Field.Kind.NUMBER, k.unit(), k.about()))
+                .toList();
+    }
+
+    /** First day of every period of the longest run. */
+    List<LocalDate> dates() {
+        int periods = scenarios.stream().mapToInt(Manifest::periods).max().orElse(0);
+        return IntStream.range(0, periods).mapToObj(calendar::date).toList();
+    }
+
+    /** The folder of the batch in that of all results. */
+    BatchFolder in(Path results) {
+        return new BatchFolder(results.resolve(first().model()).resolve(folder()), id(), outcomes.size());
+    }
+
+    /** The manifest of the batch if its runs ended so. */
+    ManifestContent manifest(RunRecord.Tally tally) {
+        return new ManifestContent(first(), calendar, inputs(), this::putKind, m -> putDesign(m, tally), m -> {});
+    }
+
+    /** How the runs of a stored batch ended, as its manifest tells. */
+    static RunRecord.Tally tally(StoredFiles stored) {
+        JsonNode runs = stored.document().path(RUNS);
+        return new RunRecord.Tally(
+                runs.path("done").asInt(),
+                runs.path("failed").asInt(),
+                runs.path("timedOut").asInt());
+    }
+
+    private void putKind(ObjectNode manifest) {
+        manifest.put(StoredFiles.STUDY, study());
+        manifest.put(StoredFiles.EXPERIMENT, name);
+        manifest.put("id", id());
+    }
+
+    private void putDesign(ObjectNode manifest, RunRecord.Tally tally) {
+        ArrayNode ran = manifest.putArray("scenarios");
+        scenarios.forEach(s -> ran.addObject()
+                .put("name", s.scenario())
+                .put("description", s.description())
+                .put("periods", s.periods()));
+        Json.putWhole(manifest.putObject("seeds"), "first", plan.seeds().first())
+                .put("count", plan.seeds().count());
+        ObjectNode design =
+                manifest.putObject("design").put("points", plan.points().size());
+        ArrayNode varied = design.putArray("parameters");
+        plan.names().forEach(varied::add);
+        ArrayNode taken = manifest.putArray("outcomes");
+        outcomes.forEach(o -> taken.addObject()
+                .put("id", o.id())
+                .put("measure", o.expression())
+                .put("unit", o.unit())
+                .put("about", o.about()));
+        ArrayNode kept = manifest.putArray("series");
+        keep.forEach(k ->
+                kept.addObject().put("name", k.name()).put("unit", k.unit()).put("about", k.about()));
+        manifest.putObject(RUNS)
+                .put("planned", tally.total())
+                .put("done", tally.done())
+                .put("failed", tally.failed())
+                .put("timedOut", tally.timedOut());
     }
 }

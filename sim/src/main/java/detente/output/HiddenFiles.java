@@ -10,12 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Hidden names beside results, for what is being written or replaced, and how what killed processes have left there goes away. */
-final class LeftOvers {
+/** Hidden names beside results, for what is being written or replaced, and how what killed processes have left there is removed. */
+final class HiddenFiles {
     private static final Pattern OF_WORK = Pattern.compile("\\.(?:unfinished|replaced|latest)-(.+)-(\\d+)");
     private static final Pattern LOCK = Pattern.compile("\\.(.+)\\.lock");
 
-    private LeftOvers() {}
+    private HiddenFiles() {}
 
     /** Where a folder is written before it is moved to its place. */
     static Path unfinished(Path place) {
@@ -47,7 +47,7 @@ final class LeftOvers {
      *
      * @param place which no other process is writing
      */
-    static void removeBeside(Path place) throws IOException {
+    static void removeStale(Path place) throws IOException {
         for (Path file : hiddenBeside(place)) {
             String name = file.getFileName().toString();
             Matcher work = OF_WORK.matcher(name);
@@ -62,13 +62,13 @@ final class LeftOvers {
 
     private static void remove(Path file, Path of, Path place) throws IOException {
         if (of.equals(place)) {
-            ResultFolder.deleteTree(file);
+            FileTree.delete(file);
             return;
         }
         Optional<WorkLock> lock = WorkLock.tryHold(lock(of));
         if (lock.isPresent()) {
             try {
-                ResultFolder.deleteTree(file);
+                FileTree.delete(file);
             } finally {
                 lock.get().close();
             }
@@ -83,8 +83,8 @@ final class LeftOvers {
 
     private static List<Path> hiddenBeside(Path place) throws IOException {
         try (Stream<Path> files = Files.list(place.toAbsolutePath().getParent())) {
-            return files.map(f -> place.resolveSibling(f.getFileName()))
-                    .filter(f -> f.getFileName().toString().startsWith("."))
+            return files.filter(f -> f.getFileName().toString().startsWith("."))
+                    .map(f -> place.resolveSibling(f.getFileName()))
                     .filter(f -> Files.exists(f, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();

@@ -3,53 +3,24 @@ package detente.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import detente.experiment.Outcome;
-import detente.experiment.Plan;
 import detente.experiment.RunRecord;
-import detente.experiment.Seeds;
-import detente.results.Calendar;
-import detente.results.Manifest;
-import detente.results.Measure;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BatchStoreTest {
+class BatchDatabaseTest {
     private static final int PERIODS = 104;
 
     @TempDir
     Path folder;
 
-    static BatchSubject subject(String name) {
-        Manifest manifest = new Manifest(
-                "1", "hash", "m", "m", "m", "M", "", "s", "", Map.of(), 1, PERIODS, List.of(), List.of(), List.of());
-        Measure measure = Measure.read("last(x)").measure().orElseThrow();
-        return new BatchSubject(
-                name,
-                new Plan(List.of("s"), List.of(), List.of(List.of()), new Seeds(1, 20_000)),
-                List.of(manifest),
-                new Calendar(LocalDate.of(2024, 1, 1), Calendar.Step.WEEK),
-                List.of(),
-                List.of(new Outcome("x", "last(x)", measure, "1", "last(x)")),
-                List.of(new BatchSubject.Kept("x", "1", "X"), new BatchSubject.Kept("y", "1", "Y")),
-                OptionalInt.empty(),
-                OptionalDouble.empty(),
-                new FileNames("b.yaml", "m"),
-                Optional.empty());
-    }
-
-    private BatchStore open(String file, String name) {
-        return BatchStore.open(folder.resolve(file), folder.resolve("scratch"), subject(name));
+    private BatchDatabase open(String file, String batch) {
+        return BatchDatabase.open(folder.resolve(file), folder.resolve("scratch"), batch, 1);
     }
 
     static RunRecord done(int run) {
@@ -64,10 +35,10 @@ class BatchStoreTest {
 
     @Test
     void what_is_kept_is_there_when_the_store_is_opened_again() {
-        try (BatchStore store = open("a.duckdb", "a")) {
+        try (BatchDatabase store = open("a.duckdb", "a")) {
             store.keep(List.of(done(3), other(1, RunRecord.Status.FAILED), other(2, RunRecord.Status.TIMED_OUT)));
         }
-        try (BatchStore store = open("a.duckdb", "a")) {
+        try (BatchDatabase store = open("a.duckdb", "a")) {
             assertThat(store.acknowledged().stream()).containsExactly(1, 3);
             assertThat(store.tally()).isEqualTo(new RunRecord.Tally(1, 1, 1));
             List<Integer> order = new ArrayList<>();
@@ -80,7 +51,7 @@ class BatchStoreTest {
 
     @Test
     void a_group_that_cannot_be_kept_leaves_nothing() {
-        try (BatchStore store = open("a.duckdb", "a")) {
+        try (BatchDatabase store = open("a.duckdb", "a")) {
             store.keep(List.of(done(1)));
             assertThatThrownBy(() -> store.keep(Arrays.asList(done(2), null))).isInstanceOf(RuntimeException.class);
             assertThat(store.acknowledged().stream()).containsExactly(1);
@@ -91,16 +62,16 @@ class BatchStoreTest {
 
     @Test
     void a_store_takes_over_from_another_what_it_has_not() {
-        try (BatchStore one = open("one.duckdb", "a");
-                BatchStore two = open("two.duckdb", "a")) {
+        try (BatchDatabase one = open("one.duckdb", "a");
+                BatchDatabase two = open("two.duckdb", "a")) {
             one.keep(List.of(done(1), other(2, RunRecord.Status.FAILED)));
             two.keep(List.of(done(2), done(3), other(4, RunRecord.Status.TIMED_OUT)));
         }
-        try (BatchStore one = open("one.duckdb", "a")) {
-            one.absorb(folder.resolve("two.duckdb"), subject("a").id(), false);
+        try (BatchDatabase one = open("one.duckdb", "a")) {
+            one.absorb(folder.resolve("two.duckdb"), "a", false);
             assertThat(one.tally()).isEqualTo(new RunRecord.Tally(2, 1, 0));
-            one.absorb(folder.resolve("two.duckdb"), subject("a").id(), true);
-            one.absorb(folder.resolve("two.duckdb"), subject("a").id(), true);
+            one.absorb(folder.resolve("two.duckdb"), "a", true);
+            one.absorb(folder.resolve("two.duckdb"), "a", true);
             assertThat(one.tally()).isEqualTo(new RunRecord.Tally(2, 1, 1));
         }
     }
@@ -115,7 +86,7 @@ class BatchStoreTest {
 
     @Test
     void a_run_that_stands_in_it_twice_is_damage() {
-        try (BatchStore store = open("a.duckdb", "a")) {
+        try (BatchDatabase store = open("a.duckdb", "a")) {
             store.keep(List.of(done(1)));
             store.keep(List.of(done(1)));
         }
@@ -137,7 +108,7 @@ class BatchStoreTest {
     void a_million_values_are_kept_in_a_second() {
         int values = 0;
         long start = System.nanoTime();
-        try (BatchStore store = open("a.duckdb", "a")) {
+        try (BatchDatabase store = open("a.duckdb", "a")) {
             for (int group = 0; group < 100; group++) {
                 List<RunRecord> runs = new ArrayList<>();
                 for (int i = 1; i <= 200; i++) {

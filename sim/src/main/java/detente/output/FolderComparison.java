@@ -19,9 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  * same Java made both. If other software computed the result, then pages and pictures may be drawn otherwise, and the manifest
  * names the software; numbers must be the same.
  */
-public final class Comparison {
+public final class FolderComparison {
     /** What a manifest says of the software, and hashes, which are held against the files. */
-    private static final Set<String> OF_SOFTWARE = Set.of("software", "id", "outputs");
+    private static final Set<String> OF_SOFTWARE = Set.of("software", "id", ManifestFile.OUTPUTS);
 
     private final StoredFiles stored;
     private final Map<String, String> written;
@@ -33,7 +33,7 @@ public final class Comparison {
     private int files = 1;
 
     /** @param jdk version of Java that computed it again */
-    public Comparison(StoredFiles stored, Recomputed again, String jdk) {
+    public FolderComparison(StoredFiles stored, Recomputed again, String jdk) {
         this.stored = stored;
         this.written = stored.outputs();
         this.again = again;
@@ -69,8 +69,8 @@ public final class Comparison {
 
     /** The inputs explain differences that are nobody's fault. */
     private void changes() {
-        JsonNode before = stored.document().path("inputs");
-        JsonNode after = again.manifest().path("inputs");
+        JsonNode before = stored.document().path(ManifestFile.INPUTS);
+        JsonNode after = again.manifest().path(ManifestFile.INPUTS);
         TreeSet<String> names = new TreeSet<>(before.propertyNames());
         names.addAll(after.propertyNames());
         names.stream()
@@ -89,7 +89,7 @@ public final class Comparison {
             try {
                 compare(name, file);
             } catch (IOException e) {
-                throw new OutputFailure("cannot read " + file + ": " + e.getMessage(), e);
+                throw OutputFailure.of("cannot read " + file, e);
             }
         }
     }
@@ -100,7 +100,7 @@ public final class Comparison {
         long at = comparable ? again.mismatch(name, file) : -1;
         if (at >= 0 && (sameSoftware || !drawn)) {
             differences.add(name + ": differs from byte " + at + " on");
-        } else if (!FileHash.of(file).equals(written.getOrDefault(name, ""))) {
+        } else if (!FileTree.hash(file).equals(written.getOrDefault(name, ""))) {
             differences.add(name + ": is not the file that was written, as its hash in the manifest tells");
         } else if (at >= 0) {
             redrawn.add(name);
@@ -116,7 +116,7 @@ public final class Comparison {
 
     private void compareManifest() {
         if (sameSoftware) {
-            byte[] expected = ManifestFile.artifact(again.manifestOf(stored)).bytes();
+            byte[] expected = again.manifestOf(stored);
             int at = Arrays.mismatch(stored.manifest(), expected);
             if (at >= 0) {
                 differences.add(ManifestFile.NAME + ": differs from byte " + at + " on");

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PartStoresTest {
+class PartDatabasesTest {
     private static final int PATIENCE = 2;
 
     @TempDir
@@ -20,15 +20,15 @@ class PartStoresTest {
     /** How often a part is still found held by somebody else. */
     private final TreeMap<String, Integer> held = new TreeMap<>();
 
-    private PartStores parts() {
-        return new PartStores(folder, this::open, PATIENCE);
+    private PartDatabases parts() {
+        return new PartDatabases(folder, this::open, PATIENCE);
     }
 
-    private BatchStore open(Path file) {
+    private BatchDatabase open(Path file) {
         if (held.merge(file.getFileName().toString(), -1, Integer::sum) >= 0) {
             throw new OutputFailure("held", new SQLException(), true);
         }
-        return BatchStore.open(file, folder.resolve("scratch"), BatchStoreTest.subject("a"));
+        return BatchDatabase.open(file, folder.resolve("scratch"), "a", 1);
     }
 
     private List<String> names() throws IOException {
@@ -44,18 +44,17 @@ class PartStoresTest {
 
     @Test
     void beside_a_part_that_stays_held_another_is_made_and_what_is_in_both_is_taken_over_once() throws IOException {
-        try (BatchStore lost = parts().open(7)) {
-            lost.keep(List.of(BatchStoreTest.done(7), BatchStoreTest.done(8)));
+        try (BatchDatabase lost = parts().open(7)) {
+            lost.keep(List.of(BatchDatabaseTest.done(7), BatchDatabaseTest.done(8)));
         }
         held.put("part-7.duckdb", PATIENCE + 1);
         held.put("part-7-2.duckdb", 1);
-        try (BatchStore other = parts().open(7)) {
-            other.keep(List.of(BatchStoreTest.done(8), BatchStoreTest.done(9)));
+        try (BatchDatabase other = parts().open(7)) {
+            other.keep(List.of(BatchDatabaseTest.done(8), BatchDatabaseTest.done(9)));
         }
         assertThat(names()).containsExactly("part-7-3.duckdb", "part-7.duckdb");
-        try (BatchStore whole = open(folder.resolve("whole.duckdb"))) {
-            List<Path> absorbed =
-                    parts().absorbInto(whole, BatchStoreTest.subject("a").id());
+        try (BatchDatabase whole = open(folder.resolve("whole.duckdb"))) {
+            List<Path> absorbed = parts().absorbInto(whole, "a");
             assertThat(absorbed).isEqualTo(parts().all());
             assertThat(whole.acknowledged().stream()).containsExactly(7, 8, 9);
             assertThat(whole.tally().total()).isEqualTo(3);
@@ -64,7 +63,7 @@ class PartStoresTest {
 
     @Test
     void a_failure_that_is_no_lock_is_not_waited_for() {
-        PartStores damaged = new PartStores(
+        PartDatabases damaged = new PartDatabases(
                 folder,
                 file -> {
                     held.merge("opened", 1, Integer::sum);

@@ -1,8 +1,11 @@
-package detente.output;
+package detente.study.batch;
 
 import detente.experiment.Outcome;
 import detente.experiment.Plan;
+import detente.output.Json;
+import detente.parameters.Axis;
 import detente.parameters.Definition;
+import detente.parameters.DesignSpec;
 import detente.results.Manifest;
 import detente.results.Numbers;
 import java.io.IOException;
@@ -44,7 +47,7 @@ final class ExperimentText {
             out.append("time-limit: " + Numbers.exact(subject.timeLimit().getAsDouble()) + "\n");
         }
         if (subject.analysis().isPresent()) {
-            out.append(DesignText.of(subject.analysis().get()));
+            out.append(design(subject.analysis().get()));
         } else if (!plan.names().isEmpty()) {
             out.append("design:\n  list:\n");
             for (List<String> point : plan.points()) {
@@ -64,6 +67,41 @@ final class ExperimentText {
         }
     }
 
+    private static String design(DesignSpec design) {
+        if (design instanceof DesignSpec.Trajectories morris) {
+            return "design:\n  morris:\n    trajectories: " + morris.count() + "\n    levels: " + morris.levels() + "\n"
+                    + over(morris.over()) + groups(design);
+        }
+        DesignSpec.Spread sobol = (DesignSpec.Spread) design;
+        return "design:\n  sobol:\n    points: " + sobol.count() + "\n" + (sobol.pairs() ? "    pairs: true\n" : "")
+                + over(sobol.over()) + groups(design);
+    }
+
+    private static String over(List<Axis> axes) {
+        return axes.stream()
+                .map(a -> "      " + quoted(a.name()) + ": " + values(a) + "\n")
+                .collect(Collectors.joining("", "    over:\n", ""));
+    }
+
+    private static String values(Axis axis) {
+        if (axis.words().isEmpty()) {
+            String scale = axis.scale() == Axis.Scale.LINEAR
+                    ? ""
+                    : ", scale: " + (axis.scale() == Axis.Scale.LOG ? "log" : "logit");
+            return "{min: " + Numbers.exact(axis.min()) + ", max: " + Numbers.exact(axis.max()) + scale + "}";
+        }
+        return axis.words().stream()
+                .map(w -> axis.kind() == Definition.Kind.CHOICE ? text(w) : w)
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String groups(DesignSpec design) {
+        String entries = design.groups().entrySet().stream()
+                .map(g -> "      " + quoted(g.getKey()) + ": " + list(g.getValue()) + "\n")
+                .collect(Collectors.joining());
+        return entries.isEmpty() ? "" : "    groups:\n" + entries;
+    }
+
     private String pairs(List<String> point) {
         return IntStream.range(0, point.size())
                 .mapToObj(i -> quoted(subject.plan().names().get(i)) + ": " + value(i, point.get(i)))
@@ -75,7 +113,7 @@ final class ExperimentText {
         return word ? text(value) : value;
     }
 
-    static String list(List<String> names) {
+    private static String list(List<String> names) {
         return names.stream().map(ExperimentText::quoted).collect(Collectors.joining(", ", "[", "]"));
     }
 

@@ -1,65 +1,60 @@
-package detente.output;
+package detente.study.run;
 
+import detente.output.Json;
+import detente.output.ManifestContent;
+import detente.output.ManifestFile;
+import detente.output.StoredFiles;
 import detente.parameters.InvalidInput;
 import detente.parameters.Problem;
 import detente.parameters.RegularFile;
 import detente.results.Calendar;
 import detente.results.Decision;
 import detente.results.Event;
-import detente.results.InputFile;
 import detente.results.Manifest;
 import detente.results.MonthRange;
+import detente.results.Numbers;
 import detente.results.Observation;
 import detente.results.Parameter;
 import detente.results.Quantity;
 import detente.results.Results;
 import detente.results.Series;
+import detente.table.CsvRows;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A result folder that is there: its manifest and, when asked for, its results. */
-public final class StoredResult {
+/** A run that is there: its manifest and, when asked for, its results; and what its manifest says besides. */
+public final class StoredRun {
     private final StoredFiles stored;
     private final Path folder;
     private final ObjectNode document;
 
-    private StoredResult(StoredFiles stored) {
+    private StoredRun(StoredFiles stored) {
         this.stored = stored;
         this.folder = stored.folder();
         this.document = stored.document();
     }
 
-    /** Opens a result folder. @throws InvalidInput if it is none or its manifest cannot be read */
-    public static StoredResult open(Path folder) {
-        return of(StoredFiles.open(folder));
-    }
-
     /** The run in a folder. @throws InvalidInput if it is of many runs or its manifest cannot be read */
-    public static StoredResult of(StoredFiles stored) {
+    static StoredRun of(StoredFiles stored) {
         try {
             if (!stored.study().isEmpty()) {
                 throw unreadable(
                         stored.folder(),
                         "holds a study of many runs ('" + stored.study() + "'), not the results of one run.");
             }
-            StoredResult result = new StoredResult(stored);
+            StoredRun result = new StoredRun(stored);
             result.manifest();
-            result.outputs();
+            stored.outputs();
             return result;
         } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
             throw unreadable(
@@ -68,7 +63,7 @@ public final class StoredResult {
     }
 
     /** Everything that determined the run. */
-    public Manifest manifest() {
+    Manifest manifest() {
         JsonNode software = document.path("software");
         return new Manifest(
                 text(software, "version"),
@@ -80,31 +75,24 @@ public final class StoredResult {
                 text(document, "citation"),
                 text(document, "scenario"),
                 text(document, "description"),
-                stored.texts(document.path("overrides")),
+                stored.overrides(),
                 Json.whole(document.required("seed")),
                 document.required("periods").asInt(),
                 document.path("schedule").valueStream().map(JsonNode::asString).toList(),
                 document.path("parameters")
                         .valueStream()
-                        .map(StoredResult::parameter)
+                        .map(StoredRun::parameter)
                         .toList(),
-                stored.texts(document.path("inputs")).entrySet().stream()
-                        .map(e -> new InputFile(e.getKey(), e.getValue()))
-                        .toList());
-    }
-
-    /** Hash of every file that the run wrote, by path, except of the manifest. */
-    Map<String, String> outputs() {
-        return stored.outputs();
+                stored.inputs());
     }
 
     /** Whether charts were drawn. */
-    public boolean hasReport() {
+    boolean hasReport() {
         return stored.hasReport();
     }
 
     /** The results as written, to 12 digits. @throws InvalidInput if a file is missing or damaged */
-    public Results results() {
+    Results results() {
         try {
             return readResults();
         } catch (JacksonException | DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -134,56 +122,93 @@ public final class StoredResult {
     }
 
     private List<Series> series(Manifest manifest) {
-        List<CSVRecord> rows = rows(ResultTables.SERIES);
-        if (rows.size() != manifest.periods() + 1) {
-            throw new IllegalArgumentException(ResultTables.SERIES + " has not " + manifest.periods() + " periods");
+        List<CsvRows.Row> rows = rows(RunTables.SERIES);
+        if (rows.size() != manifest.periods()) {
+            throw new IllegalArgumentException(RunTables.SERIES + " has not " + manifest.periods() + " periods");
         }
-        List<JsonNode> declared = document.path("series").valueStream().toList();
-        List<Series> series = new ArrayList<>();
-        for (int s = 0; s < declared.size(); s++) {
-            double[] values = new double[manifest.periods()];
-            for (int t = 0; t < values.length; t++) {
-                values[t] = Double.parseDouble(rows.get(t + 1).get(s + 2));
-            }
-            JsonNode node = declared.get(s);
-            series.add(new Series(text(node, "name"), quantity(node), text(node, "about"), values));
-        }
-        return series;
+        return document.path("series")
+                .valueStream()
+                .map(node -> series(node, rows))
+                .toList();
     }
 
-    private static Quantity quantity(JsonNode node) {
-        return text(node, "kind").equals("flow")
+    private static Series series(JsonNode node, List<CsvRows.Row> rows) {
+        String name = text(node, "name");
+        Quantity quantity = text(node, "kind").equals("flow")
                 ? new Quantity.Flow(text(node, "amount"), text(node, "unit"))
                 : new Quantity.Level(text(node, "unit"));
+        String heading = RunTables.heading(name, quantity.unit());
+        double[] values = rows.stream()
+                .mapToDouble(row -> row.number(heading).orElseThrow())
+                .toArray();
+        return new Series(name, quantity, text(node, "about"), values);
     }
 
     private List<Event> events() {
-        return rows(ResultTables.EVENTS).stream()
-                .skip(1)
+        return rows(RunTables.EVENTS).stream()
                 .map(row -> new Event(
-                        LocalDate.parse(row.get(0)),
-                        row.get(1),
-                        row.get(2),
-                        row.get(3).isEmpty()
-                                ? OptionalDouble.empty()
-                                : OptionalDouble.of(Double.parseDouble(row.get(3))),
-                        row.get(4),
-                        row.get(5),
-                        row.get(6).equals("simulated")))
+                        LocalDate.parse(row.text("date")),
+                        row.text("actor"),
+                        row.text("instrument"),
+                        row.number("level"),
+                        row.text("label"),
+                        row.text("source"),
+                        row.text("origin").equals(RunTables.SIMULATED)))
                 .toList();
     }
 
     private List<Decision> decisions() {
-        return outputs().containsKey(DecisionTable.FILE) ? DecisionTable.read(rows(DecisionTable.FILE)) : List.of();
+        return stored.outputs().containsKey(DecisionTable.FILE)
+                ? rows(DecisionTable.FILE).stream().map(DecisionTable::read).toList()
+                : List.of();
     }
 
-    private List<CSVRecord> rows(String name) {
+    private List<CsvRows.Row> rows(String name) {
         Path file = folder.resolve(name);
-        try (CSVParser parser = CSVParser.parse(RegularFile.stream(file), StandardCharsets.UTF_8, ResultTables.CSV)) {
-            return parser.getRecords();
+        try {
+            return CsvRows.of(RegularFile.bytes(file));
         } catch (IOException e) {
             throw unreadable(file, "cannot be read: " + e.getMessage());
         }
+    }
+
+    /** What the manifest in a folder is to say if it is that of a run. @throws InvalidInput if it is of many runs or cannot be read */
+    static ManifestContent content(StoredFiles stored) {
+        return content(of(stored).results());
+    }
+
+    /** What the manifest of a run says. */
+    static ManifestContent content(Results results) {
+        Manifest manifest = results.manifest();
+        return new ManifestContent(
+                manifest,
+                results.calendar(),
+                manifest.inputs(),
+                document -> {},
+                document -> Json.putWhole(document, "seed", manifest.seed()).put("periods", manifest.periods()),
+                document -> put(document, results));
+    }
+
+    private static void put(ObjectNode document, Results results) {
+        var schedule = document.putArray("schedule");
+        results.manifest().schedule().forEach(schedule::add);
+        var series = document.putArray("series");
+        results.series().forEach(s -> {
+            ObjectNode node = series.addObject().put("name", s.name());
+            Json.putQuantity(node, s.quantity());
+            node.put("about", s.about());
+        });
+        var observations = document.putArray("observations");
+        results.observations()
+                .forEach(o -> observations
+                        .addObject()
+                        .put("series", o.series())
+                        .put("months", o.months().toString())
+                        .put("value", new BigDecimal(Numbers.exact(o.value())))
+                        .put("unit", o.unit())
+                        .put("source", o.source()));
+        var warnings = document.putArray("warnings");
+        results.warnings().forEach(warnings::add);
     }
 
     private static Parameter parameter(JsonNode node) {

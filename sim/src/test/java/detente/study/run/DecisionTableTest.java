@@ -1,15 +1,15 @@
-package detente.output;
+package detente.study.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import detente.results.Artifact;
 import detente.results.Decision;
-import java.io.IOException;
+import detente.table.CsvRows;
+import detente.table.CsvWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 
 class DecisionTableTest {
@@ -40,7 +40,7 @@ class DecisionTableTest {
 
     @Test
     void a_row_holds_what_was_seen_each_option_and_the_draw() {
-        Artifact table = DecisionTable.of(List.of(ESCALATES, HOLDS));
+        Artifact table = CsvWriter.file(DecisionTable.of(List.of(ESCALATES, HOLDS)));
         assertThat(table.path()).isEqualTo("decisions.csv");
         assertThat(new String(table.bytes(), StandardCharsets.UTF_8)).isEqualTo("""
                 date,period,actor,observed pain,observed deliveries,value escalate,value talks,probability escalate,\
@@ -51,10 +51,10 @@ class DecisionTableTest {
     }
 
     @Test
-    void it_is_read_back_as_it_was_written() throws IOException {
-        String text = new String(DecisionTable.of(List.of(ESCALATES, HOLDS)).bytes(), StandardCharsets.UTF_8);
-        assertThat(DecisionTable.read(CSVParser.parse(text, ResultTables.CSV).getRecords()))
-                .containsExactly(ESCALATES, HOLDS);
+    void it_is_read_back_as_it_was_written() {
+        byte[] file =
+                CsvWriter.file(DecisionTable.of(List.of(ESCALATES, HOLDS))).bytes();
+        assertThat(CsvRows.of(file)).map(DecisionTable::read).containsExactly(ESCALATES, HOLDS);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever finishes removes what killed processes have left, and nothing of those that are at work. */
-class LeftOversTest {
+class HiddenFilesTest {
     @TempDir
     private Path folder;
 
