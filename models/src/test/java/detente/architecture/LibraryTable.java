@@ -22,7 +22,7 @@ final class LibraryTable {
     private static final List<Row> ROWS = List.of(
             row("(sim|ec)\\..*", "engine"),
             row("org\\.snakeyaml\\..*", "parameters"),
-            row("java\\.lang\\.reflect\\..*", "parameters"),
+            row("java\\.lang\\.reflect\\..*", "parameters", "order"),
             row("java\\.util\\.ServiceLoader.*", "engine"),
             row("java\\.util\\.concurrent\\.(Executor|ThreadPool|ForkJoin|Completable).*", "experiment", "engine"),
             row("java\\.lang\\.Thread", "experiment", "engine", "cli", "web"),

@@ -38,13 +38,14 @@ final class PackageTable {
         rows.put("sensitivity", with(upToEngine, "experiment"));
         rows.put("calibration", with(upToEngine, "experiment", "sensitivity"));
         rows.put("forecast", with(upToEngine, "experiment"));
+        rows.put("order", with(upToEngine, "experiment"));
         rows.put("table", Set.of("results"));
         rows.put("output", Set.of("results", "parameters", "experiment", "table"));
         rows.put("chart", Set.of("results", "table"));
         rows.put("page", Set.of("results", "table", "chart"));
         Set<String> data = with(upToEngine, "experiment", "sensitivity", "calibration", "forecast");
         rows.put("report", with(data, "chart", "table", "page"));
-        Set<String> all = with(data, "cluster", "output", "chart", "report", "table", "page");
+        Set<String> all = with(data, "order", "cluster", "output", "chart", "report", "table", "page");
         rows.put("study", all);
         STUDIES.forEach(slice -> rows.put(slice, with(all, "study")));
         rows.put("study.sensitivity", with(all, "study", "study.batch"));

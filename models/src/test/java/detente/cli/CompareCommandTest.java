@@ -68,14 +68,14 @@ class CompareCommandTest {
         assertThat(Files.readAllLines(folder.resolve("failures.csv"))).hasSize(1);
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains("./detente compare cobweb --scenario frost --against baseline --outcome price-mean"
-                        + " --replications 6 --level 0.95 --seed 11 --periods 40")
+                        + " --replications 6 --level 0.95 --periods 40 --seed 11")
                 .contains("<code>frost-loss</code>")
                 .contains("It holds neither the uncertainty of the parameters")
                 .contains("<svg");
         JsonNode manifest = JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("manifest.json")));
         assertThat(manifest.path("study").asString()).isEqualTo("compare");
         assertThat(manifest.path("scenario").asString()).isEqualTo("frost");
-        assertThat(manifest.path("design").path("against").asString()).isEqualTo("baseline");
+        assertThat(manifest.path("order").path("against").asString()).isEqualTo("baseline");
         assertThat(manifest.path("seeds").path("count").asInt()).isEqualTo(6);
         assertThat(manifest.path("inputs").has("scenarios/frost.yaml")).isTrue();
         assertThat(manifest.path("inputs").has("scenarios/baseline.yaml")).isTrue();
@@ -297,11 +297,11 @@ class CompareCommandTest {
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err()).isEqualTo("""
                 10 problems in the command line
-                  --replications says how many pairs, --half-width how good they are to be; leave out one of them.
                   'replications' must be in [2, 100000], was 1.
+                  'threads' must be in [1, 1000], was 0.
+                  --replications says how many pairs, --half-width how good they are to be; leave out one of them.
                   'half-width' must be above 0, was 0.
                   'level' must lie between 0 and 1, was 1.
-                  'threads' must be in [1, 1000], was 0.
                   unknown outcome 'price-men'.
                           Maybe 'price-mean'?
                   unknown scenario 'frosst'.

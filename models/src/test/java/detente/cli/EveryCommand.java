@@ -55,7 +55,7 @@ final class EveryCommand {
         type("facts", "cobweb", "--replications", "10");
         type("compare", "rare-earths", "--scenario", "general-licences", "--against", "history", "--replications", "4");
         type("backtest", "rare-earths", "--series", "exports.magnet.chn.usa", "--replications", "4");
-        type("tournament", "--matrix", "--strategies", "tft,grim,allc,alld", "--noise", "0.02", "--repetitions", "3");
+        type("tournament", "--matrix", "--strategies", "tft,grim,allc,alld", "--noise", "0.02", "--replications", "3");
         type("batch", file("batch.yaml"));
         type("sensitivity", file("sobol.yaml"));
         type("sensitivity", file("morris.yaml"));

@@ -86,7 +86,7 @@ class FactsCommandTest {
         assertThat(manifest.path("outputs").propertyNames())
                 .containsExactly("replications.csv", "failures.csv", "facts.csv", "schema.csv");
         assertThat(Files.readString(folder.resolve("report.html")))
-                .contains("./detente facts cobweb --scenario baseline --replications 12 --first-seed 1")
+                .contains("./detente facts cobweb --scenario baseline --replications 12 --seed 1")
                 .contains("first-below(price, level=86)", "122 to 128", "in band");
     }
 
@@ -122,7 +122,7 @@ class FactsCommandTest {
     void other_seeds_facts_or_scenarios_are_another_study() {
         Path folder = folder("facts", "cobweb", "--replications", "3", "--json");
         assertThat(folder("facts", "cobweb", "--replications", "4", "--json")).isNotEqualTo(folder);
-        assertThat(folder("facts", "cobweb", "--replications", "3", "--first-seed", "2", "--json"))
+        assertThat(folder("facts", "cobweb", "--replications", "3", "--seed", "2", "--json"))
                 .isNotEqualTo(folder);
         assertThat(folder("facts", "cobweb", "--replications", "3", "--scenario", "frost", "--json"))
                 .isNotEqualTo(folder);

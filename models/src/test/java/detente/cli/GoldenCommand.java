@@ -76,7 +76,7 @@ record GoldenCommand(String name, List<GoldenStep> steps) {
     private static List<GoldenCommand> studies() {
         return List.of(
                 of("facts", "facts --replications 2"),
-                of("facts-cobweb", "facts cobweb --replications 8 --first-seed 5"),
+                of("facts-cobweb", "facts cobweb --replications 8 --seed 5"),
                 of("facts-json", "facts dilemma --replications 3 --json"),
                 of("compare", "compare cobweb --scenario frost --against baseline --replications 6 --periods 30"),
                 of(
@@ -104,11 +104,11 @@ record GoldenCommand(String name, List<GoldenStep> steps) {
                         new Types("backtest cobweb --origin 2007-09-30 --origin 2007-10-31 --origin 2007-11-30"
                                 + " --replications 6 --set weather=0.03")),
                 of("backtest-json", "backtest --replications 2 --set network.firms=68 --json --no-charts"),
-                of("tournament", "tournament --strategies tft,alld --turns 70 --repetitions 2 --scenario escalation"),
-                of("tournament-matrix", "tournament --matrix --turns 30 --repetitions 2"),
+                of("tournament", "tournament --strategies tft,alld --periods 70 --replications 2 --scenario escalation"),
+                of("tournament-matrix", "tournament --matrix --periods 30 --replications 2"),
                 of(
                         "tournament-json",
-                        "tournament dilemma --strategies tft,grim,alld --turns 20 --repetitions 3 --json"));
+                        "tournament dilemma --strategies tft,grim,alld --periods 20 --replications 3 --json"));
     }
 
     private static List<GoldenCommand> batches() {
@@ -225,7 +225,10 @@ record GoldenCommand(String name, List<GoldenStep> steps) {
                         "backtest --origin 2025-2-3 --series exports.magnet.chn.us --replications 1",
                         "backtest --origin 2030-01-01 --replications 0 --scenario histroy",
                         "tournament cobweb",
-                        "tournament --matrix --strategies tit-for-tatt,grimm,tft,tft --turns 0 --noise 0.7 --repetitions 0"),
+                        "tournament --matrix --strategies tit-for-tatt,grimm,tft,tft --periods 0 --noise 0.7 --replications 0",
+                        "tournament --matrix --turns=5 --repetitions=2",
+                        "tournament --matrix --replications 2 --strategies tft,grim --set strategies.first=grim",
+                        "facts cobweb --first-seed 3 --set cost=1"),
                 of(
                         "wrong-options-of-files",
                         "batch",

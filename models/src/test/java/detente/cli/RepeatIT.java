@@ -87,12 +87,12 @@ class RepeatIT {
     @ValueSource(
             strings = {
                 "run './Bob'\\''s model' --scenario frost --set weather=0.03 --seed 9007199254740993 --periods 30",
-                "facts \"Bob's model/\" --scenario baseline --replications 3 --first-seed 5",
+                "facts \"Bob's model/\" --scenario baseline --replications 3 --seed 5",
                 "compare './Bob'\\''s model' --scenario frost --against baseline --replications 3 --seed -4"
                         + " --set weather=0.03 --set farmers=40 --periods 30 --level 0.9",
                 "backtest './Bob'\\''s model' --origin 2007-09-30 --origin 2007-10-31 --series price --replications 3"
                         + " --seed 3 --set weather=0.03",
-                "tournament './Bob'\\''s dilemma' --strategies tft,grim --turns 10 --noise 0.1 --repetitions 2 --seed 3",
+                "tournament './Bob'\\''s dilemma' --strategies tft,grim --periods 10 --noise 0.1 --replications 2 --seed 3",
                 "batch \"it's a batch.yaml\"",
                 "sensitivity \"it's morris.yaml\"",
                 "calibrate \"it's a calibration.yaml\"",

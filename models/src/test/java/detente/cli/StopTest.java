@@ -26,7 +26,7 @@ class StopTest {
     private static final String COMPARE =
             "compare cobweb --scenario naive-expectations --against frost --replications 700 --no-charts";
     private static final String TOURNAMENT =
-            "tournament --matrix --strategies tft,grim,allc,alld --noise 0.02 --repetitions 250";
+            "tournament --matrix --strategies tft,grim,allc,alld --noise 0.02 --replications 250";
     private static final String BACKTEST = "backtest rare-earths --series exports.magnet.chn.usa --origin 2025-06-20"
             + " --replications 10 --no-charts";
     private static final String CALIBRATE = "calibrate models/cobweb/calibrations/rest.yaml";

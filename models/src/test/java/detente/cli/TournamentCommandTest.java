@@ -20,11 +20,11 @@ class TournamentCommandTest {
         "--matrix",
         "--strategies",
         "allc,alld,tft,grim",
-        "--turns",
+        "--periods",
         "10",
         "--noise",
         "0",
-        "--repetitions",
+        "--replications",
         "1"
     };
 
@@ -63,7 +63,7 @@ class TournamentCommandTest {
 
     @Test
     void wins_are_counted_by_repetition_and_self_play_counts_in_no_score() {
-        JsonNode document = json(with(AXELROD, "--repetitions", "5"));
+        JsonNode document = json(with(AXELROD, "--replications", "5"));
         JsonNode best = document.path("tournament").get(0);
         assertThat(best.path("strategy").asString()).isEqualTo("always-escalate");
         assertThat(best.path("wins").asInt()).isEqualTo(15);
@@ -89,11 +89,11 @@ class TournamentCommandTest {
                         "dilemma",
                         "--strategies",
                         "tft,gtft,wsls,allc,alld",
-                        "--turns",
+                        "--periods",
                         "3000",
                         "--noise",
                         "0.05",
-                        "--repetitions",
+                        "--replications",
                         "30",
                         "--json")
                 .path("matrix");
@@ -113,7 +113,7 @@ class TournamentCommandTest {
 
     @Test
     void results_go_to_a_folder_named_by_their_inputs() throws IOException {
-        Path folder = folder("tournament", "--matrix", "--repetitions", "3", "--turns", "30", "--seed", "11");
+        Path folder = folder("tournament", "--matrix", "--replications", "3", "--periods", "30", "--seed", "11");
         assertThat(folder.getFileName().toString()).matches("tournament-[0-9a-f]{16}");
         assertThat(folder.getParent()).isEqualTo(home.resolve("results/dilemma"));
         try (Stream<Path> files = Files.walk(folder)) {
@@ -142,7 +142,7 @@ class TournamentCommandTest {
         assertThat(Files.readAllLines(folder.resolve("tournament.csv"))).hasSize(12);
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains("./detente tournament dilemma --scenario baseline --strategies always-concede,")
-                .contains(" --turns 30 --repetitions 3 --seed 11")
+                .contains(" --periods 30 --replications 3 --seed 11")
                 .contains("<svg");
         JsonNode manifest = JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("manifest.json")));
         assertThat(manifest.path("study").asString()).isEqualTo("tournament");
@@ -152,7 +152,7 @@ class TournamentCommandTest {
 
     @Test
     void the_number_of_threads_changes_no_byte_and_no_name() throws IOException {
-        String[] words = {"tournament", "--matrix", "--repetitions", "4", "--turns", "40"};
+        String[] words = {"tournament", "--matrix", "--replications", "4", "--periods", "40"};
         Path one = folder(with(words, "--threads", "1"));
         Path two = folder(
                 with(words, "--threads", "2", "--out", home.resolve("elsewhere").toString()));
@@ -183,9 +183,9 @@ class TournamentCommandTest {
         Path folder = folder(AXELROD);
         assertThat(Stream.of(
                                 new String[] {"--seed", "2"},
-                                new String[] {"--turns", "11"},
+                                new String[] {"--periods", "11"},
                                 new String[] {"--noise", "0.1"},
-                                new String[] {"--repetitions", "2"},
+                                new String[] {"--replications", "2"},
                                 new String[] {"--strategies", "allc,alld,tft,pavlov"})
                         .map(change -> folder(with(AXELROD, change)))
                         .distinct())
@@ -215,20 +215,20 @@ class TournamentCommandTest {
                 "--matrix",
                 "--strategies",
                 "tit-for-tatt,grimm,tft,tft,tftt",
-                "--turns",
+                "--periods",
                 "0",
                 "--noise",
                 "0.7",
-                "--repetitions",
+                "--replications",
                 "0",
                 "--threads",
                 "-1");
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err()).isEqualTo("""
                 8 problems in the command line
-                  'repetitions' must be in [1, 1000000], was 0.
+                  'replications' must be in [1, 1000000], was 0.
                   'threads' must be in [1, 1000], was -1.
-                  'turns' must be in [1, 1000000], was 0.
+                  'periods' must be in [1, 1000000], was 0.
                   unknown strategy 'tit-for-tatt'.
                           Maybe 'tit-for-tat'?
                   unknown strategy 'grimm'.

@@ -139,7 +139,7 @@ class VerifyCommandTest {
                 "facts cobweb --replications 4",
                 "compare cobweb --scenario frost --against baseline --replications 4 --seed 3 --set weather=0.03",
                 "compare cobweb --scenario frost --against baseline --half-width 4 --level 0.9 --no-charts",
-                "tournament dilemma --strategies tft,grim,alld --turns 20 --noise 0.1 --repetitions 3"
+                "tournament dilemma --strategies tft,grim,alld --periods 20 --noise 0.1 --replications 3"
             })
     void a_study_of_many_runs_is_computed_again_too(String command) throws IOException {
         Desk.copy(

@@ -62,17 +62,17 @@ class WrongInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            --periods=\u0663        | '\u0663' is not a whole number of 32 bits; digits are 0 to 9
-            --periods=0x10          | '0x10' is not a whole number of 32 bits
-            --periods=1_0           | '1_0' is not a whole number of 32 bits; nothing may stand around or between the digits
-            --periods=3000000000    | '3000000000' is not a whole number of 32 bits
-            --seed=010              | '010' is not a whole number of 64 bits; a number must not start with 0
-            --seed=1e3              | '1e3' is not a whole number of 64 bits
-            --seed=                 | '' is not a whole number of 64 bits
+            --periods=\u0663        | must be a whole number of 32 bits, was '\u0663'; digits are 0 to 9
+            --periods=0x10          | must be a whole number of 32 bits, was '0x10'
+            --periods=1_0           | must be a whole number of 32 bits, was '1_0'; nothing may stand around or between the digits
+            --periods=3000000000    | must be a whole number of 32 bits, was '3000000000'
+            --seed=010              | must be a whole number of 64 bits, was '010'; a number must not start with 0
+            --seed=1e3              | must be a whole number of 64 bits, was '1e3'
+            --seed=                 | must be a whole number of 64 bits, was ''
             --set=cost=0\t.5        | 'cost' must be a number, was '0\\u0009.5'.
             --set=cost=010          | 'cost' must be a number, was '010'; a number must not start with 0.
             --set=cost=0,5          | 'cost' must be a number, was '0,5'; the decimal mark is a point.
-            --out=                  | a path must not be empty
+            --out=                  | 'out' must be a path, was empty.
             --scenario=..           | unknown scenario '..'; known: baseline, frost, naive-expectations.
             --scenario=/            | unknown scenario '/'; known: baseline, frost, naive-expectations.
             """)
@@ -83,7 +83,7 @@ class WrongInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "0x1p-1", "0.9d", "\u0660.9"})
     void options_that_are_numbers(String level) {
-        refuses("is not a number", "compare", "cobweb", "--level", level);
+        refuses("'level' must be a number, was", "compare", "cobweb", "--level", level);
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package detente.cli;
 
+import java.util.stream.Stream;
+import detente.order.OrderField;
 import detente.calibration.NothingFits;
 import detente.cluster.ClusterFailure;
 import detente.engine.RunFailure;
@@ -11,18 +13,9 @@ import detente.output.OutputFailure;
 import detente.parameters.InvalidInput;
 import detente.parameters.Problem;
 import detente.results.ShellCommand;
-import detente.study.BatchAgain;
 import detente.study.Project;
 import detente.study.Session;
 import detente.study.Studies;
-import detente.study.Study;
-import detente.study.backtest.BacktestStudy;
-import detente.study.batch.BatchStudy;
-import detente.study.batch.PlainBatch;
-import detente.study.compare.CompareStudy;
-import detente.study.facts.FactsStudy;
-import detente.study.sensitivity.SensitivityStudy;
-import detente.study.tournament.TournamentStudy;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -32,7 +25,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,22 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
         name = "detente",
         description = "Simulates trade conflicts, firm by firm and week by week.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        subcommands = {
-            RunCommand.class,
-            FactsCommand.class,
-            BatchCommand.class,
-            MergeCommand.class,
-            SensitivityCommand.class,
-            CalibrateCommand.class,
-            CompareCommand.class,
-            BacktestCommand.class,
-            TournamentCommand.class,
-            ModelsCommand.class,
-            DescribeCommand.class,
-            VerifyCommand.class,
-            NewCommand.class
-        })
+        versionProvider = Main.Version.class)
 public final class Main {
     /** Everything went well. */
     static final int WELL = 0;
@@ -79,14 +56,6 @@ public final class Main {
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")
     boolean debug;
-
-    /** Every kind of study that {@code verify} can compute again. */
-    static final List<Study<?>> STUDIES =
-            List.of(new FactsStudy(), new BacktestStudy(), new CompareStudy(), new TournamentStudy());
-
-    /** Every kind of batch that {@code verify} can compute again, by the command that makes it. */
-    static final Map<String, BatchAgain> BATCHES = Map.of(
-            "batch", BatchStudy.again(new PlainBatch()), "sensitivity", BatchStudy.again(new SensitivityStudy()));
 
     private final Project project;
     private final ShellCommand typed;
@@ -117,11 +86,14 @@ public final class Main {
     static int execute(Path home, PrintWriter out, PrintWriter err, String... args) {
         Project project = new Project(home);
         Main main = new Main(project, new ShellCommand(List.of(project.program())).and((Object[]) args));
-        return Typed.register(new CommandLine(main))
-                .setOut(out)
+        CommandLine line = new CommandLine(main);
+        Commands.ALL.forEach(command -> line.addSubcommand(new CommandLine(command.spec(main))));
+        Stream.of(new ModelsCommand(), new DescribeCommand(), new VerifyCommand(), new NewCommand())
+                .forEach(line::addSubcommand);
+        return line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((e, line, parsed) -> main.report(e, line))
+                .setExecutionExceptionHandler((e, of, parsed) -> main.report(e, of))
                 .setParameterExceptionHandler(main::misused)
                 .execute(args);
     }
@@ -218,10 +190,28 @@ public final class Main {
             return WRONG_INPUT;
         }
         line.getErr().println(e.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr())) {
+        if (!renamed(e) && !CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr())) {
             line.getErr().println("'" + line.getCommandSpec().qualifiedName() + " --help' tells more.");
         }
         return WRONG_INPUT;
+    }
+
+    /** Says what options of earlier versions are called now. */
+    private static boolean renamed(ParameterException e) {
+        if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+            return false;
+        }
+        String command = e.getCommandLine().getCommandName();
+        List<OrderField> renamed = Commands.ALL.stream()
+                .filter(c -> c.form().command().equals(command))
+                .flatMap(c -> c.form().fields().stream())
+                .filter(f -> unmatched.getUnmatched().stream()
+                        .anyMatch(word -> word.split("=", 2)[0].equals(f.option().formerly())))
+                .toList();
+        renamed.forEach(f -> e.getCommandLine()
+                .getErr()
+                .println("'" + f.option().formerly() + "' is called '" + f.typed() + "' now."));
+        return !renamed.isEmpty();
     }
 
     private static String problems(List<Problem> problems) {

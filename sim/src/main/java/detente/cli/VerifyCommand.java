@@ -39,7 +39,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         VerifyStudy.Verdict verdict =
-                new VerifyStudy(main.session(), RunStudy::again, Main.STUDIES, Main.BATCHES).verify(folder, model);
+                new VerifyStudy(main.session(), RunStudy::again, Commands.STUDIES, Commands.BATCHES).verify(folder, model);
         PrintWriter out = spec.commandLine().getOut();
         if (main.json) {
             ObjectNode document = Json.object()

@@ -1,5 +1,8 @@
 package detente.experiment;
 
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,10 +75,26 @@ public record Plan(List<String> scenarios, List<String> names, List<List<String>
         /** All of them. */
         public static final Share WHOLE = new Share(1, 1);
 
+        private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,5})/([1-9]\\d{0,5})");
+
         public Share {
             if (count < 1 || number < 1 || number > count) {
                 throw new IllegalArgumentException("there is no share " + number + " of " + count);
             }
+        }
+
+        /** One written {@code 2/4}; empty if the text means none. */
+        public static Optional<Share> read(String text) {
+            Matcher parts = FORM.matcher(text);
+            return parts.matches() && Integer.parseInt(parts.group(1)) <= Integer.parseInt(parts.group(2))
+                    ? Optional.of(new Share(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2))))
+                    : Optional.empty();
+        }
+
+        /** As it is written, such as {@code 2/4}. */
+        @Override
+        public String toString() {
+            return number + "/" + count;
         }
 
         public boolean isWhole() {

@@ -1,5 +1,6 @@
 package detente.output;
 
+import java.util.ArrayList;
 import detente.parameters.InvalidInput;
 import detente.parameters.Problem;
 import detente.parameters.RegularFile;
@@ -91,6 +92,22 @@ public final class StoredFiles {
      */
     public FileNames names(String model) {
         return new FileNames(environment().path("file").asString(""), model);
+    }
+
+    /** What was ordered, by options as they are typed; empty for the results of one run. */
+    public Map<String, List<String>> order() {
+        Map<String, List<String>> order = new LinkedHashMap<>();
+        document.path(StudyManifest.ORDER).propertyStream().forEach(option -> {
+            List<String> values = new ArrayList<>();
+            JsonNode stored = option.getValue();
+            if (stored.isArray()) {
+                stored.forEach(value -> values.add(value.asString("")));
+            } else {
+                values.add(stored.asString(""));
+            }
+            order.put(option.getKey(), values);
+        });
+        return order;
     }
 
     /** Version of the software that made it. */

@@ -1,5 +1,7 @@
 package detente.output;
 
+import java.util.LinkedHashMap;
+import detente.results.ShellCommand;
 import detente.experiment.Seeds;
 import detente.results.Calendar;
 import detente.results.InputFile;
@@ -9,7 +11,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param study the command that makes it, such as {@code facts}
  * @param first manifest of the run with the first seed
- * @param design what the study varies besides the seeds, in words; empty if nothing
+ * @param order what was ordered, by options as they are typed; all that was left open is in it
  * @param more files that were read besides those of the run
  */
 public record StudyManifest(
@@ -26,22 +27,23 @@ public record StudyManifest(
         Manifest first,
         Calendar calendar,
         Seeds seeds,
-        Map<String, String> design,
+        Map<String, List<String>> order,
         List<InputFile> more) {
-    /** Under which a design says what its author calls the study. */
+    static final String ORDER = "order";
+    /** Under which an order says what its author calls the study. */
     public static final String NAME = "name";
 
     private static final int ID_LENGTH = 16;
 
     public StudyManifest {
-        design = Collections.unmodifiableMap(new TreeMap<>(design));
+        order = Collections.unmodifiableMap(new LinkedHashMap<>(order));
         more = List.copyOf(more);
     }
 
     /** Hash of everything that determines the study; not of threads, places or times. */
     public String id() {
         StringBuilder text = new StringBuilder();
-        for (Object part : List.of(study, first.id(), seeds.count(), design, more)) {
+        for (Object part : List.of(study, first.id(), seeds.count(), order, more)) {
             text.append(part).append('\n');
         }
         return Sha256.hex(text.toString()).substring(0, ID_LENGTH);
@@ -49,7 +51,17 @@ public record StudyManifest(
 
     /** Name of the study's folder, which begins with the study's own name if it has one. */
     public String folder() {
-        return design.getOrDefault(NAME, study) + "-" + id();
+        return order.getOrDefault(NAME, List.of(study)).get(0) + "-" + id();
+    }
+
+    /** What orders the same. */
+    public ShellCommand command() {
+        ShellCommand command = ShellCommand.of(study, first.named());
+        for (Map.Entry<String, List<String>> option : order.entrySet()) {
+            String name = "--" + option.getKey();
+            command = option.getValue().isEmpty() ? command.and(name) : command.each(name, option.getValue());
+        }
+        return command;
     }
 
     /** Every file that was read, sorted by path. */
@@ -67,8 +79,14 @@ public record StudyManifest(
 
     private void putDesign(ObjectNode document) {
         Json.putWhole(document.putObject("seeds"), "first", seeds.first()).put("count", seeds.count());
-        ObjectNode varied = document.putObject("design");
-        design.forEach(varied::put);
+        ObjectNode ordered = document.putObject(ORDER);
+        order.forEach((option, values) -> {
+            if (values.size() == 1) {
+                ordered.put(option, values.get(0));
+            } else {
+                values.forEach(ordered.putArray(option)::add);
+            }
+        });
         document.put("periods", first.periods());
     }
 }

@@ -43,7 +43,7 @@ public final class Problems {
     }
 
     /** Whether a number typed on the command line lies within bounds, both included; a problem more if not. */
-    public boolean checkRange(String name, int value, int least, int most) {
+    public boolean checkRange(String name, long value, long least, long most) {
         boolean right = value >= least && value <= most;
         if (!right) {
             add(Position.COMMAND_LINE, "'" + name + "' must be in [" + least + ", " + most + "], was " + value + ".");

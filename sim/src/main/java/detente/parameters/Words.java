@@ -3,15 +3,15 @@ package detente.parameters;
 import java.util.Locale;
 
 /** Names of Java as words of model files: {@code approvalRateOpen} and {@code LATIN_HYPERCUBE} in lower case with hyphens. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
-    static String ofComponent(String name) {
+    public static String ofComponent(String name) {
         return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
-    static String ofConstant(Enum<?> constant) {
+    public static String ofConstant(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,6 +1,5 @@
 package detente.study;
 
-import detente.output.FileNames;
 import java.nio.file.Path;
 
 /** Computes a stored batch again. */
@@ -10,9 +9,8 @@ public interface BatchAgain {
      * Computes it from the copy of its experiment file.
      *
      * @param session of the project in which its model is
-     * @param names what its files are called in texts
      * @param results folder for results
      * @return the folder of the batch below that
      */
-    Path compute(Session session, Path experiment, FileNames names, Path results);
+    Path compute(Session session, Path experiment, Path results);
 }

@@ -1,5 +1,6 @@
 package detente.study;
 
+import detente.order.OrderForm;
 import detente.output.FileNames;
 import detente.parameters.CalibrationFile;
 import detente.parameters.CalibrationSpec;
@@ -24,8 +25,6 @@ import java.util.Optional;
  */
 record CalibrateInputs(
         ModelFolder folder, String name, List<CalibrateBlock> blocks, FileNames names, String text, String copy) {
-    private static final int MOST_THREADS = 1000;
-
     CalibrateInputs {
         blocks = List.copyOf(blocks);
     }
@@ -43,7 +42,7 @@ record CalibrateInputs(
     /** @throws InvalidInput with everything that is wrong in the calibration, its model's files and the order */
     static CalibrateInputs of(Project project, CalibrateOrder order) {
         Problems problems = new Problems();
-        problems.checkRange("threads", order.threads(), 1, MOST_THREADS);
+        OrderForm.check(order, problems);
         CalibrationFile file = CalibrationFile.open(order.file());
         Optional<Placed> named = file.model();
         Position at = named.map(Placed::at).orElse(Position.COMMAND_LINE);
@@ -62,9 +61,8 @@ record CalibrateInputs(
                         .ifPresent(blocks::add));
         problems.throwIfAny();
         ModelFolder model = folder.orElseThrow();
-        FileNames names = order.names()
-                .orElseGet(
-                        () -> project.names(order.file(), model, order.results().orElse(project.results())));
+        FileNames names =
+                project.names(order.file(), model, order.effort().out().orElse(project.results()));
         return new CalibrateInputs(model, spec.name(), blocks, names, file.text(model.id()), file.text(names.model()));
     }
 }

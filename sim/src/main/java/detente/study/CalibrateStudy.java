@@ -52,11 +52,11 @@ public final class CalibrateStudy {
         Instant start = session.clock().instant();
         CalibrateInputs inputs = CalibrateInputs.of(session.project(), order);
         StudyManifest manifest = manifest(inputs);
-        StudyFolder place = new StudyFolder(session.results(order.results()), manifest);
+        StudyFolder place = new StudyFolder(session.results(order.effort().out()), manifest);
         StudyFolder.Answer answer = place.answer(
-                order.fresh(),
+                order.effort().fresh(),
                 files -> true,
-                hidden -> files(inputs, manifest, b -> new Stoppable(log(hidden, b), stop), order.threads(), progress),
+                hidden -> files(inputs, manifest, b -> new Stoppable(log(hidden, b), stop), order.effort().parallel(), progress),
                 () -> session.environment(
                         inputs.folder(), Optional.of(inputs.names().file()), start));
         return outcome(place.path(), answer.reused(), answer.files());
@@ -72,7 +72,7 @@ public final class CalibrateStudy {
     static StudyFiles compute(Project project, CalibrateOrder order) {
         CalibrateInputs inputs = CalibrateInputs.of(project, order);
         StudyManifest manifest = manifest(inputs);
-        return new StudyFiles(manifest, files(inputs, manifest, b -> new Notes(), order.threads(), most -> () -> {}));
+        return new StudyFiles(manifest, files(inputs, manifest, b -> new Notes(), order.effort().parallel(), most -> () -> {}));
     }
 
     private static StudyManifest manifest(CalibrateInputs inputs) {
@@ -87,7 +87,7 @@ public final class CalibrateStudy {
                 first.base().manifest(),
                 first.base().calendar(),
                 new Seeds(first.spec().seed(), first.spec().replications()),
-                Map.of(StudyManifest.NAME, inputs.name()),
+                Map.of(StudyManifest.NAME, List.of(inputs.name())),
                 Stream.concat(Stream.of(new InputFile(FILE, Sha256.hex(inputs.text()))), others)
                         .toList());
     }

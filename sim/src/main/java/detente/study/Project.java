@@ -22,17 +22,23 @@ import java.util.Optional;
  *
  * @param home its root, with the program, {@code models/} and {@code results/}
  * @param only the one model folder that every name means, when a result is computed again from it
+ * @param names what a study of a file called its inputs, when that is computed again
  */
-public record Project(Path home, Optional<ModelFolder> only) {
+public record Project(Path home, Optional<ModelFolder> only, Optional<FileNames> names) {
     private static final String DEFAULT_MODEL = "rare-earths";
 
     public Project(Path home) {
-        this(home, Optional.empty());
+        this(home, Optional.empty(), Optional.empty());
     }
 
     /** The same project, for computing again from a model folder, whatever names that. */
     public Project only(ModelFolder folder) {
-        return new Project(home, Optional.of(folder));
+        return new Project(home, Optional.of(folder), Optional.empty());
+    }
+
+    /** The same project, for computing again what a file ordered. */
+    public Project calling(FileNames inputs) {
+        return new Project(home, only, Optional.of(inputs));
     }
 
     /** Where the model folders are. */
@@ -113,6 +119,9 @@ public record Project(Path home, Optional<ModelFolder> only) {
      * @param results folder of all results; those of the study are two folders deeper
      */
     public FileNames names(Path file, ModelFolder folder, Path results) {
+        if (names.isPresent()) {
+            return names.get();
+        }
         Path copy = results.resolve(folder.id()).resolve("study");
         return new FileNames(path(home, file), isPath(folder.named()) ? path(copy, folder.path()) : folder.named());
     }

@@ -1,5 +1,6 @@
 package detente.study;
 
+import detente.output.StudyManifest;
 import detente.chart.Figure;
 import detente.page.Block;
 import detente.page.Section;
@@ -44,13 +45,9 @@ public final class Sections {
                 : Section.of("charts", "Charts", new Block.Charts(figures));
     }
 
-    /**
-     * How to repeat a study.
-     *
-     * @param inputs files that were read
-     */
-    public static Section repeat(Manifest manifest, ShellCommand command, List<InputFile> inputs) {
-        return repeat(manifest, command, ShellCommand.WHERE, inputs);
+    /** How to repeat a study. */
+    public static Section repeat(StudyManifest study) {
+        return repeat(study.first(), study.command(), ShellCommand.WHERE, study.inputs());
     }
 
     /**

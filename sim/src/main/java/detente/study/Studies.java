@@ -1,5 +1,6 @@
 package detente.study;
 
+import detente.order.Effort;
 import detente.experiment.StopSignal;
 import detente.output.StudyFolder;
 import java.nio.file.Path;
@@ -43,12 +44,12 @@ public final class Studies {
     public <O extends Record> Done run(Study<O> study, O order) {
         Instant start = session.clock().instant();
         Study.Prepared prepared = study.prepare(session.project(), order);
-        Study.Effort effort = prepared.effort();
-        StudyFolder place = new StudyFolder(session.results(effort.results()), prepared.manifest());
+        Effort effort = prepared.effort();
+        StudyFolder place = new StudyFolder(session.results(effort.out()), prepared.manifest());
         StudyFolder.Answer answer = place.answer(
                 effort.fresh(),
-                prepared::isEnough,
-                log -> prepared.compute(new Study.Runs(effort.threads(), progress, session.keeping(log, place, stop))),
+                files -> !prepared.charts() || Sections.isReport(files),
+                log -> prepared.compute(new Study.Runs(effort.parallel(), progress, session.keeping(log, place, stop))),
                 () -> session.environment(prepared.model(), Optional.empty(), start));
         return new Done(
                 place.path(),
@@ -63,6 +64,6 @@ public final class Studies {
         Study.Prepared prepared = study.prepare(project, order);
         return new StudyFiles(
                 prepared.manifest(),
-                prepared.compute(Study.Runs.silent(prepared.effort().threads())));
+                prepared.compute(Study.Runs.silent(prepared.effort().parallel())));
     }
 }

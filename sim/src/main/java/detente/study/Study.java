@@ -1,17 +1,16 @@
 package detente.study;
 
+import detente.order.OrderForm;
+import detente.order.Effort;
 import detente.experiment.Keeping;
 import detente.experiment.Replication;
-import detente.output.StoredStudy;
 import detente.output.StudyManifest;
 import detente.page.Page;
 import detente.parameters.ModelFolder;
 import detente.results.Artifact;
 import detente.table.Entry;
 import detente.table.Table;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
@@ -20,11 +19,8 @@ import java.util.function.IntFunction;
  * @param <O> what a user asks for
  */
 public interface Study<O extends Record> {
-    /** The command that does it, as manifests have it. */
-    String name();
-
-    /** What was ordered when a stored study was computed; its model is the one that the project knows. */
-    O stored(StoredStudy study);
+    /** What a user orders it by. */
+    OrderForm<O> form();
 
     /**
      * Checks everything that can be checked before a run.
@@ -43,8 +39,8 @@ public interface Study<O extends Record> {
 
         Effort effort();
 
-        /** Whether files that are there will do: they may lack charts that are wanted now. */
-        default boolean isEnough(List<Artifact> files) {
+        /** Whether a page with charts is wanted; results that lack it will not do then. */
+        default boolean charts() {
             return true;
         }
 
@@ -54,14 +50,6 @@ public interface Study<O extends Record> {
         /** What the files say, so that every number is one that can be computed from what is read there. */
         Findings read(List<Artifact> files);
     }
-
-    /**
-     * How it is to be computed, on which no number depends.
-     *
-     * @param fresh whether to compute even if the results are there
-     * @param results folder for results; the project's if empty
-     */
-    record Effort(int threads, boolean fresh, Optional<Path> results) {}
 
     /**
      * What runs are computed with.

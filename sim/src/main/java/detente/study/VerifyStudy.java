@@ -1,11 +1,12 @@
 package detente.study;
 
 import detente.output.BatchFolder;
-import detente.output.FileNames;
 import detente.output.FolderComparison;
 import detente.output.Recomputed;
 import detente.output.StoredFiles;
-import detente.output.StoredStudy;
+import detente.parameters.CalibrationFile;
+import java.util.LinkedHashMap;
+import detente.order.Effort;
 import detente.output.TemporaryFolder;
 import detente.parameters.ExperimentFile;
 import detente.parameters.InvalidInput;
@@ -128,17 +129,46 @@ public final class VerifyStudy {
     }
 
     private Recomputed study(StoredFiles files, Project project) {
-        StudyFiles again = new StoredOrder(project, new StoredStudy(files)).compute(studies);
+        StudyFiles again = studies.stream()
+                .filter(study -> study.form().command().equals(files.study()))
+                .findFirst()
+                .map(study -> compute(study, files, project))
+                .orElseGet(() -> calibration(files, project));
         return Recomputed.study(again.manifest(), again.files());
+    }
+
+    private static <O extends Record> StudyFiles compute(Study<O> study, StoredFiles files, Project project) {
+        Map<String, List<String>> text = new LinkedHashMap<>(files.order());
+        if (!files.hasReport()) {
+            text.put("no-charts", List.of());
+        }
+        Problems problems = new Problems();
+        Position at = new Position(files.folder().toString(), 0);
+        Optional<O> order = InputCheck.attempt(() -> study.form().read(text), at, "was ordered with ", problems);
+        problems.throwIfAny();
+        return Studies.compute(project, study, order.orElseThrow());
+    }
+
+    private static StudyFiles calibration(StoredFiles files, Project project) {
+        if (!files.study().equals("calibrate")) {
+            Problems problems = new Problems();
+            problems.add(
+                    new Position(files.folder().toString(), 0),
+                    "holds a study of the kind '" + files.study() + "', which this software cannot compute again.");
+            throw new InvalidInput(problems.list());
+        }
+        Path file = files.folder().resolve(CalibrateStudy.FILE);
+        String model = CalibrationFile.open(file).model().map(Placed::text).orElse(files.model());
+        return CalibrateStudy.compute(
+                project.calling(files.names(model)), new CalibrateOrder(file, Effort.usual()));
     }
 
     private Verdict batch(StoredFiles stored, Project project) {
         Path experiment = stored.folder().resolve(BatchFolder.EXPERIMENT);
         String model = ExperimentFile.open(experiment).model().map(Placed::text).orElse(stored.model());
-        FileNames names = stored.names(model);
         try (TemporaryFolder elsewhere = TemporaryFolder.create()) {
-            Session there = new Session(project, session.clock(), session.typed());
-            Path again = batches.get(stored.study()).compute(there, experiment, names, elsewhere.path());
+            Session there = new Session(project.calling(stored.names(model)), session.clock(), session.typed());
+            Path again = batches.get(stored.study()).compute(there, experiment, elsewhere.path());
             return verdict(stored, Recomputed.batch(StoredFiles.open(again)));
         }
     }

@@ -23,18 +23,10 @@ import java.util.stream.Collectors;
 
 /** What can be wrong with a back-test as it is typed. */
 final class BacktestChecks {
-    private static final int MOST_RUNS = 100_000;
-    private static final int MOST_THREADS = 1000;
-
     private final Problems problems;
 
     BacktestChecks(Problems problems) {
         this.problems = problems;
-    }
-
-    void numbers(BacktestOrder order) {
-        problems.checkRange("replications", order.replications(), 1, MOST_RUNS);
-        problems.checkRange("threads", order.threads(), 1, MOST_THREADS);
     }
 
     /** The days that are dates, in order of time. */

@@ -1,5 +1,6 @@
 package detente.study.backtest;
 
+import detente.order.OrderForm;
 import detente.engine.Run;
 import detente.forecast.BackTest;
 import detente.forecast.ForecastTarget;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -49,11 +49,11 @@ record BacktestInputs(
     static BacktestInputs of(ModelFolder folder, BacktestOrder order) {
         Problems problems = new Problems();
         BacktestChecks checks = new BacktestChecks(problems);
-        checks.numbers(order);
+        OrderForm.check(order, problems);
         Optional<Run<?>> loaded = load(folder, order, problems);
         // A wrong scenario or override must not hide what is wrong with series and origins.
         Optional<Run<?>> frame = loaded.or(() -> load(folder, Request.plain(), order, new Problems()));
-        List<LocalDate> typed = checks.origins(order.origins());
+        List<LocalDate> typed = checks.origins(order.origin());
         List<ForecastTarget> wanted =
                 frame.map(run -> checks.targets(run, order.series())).orElse(List.of());
         if (wanted.isEmpty()) {
@@ -71,7 +71,7 @@ record BacktestInputs(
         LocalDate end = run.calendar().date(periods);
         YearMonth covered = YearMonth.from(end).minusMonths(1);
         YearMonth lastMonth = covered.isBefore(last) ? covered : last;
-        List<LocalDate> origins = typed.isEmpty() && order.origins().isEmpty() ? usual(last) : typed;
+        List<LocalDate> origins = typed.isEmpty() && order.origin().isEmpty() ? usual(last) : typed;
         BackTest all = new BackTest(origins, wanted, lastMonth);
         checks.data(origins, all, run);
         problems.throwIfAny();
@@ -113,12 +113,12 @@ record BacktestInputs(
     private static Optional<Run<?>> load(ModelFolder folder, BacktestOrder order, Problems problems) {
         Optional<String> scenario =
                 order.scenario().or(() -> folder.facts(problems).flatMap(FactsFile::scenario));
-        return load(folder, new Request(scenario, order.overrides(), OptionalInt.empty()), order, problems);
+        return load(folder, order.runs().request(scenario, Optional.empty()), order, problems);
     }
 
     private static Optional<Run<?>> load(ModelFolder folder, Request request, BacktestOrder order, Problems problems) {
         try {
-            return Optional.of(Project.load(folder, request, order.firstSeed()));
+            return Optional.of(Project.load(folder, request, order.runs().seed()));
         } catch (InvalidInput e) {
             problems.addAll(e.problems());
             return Optional.empty();

@@ -2,7 +2,6 @@ package detente.study.backtest;
 
 import detente.chart.Figure;
 import detente.forecast.ForecastCell;
-import detente.forecast.ForecastTarget;
 import detente.forecast.MincerZarnowitz;
 import detente.forecast.Rival;
 import detente.forecast.Score;
@@ -14,7 +13,6 @@ import detente.parameters.Instrument;
 import detente.parameters.Scenario;
 import detente.results.Event;
 import detente.results.Manifest;
-import detente.results.ShellCommand;
 import detente.study.ReplicationTable.Failure;
 import detente.study.Sections;
 import detente.table.Brief;
@@ -61,7 +59,7 @@ final class BacktestPage {
                         Sections.failures(
                                 "They are left out of every figure above; failures.csv has the command that repeats each.",
                                 failures),
-                        Sections.repeat(manifest, command(), manifest.inputs()),
+                        Sections.repeat(study),
                         Sections.limits(inputs.whole().inputs().model().limits())));
     }
 
@@ -230,22 +228,5 @@ final class BacktestPage {
                                         + " all are good, and who drops out of it has lost in these cells, which is no proof for"
                                         + " others."),
                         new Block.Rows(BacktestTables.survivors(scored.survivors())));
-    }
-
-    private ShellCommand command() {
-        Manifest manifest = study.first();
-        return ShellCommand.of("backtest", manifest.named(), "--scenario", manifest.scenario())
-                .each("--origin", inputs.test().origins())
-                .each(
-                        "--series",
-                        inputs.test().targets().stream()
-                                .map(ForecastTarget::name)
-                                .toList())
-                .each("--set", manifest.settings())
-                .and(
-                        "--replications",
-                        study.seeds().count(),
-                        "--seed",
-                        study.seeds().first());
     }
 }

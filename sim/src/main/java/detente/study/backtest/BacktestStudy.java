@@ -1,5 +1,7 @@
 package detente.study.backtest;
 
+import detente.order.Effort;
+import detente.order.OrderForm;
 import detente.chart.ChartPress;
 import detente.chart.Figure;
 import detente.experiment.Replication;
@@ -7,7 +9,6 @@ import detente.experiment.Replications;
 import detente.experiment.Seeds;
 import detente.forecast.ForecastTarget;
 import detente.output.SchemaTable;
-import detente.output.StoredStudy;
 import detente.output.StudyManifest;
 import detente.page.Page;
 import detente.parameters.ModelFolder;
@@ -28,50 +29,30 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Forecasts from days in the past, scored. */
 public final class BacktestStudy implements Study<BacktestOrder> {
-    private static final String ORIGINS = "origins";
-    private static final String SERIES = "series";
-
     @Override
-    public String name() {
-        return "backtest";
-    }
-
-    @Override
-    public BacktestOrder stored(StoredStudy study) {
-        return new BacktestOrder(
-                Optional.empty(),
-                Optional.of(study.scenario()),
-                List.of(study.design().getOrDefault(ORIGINS, "").split(",", -1)),
-                List.of(study.design().getOrDefault(SERIES, "").split(",", -1)),
-                study.settings(),
-                study.seeds().count(),
-                study.seeds().first(),
-                Runtime.getRuntime().availableProcessors(),
-                true,
-                study.files().hasReport(),
-                Optional.empty());
+    public OrderForm<BacktestOrder> form() {
+        return OrderForm.of(BacktestOrder.class);
     }
 
     @Override
     public Prepared prepare(Project project, BacktestOrder order) {
-        BacktestInputs inputs = BacktestInputs.of(project.model(order.model()), order);
-        String origins =
-                inputs.test().origins().stream().map(LocalDate::toString).collect(Collectors.joining(","));
+        BacktestInputs inputs = BacktestInputs.of(project.model(order.runs().model()), order);
+        List<String> origins =
+                inputs.test().origins().stream().map(LocalDate::toString).toList();
+        Manifest first = inputs.runs().get(0).manifest();
         StudyManifest manifest = new StudyManifest(
-                name(),
-                inputs.runs().get(0).manifest(),
+                form().command(),
+                first,
                 inputs.whole().calendar(),
-                new Seeds(order.firstSeed(), order.replications()),
-                Map.of(ORIGINS, origins, SERIES, String.join(",", names(inputs))),
+                new Seeds(order.runs().seed(), order.replications()),
+                OrderForm.kept(order, first, Map.of("origin", origins, "series", names(inputs))),
                 List.of());
         return new Checked(
-                inputs, manifest, new Effort(order.threads(), order.fresh(), order.results()), order.charts());
+                inputs, manifest, order.effort(), !order.noCharts());
     }
 
     private static List<String> names(BacktestInputs inputs) {
@@ -83,11 +64,6 @@ public final class BacktestStudy implements Study<BacktestOrder> {
         @Override
         public ModelFolder model() {
             return inputs.folder();
-        }
-
-        @Override
-        public boolean isEnough(List<Artifact> files) {
-            return !charts || Sections.isReport(files);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package detente.study.batch;
 
+import detente.order.OrderForm;
 import detente.cluster.SparkLibrary;
 import detente.engine.Blueprint;
 import detente.engine.Measures;
@@ -28,7 +29,6 @@ import java.util.Optional;
 
 /** An experiment with its model, all of it checked before anything is run. */
 public final class BatchInputs {
-    private static final int MOST_THREADS = 1000;
     /** Of a design that the model refuses, so many points are named. */
     private static final int MOST_REFUSED = 20;
 
@@ -57,7 +57,14 @@ public final class BatchInputs {
      */
     static BatchInputs of(Project project, BatchOrder order, BatchKind kind) {
         Problems problems = new Problems();
-        order.cluster().ifPresent(master -> SparkLibrary.check(master, problems));
+        order.cluster().ifPresent(master -> {
+            SparkLibrary.check(master, problems);
+            if (order.effort().threads().isPresent() || order.shard().isPresent()) {
+                problems.add(
+                        Position.COMMAND_LINE,
+                        "'--cluster' leaves no choice of '--threads' or '--shard': the cluster shares the runs out.");
+            }
+        });
         BatchInputs inputs = read(project, order, kind, problems);
         inputs.checkPoints();
         problems.throwIfAny();
@@ -70,7 +77,7 @@ public final class BatchInputs {
     }
 
     private static BatchInputs read(Project project, BatchOrder order, BatchKind kind, Problems problems) {
-        problems.checkRange("threads", order.threads(), 1, MOST_THREADS);
+        OrderForm.check(order, problems);
         ExperimentFile file = ExperimentFile.open(order.experiment());
         Optional<Placed> named = file.model();
         Position at = named.map(Placed::at).orElse(Position.COMMAND_LINE);
@@ -83,11 +90,10 @@ public final class BatchInputs {
         if (vocabulary.isEmpty()) {
             problems.throwIfAny();
         }
-        FileNames names = order.names()
-                .orElseGet(() -> project.names(
-                        order.experiment(),
-                        folder.orElseThrow(),
-                        order.results().orElse(project.results())));
+        FileNames names = project.names(
+                order.experiment(),
+                folder.orElseThrow(),
+                order.effort().out().orElse(project.results()));
         BatchInputs inputs = new BatchInputs(folder.orElseThrow(), names, spec, kind, problems);
         kind.check(spec, problems);
         inputs.checkSize();

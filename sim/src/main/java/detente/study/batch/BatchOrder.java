@@ -1,32 +1,39 @@
 package detente.study.batch;
 
 import detente.experiment.Plan;
-import detente.output.FileNames;
+import detente.order.Effort;
+import detente.order.OrderKind;
+import detente.order.OrderOption;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
  * A batch as a user asks for it.
  *
- * @param experiment the experiment file
- * @param names of its inputs when a stored batch is computed again; else made of where they are
- * @param threads on how many threads runs are computed; no result depends on it
- * @param share which of the runs this process computes
+ * @param shard which of the runs this process computes; all if empty
  * @param cluster address of the Spark master whose machines compute instead of this process
- * @param fresh whether to compute them even if they are there
- * @param results folder for results; the project's if empty
  */
+@OrderKind(
+        command = "batch",
+        about = "Computes a design of runs; the same command goes on where it was left.")
 public record BatchOrder(
-        Path experiment,
-        Optional<FileNames> names,
-        int threads,
-        Plan.Share share,
-        Optional<String> cluster,
-        boolean fresh,
-        Optional<Path> results) {
+        @OrderOption(about = "The experiment file", label = "EXPERIMENT.yaml", argument = true) Path experiment,
+        @OrderOption(
+                        about = "Computes every N-th run only, from the i-th on; 'detente merge' joins the shards",
+                        label = "i/N")
+                Optional<Plan.Share> shard,
+        @OrderOption(
+                        about = "Computes on the Spark cluster of this master, such as spark://host:7077",
+                        label = "MASTER_URL")
+                Optional<String> cluster,
+        Effort effort) {
 
     /** One that this process computes whole. */
-    static BatchOrder here(Path experiment, Optional<FileNames> names, int threads, Optional<Path> results) {
-        return new BatchOrder(experiment, names, threads, Plan.Share.WHOLE, Optional.empty(), false, results);
+    public static BatchOrder whole(Path experiment, Effort effort) {
+        return new BatchOrder(experiment, Optional.empty(), Optional.empty(), effort);
+    }
+
+    Plan.Share share() {
+        return shard.orElse(Plan.Share.WHOLE);
     }
 }

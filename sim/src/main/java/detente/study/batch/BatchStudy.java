@@ -1,5 +1,6 @@
 package detente.study.batch;
 
+import detente.order.Effort;
 import detente.cluster.SparkBackend;
 import detente.cluster.Worker;
 import detente.experiment.Backend;
@@ -37,13 +38,12 @@ public final class BatchStudy {
 
     /** How a stored batch of a kind is computed again. */
     public static BatchAgain again(BatchKind kind) {
-        return (session, experiment, names, results) -> {
-            int threads = Runtime.getRuntime().availableProcessors();
-            BatchOrder order = BatchOrder.here(experiment, Optional.of(names), threads, Optional.of(results));
-            return new BatchStudy(session, kind)
-                    .run(order, runs -> () -> {}, new StopSignal())
-                    .folder();
-        };
+        return (session, experiment, results) -> new BatchStudy(session, kind)
+                .run(
+                        BatchOrder.whole(experiment, new Effort(Optional.empty(), false, Optional.of(results))),
+                        runs -> () -> {},
+                        new StopSignal())
+                .folder();
     }
 
     /**
@@ -65,12 +65,12 @@ public final class BatchStudy {
             throw refused("there are " + share.count() + " shards of "
                     + subject.plan().size() + " runs.");
         }
-        BatchFolder folder = subject.in(session.results(order.results()));
-        Optional<RunRecord.Tally> intact = order.fresh() ? Optional.empty() : intact(subject, folder);
+        BatchFolder folder = subject.in(session.results(order.effort().out()));
+        Optional<RunRecord.Tally> intact = order.effort().fresh() ? Optional.empty() : intact(subject, folder);
         if (intact.isPresent() && intact.get().timedOut() == 0) {
             return outcome(inputs, folder, share, 0, intact.get(), true);
         }
-        try (BatchDatabase database = folder.open(share, order.fresh())) {
+        try (BatchDatabase database = folder.open(share, order.effort().fresh())) {
             database.forgetTimedOut();
             if (share.isWhole()) {
                 folder.absorbShares(database);
@@ -115,7 +115,7 @@ public final class BatchStudy {
 
     private Backend backend(BatchOrder order, BatchInputs inputs, BatchSubject subject) {
         if (order.cluster().isEmpty()) {
-            return new ThreadBackend(order.threads(), subject.timeLimit(), session.clock());
+            return new ThreadBackend(order.effort().parallel(), subject.timeLimit(), session.clock());
         }
         Worker.Setup site =
                 BatchWorker.of(session.project(), order, inputs.folder().path(), subject.id());
@@ -128,11 +128,12 @@ public final class BatchStudy {
      * @throws InvalidInput if anything in the inputs is wrong, or runs are missing
      * @throws detente.output.OutputFailure if the results cannot be written
      */
-    public BatchOutcome merge(BatchOrder order) {
+    public BatchOutcome merge(MergeOrder merge) {
+        BatchOrder order = BatchOrder.whole(merge.experiment(), new Effort(Optional.empty(), false, merge.out()));
         Instant start = session.clock().instant();
         BatchInputs inputs = BatchInputs.of(session.project(), order, kind);
         BatchSubject subject = inputs.subject();
-        BatchFolder folder = subject.in(session.results(order.results()));
+        BatchFolder folder = subject.in(session.results(order.effort().out()));
         int planned = subject.plan().size();
         Optional<RunRecord.Tally> intact = intact(subject, folder);
         if (intact.isPresent() && intact.get().timedOut() == 0) {

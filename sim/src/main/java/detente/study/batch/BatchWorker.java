@@ -1,5 +1,6 @@
 package detente.study.batch;
 
+import detente.order.Effort;
 import detente.cluster.Worker;
 import detente.parameters.InvalidInput;
 import detente.parameters.ModelFolder;
@@ -24,7 +25,7 @@ record BatchWorker(String home, String experiment, String model, String results,
                 absolute(project.home()),
                 absolute(order.experiment()),
                 absolute(model),
-                absolute(order.results().orElse(project.results())),
+                absolute(order.effort().out().orElse(project.results())),
                 id);
     }
 
@@ -34,7 +35,8 @@ record BatchWorker(String home, String experiment, String model, String results,
 
     @Override
     public Worker open() {
-        BatchOrder order = BatchOrder.here(Path.of(experiment), Optional.empty(), 1, Optional.of(Path.of(results)));
+        BatchOrder order = BatchOrder.whole(
+                Path.of(experiment), new Effort(Optional.of(1), false, Optional.of(Path.of(results))));
         Project project = new Project(Path.of(home)).only(ModelFolder.open(Path.of(model)));
         BatchInputs inputs = BatchInputs.again(project, order, new PlainBatch());
         BatchSubject subject = inputs.subject();

@@ -1,5 +1,6 @@
 package detente.study.compare;
 
+import detente.order.OrderForm;
 import detente.engine.Run;
 import detente.parameters.OutcomeSpec;
 import detente.parameters.Position;
@@ -9,21 +10,16 @@ import java.util.List;
 
 /** What can be wrong with a comparison as it is typed. */
 final class CompareChecks {
-    private static final int FEWEST_PAIRS = 2;
-    private static final int MOST_PAIRS = 100_000;
-    private static final int MOST_THREADS = 1000;
-
     private CompareChecks() {}
 
     static void numbers(CompareOrder order, Problems problems) {
-        CompareOrder.Pairs pairs = order.pairs();
-        if (pairs.replications().isPresent() && pairs.halfWidth().isPresent()) {
+        OrderForm.check(order, problems);
+        if (order.replications().isPresent() && order.halfWidth().isPresent()) {
             problems.add(
                     Position.COMMAND_LINE,
                     "--replications says how many pairs, --half-width how good they are to be; leave out one of them.");
         }
-        pairs.replications().ifPresent(n -> problems.checkRange("replications", n, FEWEST_PAIRS, MOST_PAIRS));
-        pairs.halfWidth().ifPresent(width -> {
+        order.halfWidth().ifPresent(width -> {
             if (!(width > 0 && width < Double.POSITIVE_INFINITY)) {
                 problems.add(Position.COMMAND_LINE, "'half-width' must be above 0, was " + shown(width) + ".");
             }
@@ -31,7 +27,6 @@ final class CompareChecks {
         if (!(order.level() > 0 && order.level() < 1)) {
             problems.add(Position.COMMAND_LINE, "'level' must lie between 0 and 1, was " + shown(order.level()) + ".");
         }
-        problems.checkRange("threads", order.threads(), 1, MOST_THREADS);
     }
 
     private static String shown(double value) {
@@ -56,7 +51,7 @@ final class CompareChecks {
     static void outcome(CompareOrder order, String model, List<OutcomeSpec> specs, Problems problems) {
         List<String> known = specs.stream().map(OutcomeSpec::id).toList();
         boolean needed =
-                order.outcome().isPresent() || order.pairs().halfWidth().isPresent();
+                order.outcome().isPresent() || order.halfWidth().isPresent();
         if (needed && known.isEmpty()) {
             problems.add(Position.COMMAND_LINE, "model '" + model + "' has no 'outcomes' in its model.yaml.");
         } else if (order.outcome().filter(id -> !known.contains(id)).isPresent()) {

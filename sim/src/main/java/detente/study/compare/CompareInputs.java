@@ -10,7 +10,6 @@ import detente.parameters.InvalidInput;
 import detente.parameters.ModelFolder;
 import detente.parameters.OutcomeSpec;
 import detente.parameters.Problems;
-import detente.parameters.Request;
 import detente.results.InputFile;
 import detente.study.Project;
 import java.util.ArrayList;
@@ -70,12 +69,13 @@ record CompareInputs(
                 problems.addAll(uncovered.list());
             }
         }
-        if (order.pairs().halfWidth().isPresent() && headline.isEmpty()) {
+        if (order.halfWidth().isPresent() && headline.isEmpty()) {
             specs.forEach(spec -> problems.add(spec.at(), "these runs do not cover outcome '" + spec.id() + "'."));
         }
         problems.throwIfAny();
-        OutcomeDifference.Precision precision =
-                new OutcomeDifference.Precision(order.level(), order.pairs().halfWidth());
+        OutcomeDifference.Precision precision = new OutcomeDifference.Precision(
+                order.level(),
+                order.halfWidth().map(OptionalDouble::of).orElse(OptionalDouble.empty()));
         return new CompareInputs(folder, new PairedRuns.Contrast(a, b, outcomes), headline, precision, notes);
     }
 
@@ -90,8 +90,8 @@ record CompareInputs(
     private static Optional<Run<?>> load(
             ModelFolder folder, CompareOrder order, Optional<String> scenario, Problems problems) {
         try {
-            Request request = new Request(scenario, order.overrides(), order.periods());
-            return Optional.of(Project.load(folder, request, order.firstSeed()));
+            return Optional.of(Project.load(
+                    folder, order.runs().request(scenario, order.periods()), order.runs().seed()));
         } catch (InvalidInput e) {
             problems.addAll(e.problems());
             return Optional.empty();
@@ -102,7 +102,7 @@ record CompareInputs(
     Stopping stopping(CompareOrder order) {
         return precision.halfWidth().isPresent()
                 ? new Stopping.WhenNarrow(headline.orElseThrow(), place(headline.orElseThrow()), precision)
-                : new Stopping.AfterPairs(order.pairs().replications().orElse(CompareOrder.USUAL_PAIRS));
+                : new Stopping.AfterPairs(order.replications().orElse(CompareOrder.USUAL_PAIRS));
     }
 
     private int place(Outcome outcome) {

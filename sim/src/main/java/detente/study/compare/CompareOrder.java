@@ -1,49 +1,42 @@
 package detente.study.compare;
 
-import java.nio.file.Path;
-import java.util.List;
+import detente.order.Effort;
+import detente.order.ModelRuns;
+import detente.order.OrderKind;
+import detente.order.OrderOption;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /**
  * A comparison of two scenarios as a user asks for it.
  *
- * @param model id or path of a model folder; the flagship if empty
  * @param scenario the one whose effect is asked, A
  * @param against the one that it is held against, B
- * @param overrides {@code name=value}, in both scenarios
- * @param periods length of the runs; the scenarios' or the model's if empty
- * @param outcome id of the one that the half width is about and the charts begin with; the first if empty
- * @param pairs when there are pairs enough
- * @param level of the intervals
- * @param firstSeed any 64-bit number
- * @param threads on how many threads pairs are run; no result depends on it
- * @param fresh whether to compute them even if the results are there
- * @param charts whether to draw charts and write the report
- * @param results folder for results; the project's if empty
+ * @param outcome id of the one that the half width is about and the charts begin with
+ * @param replications number of pairs, unless they are as many as a half width takes
  */
+@OrderKind(
+        command = "compare",
+        about = "Runs two scenarios with the same draws and says what their difference is.")
 public record CompareOrder(
-        Optional<String> model,
-        Optional<String> scenario,
-        Optional<String> against,
-        List<String> overrides,
-        OptionalInt periods,
-        Optional<String> outcome,
-        Pairs pairs,
-        double level,
-        long firstSeed,
-        int threads,
-        boolean fresh,
-        boolean charts,
-        Optional<Path> results) {
+        @OrderOption(about = "Scenario whose effect is asked", label = "A") Optional<String> scenario,
+        @OrderOption(about = "Scenario that it is held against", label = "B") Optional<String> against,
+        @OrderOption(
+                        about = "Outcome of the model file that --half-width is about and charts begin with; the first"
+                                + " unless said",
+                        label = "ID")
+                Optional<String> outcome,
+        @OrderOption(about = "Number of pairs; 100 unless said", least = 2, most = 100_000)
+                Optional<Integer> replications,
+        @OrderOption(
+                        about = "Runs pairs until the interval of the outcome is plus or minus X at most: 30 to 10,000 of"
+                                + " them",
+                        label = "X")
+                Optional<Double> halfWidth,
+        @OrderOption(about = "Confidence of the intervals", label = "X", usual = "0.95") double level,
+        @OrderOption(about = "Length of the runs") Optional<Integer> periods,
+        @OrderOption(about = "Writes tables only", kept = false) boolean noCharts,
+        ModelRuns runs,
+        Effort effort) {
     /** Pairs unless something else is asked for. */
-    public static final int USUAL_PAIRS = 100;
-
-    /** As many as are asked for, or as many as a half width takes; not both. */
-    public record Pairs(OptionalInt replications, OptionalDouble halfWidth) {}
-
-    public CompareOrder {
-        overrides = List.copyOf(overrides);
-    }
+    static final int USUAL_PAIRS = 100;
 }

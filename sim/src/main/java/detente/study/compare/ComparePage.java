@@ -1,5 +1,6 @@
 package detente.study.compare;
 
+import detente.output.StudyManifest;
 import detente.chart.Figure;
 import detente.experiment.OutcomeDifference;
 import detente.experiment.Pair;
@@ -8,28 +9,25 @@ import detente.experiment.Stopping;
 import detente.page.Block;
 import detente.page.Page;
 import detente.page.Section;
-import detente.results.InputFile;
 import detente.results.Manifest;
-import detente.results.Numbers;
-import detente.results.ShellCommand;
 import detente.study.ReplicationTable.Failure;
 import detente.study.Sections;
 import detente.table.Brief;
 import detente.table.Table;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** What is said of two scenarios, so that nobody takes their difference for more than it is. */
 final class ComparePage {
     private final CompareInputs inputs;
+    private final StudyManifest study;
     private final List<Pair> pairs;
     private final List<OutcomeDifference> outcomes;
     private final ScenarioGap gap;
 
-    ComparePage(CompareInputs inputs, List<Pair> pairs, List<OutcomeDifference> outcomes) {
+    ComparePage(CompareInputs inputs, StudyManifest study, List<Pair> pairs, List<OutcomeDifference> outcomes) {
         this.inputs = inputs;
+        this.study = study;
         this.pairs = pairs;
         this.outcomes = outcomes;
         this.gap = ScenarioGap.of(inputs.contrast());
@@ -61,7 +59,7 @@ final class ComparePage {
                                         + " what is left is not a fair sample of luck. failures.csv has the command that"
                                         + " repeats each run.",
                                 failures),
-                        Sections.repeat(a, command(), files()),
+                        Sections.repeat(study),
                         Sections.limits(inputs.contrast().a().inputs().model().limits())));
     }
 
@@ -189,32 +187,5 @@ final class ComparePage {
         return blocks.isEmpty()
                 ? List.of(new Block.Words("In nothing: every parameter and every event is the same."))
                 : blocks;
-    }
-
-    private List<InputFile> files() {
-        Set<InputFile> files = new LinkedHashSet<>(a().inputs());
-        files.addAll(inputs.contrast().b().manifest().inputs());
-        return List.copyOf(files);
-    }
-
-    private ShellCommand command() {
-        Manifest a = a();
-        OutcomeDifference.Precision precision = inputs.precision();
-        ShellCommand command = ShellCommand.of(
-                "compare",
-                a.named(),
-                "--scenario",
-                a.scenario(),
-                "--against",
-                inputs.contrast().b().manifest().scenario());
-        if (inputs.headline().isPresent()) {
-            command = command.and("--outcome", inputs.headline().get().id());
-        }
-        command = precision.halfWidth().isPresent()
-                ? command.and(
-                        "--half-width", Numbers.exact(precision.halfWidth().getAsDouble()))
-                : command.and("--replications", pairs.size());
-        return command.and("--level", Numbers.exact(precision.level()), "--seed", a.seed(), "--periods", a.periods())
-                .each("--set", a.settings());
     }
 }

@@ -1,5 +1,7 @@
 package detente.study.compare;
 
+import detente.order.Effort;
+import detente.order.OrderForm;
 import detente.chart.ChartPress;
 import detente.chart.Figure;
 import detente.experiment.Outcome;
@@ -11,13 +13,11 @@ import detente.experiment.Replication;
 import detente.experiment.Seeds;
 import detente.experiment.Stopping;
 import detente.output.SchemaTable;
-import detente.output.StoredStudy;
 import detente.output.StudyManifest;
 import detente.page.Page;
 import detente.parameters.ModelFolder;
 import detente.results.Artifact;
 import detente.results.Manifest;
-import detente.results.Numbers;
 import detente.study.Project;
 import detente.study.ReplicationTable.Failure;
 import detente.study.Sections;
@@ -27,78 +27,37 @@ import detente.table.CsvWriter;
 import detente.table.Entry;
 import detente.table.Table;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Two scenarios under the same draws. */
 public final class CompareStudy implements Study<CompareOrder> {
-    private static final String AGAINST = "against";
-    private static final String LEVEL = "level";
-    private static final String HEADLINE = "headline";
-    private static final String HALF_WIDTH = "half-width";
-
     @Override
-    public String name() {
-        return "compare";
-    }
-
-    @Override
-    public CompareOrder stored(StoredStudy study) {
-        OptionalDouble halfWidth = study.design().containsKey(HALF_WIDTH)
-                ? OptionalDouble.of(study.number(HALF_WIDTH))
-                : OptionalDouble.empty();
-        return new CompareOrder(
-                Optional.empty(),
-                Optional.of(study.scenario()),
-                Optional.ofNullable(study.design().get(AGAINST)),
-                study.settings(),
-                OptionalInt.of(study.periods()),
-                Optional.ofNullable(study.design().get(HEADLINE)),
-                new CompareOrder.Pairs(
-                        halfWidth.isPresent()
-                                ? OptionalInt.empty()
-                                : OptionalInt.of(study.seeds().count()),
-                        halfWidth),
-                study.number(LEVEL),
-                study.seeds().first(),
-                Runtime.getRuntime().availableProcessors(),
-                true,
-                study.files().hasReport(),
-                Optional.empty());
+    public OrderForm<CompareOrder> form() {
+        return OrderForm.of(CompareOrder.class);
     }
 
     @Override
     public Prepared prepare(Project project, CompareOrder order) {
-        ModelFolder model = project.model(order.model());
+        ModelFolder model = project.model(order.runs().model());
         CompareInputs inputs = CompareInputs.of(model, order);
         return new Checked(model, inputs, order, manifest(inputs, order));
     }
 
     private StudyManifest manifest(CompareInputs inputs, CompareOrder order) {
-        Manifest b = inputs.contrast().b().manifest();
-        Map<String, String> design = new LinkedHashMap<>();
-        design.put(AGAINST, b.scenario());
-        design.put("against.description", b.description());
-        design.put(LEVEL, Numbers.exact(order.level()));
-        inputs.headline().ifPresent(h -> design.put(HEADLINE, h.id()));
-        int pairs = Stopping.WhenNarrow.MOST;
-        if (inputs.stopping(order) instanceof Stopping.AfterPairs after) {
-            pairs = after.pairs();
-        } else {
-            design.put(HALF_WIDTH, Numbers.exact(inputs.precision().halfWidth().orElseThrow()));
-            design.put("pairs", Stopping.WhenNarrow.LEAST + " to " + pairs + ", until the half width");
-        }
+        Manifest a = inputs.contrast().a().manifest();
+        boolean counted = inputs.stopping(order) instanceof Stopping.AfterPairs;
+        int pairs = order.replications().orElse(counted ? CompareOrder.USUAL_PAIRS : Stopping.WhenNarrow.MOST);
+        Map<String, List<String>> found = Map.of(
+                "replications", counted ? List.of(Integer.toString(pairs)) : List.of(),
+                "outcome", inputs.headline().map(Outcome::id).stream().toList());
         return new StudyManifest(
-                name(),
-                inputs.contrast().a().manifest(),
+                form().command(),
+                a,
                 inputs.contrast().a().calendar(),
-                new Seeds(order.firstSeed(), pairs),
-                design,
+                new Seeds(order.runs().seed(), pairs),
+                OrderForm.kept(order, a, found),
                 inputs.filesOfB());
     }
 
@@ -106,18 +65,18 @@ public final class CompareStudy implements Study<CompareOrder> {
             implements Prepared {
         @Override
         public Effort effort() {
-            return new Effort(order.threads(), order.fresh(), order.results());
+            return order.effort();
         }
 
         @Override
-        public boolean isEnough(List<Artifact> files) {
-            return !order.charts() || Sections.isReport(files);
+        public boolean charts() {
+            return !order.noCharts();
         }
 
         @Override
         public List<Artifact> compute(Runs runs) {
             PairedComparison comparison = new PairedRuns(runs.threads(), runs.progress(), runs.keeping())
-                    .run(inputs.contrast(), order.firstSeed(), inputs.stopping(order), order.level());
+                    .run(inputs.contrast(), order.runs().seed(), inputs.stopping(order), order.level());
             List<Artifact> files = new ArrayList<>(List.of(
                     CsvWriter.file(PairTable.of(comparison.pairs(), outcomes())),
                     CsvWriter.file(failures(comparison.pairs()))));
@@ -125,7 +84,7 @@ public final class CompareStudy implements Study<CompareOrder> {
             files.add(CsvWriter.file(CompareTables.outcomes(differences(pairs))));
             files.add(CsvWriter.file(CompareTables.series(
                     comparison.series(), inputs.contrast().a().calendar())));
-            if (order.charts()) {
+            if (charts()) {
                 ChartPress press = new ChartPress();
                 List<Figure> figures = CompareCharts.of(inputs, comparison, ScenarioGap.of(inputs.contrast())).stream()
                         .map(press::draw)
@@ -166,7 +125,7 @@ public final class CompareStudy implements Study<CompareOrder> {
         }
 
         private Page page(List<Pair> pairs, List<Figure> figures) {
-            return new ComparePage(inputs, pairs, differences(pairs)).page(failures(pairs), figures);
+            return new ComparePage(inputs, manifest, pairs, differences(pairs)).page(failures(pairs), figures);
         }
 
         private List<String> outcomes() {

@@ -1,5 +1,6 @@
 package detente.study.facts;
 
+import detente.order.OrderForm;
 import detente.engine.Measures;
 import detente.engine.Run;
 import detente.parameters.FactSpec;
@@ -8,7 +9,6 @@ import detente.parameters.InvalidInput;
 import detente.parameters.ModelFolder;
 import detente.parameters.Position;
 import detente.parameters.Problems;
-import detente.parameters.Request;
 import detente.results.Fact;
 import detente.results.InputFile;
 import detente.results.Measure;
@@ -16,7 +16,6 @@ import detente.study.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The stylised facts of a model and the run that they are looked for in, all of it checked.
@@ -25,9 +24,6 @@ import java.util.OptionalInt;
  * @param file where the facts were read
  */
 record FactsInputs(List<Fact> facts, Run<?> run, InputFile file) {
-    private static final int MOST_RUNS = 1_000_000;
-    private static final int MOST_THREADS = 1000;
-
     FactsInputs {
         facts = List.copyOf(facts);
     }
@@ -35,8 +31,7 @@ record FactsInputs(List<Fact> facts, Run<?> run, InputFile file) {
     /** @throws InvalidInput with everything that is wrong in the model's files, its facts and the order */
     static FactsInputs of(ModelFolder folder, FactsOrder order) {
         Problems problems = new Problems();
-        problems.checkRange("replications", order.replications(), 1, MOST_RUNS);
-        problems.checkRange("threads", order.threads(), 1, MOST_THREADS);
+        OrderForm.check(order, problems);
         Optional<FactsFile> file = folder.facts(problems);
         if (file.isEmpty() && problems.isEmpty()) {
             problems.add(
@@ -67,8 +62,8 @@ record FactsInputs(List<Fact> facts, Run<?> run, InputFile file) {
             ModelFolder folder, FactsOrder order, Optional<FactsFile> file, Problems problems) {
         Optional<String> scenario = order.scenario().or(() -> file.flatMap(FactsFile::scenario));
         try {
-            Request request = new Request(scenario, List.of(), OptionalInt.empty());
-            return Optional.of(Project.load(folder, request, order.firstSeed()));
+            return Optional.of(Project.load(
+                    folder, order.runs().request(scenario, order.periods()), order.runs().seed()));
         } catch (InvalidInput e) {
             problems.addAll(e.problems());
             return Optional.empty();

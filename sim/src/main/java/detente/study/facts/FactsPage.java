@@ -8,7 +8,6 @@ import detente.results.Band;
 import detente.results.Fact;
 import detente.results.FactCheck;
 import detente.results.Manifest;
-import detente.results.ShellCommand;
 import detente.study.ReplicationTable.Failure;
 import detente.study.Sections;
 import detente.table.Brief;
@@ -97,15 +96,7 @@ final class FactsPage {
                                         "",
                                         SOURCES,
                                         facts.stream().map(FactCheck::fact).toList()))),
-                        Sections.repeat(
-                                manifest,
-                                ShellCommand.of("facts", manifest.named(), "--scenario", manifest.scenario())
-                                        .and(
-                                                "--replications",
-                                                study.seeds().count(),
-                                                "--first-seed",
-                                                study.seeds().first()),
-                                study.inputs()),
+                        Sections.repeat(study),
                         Sections.limits(limits)));
     }
 

@@ -1,10 +1,11 @@
 package detente.study.facts;
 
+import detente.order.Effort;
+import detente.order.OrderForm;
 import detente.experiment.Replication;
 import detente.experiment.Replications;
 import detente.experiment.Seeds;
 import detente.output.SchemaTable;
-import detente.output.StoredStudy;
 import detente.output.StudyManifest;
 import detente.parameters.ModelFolder;
 import detente.results.Artifact;
@@ -24,40 +25,27 @@ import detente.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A model beside its stylised facts, over many seeds. */
 public final class FactsStudy implements Study<FactsOrder> {
     @Override
-    public String name() {
-        return "facts";
-    }
-
-    @Override
-    public FactsOrder stored(StoredStudy study) {
-        return new FactsOrder(
-                Optional.empty(),
-                Optional.of(study.scenario()),
-                study.seeds().first(),
-                study.seeds().count(),
-                Runtime.getRuntime().availableProcessors(),
-                true,
-                Optional.empty());
+    public OrderForm<FactsOrder> form() {
+        return OrderForm.of(FactsOrder.class);
     }
 
     @Override
     public Prepared prepare(Project project, FactsOrder order) {
-        ModelFolder model = project.model(order.model());
+        ModelFolder model = project.model(order.runs().model());
         FactsInputs inputs = FactsInputs.of(model, order);
         StudyManifest manifest = new StudyManifest(
-                name(),
+                form().command(),
                 inputs.run().manifest(),
                 inputs.run().calendar(),
-                new Seeds(order.firstSeed(), order.replications()),
-                Map.of(),
+                new Seeds(order.runs().seed(), order.replications()),
+                OrderForm.kept(order, inputs.run().manifest(), Map.of()),
                 List.of(inputs.file()));
-        return new Checked(model, inputs, manifest, new Effort(order.threads(), order.fresh(), order.results()));
+        return new Checked(model, inputs, manifest, order.effort());
     }
 
     private record Checked(ModelFolder model, FactsInputs inputs, StudyManifest manifest, Effort effort)

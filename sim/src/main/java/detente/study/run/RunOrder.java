@@ -1,26 +1,26 @@
 package detente.study.run;
 
 import detente.engine.Strictness;
-import detente.parameters.Request;
+import detente.order.ModelRuns;
+import detente.order.OrderKind;
+import detente.order.OrderOption;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
  * One run as a user asks for it.
  *
- * @param model id or path of a model folder; the flagship if empty
- * @param strictness when identities are checked
- * @param explain whether the terminal tells every decision with its reasons
- * @param fresh whether to compute it even if its results are there
- * @param charts whether to draw charts and write reports
- * @param results folder for results; the project's if empty
+ * @param check when identities are checked
  */
+@OrderKind(command = "run", about = "Runs a model once and writes tables, charts and a report.")
 public record RunOrder(
-        Optional<String> model,
-        Request request,
-        long seed,
-        Strictness strictness,
-        boolean explain,
-        boolean fresh,
-        boolean charts,
-        Optional<Path> results) {}
+        @OrderOption(about = "Scenario; the model's default unless said", label = "NAME") Optional<String> scenario,
+        @OrderOption(about = "Length of the run") Optional<Integer> periods,
+        ModelRuns runs,
+        @OrderOption(about = "When identities are checked", usual = "period", kept = false) Strictness check,
+        @OrderOption(about = "Prints why the states moved: every decision with its reasons", kept = false)
+                boolean explain,
+        @OrderOption(about = "Computes again even if the results are there", kept = false) boolean fresh,
+        @OrderOption(about = "Writes tables only", kept = false) boolean noCharts,
+        @OrderOption(about = "Folder for results instead of the project's", label = "DIR", kept = false)
+                Optional<Path> out) {}

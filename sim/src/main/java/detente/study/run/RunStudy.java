@@ -47,8 +47,8 @@ public final class RunStudy {
      */
     public Studies.Done run(RunOrder order) {
         Instant start = session.clock().instant();
-        ModelFolder folder = session.project().model(order.model());
-        Run<?> run = Project.load(folder, order.request(), order.seed());
+        ModelFolder folder = session.project().model(order.runs().model());
+        Run<?> run = Project.load(folder, order.runs().request(order.scenario(), order.periods()), order.runs().seed());
         ResultFolder place = new ResultFolder(place(order, run));
         Optional<Studies.Done> there = stored(order, run, place);
         if (there.isPresent()) {
@@ -60,14 +60,14 @@ public final class RunStudy {
             if (finished.isPresent()) {
                 return finished.get();
             }
-            Results results = simulate(run, order.strictness());
-            List<Artifact> files = files(results, run.inputs().model(), order.charts());
+            Results results = simulate(run, order.check());
+            List<Artifact> files = files(results, run.inputs().model(), !order.noCharts());
             Environment environment = session.environment(folder, Optional.empty(), start);
             List<Artifact> all = new ArrayList<>(files);
             all.add(ManifestFile.of(StoredRun.content(results), files, environment));
             alone.write(all);
             place.markLatest();
-            return new Studies.Done(place.path(), run.id(), false, order.charts(), findings(order, run, results));
+            return new Studies.Done(place.path(), run.id(), false, !order.noCharts(), findings(order, run, results));
         }
     }
 
@@ -89,7 +89,7 @@ public final class RunStudy {
         Optional<StoredRun> stored = place.intact(StoredRun::content)
                 .map(StoredRun::of)
                 .filter(s -> s.manifest().id().equals(run.id()))
-                .filter(s -> s.hasReport() || !order.charts())
+                .filter(s -> s.hasReport() || order.noCharts())
                 .filter(s -> s.manifest().named().equals(run.inputs().folder().named()));
         stored.ifPresent(s -> place.markLatest());
         return stored.map(
@@ -103,7 +103,7 @@ public final class RunStudy {
     }
 
     private Path place(RunOrder order, Run<?> run) {
-        return session.results(order.results())
+        return session.results(order.out())
                 .resolve(run.inputs().folder().id())
                 .resolve(run.inputs().scenario().name())
                 .resolve(run.id());

@@ -1,5 +1,6 @@
 package detente.study.tournament;
 
+import detente.order.OrderForm;
 import detente.engine.Run;
 import detente.engine.Simulation;
 import detente.experiment.Tournament;
@@ -32,10 +33,6 @@ record TournamentInputs(
         List<String> strategies,
         Request request,
         Run<?> base) {
-    private static final int MOST_TURNS = 1_000_000;
-    private static final int MOST_RUNS = 1_000_000;
-    private static final int MOST_THREADS = 1000;
-
     TournamentInputs {
         strategies = List.copyOf(strategies);
     }
@@ -43,16 +40,19 @@ record TournamentInputs(
     /** @throws InvalidInput with everything that is wrong in the model's files and the order */
     static TournamentInputs of(ModelFolder folder, TournamentOrder order) {
         Problems problems = new Problems();
-        problems.checkRange("repetitions", order.repetitions(), 1, MOST_RUNS);
-        problems.checkRange("threads", order.threads(), 1, MOST_THREADS);
-        order.turns().ifPresent(t -> problems.checkRange("turns", t, 1, MOST_TURNS));
+        OrderForm.check(order, problems);
         Optional<ContestSpec> contest = contest(folder, order, problems);
+        contest.ifPresent(c -> c.strategies().stream()
+                .filter(s -> order.runs().set().stream().anyMatch(o -> o.startsWith(s.name() + "=")))
+                .forEach(s -> problems.add(
+                        Position.COMMAND_LINE,
+                        "'" + s.name() + "' is set by the tournament in every match; --strategies says who plays.")));
         Optional<Definition> strategy = contest.flatMap(
                 c -> definitions(folder).find(c.strategies().get(0).name()));
         List<String> strategies =
                 strategy.map(s -> Entrants.of(order.strategies(), s, problems)).orElse(List.of());
         Request request = request(order, contest);
-        Optional<Run<?>> base = load(folder, request, order.firstSeed(), problems);
+        Optional<Run<?>> base = load(folder, request, order.runs().seed(), problems);
         problems.throwIfAny();
         return new TournamentInputs(
                 folder, contest.orElseThrow(), strategy.orElseThrow(), strategies, request, base.orElseThrow());
@@ -83,13 +83,13 @@ record TournamentInputs(
     }
 
     private static Request request(TournamentOrder order, Optional<ContestSpec> contest) {
-        List<String> overrides = new ArrayList<>();
+        List<String> settings = new ArrayList<>(order.runs().set());
         contest.flatMap(ContestSpec::noise)
-                .ifPresent(noise -> order.noise().ifPresent(value -> overrides.add(noise.name() + "=" + value)));
-        boolean usable = order.turns().isPresent()
-                && order.turns().getAsInt() >= 1
-                && order.turns().getAsInt() <= MOST_TURNS;
-        return new Request(order.scenario(), overrides, usable ? order.turns() : OptionalInt.empty());
+                .ifPresent(noise -> order.noise().ifPresent(value -> settings.add(noise.name() + "=" + value)));
+        return new Request(
+                order.scenario(),
+                settings,
+                order.periods().map(OptionalInt::of).orElse(OptionalInt.empty()));
     }
 
     private static Optional<Run<?>> load(ModelFolder folder, Request request, long seed, Problems problems) {

@@ -1,39 +1,45 @@
 package detente.study.tournament;
 
-import java.nio.file.Path;
+import detente.order.Effort;
+import detente.order.ModelRuns;
+import detente.order.OrderKind;
+import detente.order.OrderOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * A tournament as a user asks for it.
  *
- * @param model id or path of a model folder; the flagship if empty, or the dilemma in matrix mode
- * @param matrix whether to play the iterated dilemma instead of an economy
- * @param scenario the model's if empty
  * @param strategies names or short names; all that the model knows if empty
- * @param turns length of a match; the scenario's or the model's if empty
  * @param noise as typed; the model's if empty
- * @param repetitions number of seeds
- * @param firstSeed any 64-bit number
- * @param threads on how many threads matches are run; no result depends on it
- * @param fresh whether to compute them even if the results are there
- * @param results folder for results; the project's if empty
  */
+@OrderKind(command = "tournament", about = "Sets strategies against each other, everybody against everybody.")
 public record TournamentOrder(
-        Optional<String> model,
-        boolean matrix,
-        Optional<String> scenario,
-        List<String> strategies,
-        OptionalInt turns,
-        Optional<String> noise,
-        int repetitions,
-        long firstSeed,
-        int threads,
-        boolean fresh,
-        Optional<Path> results) {
-
-    public TournamentOrder {
-        strategies = List.copyOf(strategies);
-    }
-}
+        @OrderOption(about = "Plays the iterated dilemma (model 'dilemma') instead of an economy", kept = false)
+                boolean matrix,
+        @OrderOption(about = "Scenario; the model's default unless said", label = "NAME") Optional<String> scenario,
+        @OrderOption(
+                        about = "Who plays, by name or short name: tft,grim,...; all strategies unless said",
+                        label = "NAME",
+                        commas = true)
+                List<String> strategies,
+        @OrderOption(
+                        about = "Periods of a match; the model's unless said",
+                        least = 1,
+                        most = 1_000_000,
+                        formerly = "--turns")
+                Optional<Integer> periods,
+        @OrderOption(
+                        about = "Probability that a move turns into its opposite; the model's unless said",
+                        label = "X",
+                        kept = false)
+                Optional<String> noise,
+        @OrderOption(
+                        about = "Matches of each pair, each with a seed of its own",
+                        usual = "20",
+                        least = 1,
+                        most = 1_000_000,
+                        formerly = "--repetitions")
+                int replications,
+        ModelRuns runs,
+        Effort effort) {}

@@ -7,7 +7,6 @@ import detente.page.Page;
 import detente.page.Section;
 import detente.results.Field;
 import detente.results.Manifest;
-import detente.results.ShellCommand;
 import detente.study.ReplicationTable.Failure;
 import detente.study.Sections;
 import detente.table.Cell;
@@ -90,19 +89,7 @@ final class TournamentPage {
                                 "They are left out of every figure above; a score leaves out seeds in which a match is"
                                         + " missing.",
                                 failures),
-                        Sections.repeat(manifest, command(played), manifest.inputs()),
+                        Sections.repeat(played.study()),
                         Sections.limits(limits)));
-    }
-
-    private static ShellCommand command(Played played) {
-        Manifest manifest = played.study().first();
-        return ShellCommand.of("tournament", manifest.named(), "--scenario", manifest.scenario())
-                .and("--strategies", String.join(",", played.tournament().strategies()), "--turns", manifest.periods())
-                .each("--noise", manifest.overrides().values())
-                .and(
-                        "--repetitions",
-                        played.study().seeds().count(),
-                        "--seed",
-                        played.study().seeds().first());
     }
 }

@@ -1,5 +1,7 @@
 package detente.study.tournament;
 
+import detente.order.Effort;
+import detente.order.OrderForm;
 import detente.chart.ChartPress;
 import detente.chart.Figure;
 import detente.engine.Blueprint;
@@ -11,7 +13,6 @@ import detente.experiment.Replications;
 import detente.experiment.Seeds;
 import detente.experiment.Tournament;
 import detente.output.SchemaTable;
-import detente.output.StoredStudy;
 import detente.output.StudyManifest;
 import detente.page.Page;
 import detente.parameters.InvalidInput;
@@ -33,56 +34,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** A tournament of strategies. */
 public final class TournamentStudy implements Study<TournamentOrder> {
     private static final String DILEMMA = "dilemma";
 
     @Override
-    public String name() {
-        return "tournament";
-    }
-
-    @Override
-    public TournamentOrder stored(StoredStudy study) {
-        return new TournamentOrder(
-                Optional.empty(),
-                false,
-                Optional.of(study.scenario()),
-                List.of(study.design().getOrDefault("strategies", "").split(",", -1)),
-                OptionalInt.of(study.periods()),
-                study.overrides().values().stream().findFirst(),
-                study.seeds().count(),
-                study.seeds().first(),
-                Runtime.getRuntime().availableProcessors(),
-                true,
-                Optional.empty());
+    public OrderForm<TournamentOrder> form() {
+        return OrderForm.of(TournamentOrder.class);
     }
 
     @Override
     public Prepared prepare(Project project, TournamentOrder order) {
         TournamentInputs inputs = TournamentInputs.of(folder(project, order), order);
         StudyManifest manifest = new StudyManifest(
-                name(),
+                form().command(),
                 inputs.base().manifest(),
                 inputs.base().calendar(),
-                new Seeds(order.firstSeed(), order.repetitions()),
-                Map.of("strategies", String.join(",", inputs.strategies())),
+                new Seeds(order.runs().seed(), order.replications()),
+                OrderForm.kept(
+                        order,
+                        inputs.base().manifest(),
+                        Map.of("strategies", List.of(String.join(",", inputs.strategies())))),
                 List.of());
-        return new Checked(inputs, manifest, new Effort(order.threads(), order.fresh(), order.results()));
+        return new Checked(inputs, manifest, order.effort());
     }
 
     private static ModelFolder folder(Project project, TournamentOrder order) {
-        if (order.matrix() && order.model().filter(m -> !m.equals(DILEMMA)).isPresent()) {
+        if (order.matrix() && order.runs().model().filter(m -> !m.equals(DILEMMA)).isPresent()) {
             throw new InvalidInput(List.of(new Problem(
                     Position.COMMAND_LINE.file(),
                     0,
                     "--matrix plays the model '" + DILEMMA + "'; leave out either it or '"
-                            + order.model().get() + "'.",
+                            + order.runs().model().get() + "'.",
                     Optional.empty())));
         }
-        return project.model(order.matrix() ? Optional.of(DILEMMA) : order.model());
+        return project.model(order.matrix() ? Optional.of(DILEMMA) : order.runs().model());
     }
 
     private record Checked(TournamentInputs inputs, StudyManifest manifest, Effort effort) implements Prepared {

@@ -1,0 +1,30 @@
+package detente.order;
+
+import detente.parameters.Request;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Runs of a model as a user asks for them.
+ *
+ * @param model id or path of a model folder; the flagship if empty
+ * @param set settings such as {@code weather=0.03}
+ * @param seed of the first run, any 64-bit number
+ */
+public record ModelRuns(
+        @OrderOption(
+                        about = "Id of a model or path of a model folder; the flagship 'rare-earths' unless said",
+                        label = "MODEL",
+                        argument = true,
+                        kept = false)
+                Optional<String> model,
+        @OrderOption(about = "Sets a parameter in every run; may be repeated", label = "NAME=VALUE") List<String> set,
+        @OrderOption(about = "Seed of the first run, 64 bits", usual = "1", formerly = "--first-seed") long seed) {
+
+    /** What is asked of the model's folder. */
+    public Request request(Optional<String> scenario, Optional<Integer> periods) {
+        return new Request(
+                scenario, set, periods.map(OptionalInt::of).orElse(OptionalInt.empty()));
+    }
+}
