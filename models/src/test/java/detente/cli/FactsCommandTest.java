@@ -86,7 +86,7 @@ class FactsCommandTest {
         assertThat(manifest.path("outputs").propertyNames())
                 .containsExactly("replications.csv", "failures.csv", "facts.csv", "schema.csv");
         assertThat(Files.readString(folder.resolve("report.html")))
-                .contains("./detente facts cobweb --scenario baseline --replications 12 --seed 1")
+                .contains("./detente facts cobweb --scenario baseline --periods 40 --replications 12 --seed 1")
                 .contains("first-below(price, level=86)", "122 to 128", "in band");
     }
 

@@ -146,7 +146,7 @@ class TournamentCommandTest {
                 .contains("<svg");
         JsonNode manifest = JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("manifest.json")));
         assertThat(manifest.path("study").asString()).isEqualTo("tournament");
-        assertThat(manifest.path("design").path("strategies").asString()).startsWith("always-concede,always-escalate,");
+        assertThat(manifest.path("order").path("strategies").asString()).startsWith("always-concede,always-escalate,");
         assertThat(manifest.path("seeds").path("first").asInt()).isEqualTo(11);
     }
 
@@ -226,9 +226,9 @@ class TournamentCommandTest {
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err()).isEqualTo("""
                 8 problems in the command line
+                  'periods' must be in [1, 1000000], was 0.
                   'replications' must be in [1, 1000000], was 0.
                   'threads' must be in [1, 1000], was -1.
-                  'periods' must be in [1, 1000000], was 0.
                   unknown strategy 'tit-for-tatt'.
                           Maybe 'tit-for-tat'?
                   unknown strategy 'grimm'.
