@@ -45,6 +45,11 @@ public final class Sections {
                 : Section.of("charts", "Charts", new Block.Charts(figures));
     }
 
+    /** How to repeat a run. */
+    public static Section repeat(Manifest run) {
+        return repeat(run, run.command(), ShellCommand.WHERE, run.inputs());
+    }
+
     /** How to repeat a study. */
     public static Section repeat(StudyManifest study) {
         return repeat(study.first(), study.command(), ShellCommand.WHERE, study.inputs());

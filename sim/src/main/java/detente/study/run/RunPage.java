@@ -132,7 +132,7 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
                         Section.of("timetable", "What happens in a period", ModelTables.timetable(manifest.schedule())),
                         Section.of("warnings", "Warnings", words("Warning: ", results.warnings()))
                                 .inBrief(),
-                        Sections.repeat(manifest, manifest.command(), manifest.inputs())
+                        Sections.repeat(manifest)
                                 .with(words(
                                         "The model is to be cited as: ",
                                         Stream.of(manifest.citation())
