@@ -15,6 +15,7 @@ final class PackageTable {
             "study.backtest",
             "study.batch",
             "study.compare",
+            "study.describe",
             "study.facts",
             "study.run",
             "study.sensitivity",

@@ -1,8 +1,8 @@
 package detente.models;
 
 import detente.parameters.ModelFolder;
-import detente.study.MarkdownTables;
-import detente.study.ModelDescription;
+import detente.study.describe.ModelDescription;
+import detente.table.MarkdownWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -22,7 +22,7 @@ class ReadmeContractTest {
     void tables_of_the_readme_are_the_generated_ones(Path folder) throws IOException {
         Path readme = folder.resolve("README.md");
         ModelDescription model = ModelDescription.of(ModelFolder.open(folder));
-        ReadmeTable.check(readme, "parameters", MarkdownTables.parameters(model.parameters()));
-        ReadmeTable.check(readme, "schedule", MarkdownTables.schedule(model.schedule()));
+        ReadmeTable.check(readme, "parameters", new MarkdownWriter().text(model.parameters()));
+        ReadmeTable.check(readme, "schedule", new MarkdownWriter().text(model.timetable()));
     }
 }

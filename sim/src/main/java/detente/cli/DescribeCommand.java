@@ -2,10 +2,8 @@ package detente.cli;
 
 import detente.output.Json;
 import detente.parameters.ModelFolder;
-import detente.results.Parameter;
-import detente.study.MarkdownTables;
-import detente.study.ModelDescription;
-import detente.study.ModelSchema;
+import detente.study.describe.ModelDescription;
+import detente.table.JsonWriter;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -51,62 +49,24 @@ final class DescribeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ModelFolder folder = main.project().model(Optional.of(model));
         switch (main.json && form == Form.TEXT ? Form.JSON : form) {
-            case TEXT -> text(ModelDescription.of(folder), out);
-            case MARKDOWN -> out.print(MarkdownTables.document(ModelDescription.of(folder)));
+            case TEXT -> out.print(ModelDescription.of(folder).page().brief());
+            case MARKDOWN -> out.print(ModelDescription.of(folder).page().markdown());
             case JSON -> out.print(Json.text(json(ModelDescription.of(folder))));
-            case SCHEMA -> out.print(Json.text(ModelSchema.of(folder)));
+            case SCHEMA -> out.print(Json.text(ModelDescription.schema(folder)));
         }
         return Main.WELL;
     }
 
-    private static void text(ModelDescription model, PrintWriter out) {
-        out.println(model.model() + ": " + model.title());
-        if (!model.about().isEmpty()) {
-            out.println(model.about());
-        }
-        out.println();
-        out.println("Scenarios");
-        model.scenarios().forEach((name, question) -> out.println("  " + name + ": " + question));
-        out.println();
-        out.println("Schedule of a period");
-        model.schedule().forEach(phase -> out.println("  " + phase));
-        out.println();
-        out.println("Parameters (* headline lever)");
-        model.parameters().forEach(p -> parameter(p, out));
-        out.println();
-        out.println("Series");
-        model.series()
-                .forEach(s -> out.println(
-                        "  " + s.name() + " [" + s.unit() + "] " + s.quantity().kind() + "  " + s.about()));
-    }
-
-    private static void parameter(Parameter p, PrintWriter out) {
-        out.println((p.lever() ? "* " : "  ") + p.name() + " = " + p.value() + " [" + p.unit() + "]");
-        out.println("      " + p.about() + "; " + range(p) + "; source: " + p.source());
-    }
-
-    private static String range(Parameter p) {
-        return p.min().isEmpty() && p.max().isEmpty() ? p.type() : p.type() + " from " + p.min() + " to " + p.max();
-    }
-
     private static ObjectNode json(ModelDescription model) {
-        ObjectNode document = Json.object();
-        document.put("model", model.model());
-        document.put("title", model.title());
-        document.put("about", model.about());
-        Json.putParameters(document, model.parameters());
-        var series = document.putArray("series");
-        model.series().forEach(s -> {
-            ObjectNode node = series.addObject().put("name", s.name());
-            Json.putQuantity(node, s.quantity());
-            node.put("about", s.about());
-        });
+        ObjectNode document = Json.object()
+                .put("model", model.model())
+                .put("title", model.title())
+                .put("about", model.about());
+        JsonWriter.put(document, model.parameters());
+        JsonWriter.put(document, model.series());
         var schedule = document.putArray("schedule");
-        model.schedule().forEach(schedule::add);
-        var scenarios = document.putArray("scenarios");
-        model.scenarios()
-                .forEach((name, description) ->
-                        scenarios.addObject().put("name", name).put("description", description));
+        model.blueprint().schedule().forEach(schedule::add);
+        JsonWriter.put(document, model.scenarios());
         return document;
     }
 }

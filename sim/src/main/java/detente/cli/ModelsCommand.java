@@ -1,9 +1,11 @@
 package detente.cli;
 
 import detente.output.Json;
-import detente.parameters.ModelFile;
+import detente.study.describe.ModelList;
+import detente.table.JsonWriter;
+import detente.table.Table;
+import detente.table.TextWriter;
 import java.io.PrintWriter;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,21 +25,13 @@ final class ModelsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        ObjectNode document = Json.object();
-        var array = document.putArray("models");
-        for (String id : main.project().modelIds()) {
-            ModelFile file = main.project().model(Optional.of(id)).file();
-            array.addObject()
-                    .put("id", id)
-                    .put("title", file.title())
-                    .put("about", file.about().orElse(""));
-            if (!main.json) {
-                out.println(id + "  " + file.title());
-                file.about().ifPresent(about -> out.println("    " + about));
-            }
-        }
+        Table<?> models = ModelList.of(main.project());
         if (main.json) {
+            ObjectNode document = Json.object();
+            JsonWriter.put(document, models);
             out.print(Json.text(document));
+        } else {
+            out.print(new TextWriter().text(models));
         }
         return Main.WELL;
     }

@@ -2,7 +2,7 @@ package detente.cli;
 
 import detente.output.Json;
 import detente.results.ShellCommand;
-import detente.study.NewModel;
+import detente.study.describe.NewModel;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

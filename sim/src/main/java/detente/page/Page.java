@@ -25,8 +25,12 @@ public record Page(String title, String heading, List<String> lead, List<Section
     public List<Artifact> files() {
         return List.of(
                 file(".html", HtmlPage.text(this)),
-                file(".md", MarkdownPage.text(this)),
+                file(".md", markdown()),
                 file(".tex", LatexPage.text(this)));
+    }
+
+    public String markdown() {
+        return MarkdownPage.text(this);
     }
 
     /** What a terminal shows of it. */

@@ -1,5 +1,6 @@
 package detente.table;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,33 +30,43 @@ public final class Escape {
 
     /** The same, with web addresses as links. */
     public static String linkedHtml(String text) {
+        return linked(text, Escape::html, address -> "<a href=\"" + html(address) + "\">" + html(address) + "</a>");
+    }
+
+    /** For Markdown, in a paragraph or in a cell of a table; web addresses link themselves, as they are. */
+    public static String markdown(String text) {
+        return linked(text, Escape::markdownWords, address -> address.replace("|", "%7C"));
+    }
+
+    private static String linked(String text, UnaryOperator<String> words, UnaryOperator<String> link) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         Matcher address = ADDRESS.matcher(text);
         int end = 0;
         while (address.find()) {
-            String link = html(address.group());
-            out.append(html(text.substring(end, address.start())))
-                    .append("<a href=\"")
-                    .append(link)
-                    .append("\">")
-                    .append(link)
-                    .append("</a>");
+            out.append(words.apply(text.substring(end, address.start()))).append(link.apply(address.group()));
             end = address.end();
         }
-        return out.append(html(text.substring(end))).toString();
+        return out.append(words.apply(text.substring(end))).toString();
     }
 
-    /** For Markdown, in a paragraph or in a cell of a table; web addresses link themselves. */
-    public static String markdown(String text) {
+    private static String markdownWords(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ("\\`*_{}[]<>|#".indexOf(c) >= 0) {
+            if ("\\`*{}[]<>|#".indexOf(c) >= 0 || (c == '_' && !isInWord(text, i))) {
                 out.append('\\');
             }
             out.append(c == '\n' ? ' ' : printable(c));
         }
         return out.toString();
+    }
+
+    /** Whether a character stands between letters or digits; an underscore there means nothing to Markdown. */
+    private static boolean isInWord(String text, int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && Character.isLetterOrDigit(text.charAt(at - 1))
+                && Character.isLetterOrDigit(text.charAt(at + 1));
     }
 
     /** For LaTeX with UTF-8 input, in text mode. */

@@ -102,6 +102,12 @@ class TableTest {
     }
 
     @Test
+    void markdown_keeps_addresses_and_words_with_underscores() {
+        assertThat(Escape.markdown("see https://example.org/a_b/_c|d, d_r, _x_ and *"))
+                .isEqualTo("see https://example.org/a_b/_c%7Cd, d_r, \\_x\\_ and \\*");
+    }
+
+    @Test
     void latex_escapes_what_means_something_to_it() {
         assertThat(new LatexWriter().text(TABLE))
                 .startsWith("\\begin{longtable}{llrrll}\n\\caption{Goods \\& prices}\\\\\n\\toprule\n")

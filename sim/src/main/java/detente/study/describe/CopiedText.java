@@ -1,6 +1,7 @@
-package detente.study;
+package detente.study.describe;
 
 import detente.parameters.ModelLine;
+import detente.study.Project;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

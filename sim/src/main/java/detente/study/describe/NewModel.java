@@ -1,10 +1,11 @@
-package detente.study;
+package detente.study.describe;
 
 import detente.output.FolderCopy;
 import detente.parameters.InvalidInput;
 import detente.parameters.ModelFolder;
 import detente.parameters.Position;
 import detente.parameters.Problem;
+import detente.study.Project;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,94 @@
+package detente.study.describe;
+
+import detente.engine.Blueprint;
+import detente.engine.Run;
+import detente.engine.Simulation;
+import detente.page.Page;
+import detente.page.Section;
+import detente.parameters.ModelFile;
+import detente.parameters.ModelFolder;
+import detente.parameters.Request;
+import detente.parameters.Schema;
+import detente.results.Field;
+import detente.results.Parameter;
+import detente.results.Quantity;
+import detente.study.ModelTables;
+import detente.study.Project;
+import detente.table.Cell;
+import detente.table.Columns;
+import detente.table.Table;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A model as it stands in its folder, for people, programs and editors.
+ *
+ * @param model id of the folder
+ * @param blueprint of its plain run
+ * @param questions what each scenario asks, by its name
+ */
+public record ModelDescription(
+        String model, String title, String about, Blueprint blueprint, Map<String, String> questions) {
+    private static final Columns<Map.Entry<String, String>> SCENARIOS = new Columns<Map.Entry<String, String>>()
+            .code("name", "Scenario", "name of the scenario", Map.Entry::getKey)
+            .text("description", "Question", "what it asks", Map.Entry::getValue);
+
+    private static final Columns<Blueprint.Described> SERIES = new Columns<Blueprint.Described>()
+            .code("name", "Series", "name of the series", Blueprint.Described::name)
+            .unit("Unit", "unit of the series", Blueprint.Described::unit)
+            .text("kind", "Kind", "level or flow", s -> s.quantity().kind())
+            .with(Field.text("amount", "unit of what a flow adds up to"), "", s -> amount(s.quantity()))
+            .text("about", "Meaning", "what it is", Blueprint.Described::about);
+
+    /** Reads and builds the model. @throws detente.parameters.InvalidInput if the folder is wrong */
+    public static ModelDescription of(ModelFolder folder) {
+        Run<?> run = Project.load(folder, Request.plain(), 1);
+        ModelFile file = run.inputs().model();
+        return new ModelDescription(
+                folder.id(),
+                file.title(),
+                file.about().orElse(""),
+                Simulation.blueprint(run),
+                folder.descriptions());
+    }
+
+    /** JSON Schema for the YAML files of a model folder, so that editors complete and check them. */
+    public static Map<String, Object> schema(ModelFolder folder) {
+        return Schema.of(Project.code(folder).vocabulary());
+    }
+
+    /** All of it for readers. */
+    public Page page() {
+        return new Page(
+                title,
+                model + ": " + title,
+                List.of(about),
+                List.of(
+                        Section.of("scenarios", "Scenarios", scenarios()).inBrief(),
+                        Section.of("schedule", "What happens in a period", timetable())
+                                .inBrief(),
+                        Section.of("parameters", "Parameters", parameters()).inBrief(),
+                        Section.of("series", "Series", series()).inBrief()));
+    }
+
+    public Table<Parameter> parameters() {
+        return ModelTables.parameters(blueprint.parameters());
+    }
+
+    /** The phases of a period, in their order. */
+    public Table<?> timetable() {
+        return ModelTables.timetable(blueprint.schedule());
+    }
+
+    public Table<Blueprint.Described> series() {
+        return Table.of("series", "", SERIES, blueprint.series());
+    }
+
+    public Table<?> scenarios() {
+        return Table.of("scenarios", "", SCENARIOS, questions.entrySet());
+    }
+
+    private static Cell amount(Quantity quantity) {
+        return quantity instanceof Quantity.Flow flow ? Cell.text(flow.amount()) : Cell.NONE;
+    }
+}
