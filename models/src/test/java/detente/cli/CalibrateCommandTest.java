@@ -328,7 +328,7 @@ class CalibrateCommandTest {
                 .contains("line 3: unknown parameter 'supply-slop'.\n          Maybe 'supply-slope'?")
                 .contains("line 4: unknown key 'free'; known: ")
                 .contains("line 6: neither the block nor the file has 'search'.")
-                .contains("line 10: there is another block 'supply' above.")
+                .contains("line 10: duplicate block 'supply'.")
                 .contains("line 12: unknown key 'replicatons'.\n          Maybe 'replications'?")
                 .contains("line 13: 'supply-slope' is free in block 'supply' too.")
                 .contains("line 14: unknown series 'prise'.");

@@ -1,6 +1,6 @@
 package detente.models;
 
-import detente.parameters.ContestSpec;
+import detente.parameters.Placed;
 import detente.parameters.ModelFile;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +21,7 @@ public final class NamedSeries {
                 .forEach(panel -> names.addAll(panel.lines().values()));
         model.contest().stream()
                 .flatMap(contest -> contest.payoffs().stream())
-                .map(ContestSpec.Named::name)
+                .map(Placed::text)
                 .forEach(names::add);
         model.outcomes()
                 .forEach(outcome -> SERIES.matcher(outcome.expression())

@@ -29,7 +29,7 @@ final class SeriesReferences {
                     .forEach(panel ->
                             panel.lines().values().forEach(series -> check(series, known, chart.at(), problems)));
         }
-        inputs.model().contest().ifPresent(c -> c.payoffs().forEach(p -> check(p.name(), known, p.at(), problems)));
+        inputs.model().contest().ifPresent(c -> c.payoffs().forEach(p -> check(p.text(), known, p.at(), problems)));
         for (OutcomeSpec outcome : inputs.model().outcomes()) {
             Measures.read(outcome.expression(), outcome.at(), problems)
                     .ifPresent(measure -> measure.uses().forEach(s -> check(s, known, outcome.at(), problems)));

@@ -1,47 +1,86 @@
 package detente.parameters;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A calibration file: read once, and checked when it is known which model it is for. */
 public final class CalibrationFile {
     static final String BLOCKS = "blocks";
 
-    static final Section.Keys WHOLE = new Section.Keys(
-            "",
-            List.of("calibration", "model", "engine", "free", "targets", "search"),
-            List.of("scenario", "periods", "set", "uncertainty"));
-    static final Section.Keys IN_BLOCKS = new Section.Keys(
-            "", List.of("calibration", "model", BLOCKS), List.of("engine", "scenario", "periods", "set", "search"));
-    static final Section.Keys BLOCK = new Section.Keys(
-            "the block",
-            List.of("block", "free", "targets"),
-            List.of("engine", "scenario", "periods", "set", "search", "uncertainty"));
+    private final StudyFile file;
 
-    private final Path folder;
-    private final SourceFiles.YamlSource source;
+    /** A file of one search. */
+    record Whole(
+            @Key(pattern = Names.SLUG, refusal = "calibration name " + Names.NO_SLUG) String calibration,
+            String model,
+            @Key(required = true) Optional<BlockSpec.Engine> engine,
+            @Key(required = true, each = Key.Each.NUMBER_AXIS) Map<String, Axis> free,
+            @Key(required = true) List<BlockSpec.Goal> targets,
+            @Key(required = true) Optional<BlockSpec.Search> search,
+            Optional<Placed> scenario,
+            @Key(min = 1, max = ModelFile.MOST_PERIODS) OptionalInt periods,
+            @Key(each = Key.Each.VALUE) Map<String, Placed> set,
+            BlockSpec.Uncertainty uncertainty,
+            @Key.At("free") Position freeAt)
+            implements Keys.Checked {
 
-    private CalibrationFile(Path folder, SourceFiles.YamlSource source) {
-        this.folder = folder;
-        this.source = source;
+        @Override
+        public void check(Node node) {
+            block().check(node);
+        }
+
+        BlockSpec block() {
+            return new BlockSpec(
+                    "", free, targets, engine, scenario, periods, set, search, uncertainty, freeAt, freeAt);
+        }
+    }
+
+    /** A file of several: what a block does not say is said here, but for its name, its free parameters and its targets. */
+    record InBlocks(
+            @Key(pattern = Names.SLUG, refusal = "calibration name " + Names.NO_SLUG) String calibration,
+            String model,
+            @Key(required = true, items = 1) List<BlockSpec> blocks,
+            Optional<BlockSpec.Engine> engine,
+            Optional<Placed> scenario,
+            @Key(min = 1, max = ModelFile.MOST_PERIODS) OptionalInt periods,
+            @Key(each = Key.Each.VALUE) Map<String, Placed> set,
+            Optional<BlockSpec.Search> search) {
+
+        /** A block with what it leaves to the file. */
+        BlockSpec filled(BlockSpec block) {
+            Map<String, Placed> both = new LinkedHashMap<>(set);
+            both.putAll(block.values());
+            return new BlockSpec(
+                    block.name(),
+                    block.axes(),
+                    block.targets(),
+                    block.statedEngine().or(() -> engine),
+                    block.scenario().or(() -> scenario),
+                    block.periods().isPresent() ? block.periods() : periods,
+                    both,
+                    block.search().or(() -> search),
+                    block.uncertainty(),
+                    block.freeAt(),
+                    block.at());
+        }
+    }
+
+    private CalibrationFile(StudyFile file) {
+        this.file = file;
     }
 
     /** Opens a file. @throws InvalidInput if it is not there or its syntax is broken */
     public static CalibrationFile open(Path path) {
-        Path file = path.toAbsolutePath().normalize();
-        SourceFiles.YamlSource source = SourceFiles.one(file);
-        if (source.root().isEmpty()) {
-            throw new InvalidInput(source.problems());
-        }
-        return new CalibrationFile(file.getParent(), source);
+        return new CalibrationFile(StudyFile.open(path));
     }
 
     /** Its text with another name of the model. @throws InvalidInput if that does not stand on a line of its own */
     public String text(String model) {
+        SourceFiles.YamlSource source = file.source();
         return ModelLine.replaced(source.text(), model).orElseThrow(() -> {
             Problems problems = new Problems();
             problems.add(new Position(source.file(), 1), "'model: NAME' must stand once, on a line of its own.");
@@ -51,15 +90,12 @@ public final class CalibrationFile {
 
     /** The folder in which it is: paths in it count from there. */
     public Path folder() {
-        return folder;
+        return file.folder();
     }
 
     /** The model that it names, if it names one. */
     public Optional<Placed> model() {
-        Yaml.Entry entry = source.root().orElseThrow().entries().get("model");
-        return entry != null && entry.value() instanceof Yaml.Scalar scalar && !scalar.isNothing()
-                ? Optional.of(new Placed(scalar.text().strip(), new Position(source.file(), scalar.line())))
-                : Optional.empty();
+        return file.model();
     }
 
     /**
@@ -70,55 +106,50 @@ public final class CalibrationFile {
      * @param problems where mistakes are added
      */
     public CalibrationSpec read(Optional<Vocabulary<?>> vocabulary, List<String> scenarios, Problems problems) {
-        problems.addAll(source.problems());
-        Yaml.Mapping root = source.root().orElseThrow();
-        boolean inBlocks = root.entries().containsKey(BLOCKS);
-        Section file = new Section(root, inBlocks ? IN_BLOCKS : WHOLE, new Position(source.file(), 0), problems);
-        String name = name(file, "calibration").orElse("");
-        file.text("model"); // whoever opened the file has looked for it, but not at what is wrong with it
-        if (!inBlocks) {
-            return new CalibrationSpec(name, List.of(new BlockReader(file, file).read("", vocabulary, scenarios)));
+        Node root = file.root(vocabulary, problems);
+        CalibrationSpec spec;
+        if (root.has(BLOCKS)) {
+            InBlocks content = Grammar.read(root, InBlocks.class);
+            spec = new CalibrationSpec(
+                    content.calibration(),
+                    content.blocks().stream().map(content::filled).toList());
+            spec.blocks().forEach(block -> checkComplete(block, problems));
+        } else {
+            Whole content = Grammar.read(root, Whole.class);
+            spec = new CalibrationSpec(content.calibration(), List.of(content.block()));
         }
-        List<BlockSpec> blocks = new ArrayList<>();
-        for (Yaml item : file.list(BLOCKS)) {
-            Section.inside(item, BLOCKS, BLOCK, file).ifPresent(block -> {
-                String own = name(block, "block").orElse("");
-                for (String key : List.of("engine", "search")) {
-                    if (block.find(key).or(() -> file.find(key)).isEmpty()) {
-                        problems.add(file.at(item), "neither the block nor the file has '" + key + "'.");
-                    }
-                }
-                if (blocks.stream().anyMatch(b -> !own.isEmpty() && b.name().equals(own))) {
-                    problems.add(block.at("block"), "there is another block '" + own + "' above.");
-                }
-                blocks.add(new BlockReader(file, block).read(own, vocabulary, scenarios));
-            });
-        }
-        if (blocks.isEmpty() && problems.isEmpty()) {
-            problems.add(file.at(BLOCKS), "'" + BLOCKS + "' is empty.");
-        }
-        freeOnce(blocks, problems);
-        return new CalibrationSpec(name, blocks);
+        spec.blocks().forEach(block -> checkNames(block, scenarios, problems));
+        freeOnce(spec.blocks(), problems);
+        return spec;
     }
 
-    private static Optional<String> name(Section section, String key) {
-        Optional<String> name = section.text(key);
-        name.filter(n -> !n.matches(ExperimentReader.NAME))
-                .ifPresent(n -> section.problems()
-                        .add(
-                                section.at(key),
-                                key + " name '" + n + "' must be lower-case letters, digits and hyphens, at most 60."));
-        return name;
+    private static void checkComplete(BlockSpec block, Problems problems) {
+        String neither = "neither the block nor the file has '";
+        if (block.statedEngine().isEmpty()) {
+            problems.add(block.at(), neither + "engine'.");
+        }
+        if (block.search().isEmpty()) {
+            problems.add(block.at(), neither + "search'.");
+        }
+    }
+
+    private static void checkNames(BlockSpec block, List<String> scenarios, Problems problems) {
+        block.scenario().filter(s -> !scenarios.isEmpty()).ifPresent(s -> s.isKnown("scenario", scenarios, problems));
+        block.values().forEach((name, value) -> {
+            if (block.axes().containsKey(name)) {
+                problems.add(value.at(), "'" + name + "' is free, so it cannot be set.");
+            }
+        });
     }
 
     /** What one block has found no other block looks for again. */
     private static void freeOnce(List<BlockSpec> blocks, Problems problems) {
         Map<String, String> owners = new LinkedHashMap<>();
         for (BlockSpec block : blocks) {
-            for (Axis axis : block.free()) {
-                String owner = owners.putIfAbsent(axis.name(), block.name());
+            for (String name : block.axes().keySet()) {
+                String owner = owners.putIfAbsent(name, block.name());
                 if (owner != null) {
-                    problems.add(block.freeAt(), "'" + axis.name() + "' is free in block '" + owner + "' too.");
+                    problems.add(block.freeAt(), "'" + name + "' is free in block '" + owner + "' too.");
                 }
             }
         }

@@ -13,16 +13,18 @@ import java.util.Optional;
  * @param to last day drawn; the run's end if empty
  * @param at where the model file lists it
  */
+@Keys(called = "the chart")
 public record ChartSpec(
-        String name,
+        @Key(pattern = Names.SLUG, refusal = "chart name " + Names.NO_SLUG, unique = "chart") String name,
         String title,
         String caption,
-        Frequency frequency,
-        int columns,
-        Optional<LocalDate> from,
-        Optional<LocalDate> to,
-        List<PanelSpec> panels,
-        Position at) {
+        @Key(otherwise = "week") Frequency frequency,
+        @Key(otherwise = "1", min = 1, max = 4) int columns,
+        @Key(says = "chart from") Optional<LocalDate> from,
+        @Key(says = "chart to") Optional<LocalDate> to,
+        @Key(required = true, items = 1) List<PanelSpec> panels,
+        @Key.At Position at)
+        implements Keys.Checked {
 
     /** Whether a point is a week of the run or a calendar month. */
     public enum Frequency {
@@ -32,5 +34,12 @@ public record ChartSpec(
 
     public ChartSpec {
         panels = List.copyOf(panels);
+    }
+
+    @Override
+    public void check(Node node) {
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            node.refuse("to", "the chart ends before it begins.");
+        }
     }
 }

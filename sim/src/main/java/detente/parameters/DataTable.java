@@ -19,7 +19,7 @@ public final class DataTable {
     /** What messages call a number that can have been observed. */
     static final String OBSERVABLE = "a number from -1e100 to 1e100";
 
-    private static final double MOST = 1e100;
+    static final double MOST = 1e100;
 
     private final String file;
     private final String sha256;

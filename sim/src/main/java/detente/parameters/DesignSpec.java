@@ -11,6 +11,9 @@ public sealed interface DesignSpec {
     /** Where the file states it. */
     Position at();
 
+    /** Names of the parameters that are varied. */
+    List<String> names();
+
     /** Parameters that a sensitivity analysis takes as one, by the group's name in the order of the file. */
     default Map<String, List<String>> groups() {
         return Map.of();
@@ -42,6 +45,11 @@ public sealed interface DesignSpec {
             over = List.copyOf(over);
             groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
         }
+
+        @Override
+        public List<String> names() {
+            return over.stream().map(Axis::name).toList();
+        }
     }
 
     /** How points fill a space. */
@@ -60,6 +68,11 @@ public sealed interface DesignSpec {
         public Trajectories {
             over = List.copyOf(over);
             groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+        }
+
+        @Override
+        public List<String> names() {
+            return over.stream().map(Axis::name).toList();
         }
     }
 }

@@ -4,52 +4,38 @@ import detente.results.Event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads the {@code events:} of a scenario. */
+/** Reads the events of a scenario with the actors and instruments of its model. */
 final class EventReader {
-    static final Section.Keys KEYS =
-            new Section.Keys("the event", List.of("date", "actor", "instrument", "label"), List.of("level", "source"));
-
     private final Vocabulary<?> vocabulary;
-    private final Section scenario;
     private final Problems problems;
-    private final List<Event> events = new ArrayList<>();
-    private final List<Position> places = new ArrayList<>();
 
-    EventReader(Vocabulary<?> vocabulary, Section scenario) {
+    EventReader(Vocabulary<?> vocabulary, Problems problems) {
         this.vocabulary = vocabulary;
-        this.scenario = scenario;
-        this.problems = scenario.problems();
+        this.problems = problems;
     }
 
     /** The events that are right, in the order of the file. */
-    List<Event> read() {
-        for (Yaml item : scenario.list("events")) {
-            Section.inside(item, "events", KEYS, scenario)
-                    .ifPresent(section -> event(section).ifPresent(event -> {
-                        events.add(event);
-                        places.add(section.at("date"));
-                    }));
-        }
-        return List.copyOf(events);
+    List<Event> read(List<ScenarioFile.Happening> happenings) {
+        List<Event> events = new ArrayList<>();
+        happenings.forEach(h -> event(h).ifPresent(events::add));
+        return events;
     }
 
     /** What is scripted for the time in which states decide would be overruled, so it is refused. */
-    void refuseAfter(LocalDate from) {
+    void refuseAfter(LocalDate from, List<ScenarioFile.Happening> happenings) {
         Set<String> decided = decided(vocabulary);
-        for (int i = 0; i < events.size(); i++) {
-            Event event = events.get(i);
-            if (event.date().isAfter(from) && decided.contains(event.instrument())) {
-                problems.add(
-                        places.get(i),
-                        "'%s' cannot be scripted on %s: from %s on the states decide it."
-                                .formatted(event.instrument(), event.date(), from));
-            }
+        for (ScenarioFile.Happening h : happenings) {
+            String instrument = h.instrument().map(Placed::text).orElse("");
+            h.date().filter(day -> day.isAfter(from) && decided.contains(instrument))
+                    .ifPresent(day -> problems.add(
+                            h.dateAt(),
+                            "'%s' cannot be scripted on %s: from %s on the states decide it."
+                                    .formatted(instrument, day, from)));
         }
     }
 
@@ -60,32 +46,36 @@ final class EventReader {
         return names;
     }
 
-    private Optional<Event> event(Section event) {
-        Optional<LocalDate> date = event.date("date", "event date");
-        Optional<String> actor = known(event, "actor", vocabulary.actors());
-        Optional<String> instrument = known(event, "instrument", instruments());
+    private Optional<Event> event(ScenarioFile.Happening h) {
+        Optional<Placed> actor = h.actor().filter(a -> a.isKnown("actor", vocabulary.actors(), problems));
+        Set<String> names = new TreeSet<>(Set.of(Instrument.NOTE));
+        vocabulary.instruments().forEach(i -> names.add(i.name()));
+        Optional<Placed> instrument = h.instrument().filter(i -> i.isKnown("instrument", names, problems));
         if (actor.isPresent() && instrument.isPresent()) {
-            checkActor(event, actor.get(), instrument.get());
+            checkActor(actor.get(), instrument.get().text());
         }
-        OptionalDouble level = instrument.map(i -> level(event, i)).orElse(OptionalDouble.empty());
-        Optional<String> label = event.text("label");
-        Optional<String> source = event.text("source");
-        if (date.isEmpty() || actor.isEmpty() || instrument.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Event(
-                date.get(), actor.get(), instrument.get(), level, label.orElse(""), source.orElse(""), false));
+        OptionalDouble level = instrument.map(i -> level(i, h.level())).orElse(OptionalDouble.empty());
+        return h.date().isEmpty() || actor.isEmpty() || instrument.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Event(
+                        h.date().get(),
+                        actor.get().text(),
+                        instrument.get().text(),
+                        level,
+                        h.label(),
+                        h.source().orElse(""),
+                        false));
     }
 
     /** An instrument in the wrong hands would have no effect, so it is refused. */
-    private void checkActor(Section event, String actor, String instrument) {
+    private void checkActor(Placed actor, String instrument) {
         find(instrument)
                 .map(Instrument::actors)
-                .filter(actors -> !actors.isEmpty() && !actors.contains(actor))
+                .filter(actors -> !actors.isEmpty() && !actors.contains(actor.text()))
                 .ifPresent(actors -> problems.add(
-                        event.at("actor"),
+                        actor.at(),
                         "'%s' cannot set '%s'; that is for %s."
-                                .formatted(actor, instrument, String.join(", ", actors))));
+                                .formatted(actor.text(), instrument, String.join(", ", actors))));
     }
 
     private Optional<Instrument> find(String name) {
@@ -94,51 +84,18 @@ final class EventReader {
                 .findFirst();
     }
 
-    private Set<String> instruments() {
-        Set<String> names = new TreeSet<>(Set.of(Instrument.NOTE));
-        vocabulary.instruments().forEach(i -> names.add(i.name()));
-        return names;
-    }
-
-    private Optional<String> known(Section event, String key, Set<String> names) {
-        return event.text(key).filter(name -> {
-            if (!names.contains(name)) {
-                problems.unknown(event.at(key), key, name, names);
-            }
-            return names.contains(name);
-        });
-    }
-
-    private OptionalDouble level(Section event, String name) {
-        Optional<Instrument> instrument = find(name);
-        if (instrument.isEmpty()) {
-            if (event.find("level").isPresent()) {
-                problems.add(event.at("level"), "instrument '" + name + "' has no level.");
-            }
+    private OptionalDouble level(Placed name, Optional<Node> level) {
+        Optional<Definition> levels = find(name.text()).map(Instrument::levels);
+        if (levels.isEmpty()) {
+            level.ifPresent(node -> node.refuse("instrument '" + name.text() + "' has no level."));
             return OptionalDouble.empty();
         }
-        Definition definition = definition(instrument.get());
-        if (event.find("level").isEmpty()) {
+        if (level.isEmpty()) {
             problems.add(
-                    event.at("instrument"), "instrument '" + name + "' needs a level in " + definition.bounds() + ".");
+                    name.at(), "instrument '" + name.text() + "' needs a level in " + levels.get().bounds() + ".");
         }
-        return event.scalar("level", "a number")
-                .flatMap(s -> new ValueReader(definition, problems).read("level of '" + name + "'", s, event.at(s)))
+        return level.flatMap(node -> ValueReader.read(levels.get(), "level of '" + name.text() + "'", node))
                 .map(v -> OptionalDouble.of((Double) v))
                 .orElse(OptionalDouble.empty());
-    }
-
-    private static Definition definition(Instrument i) {
-        return new Definition(
-                i.name(),
-                Definition.Kind.NUMBER,
-                i.unit(),
-                i.min(),
-                i.max(),
-                i.about(),
-                false,
-                Optional.empty(),
-                List.of(),
-                Map.of());
     }
 }

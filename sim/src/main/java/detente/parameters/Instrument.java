@@ -1,6 +1,9 @@
 package detente.parameters;
 
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,5 +31,11 @@ public record Instrument(
 
     public Instrument {
         actors = Collections.unmodifiableSet(new TreeSet<>(actors));
+    }
+
+    /** What its levels must be. */
+    Definition levels() {
+        return new Definition(
+                name, Definition.Kind.NUMBER, unit, min, max, about, false, Optional.empty(), List.of(), Map.of());
     }
 }

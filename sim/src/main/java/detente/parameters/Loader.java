@@ -1,7 +1,7 @@
 package detente.parameters;
 
-import detente.results.Calendar;
 import detente.results.InputFile;
+import detente.results.Calendar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 /** Reads everything that one run needs, in the order in which problems are to be listed. */
 final class Loader<P extends Record> {
-    static final int MOST_PERIODS = 1_000_000;
     private static final int LAST_YEAR = 9999;
 
     private final ModelFolder folder;
@@ -33,8 +32,8 @@ final class Loader<P extends Record> {
         SourceFiles.YamlSource source = files.yaml(ModelFolder.FILE);
         read.put(ModelFolder.FILE, source.hash());
         problems.addAll(source.problems());
-        Optional<Section> section = source.root().map(root -> ModelFileReader.section(root, source.file(), problems));
-        Optional<ModelFile> model = section.map(s -> new ModelFileReader(s).read());
+        Optional<Node> file = source.root().map(root -> Node.of(source, root, new Node.Context(problems)));
+        Optional<ModelFile> model = file.map(node -> Grammar.read(node, ModelFile.class));
         Calendar.Step period = model.map(ModelFile::period).orElse(Calendar.Step.WEEK);
         Definitions<P> definitions = Definitions.of(vocabulary.parameters()).in(period);
         model.ifPresent(this::checkUnits);
@@ -43,19 +42,19 @@ final class Loader<P extends Record> {
         Optional<Tables> tables = model.flatMap(m -> tableLoader.load(m, problems, read));
         Optional<Map<String, Set<String>>> keys = tables.flatMap(tableLoader::keys);
 
-        model.flatMap(ModelFile::contest).ifPresent(c -> ContestReader.check(c, definitions, problems));
+        model.flatMap(ModelFile::contest).ifPresent(c -> c.check(definitions, problems));
         ParameterValues values = new ParameterValues(definitions);
         Target.Finder finder = new Target.Finder(definitions, keys);
         ParameterReader parameters = new ParameterReader(finder, values, problems);
-        section.ifPresent(s -> parameters.model(s, perYear(definitions, period, s)));
+        model.ifPresent(m -> parameters.model(m.parameters(), file.get().at("parameters"), perYear(definitions, period, file.get().at("period"))));
         Problems ofRequest = new Problems();
         List<ScenarioReader.Part> chain = chain(request, model, ofRequest);
         for (int i = 0; i < chain.size(); i++) {
-            parameters.scenario(chain.get(i).name(), i + 1, chain.get(i).section());
+            parameters.scenario(chain.get(i).name(), i + 1, chain.get(i).file().parameters());
         }
         problems.addAll(ofTables.list());
         Map<String, String> overrides = new Overrides(finder, values, ofRequest).apply(request.overrides());
-        request.periods().ifPresent(p -> ofRequest.checkRange("periods", p, 1, MOST_PERIODS));
+        request.periods().ifPresent(p -> ofRequest.checkRange("periods", p, 1, ModelFile.MOST_PERIODS));
         values.checkPerYear(period, ofRequest);
         problems.addAll(ofRequest.list());
         Optional<P> bound = values.bind(definitions, problems);
@@ -92,7 +91,7 @@ final class Loader<P extends Record> {
             problems.add(
                     model.places().get("money"), "'money' cannot be chosen: model '" + model.code() + "' has its own.");
         }
-        if (!vocabulary.periods().contains(model.period())) {
+        if (model.places().containsKey("period") && !vocabulary.periods().contains(model.period())) {
             String allowed =
                     vocabulary.periods().stream().map(Words::ofConstant).collect(Collectors.joining(", "));
             problems.add(
@@ -103,9 +102,9 @@ final class Loader<P extends Record> {
     }
 
     private static Map<String, ParameterValues.Stated> perYear(
-            Definitions<?> definitions, Calendar.Step period, Section file) {
+            Definitions<?> definitions, Calendar.Step period, Position at) {
         return definitions.perYear().stream()
-                .collect(Collectors.toMap(name -> name, name -> PeriodUnit.perYear(period, file.at("period"))));
+                .collect(Collectors.toMap(name -> name, name -> PeriodUnit.perYear(period, at)));
     }
 
     private List<ScenarioReader.Part> chain(Request request, Optional<ModelFile> model, Problems ofRequest) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What {@code model.yaml} says, apart from its parameters.
+ * What {@code model.yaml} says. Its parameters are as written: they are read together with those of scenarios.
  *
  * @param code id of the Java model ({@code model:})
  * @param money unit of money in the data files, where a model takes any
@@ -22,28 +22,44 @@ import java.util.Optional;
  * @param contest how two players are set against each other, in models that have them
  * @param outcomes numbers of a run that matter most, the most important first
  * @param limits what the model cannot tell, a sentence each
- * @param places where top-level keys and entries such as {@code observed.NAME} and {@code data.NAME} stand
+ * @param places where top-level keys that are right and entries such as {@code observed.NAME} and {@code data.NAME} stand
  */
+@Keys(schema = ModelFile.OfModel.class)
 public record ModelFile(
-        String code,
-        String title,
-        Optional<String> about,
+        @Key(name = "model", likeNumber = true) String code,
+        @Key(likeNumber = true) String title,
         Calendar.Step period,
-        Optional<String> money,
         LocalDate start,
-        int periods,
-        String scenario,
-        Map<String, String> data,
-        Map<String, String> observed,
+        @Key(min = 1, max = ModelFile.MOST_PERIODS) int periods,
+        @Key(likeNumber = true) String scenario,
+        @Key(likeNumber = true) Optional<String> about,
+        @Key(likeNumber = true) Optional<String> money,
+        @Key(each = Key.Each.COMPLETE) Map<String, Node> parameters,
+        @Key(says = "a name") Map<String, String> data,
+        @Key(says = "a name") Map<String, String> observed,
         Optional<Window> scored,
         List<ChartSpec> charts,
         Optional<ContestSpec> contest,
         List<OutcomeSpec> outcomes,
-        List<String> limits,
-        Optional<String> citation,
-        Map<String, Position> places) {
+        @Key(says = "a list of sentences") List<String> limits,
+        @Key(likeNumber = true) Optional<String> citation,
+        @Key.At Map<String, Position> places) {
+    static final int MOST_PERIODS = 1_000_000;
+
+    /** The tables that a model needs, and the lengths that a period can have in it. */
+    static final class OfModel extends Keys.Schema {
+        @Override
+        Map<String, Object> of(Map<String, Object> keys, Vocabulary<?> vocabulary) {
+            Schema.inside(keys, "properties", "data").put("required", List.copyOf(vocabulary.tables()));
+            List<String> periods =
+                    vocabulary.periods().stream().map(Words::ofConstant).toList();
+            Schema.inside(keys, "properties", "period").put("enum", periods);
+            return keys;
+        }
+    }
 
     public ModelFile {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
         observed = Collections.unmodifiableMap(new LinkedHashMap<>(observed));
         charts = List.copyOf(charts);

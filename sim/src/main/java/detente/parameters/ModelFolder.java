@@ -76,7 +76,7 @@ public final class ModelFolder {
         if (code.isEmpty()) {
             Problems problems = new Problems();
             problems.addAll(source.problems());
-            source.root().ifPresent(root -> ModelFileReader.section(root, source.file(), problems));
+            source.root().ifPresent(root -> Grammar.read(Node.of(source, root, new Node.Context(problems)), ModelFile.class));
             problems.throwIfAny();
         }
         String id = folder.toAbsolutePath().normalize().getFileName().toString();
@@ -129,14 +129,13 @@ public final class ModelFolder {
         return Folders.names(path.resolve("scenarios"), ".yaml");
     }
 
-    /** The model file without its parameters. @throws InvalidInput if it is wrong */
+    /** The model file; its parameters are not checked. @throws InvalidInput if it is wrong */
     public ModelFile file() {
         Problems problems = new Problems();
         SourceFiles.YamlSource source = files.yaml(FILE);
         problems.addAll(source.problems());
-        Optional<ModelFile> model = source.root()
-                .map(root -> ModelFileReader.section(root, source.file(), problems))
-                .map(section -> new ModelFileReader(section).read());
+        Optional<ModelFile> model =
+                source.root().map(root -> Grammar.read(Node.of(source, root, new Node.Context(problems)), ModelFile.class));
         problems.throwIfAny();
         return model.orElseThrow();
     }
@@ -149,8 +148,8 @@ public final class ModelFolder {
             SourceFiles.YamlSource source = files.yaml(ScenarioReader.path(name));
             problems.addAll(source.problems());
             source.root()
-                    .map(root -> new Section(root, ScenarioReader.KEYS, new Position(source.file(), 0), problems))
-                    .ifPresent(section -> descriptions.put(name, ScenarioReader.description(section)));
+                    .map(root -> Grammar.read(Node.of(source, root, new Node.Context(problems)), ScenarioFile.class))
+                    .ifPresent(scenario -> descriptions.put(name, scenario.description()));
         }
         problems.throwIfAny();
         return Collections.unmodifiableMap(descriptions);
@@ -166,7 +165,9 @@ public final class ModelFolder {
         if (!Files.exists(path.resolve(FACTS))) {
             return Optional.empty();
         }
-        return new FactsReader(files.yaml(FACTS), scenarios(), problems).read();
+        SourceFiles.YamlSource source = files.yaml(FACTS);
+        problems.addAll(source.problems());
+        return source.root().map(root -> FactsFile.of(Node.of(source, root, new Node.Context(problems)), scenarios(), source.hash()));
     }
 
     /** All inputs of a run. @throws InvalidInput with every problem of the files and of the request */

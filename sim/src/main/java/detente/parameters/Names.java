@@ -6,6 +6,11 @@ import java.util.Set;
 
 /** What names must be that stand in tables, become columns of them, or become folders. */
 final class Names {
+    /** What becomes a file or folder is called by such words: it is checked before any path is made of it. */
+    static final String SLUG = "(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*";
+
+    static final String NO_SLUG = "'%s' must be lower-case letters, digits and hyphens, at most 60.";
+
     /** Words that DuckDB, Arrow, pandas or R take for a missing value, a number, a day or a truth value. */
     private static final Set<String> TAKEN =
             Set.of("true", "false", "t", "f", "null", "none", "na", "nan", "inf", "infinity", "epoch");

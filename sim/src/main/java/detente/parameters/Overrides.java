@@ -58,11 +58,8 @@ final class Overrides {
 
     private void apply(Assignment assignment, Map<String, String> applied) {
         Target target = assignment.target();
-        Optional<Object> value = new ValueReader(target.definition(), problems)
-                .read(
-                        "'" + assignment.name() + "'",
-                        new Yaml.Scalar(assignment.text(), true, 0),
-                        Position.COMMAND_LINE);
+        Node typed = new Node(new Yaml.Scalar(assignment.text(), true, 0), assignment.name(), Position.COMMAND_LINE, new Node.Context(problems));
+        Optional<Object> value = ValueReader.read(target.definition(), "'" + assignment.name() + "'", typed);
         value.ifPresentOrElse(
                 v -> {
                     values.state(target, new ParameterValues.Stated(v, "command line", Position.COMMAND_LINE, LAYER));

@@ -11,7 +11,12 @@ import java.util.Optional;
  * @param unit what the axis calls the unit, if not the unit of the series
  * @param lines label to name of series, in the order of the file
  */
-public record PanelSpec(String title, Optional<String> unit, Style style, Map<String, String> lines) {
+@Keys(called = "the panel")
+public record PanelSpec(
+        String title,
+        Optional<String> unit,
+        @Key(otherwise = "line") Style style,
+        @Key(required = true, items = 1, says = "the name of a series") Map<String, String> lines) {
 
     /** How the panel draws its series. */
     public enum Style {

@@ -5,89 +5,91 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The part of the schema that describes {@code parameters:}. */
+/** The parts of the schema in which parameters are named: what follows from their declarations. */
 final class ParameterSchema {
+    private final Vocabulary<?> vocabulary;
     private final Definitions<?> definitions;
 
-    ParameterSchema(Definitions<?> definitions) {
-        this.definitions = definitions;
+    ParameterSchema(Vocabulary<?> vocabulary) {
+        this.vocabulary = vocabulary;
+        this.definitions = Definitions.of(vocabulary.parameters());
     }
 
-    /** As in {@code model.yaml}: every parameter, with value, unit and source. */
-    Map<String, Object> complete() {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        definitions.list().forEach(d -> properties.put(d.name(), entry(d, ParameterReader.COMPLETE, true)));
+    /** A map from parameters to what a file says of each. */
+    Map<String, Object> of(Key.Each each) {
+        List<Definition> all = definitions.list();
+        return switch (each) {
+            case COMPLETE -> complete();
+            case DIFFERENCE -> map(all, List.of(), this::either);
+            case NONE, VALUE -> each(all, value -> value);
+            case VALUES -> each(all, value -> Schema.of("type", "array", "items", value, "minItems", 1));
+            case AXIS -> each(all, this::axis);
+            case NUMBER_AXIS -> each(all.stream().filter(Definition::isNumber).toList(), this::axis);
+        };
+    }
+
+    private Map<String, Object> complete() {
         List<String> optional = definitions.perYear();
         List<String> required =
                 definitions.names().stream().filter(n -> !optional.contains(n)).toList();
-        Map<String, Object> schema = Schema.object(new Section.Keys("", required, optional), properties);
-        schema.put("patternProperties", perKey(false));
-        return schema;
+        return map(definitions.list(), required, (d, byKey) -> entry(d, ParameterReader.Complete.class, byKey));
     }
 
-    /** As in a scenario: some parameters, possibly the value alone. */
-    Map<String, Object> difference() {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        definitions.list().forEach(d -> properties.put(d.name(), either(d, true)));
-        Map<String, Object> schema = Schema.object(new Section.Keys("", List.of(), definitions.names()), properties);
-        schema.put("patternProperties", perKey(true));
-        return schema;
+    /** All of a parameter's values, some of them, or a range with a scale. */
+    private Map<String, Object> axis(Map<String, Object> value) {
+        Map<String, Object> range = Grammar.of(AxisReader.Range.class).schema(vocabulary);
+        Schema.inside(range, "properties").put("min", value);
+        Schema.inside(range, "properties").put("max", value);
+        return Schema.of(
+                "anyOf",
+                List.of(Schema.of("type", "null"), Schema.of("type", "array", "items", value, "minItems", 2), range));
     }
 
-    /** A map from some parameters to something made of the schema of a value. */
-    Map<String, Object> each(UnaryOperator<Map<String, Object>> entry) {
-        return each(definitions.list(), entry);
-    }
-
-    /** The same for parameters that are numbers or whole numbers. */
-    Map<String, Object> eachNumber(UnaryOperator<Map<String, Object>> entry) {
-        return each(definitions.list().stream().filter(Definition::isNumber).toList(), entry);
-    }
-
-    private static Map<String, Object> each(List<Definition> some, UnaryOperator<Map<String, Object>> entry) {
+    /**
+     * A map from some parameters, and from their keys where they have a value for each.
+     *
+     * @param entry schema of a parameter; of one of its keys, if not by key
+     */
+    private static Map<String, Object> map(
+            List<Definition> some, List<String> required, BiFunction<Definition, Boolean, Map<String, Object>> entry) {
         Map<String, Object> properties = new LinkedHashMap<>();
         Map<String, Object> patterns = new LinkedHashMap<>();
         for (Definition d : some) {
-            Map<String, Object> one = new LinkedHashMap<>(entry.apply(value(d, false)));
-            one.put("description", about(d));
-            properties.put(d.name(), one);
+            properties.put(d.name(), entry.apply(d, true));
             if (d.per().isPresent()) {
-                patterns.put("^" + d.name().replace(".", "\\.") + "\\.", one);
+                patterns.put("^" + d.name().replace(".", "\\.") + "\\.", entry.apply(d, false));
             }
         }
-        Map<String, Object> schema = Schema.object(new Section.Keys("", List.of(), List.of()), properties);
+        Map<String, Object> schema = Schema.object(required, properties);
         schema.put("patternProperties", patterns);
         return schema;
     }
 
-    private Map<String, Object> perKey(boolean valueAlone) {
-        Map<String, Object> patterns = new LinkedHashMap<>();
-        for (Definition d : definitions.list()) {
-            if (d.per().isPresent()) {
-                String pattern = "^" + d.name().replace(".", "\\.") + "\\.";
-                patterns.put(pattern, valueAlone ? either(d, false) : entry(d, ParameterReader.COMPLETE, false));
-            }
-        }
-        return patterns;
+    private static Map<String, Object> each(List<Definition> some, UnaryOperator<Map<String, Object>> entry) {
+        return map(some, List.of(), (d, byKey) -> described(new LinkedHashMap<>(entry.apply(value(d, false))), d));
     }
 
-    private static Map<String, Object> either(Definition d, boolean byKey) {
-        Map<String, Object> either =
-                Schema.of("anyOf", List.of(value(d, byKey), entry(d, ParameterReader.DIFFERENCE, byKey)));
-        either.put("description", about(d));
-        return either;
+    private static Map<String, Object> described(Map<String, Object> schema, Definition d) {
+        schema.put("description", d.about() + " [" + d.unit() + "]");
+        return schema;
     }
 
-    private static Map<String, Object> entry(Definition d, Section.Keys keys, boolean byKey) {
+    private Map<String, Object> either(Definition d, boolean byKey) {
+        Map<String, Object> entry = entry(d, ParameterReader.Difference.class, byKey);
+        return described(Schema.of("anyOf", List.of(value(d, byKey), entry)), d);
+    }
+
+    private Map<String, Object> entry(Definition d, Class<? extends ParameterReader.Entry> type, boolean byKey) {
+        Map<String, Object> entry = Grammar.of(type.asSubclass(Record.class)).schema(vocabulary);
         // YAML reads the unit 1 as a number
         Object unit = d.unit().equals("1") ? Schema.of("enum", List.of(1, "1")) : unit(d.unit());
-        Map<String, Object> entry = Schema.object(
-                keys, Schema.of("value", value(d, byKey), "unit", unit, "source", Schema.of("type", "string")));
-        entry.put("description", about(d));
-        return entry;
+        Schema.inside(entry, "properties").put("value", value(d, byKey));
+        Schema.inside(entry, "properties").put("unit", unit);
+        return described(entry, d);
     }
 
     /** A unit, in which periods may be called by each of their lengths. */
@@ -98,10 +100,6 @@ final class ParameterSchema {
                 .distinct()
                 .toList();
         return spellings.size() == 1 ? Schema.of("const", declared) : Schema.of("enum", spellings);
-    }
-
-    private static String about(Definition d) {
-        return d.about() + " [" + d.unit() + "]";
     }
 
     private static Map<String, Object> value(Definition d, boolean byKey) {

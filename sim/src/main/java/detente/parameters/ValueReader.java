@@ -2,17 +2,20 @@ package detente.parameters;
 
 import detente.results.Numbers;
 import detente.results.Written;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Turns text into a value of a definition: a Double, Integer, Boolean or, for a choice, the word. */
+/** Turns what is written into a value of a definition: a Double, Integer, Boolean or, for a choice, the word. */
 final class ValueReader {
     private final Definition definition;
-    private final Problems problems;
+    private final String shown;
+    private final Node node;
 
-    ValueReader(Definition definition, Problems problems) {
+    private ValueReader(Definition definition, String shown, Node node) {
         this.definition = definition;
-        this.problems = problems;
+        this.shown = shown;
+        this.node = node;
     }
 
     /**
@@ -20,13 +23,21 @@ final class ValueReader {
      *
      * @param shown how a message calls it, for example {@code 'firms.cover'}
      */
-    Optional<Object> read(String shown, Yaml.Scalar scalar, Position at) {
+    static Optional<Object> read(Definition definition, String shown, Node node) {
+        ValueReader reader = new ValueReader(definition, shown, node);
+        if (!(node.yaml() instanceof Yaml.Scalar scalar)) {
+            return reader.wrong("a single value", node.yaml().shown());
+        }
         return switch (definition.kind()) {
-            case NUMBER -> number(shown, scalar, at);
-            case INTEGER -> integer(shown, scalar, at);
-            case BOOLEAN -> truth(shown, scalar, at);
-            case CHOICE -> choice(shown, scalar, at);
+            case NUMBER, INTEGER -> reader.number(scalar);
+            case BOOLEAN -> reader.truth(scalar);
+            case CHOICE -> reader.choice(scalar);
         };
+    }
+
+    /** The same under the name of the parameter, as text that reads back as the same value. */
+    static Optional<String> text(Definition definition, Node node) {
+        return read(definition, "'" + node.name() + "'", node).map(ValueReader::print);
     }
 
     /** A value as text that reads back as the same value. */
@@ -34,56 +45,50 @@ final class ValueReader {
         return value instanceof Double number ? Numbers.exact(number) : value.toString();
     }
 
-    private Optional<Object> number(String shown, Yaml.Scalar scalar, Position at) {
+    private Optional<Object> number(Yaml.Scalar scalar) {
+        boolean whole = definition.kind() == Definition.Kind.INTEGER;
+        String expected = whole ? "a whole number" : "a number";
         OptionalDouble parsed = scalar.plain() ? Written.number(scalar.text()) : OptionalDouble.empty();
         if (parsed.isEmpty()) {
-            return wrong(shown + " must be a number, was " + scalar.shown() + ".", at);
+            return wrong(expected, scalar.shown());
         }
         double value = parsed.getAsDouble();
-        if (Double.isInfinite(value) && Written.isDecimal(scalar.text())) {
-            return wrong(shown + " is beyond the range of numbers, was " + scalar.text() + ".", at);
+        if (whole && !Written.isWhole(scalar.text())) {
+            return wrong(expected, scalar.text());
         }
-        return definition.admits(value) ? Optional.of(value) : outside(shown, Numbers.exact(value), at);
+        if (!whole && Double.isInfinite(value) && Written.isDecimal(scalar.text())) {
+            return refuse(shown + " is beyond the range of numbers, was " + scalar.text() + ".");
+        }
+        if (!definition.admits(value)) {
+            return wrong("in " + definition.bounds(), whole ? scalar.text() : Numbers.exact(value));
+        }
+        return Optional.of(whole ? (Object) (int) value : (Object) value);
     }
 
-    private Optional<Object> integer(String shown, Yaml.Scalar scalar, Position at) {
-        OptionalDouble parsed = scalar.plain() ? Written.number(scalar.text()) : OptionalDouble.empty();
-        if (parsed.isEmpty()) {
-            return wrong(shown + " must be a whole number, was " + scalar.shown() + ".", at);
-        }
-        if (!Written.isWhole(scalar.text())) {
-            return wrong(shown + " must be a whole number, was " + scalar.text() + ".", at);
-        }
-        return definition.admits(parsed.getAsDouble())
-                ? Optional.of((int) parsed.getAsDouble())
-                : outside(shown, scalar.text(), at);
+    private Optional<Object> truth(Yaml.Scalar scalar) {
+        boolean right = scalar.plain() && List.of("true", "false").contains(scalar.text());
+        return right ? Optional.of(scalar.text().equals("true")) : wrong("true or false", scalar.shown());
     }
 
-    private Optional<Object> truth(String shown, Yaml.Scalar scalar, Position at) {
-        return switch (scalar.plain() ? scalar.text() : "") {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> wrong(shown + " must be true or false, was " + scalar.shown() + ".", at);
-        };
-    }
-
-    private Optional<Object> choice(String shown, Yaml.Scalar scalar, Position at) {
-        if (definition.choices().contains(scalar.text())) {
+    private Optional<Object> choice(Yaml.Scalar scalar) {
+        List<String> choices = definition.choices();
+        if (choices.contains(scalar.text())) {
             return Optional.of(scalar.text());
         }
-        problems.add(
-                at,
-                shown + " must be one of " + String.join(", ", definition.choices()) + ", was " + scalar.shown() + ".",
-                Nearest.to(scalar.text(), definition.choices()));
+        node.problems()
+                .add(
+                        node.here(),
+                        shown + " must be one of " + String.join(", ", choices) + ", was " + scalar.shown() + ".",
+                        Nearest.to(scalar.text(), choices));
         return Optional.empty();
     }
 
-    private Optional<Object> outside(String shown, String value, Position at) {
-        return wrong(shown + " must be in " + definition.bounds() + ", was " + value + ".", at);
+    private Optional<Object> wrong(String expected, String was) {
+        return refuse(shown + " must be " + expected + ", was " + was + ".");
     }
 
-    private Optional<Object> wrong(String message, Position at) {
-        problems.add(at, message);
+    private Optional<Object> refuse(String message) {
+        node.problems().add(node.here(), message);
         return Optional.empty();
     }
 }

@@ -3,4 +3,13 @@ package detente.parameters;
 import java.time.LocalDate;
 
 /** A span of days, both ends included. */
-public record Window(LocalDate from, LocalDate to) {}
+public record Window(
+        @Key(says = "scored from") LocalDate from,
+        @Key(says = "scored to") LocalDate to) implements Keys.Checked {
+    @Override
+    public void check(Node node) {
+        if (to.isBefore(from)) {
+            node.refuse("to", "'" + node.name() + "' ends before it begins.");
+        }
+    }
+}

@@ -142,9 +142,9 @@ class ExperimentFileTest {
                   line 1: experiment name 'Big One' must be lower-case letters, digits and hyphens, at most 60.
                   line 3: 'kind' must be one of batch, morris, sobol, was 'bach'.
                           Maybe 'batch'?
+                  line 4: scenario 'baseline' is listed twice.
                   line 4: unknown scenario 'truse'.
                           Maybe 'truce'?
-                  line 4: scenario 'baseline' is listed twice.
                   line 5: 'periods' must be a whole number from 1 to 1000000, was 0.
                   line 6: unknown key 'cuont'.
                           Maybe 'count'?
@@ -208,11 +208,11 @@ class ExperimentFileTest {
                   line 11: unknown parameter 'firms.magnet-covr' of group 'seed': the design is not spread over it.
                           Maybe 'firms.magnet-cover'?
                   line 12: group 'firms.count' must be called by lower-case letters, digits and hyphens, at most 60.
-                  line 13: group 'none' has no parameters.
-                  line 14: 'one' must be a list of parameters, was 'firms.magnet-cover'.
-                  line 15: group 'two' has 'firms.magnet-cover' twice.
-                  line 15: 'firms.count' is in group 'Stocks' and in group 'two'; a parameter is in one group at most.
-                  line 15: 'two' must be a list of parameters, was a map.""");
+                  line 13: 'groups.none' is empty.
+                  line 14: 'groups.one' must be a list of parameters, was 'firms.magnet-cover'.
+                  line 15: parameter 'firms.magnet-cover' is listed twice.
+                  line 15: 'groups.two' must be a list of parameters, was a map.
+                  line 15: 'firms.count' is in group 'Stocks' and in group 'two'; a parameter is in one group at most.""");
     }
 
     @Test

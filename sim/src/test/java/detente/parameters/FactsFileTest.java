@@ -97,7 +97,7 @@ class FactsFileTest {
     @Test
     void a_file_without_facts_is_refused() {
         facts("facts: []\n");
-        assertThat(said()).isEqualTo("1 problem in trade/facts.yaml\n  line 1: 'facts' lists no fact.");
+        assertThat(said()).isEqualTo("1 problem in trade/facts.yaml\n  line 1: 'facts' is empty.");
     }
 
     @Test

@@ -138,7 +138,7 @@ class ModelFileTest {
             outcome key  | measure: mean        | mesure: mean                  | line 34: unknown key 'mesure'.%          Maybe 'measure'?
             outcome id   | lowest:              | the lowest:                   | line 33: outcome 'the lowest' must be called by letters and digits, with -, _ or . between them, at most 60.
             outcome list | `lowest: "min(exports.magnet.chn.usa, from=2025-04-01)"` | `lowest: [1]` | line 33: 'outcomes.lowest' must be a measure, such as mean(SERIES, from=2025-04-01), was a list.
-            no list      | `  - It knows one`   | `  It knows one`              | line 36: 'limits' must be a list, was 'It knows one country.'.
+            no list      | `  - It knows one`   | `  It knows one`              | line 36: 'limits' must be a list of sentences, was 'It knows one country.'.
             """)
     void a_wrong_part(String kind, String piece, String by, String problem) {
         sample.write("model.yaml", (Sample.MODEL + MORE).replace(piece.replace("\\n", "\n"), by));

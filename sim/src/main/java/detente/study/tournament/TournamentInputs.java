@@ -43,12 +43,12 @@ record TournamentInputs(
         OrderForm.check(order, problems);
         Optional<ContestSpec> contest = contest(folder, order, problems);
         contest.ifPresent(c -> c.strategies().stream()
-                .filter(s -> order.runs().set().stream().anyMatch(o -> o.startsWith(s.name() + "=")))
+                .filter(s -> order.runs().set().stream().anyMatch(o -> o.startsWith(s.text() + "=")))
                 .forEach(s -> problems.add(
                         Position.COMMAND_LINE,
-                        "'" + s.name() + "' is set by the tournament in every match; --strategies says who plays.")));
+                        "'" + s.text() + "' is set by the tournament in every match; --strategies says who plays.")));
         Optional<Definition> strategy = contest.flatMap(
-                c -> definitions(folder).find(c.strategies().get(0).name()));
+                c -> definitions(folder).find(c.strategies().get(0).text()));
         List<String> strategies =
                 strategy.map(s -> Entrants.of(order.strategies(), s, problems)).orElse(List.of());
         Request request = request(order, contest);
@@ -85,7 +85,7 @@ record TournamentInputs(
     private static Request request(TournamentOrder order, Optional<ContestSpec> contest) {
         List<String> settings = new ArrayList<>(order.runs().set());
         contest.flatMap(ContestSpec::noise)
-                .ifPresent(noise -> order.noise().ifPresent(value -> settings.add(noise.name() + "=" + value)));
+                .ifPresent(noise -> order.noise().ifPresent(value -> settings.add(noise.text() + "=" + value)));
         return new Request(
                 order.scenario(),
                 settings,
@@ -111,8 +111,8 @@ record TournamentInputs(
     /** The match of two strategies with the first seed. @throws InvalidInput if the model refuses them */
     Run<?> match(Tournament.Pairing pairing) {
         List<String> overrides = new ArrayList<>(request.overrides());
-        overrides.add(contest.strategies().get(0).name() + "=" + pairing.first());
-        overrides.add(contest.strategies().get(1).name() + "=" + pairing.second());
+        overrides.add(contest.strategies().get(0).text() + "=" + pairing.first());
+        overrides.add(contest.strategies().get(1).text() + "=" + pairing.second());
         Request one = new Request(request.scenario(), overrides, request.periods());
         return Project.load(folder, one, base.seed());
     }
@@ -127,7 +127,7 @@ record TournamentInputs(
     String noise() {
         return contest.noise()
                 .flatMap(noise -> base.manifest().parameters().stream()
-                        .filter(p -> p.name().equals(noise.name()))
+                        .filter(p -> p.name().equals(noise.text()))
                         .findFirst())
                 .map(detente.results.Parameter::value)
                 .orElse("");

@@ -124,7 +124,7 @@ public final class TournamentStudy implements Study<TournamentOrder> {
 
         /** The tournament as its tables have it, so that scores are those of the numbers that can be read there. */
         private Played played(List<Artifact> files) {
-            String payoff = inputs.contest().payoffs().get(0).name();
+            String payoff = inputs.contest().payoffs().get(0).text();
             String unit = Simulation.blueprint(inputs.base()).series().stream()
                     .filter(s -> s.name().equals(payoff))
                     .map(Blueprint.Described::unit)
@@ -153,7 +153,7 @@ public final class TournamentStudy implements Study<TournamentOrder> {
             List<Measure> measures = new ArrayList<>();
             inputs.contest()
                     .payoffs()
-                    .forEach(payoff -> Measures.read("mean(" + payoff.name() + ")", payoff.at(), problems)
+                    .forEach(payoff -> Measures.read("mean(" + payoff.text() + ")", payoff.at(), problems)
                             .ifPresent(measures::add));
             problems.throwIfAny();
             return measures;
