@@ -18,7 +18,8 @@ final class LibraryTable {
      */
     private record Row(Pattern types, Set<String> users) {}
 
-    private static final Set<String> MATHS = Set.of("experiment", "sensitivity", "calibration", "forecast");
+    private static final Set<String> MATHS = Set.of(
+            "experiment", "sensitivity", "calibration", "calibration.search", "calibration.uncertainty", "forecast");
     private static final List<Row> ROWS = List.of(
             row("(sim|ec)\\..*", "engine"),
             row("org\\.snakeyaml\\..*", "parameters"),
@@ -27,7 +28,7 @@ final class LibraryTable {
             row("java\\.util\\.concurrent\\.(Executor|ThreadPool|ForkJoin|Completable).*", "experiment", "engine"),
             row("java\\.lang\\.Thread", "experiment", "engine", "cli", "web"),
             row("org\\.apache\\.spark\\..*", "cluster"),
-            row("org\\.apache\\.commons\\.math3\\.(optim|fitting)\\..*", "calibration"),
+            row("org\\.apache\\.commons\\.math3\\.(optim|fitting)\\..*", "calibration.search"),
             new Row(Pattern.compile("org\\.apache\\.commons\\.math3\\..*"), MATHS),
             row("(org\\.jfree|java\\.awt|javax\\.imageio|javax\\.swing)\\..*", "chart"),
             row("(org\\.apache\\.(batik|pdfbox)|de\\.rototor)\\..*", "chart"),

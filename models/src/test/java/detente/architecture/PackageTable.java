@@ -37,7 +37,11 @@ final class PackageTable {
         rows.put("experiment", upToEngine);
         rows.put("cluster", with(upToEngine, "experiment", "output"));
         rows.put("sensitivity", with(upToEngine, "experiment"));
-        rows.put("calibration", with(upToEngine, "experiment", "sensitivity"));
+        rows.put("calibration.search", with(upToEngine, "experiment"));
+        rows.put("calibration.uncertainty", with(upToEngine, "experiment"));
+        rows.put(
+                "calibration",
+                with(upToEngine, "experiment", "sensitivity", "calibration.search", "calibration.uncertainty"));
         rows.put("forecast", with(upToEngine, "experiment"));
         rows.put("order", with(upToEngine, "experiment"));
         rows.put("table", Set.of("results"));
@@ -61,14 +65,14 @@ final class PackageTable {
         return Set.copyOf(all);
     }
 
-    /** Package of a class below the root, two segments for a model and for a study; empty text for the root itself and for others. */
+    /** Package of a class below the root, two segments for a model, a study, a room of calibration; empty text for the root and others. */
     static String of(JavaClass type, String root) {
         String name = type.getPackageName();
         if (!name.startsWith(root + ".")) {
             return "";
         }
         String[] parts = name.substring(root.length() + 1).split("\\.", -1);
-        boolean two = parts.length > 1 && (parts[0].equals("models") || parts[0].equals("study"));
+        boolean two = parts.length > 1 && Set.of("models", "study", "calibration").contains(parts[0]);
         return two ? parts[0] + "." + parts[1] : parts[0];
     }
 

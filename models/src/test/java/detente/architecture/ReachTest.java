@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 class ReachTest {
     /** What economists use from Java, and no command does; the guide says what for. */
     private static final List<String> LIBRARY = List.of(
-            "KolmogorovSmirnov",
-            "LongRunVariance",
+            "uncertainty.KolmogorovSmirnov",
+            "uncertainty.LongRunVariance",
             "MomentBootstrap",
-            "SeriesDistances",
+            "uncertainty.SeriesDistances",
             "SimulatedMoments",
-            "SimulationBasedCalibration");
+            "uncertainty.SimulationBasedCalibration");
 
     @Test
     void a_command_a_model_or_the_documented_library_leads_to_every_class() {
@@ -43,7 +43,7 @@ class ReachTest {
     void every_class_of_the_library_is_in_its_guide() throws IOException {
         Path guide = Path.of(System.getProperty("detente.home")).resolve("sim/docs/library.md");
         assertThat(Files.readString(guide))
-                .contains(LIBRARY.stream().map(name -> "`" + name + "`").toList());
+                .contains(LIBRARY.stream().map(name -> "`" + name.substring(name.indexOf('.') + 1) + "`").toList());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package detente.calibration;
 
+import detente.calibration.uncertainty.Simulator;
 import detente.engine.Chunks;
 import detente.experiment.ParameterSpace;
 import detente.random.Draws;
@@ -8,6 +9,7 @@ import detente.results.Numbers;
 import detente.results.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -22,16 +24,16 @@ import java.util.function.ToDoubleFunction;
 public final class AbcPmc {
     private static final double FEW = 100;
 
-    private final Crowd crowd;
+    private final Simulations crowd;
     private final int batch;
     private final ToDoubleFunction<double[]> distance;
     private final ParameterSpace priors;
-    private final AbcOptions options;
+    private final Options options;
     private final List<AbcPosterior.Particles> populations = new ArrayList<>();
     private final List<AbcPosterior.Generation> generations = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
-    private AbcPmc(Crowd crowd, int batch, ToDoubleFunction<double[]> distance, Plan plan) {
+    private AbcPmc(Simulations crowd, int batch, ToDoubleFunction<double[]> distance, Plan plan) {
         this.crowd = crowd;
         this.batch = batch;
         this.distance = distance;
@@ -39,7 +41,7 @@ public final class AbcPmc {
         this.options = plan.options();
     }
 
-    private record Plan(ParameterSpace priors, AbcOptions options) {}
+    private record Plan(ParameterSpace priors, Options options) {}
 
     /**
      * A sample of the posterior.
@@ -49,15 +51,15 @@ public final class AbcPmc {
      * @throws NothingFits if not even the first population could be filled
      */
     public static AbcPosterior sample(
-            Simulator simulator, ToDoubleFunction<double[]> distance, ParameterSpace priors, AbcOptions options) {
+            Simulator simulator, ToDoubleFunction<double[]> distance, ParameterSpace priors, Options options) {
         // on one thread one by one, so that none is run in vain
         int batch = options.threads() == 1 ? 1 : options.particles();
-        return sample(Crowd.of(simulator), batch, distance, priors, options);
+        return sample(Simulations.of(simulator), batch, distance, priors, options);
     }
 
     /** The same from candidates that are run in batches of a size that does not depend on threads. */
     static AbcPosterior sample(
-            Crowd crowd, int batch, ToDoubleFunction<double[]> distance, ParameterSpace priors, AbcOptions options) {
+            Simulations crowd, int batch, ToDoubleFunction<double[]> distance, ParameterSpace priors, Options options) {
         return new AbcPmc(crowd, batch, distance, new Plan(priors, options)).sample();
     }
 
@@ -67,7 +69,7 @@ public final class AbcPmc {
     private AbcPosterior sample() {
         List<Trial> accepted = List.of();
         double[] weights = {};
-        Optional<Population> before = Optional.empty();
+        Optional<ParticleKernel> before = Optional.empty();
         try (Chunks chunks = Chunks.threads(options.threads())) {
             for (int generation = 0; generation < options.populations(); generation++) {
                 double tolerance = tolerance(generation, accepted);
@@ -78,7 +80,7 @@ public final class AbcPmc {
                 accepted = next.get();
                 weights = weights(accepted, before);
                 note(weights);
-                before = Optional.of(new Population(shares(accepted), weights));
+                before = Optional.of(new ParticleKernel(shares(accepted), weights));
                 populations.add(new AbcPosterior.Particles(points(accepted), weights, distances(accepted)));
             }
         }
@@ -105,7 +107,7 @@ public final class AbcPmc {
     }
 
     /** Tries candidate after candidate until enough came near; which ones count does not depend on how many run at once. */
-    private Optional<List<Trial>> fill(int generation, double tolerance, Optional<Population> before, Chunks chunks) {
+    private Optional<List<Trial>> fill(int generation, double tolerance, Optional<ParticleKernel> before, Chunks chunks) {
         Draws draws = Draws.keyed(Draws.pair(options.seed(), generation));
         Purpose proposals = draws.purpose("proposals");
         Purpose seeds = draws.purpose("seeds");
@@ -146,7 +148,7 @@ public final class AbcPmc {
         return Optional.of(accepted);
     }
 
-    private double[] propose(Optional<Population> before, Purpose proposals, int candidate) {
+    private double[] propose(Optional<ParticleKernel> before, Purpose proposals, int candidate) {
         if (before.isPresent()) {
             return before.get().propose(proposals, candidate);
         }
@@ -156,7 +158,7 @@ public final class AbcPmc {
     }
 
     /** Prior over proposal density; the prior is even on the cube. */
-    private static double[] weights(List<Trial> accepted, Optional<Population> before) {
+    private static double[] weights(List<Trial> accepted, Optional<ParticleKernel> before) {
         double[] weights = accepted.stream()
                 .mapToDouble(t -> before.map(p -> 1 / p.density(t.share())).orElse(1.0))
                 .toArray();
@@ -182,5 +184,76 @@ public final class AbcPmc {
 
     private static double[][] shares(List<Trial> accepted) {
         return accepted.stream().map(Trial::share).toArray(double[][]::new);
+    }
+
+    /** Runs candidates that were proposed together. */
+    @FunctionalInterface
+    interface Simulations {
+
+        /** A summary each, of a run with the seed of the same place; empty if it failed. */
+        List<Optional<double[]>> summaries(List<double[]> points, long[] seeds, Chunks chunks);
+
+        /** Every candidate by itself, as many at the same time as there are threads. */
+        static Simulations of(Simulator simulator) {
+            return (points, seeds, chunks) -> {
+                List<Optional<double[]>> all = new ArrayList<>(Collections.nCopies(seeds.length, Optional.empty()));
+                chunks.run(seeds.length, 4, (from, to) -> {
+                    for (int i = from; i < to; i++) {
+                        all.set(i, summary(simulator, points.get(i), seeds[i]));
+                    }
+                });
+                return all;
+            };
+        }
+
+        private static Optional<double[]> summary(Simulator simulator, double[] point, long seed) {
+            try {
+                return Optional.of(simulator.summary(point, seed));
+            } catch (RuntimeException failure) {
+                return Optional.empty(); // counted among the failures of its population
+            }
+        }
+    }
+
+    /**
+     * How an approximate posterior is sampled.
+     *
+     * @param particles in each population
+     * @param tolerances distances that are near enough, falling, one a population; with adaptive tolerances the first alone
+     * @param populations at most; more than the tolerances: each further one is the quantile of the distances before it
+     * @param quantile for adaptive tolerances, such as 0.5
+     * @param most simulations allowed in one population; with more the sampling ends with the population before
+     * @param threads that run the simulator; no figure depends on them
+     */
+    public record Options(
+            int particles, List<Double> tolerances, int populations, double quantile, int most, long seed, int threads) {
+        private static final int PATIENCE = 1_000;
+
+        public Options {
+            tolerances = List.copyOf(tolerances);
+            if (particles < 2 || tolerances.isEmpty() || populations < tolerances.size()) {
+                throw new IllegalArgumentException(
+                        "no populations of %d particles with tolerances %s".formatted(particles, tolerances));
+            }
+        }
+
+        /** A population for each tolerance. */
+        public static Options falling(int particles, long seed, double... tolerances) {
+            List<Double> all = Arrays.stream(tolerances).boxed().toList();
+            return new Options(particles, all, all.size(), 0.5, PATIENCE * particles, seed, 1);
+        }
+
+        /** Populations whose tolerance is the median distance in the one before. */
+        public static Options adaptive(int particles, long seed, double first, int populations) {
+            return new Options(particles, List.of(first), populations, 0.5, PATIENCE * particles, seed, 1);
+        }
+
+        public Options on(int number) {
+            return new Options(particles, tolerances, populations, quantile, most, seed, number);
+        }
+
+        public Options atMost(int simulations) {
+            return new Options(particles, tolerances, populations, quantile, simulations, seed, threads);
+        }
     }
 }

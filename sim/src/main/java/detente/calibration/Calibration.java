@@ -1,5 +1,6 @@
 package detente.calibration;
 
+import detente.calibration.search.LocalMinimum;
 import detente.experiment.AppendLog;
 import detente.experiment.ParameterSpace;
 import java.util.List;
@@ -14,7 +15,7 @@ public final class Calibration {
     private final Subject subject;
     private final ParameterSpace space;
     private final CalibrationOptions options;
-    private final TrialLog trials;
+    private final CandidateLog trials;
 
     /**
      * A calibration, begun or gone on with.
@@ -28,7 +29,7 @@ public final class Calibration {
         this.subject = subject;
         this.space = subject.space();
         this.options = options;
-        this.trials = new TrialLog(log, subject.bench(), inputs);
+        this.trials = new CandidateLog(log, subject.bench(), inputs);
     }
 
     /** What is calibrated to what. */
@@ -56,10 +57,10 @@ public final class Calibration {
     }
 
     private CalibrationFit searched() {
-        Found found = GoalSearch.of(space, subject.goals(), options, trials);
-        GoalDistance distance = found.distance();
+        Found found = CandidateSearch.of(space, subject.goals(), options, trials);
+        TargetDistance distance = found.distance();
         double[] best = found.best();
-        Trial report = trials.at(best, SeedSet.REPORT, options.reportRuns());
+        SimulatedCandidate report = trials.at(best, SeedSet.REPORT, options.reportRuns());
         if (!report.isDone()) {
             throw new NothingFits("the best candidate fails with other seeds: "
                     + report.failure().orElseThrow());
@@ -76,16 +77,16 @@ public final class Calibration {
 
     /** The bottom of the loss, where something is to be tested by it. */
     private OptionalDouble least(Found found) {
-        GoalDistance distance = found.distance();
+        TargetDistance distance = found.distance();
         if (distance.covariance().isEmpty() && options.uncertainty().bootstrap() == 0) {
             return OptionalDouble.empty();
         }
         double[] near = found.lowest().point();
-        double[] bottom = Polish.of(space, near, Polish.enough(space.dimension()), x -> distance.loss(at(x)));
+        double[] bottom = LocalMinimum.of(space, near, LocalMinimum.enough(space.dimension()), x -> distance.loss(at(x)));
         return OptionalDouble.of(distance.loss(at(bottom)));
     }
 
-    private Trial at(double[] point) {
+    private SimulatedCandidate at(double[] point) {
         return trials.at(point, SeedSet.SEARCH, options.replications());
     }
 
@@ -94,7 +95,7 @@ public final class Calibration {
         try {
             Jacobian jacobian = Jacobian.of(
                     u -> {
-                        Trial trial = at(space.values(u));
+                        SimulatedCandidate trial = at(space.values(u));
                         if (!trial.isDone()) {
                             throw new NothingFits(trial.failure().orElseThrow());
                         }

@@ -16,7 +16,7 @@ import java.util.stream.DoubleStream;
  */
 public record CalibrationFit(
         Found found,
-        Trial report,
+        SimulatedCandidate report,
         List<Profile> profiles,
         Optional<Local> local,
         OptionalDouble least,

@@ -1,5 +1,6 @@
 package detente.calibration;
 
+import detente.calibration.search.LocalMinimum;
 import detente.parameters.BlockSpec;
 
 /**
@@ -62,7 +63,7 @@ public record CalibrationOptions(
         long search = (long) budget * replications
                 + (engine == BlockSpec.Engine.MOMENTS ? 2L * weightRuns() : 0)
                 + (long) FINALISTS * rankingRuns();
-        long bottom = (Polish.enough(parameters) + 1L) * replications;
+        long bottom = (LocalMinimum.enough(parameters) + 1L) * replications;
         long shape = CoarseProfiles.most(budget, parameters) + (long) Jacobian.POINTS_A_PARAMETER * parameters;
         long posterior = uncertainty
                 .abc()

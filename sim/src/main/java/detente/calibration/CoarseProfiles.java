@@ -1,5 +1,7 @@
 package detente.calibration;
 
+import detente.calibration.search.Search;
+import detente.calibration.search.SearchOptions;
 import detente.experiment.ParameterSpace;
 import detente.parameters.Axis;
 import java.util.ArrayList;
@@ -69,29 +71,14 @@ final class CoarseProfiles {
         List<Axis> free = new ArrayList<>(space.axes());
         free.remove(place);
         ParameterSpace others = new ParameterSpace(free);
-        double[] start = others.units(without(best, place));
+        double[] start = others.units(Profile.without(best, place));
         Arrays.setAll(start, i -> Math.min(1 - INSIDE, Math.max(INSIDE, start[i])));
         double refitted = Search.minimise(
-                        x -> loss.applyAsDouble(with(x, place, value)),
+                        x -> loss.applyAsDouble(Profile.with(x, place, value)),
                         others,
                         SearchOptions.nelderMead(refits).from(others.values(start)))
                 .value();
         return Double.isFinite(refitted) && !(refitted >= lowest) ? refitted : lowest;
-    }
-
-    private static double[] without(double[] all, int place) {
-        double[] rest = new double[all.length - 1];
-        System.arraycopy(all, 0, rest, 0, place);
-        System.arraycopy(all, place + 1, rest, place, rest.length - place);
-        return rest;
-    }
-
-    private static double[] with(double[] rest, int place, double value) {
-        double[] all = new double[rest.length + 1];
-        System.arraycopy(rest, 0, all, 0, place);
-        all[place] = value;
-        System.arraycopy(rest, place, all, place + 1, rest.length - place);
-        return all;
     }
 
     private static Profile profile(Axis axis, List<Profile.Point> points) {

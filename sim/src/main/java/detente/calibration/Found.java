@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param searched candidates in the order in which they were tried
  * @param finalists the best of them, ranked with fresh seeds; the best first
  */
-public record Found(GoalDistance distance, List<Candidate> searched, List<Finalist> finalists) {
+public record Found(TargetDistance distance, List<Candidate> searched, List<Finalist> finalists) {
 
     /**
      * A candidate of the search.

@@ -1,5 +1,6 @@
 package detente.calibration;
 
+import detente.calibration.search.LocalMinimum;
 import detente.engine.Chunks;
 import detente.experiment.ParameterSpace;
 import detente.parameters.BlockSpec;
@@ -19,9 +20,9 @@ final class Inference {
     private final ParameterSpace space;
     private final List<Goal> goals;
     private final CalibrationOptions options;
-    private final TrialLog trials;
+    private final CandidateLog trials;
 
-    Inference(ParameterSpace space, List<Goal> goals, CalibrationOptions options, TrialLog trials) {
+    Inference(ParameterSpace space, List<Goal> goals, CalibrationOptions options, CandidateLog trials) {
         this.space = space;
         this.goals = goals;
         this.options = options;
@@ -49,27 +50,27 @@ final class Inference {
 
     private Bootstrap.Refit refit(Found found, int number) {
         SeedSet seed = new SeedSet(SeedSet.Use.BOOTSTRAP_DATA, number);
-        Trial data = trials.at(found.best(), seed, 1);
+        SimulatedCandidate data = trials.at(found.best(), seed, 1);
         if (!data.isDone()) {
             return new Bootstrap.Refit(seed, found.best(), Double.NaN, data.failure());
         }
         int runs = options.replications();
         SeedSet fresh = new SeedSet(SeedSet.Use.BOOTSTRAP, (long) number * runs);
-        GoalDistance distance = found.distance().from(data.means());
-        double[] point = Polish.of(
-                space, found.best(), Polish.enough(space.dimension()), x -> distance.loss(trials.at(x, fresh, runs)));
-        Trial best = trials.at(point, fresh, runs);
+        TargetDistance distance = found.distance().from(data.means());
+        double[] point = LocalMinimum.of(
+                space, found.best(), LocalMinimum.enough(space.dimension()), x -> distance.loss(trials.at(x, fresh, runs)));
+        SimulatedCandidate best = trials.at(point, fresh, runs);
         return new Bootstrap.Refit(seed, point, distance.loss(best), best.failure());
     }
 
     /** The posterior of the parameters, even over the space before; near = root of the loss of a single run. */
-    private Optional<AbcPosterior> posterior(BlockSpec.Abc wanted, GoalDistance distance, List<String> warnings) {
-        AbcOptions plan = AbcOptions.adaptive(
+    private Optional<AbcPosterior> posterior(BlockSpec.Abc wanted, TargetDistance distance, List<String> warnings) {
+        AbcPmc.Options plan = AbcPmc.Options.adaptive(
                         wanted.particles(), options.seed(), Double.POSITIVE_INFINITY, wanted.generations())
                 .on(options.threads())
                 .atMost(wanted.simulations());
         int[] simulated = {0};
-        Crowd crowd = (points, keys, chunks) -> single(points, simulated, chunks);
+        AbcPmc.Simulations crowd = (points, keys, chunks) -> single(points, simulated, chunks);
         try {
             AbcPosterior posterior =
                     AbcPmc.sample(crowd, BATCH, summary -> Math.sqrt(distance.loss(summary)), space, plan);
@@ -104,12 +105,12 @@ final class Inference {
     }
 
     private Recovery.Pair recovered(double[] truth, SeedSet seed) {
-        Trial data = trials.at(truth, seed, 1);
+        SimulatedCandidate data = trials.at(truth, seed, 1);
         if (!data.isDone()) {
             return new Recovery.Pair(seed, truth, truth, Double.NaN, data.failure());
         }
         try {
-            Found found = GoalSearch.of(space, GoalDistance.observed(goals, data.means()), options, trials);
+            Found found = CandidateSearch.of(space, TargetDistance.observed(goals, data.means()), options, trials);
             return new Recovery.Pair(seed, truth, found.best(), found.loss(), Optional.empty());
         } catch (NothingFits nothing) {
             return new Recovery.Pair(seed, truth, truth, Double.NaN, Optional.of(nothing.getMessage()));

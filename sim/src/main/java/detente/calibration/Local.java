@@ -11,10 +11,10 @@ import java.util.OptionalDouble;
  */
 public record Local(Jacobian jacobian, Identification identification, Optional<Sandwich> sandwich) {
 
-    static Local of(Jacobian jacobian, GoalDistance distance, OptionalDouble least) {
+    static Local of(Jacobian jacobian, TargetDistance distance, OptionalDouble least) {
         return new Local(
                 jacobian,
                 Identification.of(jacobian.values(), distance.weights()),
-                distance.covariance().map(c -> Sandwich.of(jacobian.values(), distance, least.orElseThrow())));
+                distance.sandwich().map(w -> Sandwich.of(jacobian.values(), w, least.orElseThrow())));
     }
 }

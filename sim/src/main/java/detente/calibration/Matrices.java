@@ -14,18 +14,6 @@ final class Matrices {
         return new Array2DRowRealMatrix(rows, true);
     }
 
-    /** The inverse of J'J from the singular values of J, more exact than by forming the product. */
-    static RealMatrix pseudoInverseOfSquare(RealMatrix j) {
-        SingularValueDecomposition svd = new SingularValueDecomposition(j);
-        double[] s = svd.getSingularValues();
-        double[] inverse = new double[s.length];
-        for (int i = 0; i < s.length; i++) {
-            inverse[i] = 1 / (s[i] * s[i]);
-        }
-        RealMatrix v = svd.getV();
-        return v.multiply(MatrixUtils.createRealDiagonalMatrix(inverse)).multiply(v.transpose());
-    }
-
     /** The inverse of a symmetric matrix; directions without variance get none. */
     static RealMatrix inverse(RealMatrix symmetric) {
         return new SingularValueDecomposition(symmetric).getSolver().getInverse();
@@ -41,30 +29,5 @@ final class Matrices {
         return eigen.getV()
                 .multiply(MatrixUtils.createRealDiagonalMatrix(roots))
                 .multiply(eigen.getV().transpose());
-    }
-
-    /** Covariance of columns; a row an observation. */
-    static double[][] covariance(double[][] rows) {
-        int k = rows[0].length;
-        double[] mean = mean(rows);
-        double[][] covariance = new double[k][k];
-        for (double[] row : rows) {
-            for (int i = 0; i < k; i++) {
-                for (int j = 0; j < k; j++) {
-                    covariance[i][j] += (row[i] - mean[i]) * (row[j] - mean[j]) / (rows.length - 1);
-                }
-            }
-        }
-        return covariance;
-    }
-
-    static double[] mean(double[][] rows) {
-        double[] mean = new double[rows[0].length];
-        for (double[] row : rows) {
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += row[i] / rows.length;
-            }
-        }
-        return mean;
     }
 }

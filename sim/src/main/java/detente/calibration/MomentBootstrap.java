@@ -21,18 +21,18 @@ public record MomentBootstrap(double[][] points, double[] distances, double pVal
      * @param problem whose fit it is
      * @param options of the fit; searches start from the fitted parameters
      */
-    public static MomentBootstrap of(MomentFit fit, SimulatedMoments problem, ParameterSpace space, Plan options) {
+    public static MomentBootstrap of(SimulatedMoments.Fit fit, SimulatedMoments problem, ParameterSpace space, Plan options) {
         double[][] points = new double[options.paths()][];
         double[] distances = new double[options.paths()];
         int asFar = 1;
         for (int path = 0; path < points.length; path++) {
-            MomentOptions again = options.fit();
-            MomentOptions fresh = new MomentOptions(
+            SimulatedMoments.Options again = options.fit();
+            SimulatedMoments.Options fresh = new SimulatedMoments.Options(
                     again.paths(),
                     again.covariancePaths(),
                     again.search().from(fit.point()),
                     Draws.pair(again.seed(), 1_000L + path));
-            MomentFit found = problem.simulatedAt(fit.point(), Draws.pair(options.seed(), path))
+            SimulatedMoments.Fit found = problem.simulatedAt(fit.point(), Draws.pair(options.seed(), path))
                     .fit(space, fresh);
             points[path] = found.point();
             distances[path] = found.j();
@@ -48,7 +48,7 @@ public record MomentBootstrap(double[][] points, double[] distances, double pVal
      * @param fit how each is fitted
      * @param seed of the paths that stand for data
      */
-    public record Plan(int paths, MomentOptions fit, long seed) {}
+    public record Plan(int paths, SimulatedMoments.Options fit, long seed) {}
 
     /** Lower and upper end of the interval of a parameter, by its place, that holds a share of the fits. */
     public double[] interval(int parameter, double level) {

@@ -1,5 +1,8 @@
 package detente.calibration;
 
+import detente.calibration.search.Search;
+import detente.calibration.search.SearchOptions;
+import detente.calibration.search.SearchResult;
 import detente.experiment.ParameterSpace;
 import detente.parameters.Axis;
 import java.util.ArrayList;
@@ -206,26 +209,28 @@ public record Profile(
             List<Axis> free = new ArrayList<>(space.axes());
             free.remove(place);
             SearchResult found = Search.minimise(
-                    x -> loss.applyAsDouble(with(x, value)),
+                    x -> loss.applyAsDouble(with(x, place, value)),
                     new ParameterSpace(free),
-                    SearchOptions.nelderMead(400 * free.size()).from(without(others)));
-            System.arraycopy(with(found.point(), value), 0, others, 0, others.length);
+                    SearchOptions.nelderMead(400 * free.size()).from(without(others, place)));
+            System.arraycopy(with(found.point(), place, value), 0, others, 0, others.length);
             return found.value();
         }
+    }
 
-        private double[] with(double[] free, double value) {
-            double[] all = new double[free.length + 1];
-            System.arraycopy(free, 0, all, 0, place);
-            all[place] = value;
-            System.arraycopy(free, place, all, place + 1, free.length - place);
-            return all;
-        }
+    /** All parameters: the others with one at a place. */
+    static double[] with(double[] others, int place, double value) {
+        double[] all = new double[others.length + 1];
+        System.arraycopy(others, 0, all, 0, place);
+        all[place] = value;
+        System.arraycopy(others, place, all, place + 1, others.length - place);
+        return all;
+    }
 
-        private double[] without(double[] all) {
-            double[] free = new double[all.length - 1];
-            System.arraycopy(all, 0, free, 0, place);
-            System.arraycopy(all, place + 1, free, place, free.length - place);
-            return free;
-        }
+    /** The other parameters than the one at a place. */
+    static double[] without(double[] all, int place) {
+        double[] others = new double[all.length - 1];
+        System.arraycopy(all, 0, others, 0, place);
+        System.arraycopy(all, place + 1, others, place, others.length - place);
+        return others;
     }
 }

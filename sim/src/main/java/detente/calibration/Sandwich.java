@@ -28,29 +28,37 @@ public record Sandwich(double[] errors, double[] chance, double j, int freedom, 
      * Near a point.
      *
      * @param derivatives a row a target, a column a parameter in unit coordinates
-     * @param distance with the covariance of data less model
      * @param loss the lowest near the point
      */
-    static Sandwich of(double[][] derivatives, GoalDistance distance, double loss) {
-        RealMatrix root = Matrices.root(Matrices.of(distance.weights()));
+    public static Sandwich of(double[][] derivatives, Weights weights, double loss) {
+        RealMatrix root = Matrices.root(Matrices.of(weights.weights));
         SingularValueDecomposition svd = new SingularValueDecomposition(root.multiply(Matrices.of(derivatives)));
         double[] s = svd.getSingularValues();
         int rank =
                 (int) Arrays.stream(s).filter(v -> v > 0 && v > NOTHING * s[0]).count();
-        double[][] omega = distance.covariance().orElseThrow();
-        double[][] chance = Arrays.stream(omega).map(double[]::clone).toArray(double[][]::new);
-        for (int k = 0; k < chance.length; k++) {
-            double spread = distance.goals().get(k).spread();
-            chance[k][k] = Math.max(0, chance[k][k] - spread * spread);
-        }
+        double[][] omega = weights.covariance;
         double[][] pulls = pulls(svd, rank, root);
         int freedom = omega.length - rank;
         return new Sandwich(
                 errors(pulls, omega),
-                errors(pulls, chance),
+                errors(pulls, weights.chance),
                 loss,
                 freedom,
-                freedom > 0 ? 1 - new ChiSquaredDistribution(null, freedom).cumulativeProbability(loss) : Double.NaN);
+                pValue(loss, freedom));
+    }
+
+    /**
+     * What standard errors follow from.
+     *
+     * @param weights of the targets
+     * @param covariance of data less model
+     * @param chance the same without what observation and model cannot know
+     */
+    public record Weights(double[][] weights, double[][] covariance, double[][] chance) {}
+
+    /** Of a distance against chi-squared; NaN without degrees of freedom. */
+    public static double pValue(double distance, int freedom) {
+        return freedom > 0 ? 1 - new ChiSquaredDistribution(null, freedom).cumulativeProbability(distance) : Double.NaN;
     }
 
     /** By how much each target moves each estimate, a row a parameter; NaN where it is not determined. */

@@ -1,10 +1,14 @@
 package detente.calibration;
 
+import detente.calibration.search.Search;
+import detente.calibration.search.SearchOptions;
+import detente.calibration.search.SearchResult;
+import detente.calibration.uncertainty.SampleMoments;
+import detente.calibration.uncertainty.Simulator;
 import detente.experiment.ParameterSpace;
 import detente.random.Draws;
+import java.util.Arrays;
 import java.util.function.Function;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
-import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * Parameters at which simulated moments are nearest to those of the data, in two steps: weights from variances alone, then the
@@ -33,7 +37,7 @@ public final class SimulatedMoments {
     }
 
     /** Fits both steps. */
-    public MomentFit fit(ParameterSpace space, MomentOptions options) {
+    public Fit fit(ParameterSpace space, Options options) {
         if (data.length < space.dimension()) {
             throw new IllegalArgumentException(
                     "%d moments cannot determine %d parameters".formatted(data.length, space.dimension()));
@@ -52,26 +56,22 @@ public final class SimulatedMoments {
     }
 
     /** Distance of the moments at some parameters. */
-    public double distance(double[] parameters, Weighting weighting, MomentOptions options) {
+    public double distance(double[] parameters, Weighting weighting, Options options) {
         double[] simulated = moments(parameters, options);
-        double sum = 0;
-        for (int i = 0; i < data.length; i++) {
-            for (int j = 0; j < data.length; j++) {
-                sum += (data[i] - simulated[i]) * weighting.weights()[i][j] * (data[j] - simulated[j]);
-            }
-        }
-        return length / (1 + 1.0 / options.paths()) * sum;
+        double[] gap = new double[data.length];
+        Arrays.setAll(gap, i -> data[i] - simulated[i]);
+        return length / (1 + 1.0 / options.paths()) * Weighting.distance(weighting.weights(), gap);
     }
 
     /** Mean over the paths of the moments of each: not the moments of a mean path. */
-    public double[] moments(double[] parameters, MomentOptions options) {
-        return Matrices.mean(paths(parameters, options.paths(), Draws.pair(options.seed(), 1)));
+    public double[] moments(double[] parameters, Options options) {
+        return SampleMoments.mean(paths(parameters, options.paths(), Draws.pair(options.seed(), 1)));
     }
 
     /** Covariance of the moments of one path, times its length. */
-    private double[][] covariance(double[] parameters, MomentOptions options) {
+    private double[][] covariance(double[] parameters, Options options) {
         double[][] covariance =
-                Matrices.covariance(paths(parameters, options.covariancePaths(), Draws.pair(options.seed(), 2)));
+                SampleMoments.covariance(paths(parameters, options.covariancePaths(), Draws.pair(options.seed(), 2)));
         for (double[] row : covariance) {
             for (int j = 0; j < row.length; j++) {
                 row[j] *= length;
@@ -93,37 +93,88 @@ public final class SimulatedMoments {
     }
 
     /** A logarithm of the distance is minimised, so that far away large values do not hide the shape near the optimum. */
-    private SearchResult search(ParameterSpace space, Weighting w, SearchOptions search, MomentOptions options) {
+    private SearchResult search(ParameterSpace space, Weighting w, SearchOptions search, Options options) {
         return Search.minimise(x -> StrictMath.log1p(distance(x, w, options)), space, search);
     }
 
-    private MomentFit described(
-            ParameterSpace space, MomentOptions options, double[] near, Weighting weighting, SearchResult found) {
+    private Fit described(
+            ParameterSpace space, Options options, double[] near, Weighting weighting, SearchResult found) {
         double[] point = found.point();
         Function<double[], double[]> simulated = x -> moments(x, options);
         Jacobian jacobian = Jacobian.of(simulated, space, point);
-        RealMatrix d = Matrices.of(jacobian.values());
-        RealMatrix w = Matrices.of(weighting.weights());
-        RealMatrix bread = Matrices.inverse(d.transpose().multiply(w).multiply(d));
-        RealMatrix meat = d.transpose()
-                .multiply(w)
-                .multiply(Matrices.of(weighting.covariance()))
-                .multiply(w)
-                .multiply(d);
         double scale = (1 + 1.0 / options.paths()) / length;
         double j = distance(point, weighting, options);
         int freedom = data.length - space.dimension();
-        return new MomentFit(
+        return new Fit(
                 point,
                 near,
                 j,
                 freedom,
-                freedom > 0 ? 1 - new ChiSquaredDistribution(null, freedom).cumulativeProbability(j) : Double.NaN,
-                bread.multiply(meat).multiply(bread).scalarMultiply(scale).getData(),
+                Sandwich.pValue(j, freedom),
+                weighting.sandwich(jacobian.values(), scale),
                 moments(point, options),
                 jacobian.values(),
                 jacobian.disagreement(),
                 weighting,
                 found);
+    }
+
+    /**
+     * Parameters fitted to moments.
+     *
+     * @param point the parameters
+     * @param firstStep those of the first step, with diagonal weights
+     * @param j distance of the moments: T / (1 + 1/S) g'Wg
+     * @param freedom moments less parameters
+     * @param pValue of j against chi-squared: small if no parameters make the model fit; NaN without degrees of freedom
+     * @param covariance of the parameters (sandwich), in their units
+     * @param moments mean of the simulated moments at the point
+     * @param jacobian derivatives of the moments: a row a moment, a column a parameter
+     * @param disagreement largest relative difference between derivatives from two steps; above 0.1 doubt the errors
+     * @param weighting of the second step
+     * @param search of the second step
+     */
+    public record Fit(
+            double[] point,
+            double[] firstStep,
+            double j,
+            int freedom,
+            double pValue,
+            double[][] covariance,
+            double[] moments,
+            double[][] jacobian,
+            double disagreement,
+            Weighting weighting,
+            SearchResult search) {
+
+        /** Standard errors of the parameters. */
+        public double[] standardErrors() {
+            double[] errors = new double[covariance.length];
+            java.util.Arrays.setAll(errors, i -> Math.sqrt(covariance[i][i]));
+            return errors;
+        }
+    }
+
+    /**
+     * How simulated moments are fitted.
+     *
+     * @param paths simulated for every point, always with the same seeds
+     * @param covariancePaths simulated once to find the covariance of the moments
+     * @param search of the first step; the second starts where the first ended
+     * @param seed of all paths
+     */
+    public record Options(int paths, int covariancePaths, SearchOptions search, long seed) {
+
+        public Options {
+            if (paths < 1 || covariancePaths < 2) {
+                throw new IllegalArgumentException(
+                        "moments cannot be fitted with %d and %d paths".formatted(paths, covariancePaths));
+            }
+        }
+
+        /** Ten paths a point and 200 for the covariance. */
+        public static Options of(SearchOptions search, long seed) {
+            return new Options(10, 200, search, seed);
+        }
     }
 }

@@ -44,6 +44,27 @@ public record Weighting(double[][] weights, double[][] covariance, double shrink
         return new Weighting(inverse(variances).weights(), covariance, 1);
     }
 
+    /** The weighted sum of squares of what is missed. */
+    public static double distance(double[][] weights, double[] gap) {
+        double sum = 0;
+        for (int i = 0; i < gap.length; i++) {
+            for (int j = 0; j < gap.length; j++) {
+                sum += gap[i] * weights[i][j] * gap[j];
+            }
+        }
+        return sum;
+    }
+
+    /** Covariance of parameters (sandwich) from the derivatives of the moments: a row a moment, a column a parameter. */
+    public double[][] sandwich(double[][] derivatives, double scale) {
+        RealMatrix d = Matrices.of(derivatives);
+        RealMatrix w = Matrices.of(weights);
+        RealMatrix bread = Matrices.inverse(d.transpose().multiply(w).multiply(d));
+        RealMatrix meat =
+                d.transpose().multiply(w).multiply(Matrices.of(covariance)).multiply(w).multiply(d);
+        return bread.multiply(meat).multiply(bread).scalarMultiply(scale).getData();
+    }
+
     private static double condition(double[][] correlation) {
         for (double[] row : correlation) {
             for (double value : row) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import detente.calibration.uncertainty.SimulationBasedCalibration;
+import detente.calibration.uncertainty.Simulator;
 import detente.experiment.ParameterSpace;
 import detente.experiment.Prior;
 import detente.parameters.Axis;
@@ -25,7 +27,7 @@ class AbcPmcTest {
     }
 
     /** The mean of 20 draws of N(theta, 1), when .8 was seen. */
-    private static AbcPosterior twenty(AbcOptions options) {
+    private static AbcPosterior twenty(AbcPmc.Options options) {
         return AbcPmc.sample(normal(1 / Math.sqrt(20)), s -> Math.abs(s[0] - .8), NORMAL, options);
     }
 
@@ -33,7 +35,7 @@ class AbcPmcTest {
     @ParameterizedTest
     @CsvSource({"1, .53788, .55543, .53942", ".5, .28257, .70386, .34478", ".1, .05737, .75949, .22502"})
     void rc24_a_population_from_the_prior_is_exact(double tolerance, double acceptance, double mean, double sd) {
-        AbcPosterior found = twenty(AbcOptions.falling(4_000, 3, tolerance));
+        AbcPosterior found = twenty(AbcPmc.Options.falling(4_000, 3, tolerance));
         assertThat(found.generations().get(0).acceptance()).isCloseTo(acceptance, within(.05 * acceptance));
         assertThat(found.mean(0)).isCloseTo(mean, within(4 * sd / Math.sqrt(4_000)));
         assertThat(found.sd(0)).isCloseTo(sd, within(4 * sd / Math.sqrt(8_000)));
@@ -42,7 +44,7 @@ class AbcPmcTest {
     /** RC24. The exact posterior is N(.761905, .218218^2), with tolerance .05 N(.76130, .21994^2). */
     @Test
     void rc24_falling_tolerances_lead_to_the_posterior() {
-        AbcPosterior found = twenty(AbcOptions.falling(1_000, 1, 1, .5, .2, .1, .05));
+        AbcPosterior found = twenty(AbcPmc.Options.falling(1_000, 1, 1, .5, .2, .1, .05));
         assertThat(found.mean(0)).isCloseTo(.76130, within(.025));
         assertThat(found.sd(0)).isCloseTo(.21994, within(.022));
         assertThat(found.generations().get(0).acceptance()).isCloseTo(.53788, within(.054));
@@ -58,7 +60,7 @@ class AbcPmcTest {
         double simulations = 0;
         double effective = 0;
         for (int i = 0; i < 30; i++) {
-            AbcPosterior found = twenty(AbcOptions.falling(1_000, i, 1, .5, .2, .1, .05));
+            AbcPosterior found = twenty(AbcPmc.Options.falling(1_000, i, 1, .5, .2, .1, .05));
             means[i] = found.mean(0);
             sds[i] = found.sd(0);
             simulations += found.simulations() / 30.0;
@@ -75,7 +77,7 @@ class AbcPmcTest {
     @Test
     void rc25_median_tolerances_lead_to_the_posterior() {
         AbcPosterior found =
-                AbcPmc.sample(normal(.5), s -> Math.abs(s[0] - 2), NORMAL, AbcOptions.adaptive(600, 5, .2, 4));
+                AbcPmc.sample(normal(.5), s -> Math.abs(s[0] - 2), NORMAL, AbcPmc.Options.adaptive(600, 5, .2, 4));
         assertThat(found.generations()).hasSize(4);
         assertThat(found.mean(0)).isCloseTo(1.6, within(.07));
         assertThat(found.sd(0)).isCloseTo(.4472, within(.12));
@@ -85,7 +87,7 @@ class AbcPmcTest {
     /** RC25. One population: y = 1 seen with sd 1; N(.5, .7071^2). */
     @Test
     void rc25_a_single_population_is_near_the_posterior() {
-        AbcPosterior found = AbcPmc.sample(normal(1), s -> Math.abs(s[0] - 1), NORMAL, AbcOptions.falling(600, 6, .1));
+        AbcPosterior found = AbcPmc.sample(normal(1), s -> Math.abs(s[0] - 1), NORMAL, AbcPmc.Options.falling(600, 6, .1));
         assertThat(found.mean(0)).isCloseTo(.5, within(.07));
         assertThat(found.sd(0)).isCloseTo(.7071, within(.1));
         assertThat(distance(found, .5, .7071)).isLessThan(.12);
@@ -111,7 +113,7 @@ class AbcPmcTest {
     /** Summaries and parameter are jointly normal, so the regression takes out what a tolerance of 1 blurs. */
     @Test
     void an_adjusted_sample_is_near_the_posterior_in_spite_of_its_tolerance() {
-        AbcPosterior found = twenty(AbcOptions.falling(4_000, 3, 1));
+        AbcPosterior found = twenty(AbcPmc.Options.falling(4_000, 3, 1));
         assertThat(found.sd(0)).isGreaterThan(.5);
         AbcPosterior moved = found.adjusted(new double[] {.8});
         assertThat(moved.mean(0)).isCloseTo(.761905, within(.02));
@@ -120,7 +122,7 @@ class AbcPmcTest {
 
     @Test
     void threads_do_not_change_a_bit() {
-        AbcOptions options = AbcOptions.adaptive(200, 5, .5, 3);
+        AbcPmc.Options options = AbcPmc.Options.adaptive(200, 5, .5, 3);
         AbcPosterior one = twenty(options);
         AbcPosterior many = twenty(options.on(8));
         assertThat(many.points()).isDeepEqualTo(one.points());
@@ -136,7 +138,7 @@ class AbcPmcTest {
                 (x, seed) -> new double[] {x[0] + Math.log(x[1]), x[0] - Math.log(x[1])},
                 s -> Math.hypot(s[0] - 1, s[1] - 1),
                 space,
-                AbcOptions.falling(400, 2, 1, .3, .1));
+                AbcPmc.Options.falling(400, 2, 1, .3, .1));
         assertThat(found.mean(0)).isCloseTo(1, within(.02));
         assertThat(found.mean(1)).isCloseTo(1, within(.02));
     }
@@ -152,7 +154,7 @@ class AbcPmcTest {
                 },
                 s -> s[0],
                 ParameterSpace.cube(1, 0, 1),
-                AbcOptions.falling(50, 1, .9, -1).atMost(2_000));
+                AbcPmc.Options.falling(50, 1, .9, -1).atMost(2_000));
         assertThat(found.generations()).hasSize(1);
         assertThat(found.generations().get(0).failures()).isPositive();
         assertThat(found.warnings()).anyMatch(w -> w.contains("population 2 was given up after 2000 simulations"));
@@ -160,7 +162,7 @@ class AbcPmcTest {
                         (x, seed) -> x,
                         s -> s[0],
                         ParameterSpace.cube(1, 0, 1),
-                        AbcOptions.falling(50, 1, -1).atMost(500)))
+                        AbcPmc.Options.falling(50, 1, -1).atMost(500)))
                 .isInstanceOf(IllegalStateException.class);
     }
 

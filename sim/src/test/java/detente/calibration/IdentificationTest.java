@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import detente.calibration.uncertainty.HistoryMatching;
 import detente.experiment.ParameterSpace;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

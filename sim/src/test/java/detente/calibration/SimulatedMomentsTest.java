@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import detente.calibration.search.SearchOptions;
+import detente.calibration.uncertainty.Simulator;
 import detente.experiment.ParameterSpace;
 import detente.parameters.Axis;
 import detente.random.Draws;
@@ -54,8 +56,8 @@ class SimulatedMomentsTest {
                     (x, seed) -> new double[] {autocorrelation(x[0], cache.computeIfAbsent(seed, s -> shocks(s, 500)))};
             double[] data = {autocorrelation(rho, shocks(Draws.pair(17, i), 500))};
             SimulatedMoments problem = new SimulatedMoments(data, 500, simulator);
-            MomentOptions options =
-                    new MomentOptions(paths, 20, SearchOptions.nelderMead(60).from(rho), 1_000 + i);
+            SimulatedMoments.Options options =
+                    new SimulatedMoments.Options(paths, 20, SearchOptions.nelderMead(60).from(rho), 1_000 + i);
             double found = problem.fit(ParameterSpace.of(Axis.linear("rho", -.98, .99)), options)
                     .point()[0];
             sum += found;
@@ -118,10 +120,10 @@ class SimulatedMomentsTest {
         return m;
     }
 
-    private static MomentFit normalFit(double[] data, int length, long seed) {
+    private static SimulatedMoments.Fit normalFit(double[] data, int length, long seed) {
         ParameterSpace space = ParameterSpace.of(Axis.linear("mu", -1, 1), Axis.linear("sigma", .3, 2));
         SearchOptions search = SearchOptions.bobyqa(200, .05, 1e-5).from(0, 1);
-        return new SimulatedMoments(data, length, new NormalPaths(length)).fit(space, MomentOptions.of(search, seed));
+        return new SimulatedMoments(data, length, new NormalPaths(length)).fit(space, SimulatedMoments.Options.of(search, seed));
     }
 
     /** What comes out of many fits: mean J, share rejected at 5%, and how often the 95% intervals cover the truth. */
@@ -133,7 +135,7 @@ class SimulatedMomentsTest {
             double mu = 0;
             double sigma = 0;
             for (int i = 0; i < fits; i++) {
-                MomentFit fit = normalFit(raw(shocks(Draws.pair(18, i), length)), length, 5_000 + i);
+                SimulatedMoments.Fit fit = normalFit(raw(shocks(Draws.pair(18, i), length)), length, 5_000 + i);
                 j += fit.j() / fits;
                 size += fit.pValue() < .05 ? 1.0 / fits : 0;
                 mu += Math.abs(fit.point()[0]) < 1.96 * fit.standardErrors()[0] ? 1.0 / fits : 0;
@@ -156,7 +158,7 @@ class SimulatedMomentsTest {
     /** RC18. se(mu) = sqrt(1.1 / T), se(sigma) = sqrt(1.1 / 2T). */
     @Test
     void rc18_standard_errors_are_those_of_theory() {
-        MomentFit fit = normalFit(raw(shocks(1, 1_000)), 1_000, 2);
+        SimulatedMoments.Fit fit = normalFit(raw(shocks(1, 1_000)), 1_000, 2);
         assertThat(fit.standardErrors()[0]).isCloseTo(Math.sqrt(1.1 / 1_000), within(.15 * Math.sqrt(1.1 / 1_000)));
         assertThat(fit.standardErrors()[1]).isCloseTo(Math.sqrt(.55 / 1_000), within(.15 * Math.sqrt(.55 / 1_000)));
         assertThat(fit.freedom()).isEqualTo(2);
@@ -209,10 +211,10 @@ class SimulatedMomentsTest {
     @Test
     void fits_to_the_models_own_paths_spread_as_theory_says() {
         ParameterSpace space = ParameterSpace.of(Axis.linear("mu", -1, 1), Axis.linear("sigma", .3, 2));
-        MomentOptions options =
-                MomentOptions.of(SearchOptions.bobyqa(200, .05, 1e-5).from(0, 1), 4);
+        SimulatedMoments.Options options =
+                SimulatedMoments.Options.of(SearchOptions.bobyqa(200, .05, 1e-5).from(0, 1), 4);
         SimulatedMoments problem = new SimulatedMoments(raw(shocks(3, 500)), 500, new NormalPaths(500));
-        MomentFit fit = problem.fit(space, options);
+        SimulatedMoments.Fit fit = problem.fit(space, options);
         MomentBootstrap found = MomentBootstrap.of(fit, problem, space, new MomentBootstrap.Plan(60, options, 8));
         double[] interval = found.interval(0, .6827);
         assertThat((interval[1] - interval[0]) / 2).isCloseTo(Math.sqrt(1.1 / 500), within(.35 * Math.sqrt(1.1 / 500)));
@@ -233,7 +235,7 @@ class SimulatedMomentsTest {
     void fewer_moments_than_parameters_are_refused() {
         SimulatedMoments problem = new SimulatedMoments(new double[] {1}, 10, (x, seed) -> new double[] {x[0]});
         assertThatThrownBy(
-                        () -> problem.fit(ParameterSpace.cube(2, 0, 1), MomentOptions.of(SearchOptions.bobyqa(10), 1)))
+                        () -> problem.fit(ParameterSpace.cube(2, 0, 1), SimulatedMoments.Options.of(SearchOptions.bobyqa(10), 1)))
                 .hasMessageContaining("1 moments cannot determine 2 parameters");
     }
 }

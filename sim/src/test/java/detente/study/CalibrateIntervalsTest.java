@@ -7,14 +7,14 @@ import detente.calibration.AbcPosterior;
 import detente.calibration.Bootstrap;
 import detente.calibration.CalibrationFit;
 import detente.calibration.Found;
-import detente.calibration.GoalDistance;
 import detente.calibration.Identification;
 import detente.calibration.Jacobian;
 import detente.calibration.Local;
 import detente.calibration.Profile;
 import detente.calibration.Sandwich;
 import detente.calibration.SeedSet;
-import detente.calibration.Trial;
+import detente.calibration.SimulatedCandidate;
+import detente.calibration.TargetDistance;
 import detente.calibration.Uncertainty;
 import detente.experiment.Interval;
 import detente.experiment.ParameterSpace;
@@ -41,7 +41,7 @@ class CalibrateIntervalsTest {
             refits.add(new Bootstrap.Refit(SeedSet.SEARCH, point, 1, Optional.empty()));
         }
         Found found = new Found(
-                new GoalDistance(List.of(), new double[0][], Optional.empty()),
+                new TargetDistance(List.of(), new double[0][], Optional.empty()),
                 List.of(),
                 List.of(new Found.Finalist(ONE, 1, 1)));
         Local local = new Local(
@@ -50,7 +50,7 @@ class CalibrateIntervalsTest {
                 Optional.of(new Sandwich(new double[] {error}, new double[] {error}, 1, 1, .3)));
         return new CalibrationFit(
                 found,
-                new Trial(ONE, SeedSet.REPORT, new double[][] {{1}}, Optional.empty()),
+                new SimulatedCandidate(ONE, SeedSet.REPORT, new double[][] {{1}}, Optional.empty()),
                 List.of(new Profile("slope", .5, 10, false, true, .9, List.of())),
                 Optional.of(local),
                 OptionalDouble.of(1),

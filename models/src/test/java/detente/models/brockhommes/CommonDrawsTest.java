@@ -2,13 +2,11 @@ package detente.models.brockhommes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import detente.calibration.Evaluation;
-import detente.calibration.MomentFit;
-import detente.calibration.MomentOptions;
-import detente.calibration.SearchOptions;
 import detente.calibration.SimulatedMoments;
-import detente.calibration.Simulator;
 import detente.calibration.Weighting;
+import detente.calibration.search.SearchOptions;
+import detente.calibration.search.SearchResult;
+import detente.calibration.uncertainty.Simulator;
 import detente.engine.Chunks;
 import detente.random.Draws;
 import java.util.Arrays;
@@ -42,12 +40,12 @@ class CommonDrawsTest {
     }
 
     /** Where a noisy search ended: the mean of the last means of CMA-ES, each the weighted better half of a generation. */
-    private static double[] settled(List<Evaluation> history) {
+    private static double[] settled(List<SearchResult.Evaluation> history) {
         int generations = (history.size() - 1) / POPULATION; // the first point is the start alone
         double[] mean = new double[MarketMoments.TRUTH.length];
         for (int g = generations - LAST; g < generations; g++) {
-            List<Evaluation> better = history.subList(1 + g * POPULATION, 1 + (g + 1) * POPULATION).stream()
-                    .sorted(Comparator.comparingDouble(Evaluation::loss))
+            List<SearchResult.Evaluation> better = history.subList(1 + g * POPULATION, 1 + (g + 1) * POPULATION).stream()
+                    .sorted(Comparator.comparingDouble(SearchResult.Evaluation::loss))
                     .limit(POPULATION / 2)
                     .toList();
             double weights = 0;
@@ -73,10 +71,10 @@ class CommonDrawsTest {
         double[] observed = market.of(MarketMoments.TRUTH, Draws.pair(23, number));
         SearchOptions search =
                 SearchOptions.cmaes(EVALUATIONS, number).population(POPULATION).runs(1);
-        MomentOptions options = new MomentOptions(paths, 200, search, number);
+        SimulatedMoments.Options options = new SimulatedMoments.Options(paths, 200, search, number);
         SimulatedMoments common = new SimulatedMoments(observed, MarketMoments.MONTHS, market::of);
-        MomentFit with = common.fit(RecoveryTest.BELIEFS, options);
-        MomentFit without =
+        SimulatedMoments.Fit with = common.fit(RecoveryTest.BELIEFS, options);
+        SimulatedMoments.Fit without =
                 new SimulatedMoments(observed, MarketMoments.MONTHS, fresh()).fit(RecoveryTest.BELIEFS, options);
         int covered = 0;
         for (int p = 0; p < MarketMoments.TRUTH.length; p++) {
@@ -156,7 +154,7 @@ class CommonDrawsTest {
         near[0] -= step;
         double[] observed = market.of(MarketMoments.TRUTH, Draws.pair(23, 0));
         SimulatedMoments problem = new SimulatedMoments(observed, MarketMoments.MONTHS, market::of);
-        MomentOptions few = new MomentOptions(5, 200, SearchOptions.bobyqa(10).from(MarketMoments.TRUTH), 0);
+        SimulatedMoments.Options few = new SimulatedMoments.Options(5, 200, SearchOptions.bobyqa(10).from(MarketMoments.TRUTH), 0);
         Weighting weights = problem.fit(RecoveryTest.BELIEFS, few).weighting();
         double[] same = new double[pairs];
         double[] other = new double[pairs];
@@ -169,7 +167,7 @@ class CommonDrawsTest {
     }
 
     private static double logDistance(SimulatedMoments problem, double[] beliefs, Weighting weights, long seed) {
-        MomentOptions options = new MomentOptions(5, 2, SearchOptions.bobyqa(1), seed);
+        SimulatedMoments.Options options = new SimulatedMoments.Options(5, 2, SearchOptions.bobyqa(1), seed);
         return StrictMath.log1p(problem.distance(beliefs, weights, options));
     }
 }

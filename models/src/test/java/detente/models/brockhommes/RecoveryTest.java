@@ -2,9 +2,9 @@ package detente.models.brockhommes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import detente.calibration.Search;
-import detente.calibration.SearchOptions;
-import detente.calibration.SearchResult;
+import detente.calibration.search.Search;
+import detente.calibration.search.SearchOptions;
+import detente.calibration.search.SearchResult;
 import detente.experiment.ParameterSpace;
 import detente.models.Trial;
 import detente.parameters.Axis;

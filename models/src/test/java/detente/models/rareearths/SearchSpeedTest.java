@@ -2,10 +2,9 @@ package detente.models.rareearths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import detente.calibration.Evaluation;
-import detente.calibration.Search;
-import detente.calibration.SearchOptions;
-import detente.calibration.SearchResult;
+import detente.calibration.search.Search;
+import detente.calibration.search.SearchOptions;
+import detente.calibration.search.SearchResult;
 import detente.experiment.ParameterSpace;
 import detente.models.Trial;
 import detente.parameters.Axis;
@@ -63,7 +62,7 @@ class SearchSpeedTest {
         /** Every bit of the points and losses in their order, and of the optimum. */
         List<Long> bits() {
             List<Long> bits = new ArrayList<>();
-            for (Evaluation e : result.history()) {
+            for (SearchResult.Evaluation e : result.history()) {
                 Arrays.stream(e.point()).mapToObj(Double::doubleToRawLongBits).forEach(bits::add);
                 bits.add(Double.doubleToRawLongBits(e.loss()));
             }
