@@ -14,6 +14,7 @@ final class PackageTable {
     private static final Set<String> STUDIES = Set.of(
             "study.backtest",
             "study.batch",
+            "study.calibrate",
             "study.compare",
             "study.describe",
             "study.facts",
@@ -49,8 +50,7 @@ final class PackageTable {
         rows.put("chart", Set.of("results", "table"));
         rows.put("page", Set.of("results", "table", "chart"));
         Set<String> data = with(upToEngine, "experiment", "sensitivity", "calibration", "forecast");
-        rows.put("report", with(data, "chart", "table", "page"));
-        Set<String> all = with(data, "order", "cluster", "output", "chart", "report", "table", "page");
+        Set<String> all = with(data, "order", "cluster", "output", "chart", "table", "page");
         rows.put("study", all);
         STUDIES.forEach(slice -> rows.put(slice, with(all, "study")));
         rows.put("study.sensitivity", with(all, "study", "study.batch"));

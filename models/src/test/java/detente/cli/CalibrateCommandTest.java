@@ -51,11 +51,12 @@ class CalibrateCommandTest {
     void it_finds_what_the_targets_tell_and_says_what_they_do_not() throws IOException {
         JsonNode answer = desk.json(REST);
         // at rest 200 - p = slope (p - 10): a price of 96 belongs to 104/86
-        assertThat(answer.at("/best/parameters/supply-slope").asDouble()).isCloseTo(104 / 86.0, within(0.04));
-        assertThat(answer.at("/best/worstMiss").asDouble()).isLessThan(1);
-        assertThat(answer.at("/best/notIdentified").toString())
-                .contains("weather")
-                .doesNotContain("slope");
+        assertThat(CalibrationDesk.parameter(answer, "supply-slope").get("best").asDouble()).isCloseTo(104 / 86.0, within(0.04));
+        assertThat(answer.at("/searches/0/worstMiss").asDouble()).isLessThan(1);
+        assertThat(CalibrationDesk.parameter(answer, "weather").get("verdict").asString())
+                .isEqualTo("not identified");
+        assertThat(CalibrationDesk.parameter(answer, "supply-slope").get("verdict").asString())
+                .isEqualTo("identified");
         Path folder = CalibrationDesk.folder(answer);
         assertThat(folder.getFileName().toString()).startsWith("rest-");
         for (String file : List.of(
@@ -99,7 +100,7 @@ class CalibrateCommandTest {
                 "[]",
                 String.join("\n", log.subList(0, 17)) + "\n" + log.get(17).substring(0, 30));
         JsonNode again = desk.json(text, "--threads", "8");
-        assertThat(again.get("best")).isEqualTo(whole.get("best"));
+        assertThat(CalibrationDesk.found(again)).isEqualTo(CalibrationDesk.found(whole));
         assertThat(Files.readAllLines(folder.resolve("evaluations.jsonl"))).isEqualTo(log);
         assertThat(Files.readString(folder.resolve("moments.csv")) + Files.readString(folder.resolve("best.json")))
                 .isEqualTo(tables);
@@ -168,7 +169,7 @@ class CalibrateCommandTest {
         String warning = "Only 2 data points for 2 free parameters";
         assertThat(answer.err()).contains("warning: " + warning);
         JsonNode json = desk.json(few);
-        assertThat(json.at("/best/warnings/0").asString()).startsWith(warning);
+        assertThat(json.at("/warnings/0/warning").asString()).startsWith(warning);
         assertThat(CalibrationDesk.folder(json).resolve("report.html"))
                 .content()
                 .contains(warning);
@@ -190,9 +191,10 @@ class CalibrateCommandTest {
         for (String engine : List.of("history-matching", "moments")) {
             for (String kind : List.of("throws", "loses-its-number", "never")) {
                 JsonNode answer = desk.json(workshop.replace("ENGINE", engine).replace("KIND", kind));
-                assertThat(answer.at("/best/lossWithFreshSeeds").asDouble()).isZero();
-                assertThat(answer.at("/best/failed").asInt() > 0).isEqualTo(!kind.equals("never"));
-                assertThat(answer.at("/best/notIdentified/0").asString()).isEqualTo("when");
+                assertThat(answer.at("/searches/0/lossWithFreshSeeds").asDouble()).isZero();
+                assertThat(answer.at("/searches/0/failed").asInt() > 0).isEqualTo(!kind.equals("never"));
+                assertThat(CalibrationDesk.parameter(answer, "when").get("verdict").asString())
+                        .isEqualTo("not identified");
                 Path folder = CalibrationDesk.folder(answer);
                 try (Stream<Path> files = Files.list(folder)) {
                     for (Path file : files.filter(f -> f.toString().endsWith(".csv") && !f.endsWith("failures.csv"))
@@ -234,10 +236,14 @@ class CalibrateCommandTest {
     void a_block_takes_over_what_those_before_it_have_found() throws IOException {
         JsonNode answer = desk.json(BLOCKS, "--threads", "1");
         Path folder = CalibrationDesk.folder(answer);
-        String slope = answer.at("/best/blocks/0/parameters/supply-slope").asString();
-        assertThat(answer.at("/best/parameters/supply-slope").asString()).isEqualTo(slope);
-        assertThat(answer.at("/best/blocks/0/command").asString()).doesNotContain("weather=");
-        assertThat(answer.at("/best/blocks/1/command").asString())
+        String slope = CalibrationDesk.parameter(answer, "supply-slope").get("best").asString();
+        assertThat(JsonMapper.shared()
+                        .readTree(Files.readString(folder.resolve("supply/best.json")))
+                        .at("/parameters/0/best")
+                        .asString())
+                .isEqualTo(slope);
+        assertThat(answer.at("/searches/0/command").asString()).doesNotContain("weather=");
+        assertThat(answer.at("/searches/1/command").asString())
                 .containsPattern("--set supply-slope=" + slope.substring(0, 8) + "[0-9]* --set weather=")
                 .contains("--set expectation-weight=0.5");
         assertThat(folder.resolve("supply/report.html")).exists();
@@ -267,7 +273,7 @@ class CalibrateCommandTest {
                 "-weather",
                 "[" + found.group() + "]",
                 String.join("\n", second.subList(0, 5)) + "\n" + second.get(5).substring(0, 20));
-        assertThat(desk.json(BLOCKS, "--threads", "2").get("best")).isEqualTo(whole.get("best"));
+        assertThat(CalibrationDesk.found(desk.json(BLOCKS, "--threads", "2"))).isEqualTo(CalibrationDesk.found(whole));
         assertThat(Files.readAllLines(folder.resolve("weather/evaluations.jsonl")))
                 .isEqualTo(second);
         assertThat(folder.resolve("weather/report.html")).content().isEqualTo(report);

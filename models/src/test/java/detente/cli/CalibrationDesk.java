@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,10 +44,24 @@ final class CalibrationDesk {
         return Path.of(answer.get("folder").asString());
     }
 
+    /** What was found of a parameter. */
+    static JsonNode parameter(JsonNode answer, String name) {
+        return answer.get("parameters")
+                .valueStream()
+                .filter(row -> row.get("parameter").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** All that was found. */
+    static List<JsonNode> found(JsonNode answer) {
+        return List.of(answer.get("searches"), answer.get("parameters"), answer.get("warnings"));
+    }
+
     /** Writes what a killed calibration leaves: the line that says whose log it is, then these lines. */
     static Path leave(Path folder, String suffix, String inputs, String lines) throws IOException {
         String name = folder.getFileName().toString();
-        Path log = folder.resolveSibling("." + name + "-evaluations.jsonl" + suffix);
+        Path log = folder.resolveSibling("." + name + "-evaluations" + suffix);
         String id = name.substring(name.lastIndexOf('-') + 1);
         Files.writeString(log, "{\"calibration\":\"" + id + inputs + "\"}\n" + lines);
         return log;

@@ -69,6 +69,6 @@ class GoldenRecordTest {
     @Test
     void a_folder_that_is_left_over_is_seen() throws IOException {
         assertThat(record("a", "calibrate HOME/inputs/nothing-fits.yaml").text())
-                .contains("#### files\nresults/faulty/.nothing-<id>-evaluations.jsonl\n");
+                .contains("#### files\nresults/faulty/.nothing-<id>-evaluations\n");
     }
 }

@@ -190,7 +190,7 @@ class RepeatIT {
                 Stream.of(folder.resolve("best.json")).filter(Files::exists).toList()) {
             String command = JsonMapper.shared()
                     .readTree(Files.readString(best))
-                    .path("command")
+                    .at("/searches/0/command")
                     .asString();
             Ended run = sh(home, command + " --no-charts");
             assertThat(run.code()).as(run.output()).isZero();

@@ -36,7 +36,7 @@ class WavyCalibrationTest {
         desk.write("wavy.yaml", calibration);
         Desk.Answer answer = desk.types("calibrate", home.resolve("wavy.yaml").toString(), "--json", "--threads", "2");
         assertThat(answer.code()).as(answer.err()).isZero();
-        return JsonMapper.builder().build().readTree(answer.out()).at("/best/parameters");
+        return JsonMapper.builder().build().readTree(answer.out());
     }
 
     private static String calibration() throws IOException {
@@ -70,18 +70,18 @@ class WavyCalibrationTest {
         JsonNode found = found(calibration()
                 .replaceAll("(?m)^  third.*\n", "")
                 .replace("budget: 1500, replications: 10", "budget: 150, replications: 5"));
-        assertThat(found.get("second.trend").asDouble()).isCloseTo(.9, within(.05));
-        assertThat(found.get("second.bias").asDouble()).isCloseTo(.2, within(.03));
+        assertThat(CalibrationDesk.parameter(found, "second.trend").get("best").asDouble()).isCloseTo(.9, within(.05));
+        assertThat(CalibrationDesk.parameter(found, "second.bias").get("best").asDouble()).isCloseTo(.2, within(.03));
     }
 
     @Tag("study")
     @Test
     void the_beliefs_of_both_are_found() throws IOException {
         JsonNode found = found(calibration());
-        System.out.println("wavy: " + found);
-        assertThat(found.get("second.trend").asDouble()).isCloseTo(.9, within(.08));
-        assertThat(found.get("second.bias").asDouble()).isCloseTo(.2, within(.06));
-        assertThat(found.get("third.trend").asDouble()).isCloseTo(.9, within(.08));
-        assertThat(found.get("third.bias").asDouble()).isCloseTo(-.2, within(.06));
+        System.out.println("wavy: " + found.get("parameters"));
+        assertThat(CalibrationDesk.parameter(found, "second.trend").get("best").asDouble()).isCloseTo(.9, within(.08));
+        assertThat(CalibrationDesk.parameter(found, "second.bias").get("best").asDouble()).isCloseTo(.2, within(.06));
+        assertThat(CalibrationDesk.parameter(found, "third.trend").get("best").asDouble()).isCloseTo(.9, within(.08));
+        assertThat(CalibrationDesk.parameter(found, "third.bias").get("best").asDouble()).isCloseTo(-.2, within(.06));
     }
 }

@@ -108,6 +108,11 @@ public record AbcPosterior(
         return generations.stream().mapToInt(Generation::simulations).sum();
     }
 
+    /** Those of them that failed. */
+    public int failures() {
+        return generations.stream().mapToInt(Generation::failures).sum();
+    }
+
     /** The last population, if there is one. */
     public Optional<Generation> last() {
         return generations.isEmpty() ? Optional.empty() : Optional.of(generations.get(generations.size() - 1));

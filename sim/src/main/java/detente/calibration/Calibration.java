@@ -3,6 +3,7 @@ package detente.calibration;
 import detente.calibration.search.LocalMinimum;
 import detente.experiment.AppendLog;
 import detente.experiment.ParameterSpace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,6 +31,31 @@ public final class Calibration {
         this.space = subject.space();
         this.options = options;
         this.trials = new CandidateLog(log, subject.bench(), inputs);
+    }
+
+    /**
+     * What a calibration found, from the trials that it made; the model is not run.
+     *
+     * @param trials lines of its log but for the first, which says whose it is
+     * @throws IllegalStateException if a trial is missing
+     * @throws detente.experiment.DamagedLog if a line is not what was written
+     */
+    public static CalibrationFit again(
+            ParameterSpace space, List<Goal> goals, CalibrationOptions options, List<String> trials) {
+        Bench none = (point, set, runs) -> {
+            throw new IllegalStateException("a trial is missing");
+        };
+        List<String> lines = new ArrayList<>(List.of(CandidateLog.header("")));
+        lines.addAll(trials);
+        return new Calibration(new Subject(space, goals, none), options, new Finished(lines), "").fit();
+    }
+
+    /** A log to which nothing is added. */
+    private record Finished(List<String> lines) implements AppendLog {
+        @Override
+        public void append(List<String> more) {
+            throw new IllegalStateException("a trial of a finished calibration is missing");
+        }
     }
 
     /** What is calibrated to what. */

@@ -36,7 +36,7 @@ final class CandidateLog {
     CandidateLog(AppendLog log, Bench bench, String inputs) {
         this.log = log;
         this.bench = bench;
-        String header = MAPPER.writeValueAsString(MAPPER.createObjectNode().put("calibration", inputs));
+        String header = header(inputs);
         List<String> lines = log.lines();
         if (lines.isEmpty()) {
             log.append(List.of(header));
@@ -48,6 +48,11 @@ final class CandidateLog {
         for (int i = 1; i < lines.size(); i++) {
             remember(lines.get(i), i + 1);
         }
+    }
+
+    /** The first line of a log. */
+    static String header(String inputs) {
+        return MAPPER.writeValueAsString(MAPPER.createObjectNode().put("calibration", inputs));
     }
 
     /** @param number of the line, from 1 */

@@ -1,12 +1,13 @@
 package detente.cli;
 
+import detente.study.Studies;
+import java.util.function.IntFunction;
+import detente.study.calibrate.CalibrateStudy;
+import detente.study.calibrate.CalibrateOrder;
 import detente.study.sensitivity.SensitivityOrder;
 import detente.study.batch.MergeOrder;
 import detente.study.batch.BatchKind;
 import detente.study.batch.BatchOrder;
-import detente.study.CalibrateStudy;
-import detente.study.CalibrateOutcome;
-import detente.study.CalibrateOrder;
 import detente.study.run.RunStudy;
 import detente.study.run.RunOrder;
 import detente.results.ShellCommand;
@@ -26,7 +27,7 @@ import java.util.Map;
 final class Commands {
     /** Every kind of study that {@code verify} can compute again. */
     static final List<Study<?>> STUDIES =
-            List.of(new FactsStudy(), new BacktestStudy(), new CompareStudy(), new TournamentStudy());
+            List.of(new FactsStudy(), new BacktestStudy(), new CompareStudy(), new TournamentStudy(), new CalibrateStudy());
 
     /** Every kind of batch that {@code verify} can compute again, by the command that makes it. */
     static final Map<String, BatchAgain> BATCHES = Map.of(
@@ -85,20 +86,16 @@ final class Commands {
     private static int calibrate(CalibrateOrder order, Call call) {
         return call.interruptible(stop -> {
             Progress progress = call.main().progress(call.line().getErr());
+            IntFunction<Runnable> expected = runs -> {
+                progress.expect(runs);
+                return progress::step;
+            };
             try {
-                CalibrateOutcome outcome = new CalibrateStudy(call.main().session())
-                        .run(
-                                order,
-                                runs -> {
-                                    progress.expect(runs);
-                                    return progress::step;
-                                },
-                                stop);
-                new CalibrateSummary(outcome).print(call.main(), call.line());
+                return call.output()
+                        .print(new Studies(call.main().session(), expected, stop).run(new CalibrateStudy(), order));
             } finally {
                 progress.end();
             }
-            return Main.WELL;
         });
     }
 }

@@ -40,6 +40,7 @@ final class StudyOutput {
             brief(findings.page());
             folder(done.reused() ? "Results were there already: " : "Results: ", done.folder(), done.hasReport());
         }
+        findings.warnings().forEach(warning -> line.getErr().println("warning: " + warning));
         if (findings.runs().failures().isEmpty()) {
             return Main.WELL;
         }

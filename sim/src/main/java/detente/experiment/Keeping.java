@@ -30,5 +30,12 @@ public record Keeping(Optional<Log> log, String subject, Clock clock, StopSignal
 
         /** Puts lines in the place of all that are there. If the process breaks off meanwhile, the old ones or the new ones stand. */
         void replace(List<String> lines);
+
+        /**
+         * Another log beside this one, for a part of the same work.
+         *
+         * @param ending what its name has besides that of this one
+         */
+        Log beside(String ending);
     }
 }

@@ -63,11 +63,6 @@ public final class Json {
         return node.asLong();
     }
 
-    /** Adds a number; null if it is infinite or not defined. */
-    public static void putNumber(ObjectNode object, String key, double value) {
-        JsonWriter.put(object, key, Cell.number(value));
-    }
-
     /** Adds what the values of a series are: its unit, whether it is a level or a flow, and what a flow adds up to. */
     public static void putQuantity(ObjectNode object, Quantity quantity) {
         object.put("unit", quantity.unit()).put("kind", quantity.kind());

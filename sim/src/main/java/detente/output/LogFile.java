@@ -77,6 +77,11 @@ public final class LogFile implements Keeping.Log {
         lines.addAll(all);
     }
 
+    @Override
+    public Keeping.Log beside(String ending) {
+        return open(file.resolveSibling(file.getFileName() + ending));
+    }
+
     private static Path part(Path file) {
         return file.resolveSibling(file.getFileName() + ".part");
     }

@@ -5,7 +5,6 @@ import detente.experiment.StopSignal;
 import detente.output.StudyFolder;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** The only way to do a study: find its results, or compute and write them. */
@@ -50,7 +49,7 @@ public final class Studies {
                 effort.fresh(),
                 files -> !prepared.charts() || Sections.isReport(files),
                 log -> prepared.compute(new Study.Runs(effort.parallel(), progress, session.keeping(log, place, stop))),
-                () -> session.environment(prepared.model(), Optional.empty(), start));
+                () -> session.environment(prepared.model(), prepared.file(), start));
         return new Done(
                 place.path(),
                 place.id(),

@@ -1,5 +1,9 @@
 package detente.study;
 
+import java.util.Optional;
+import detente.output.StoredFiles;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import detente.order.OrderForm;
 import detente.order.Effort;
 import detente.experiment.Keeping;
@@ -23,6 +27,24 @@ public interface Study<O extends Record> {
     OrderForm<O> form();
 
     /**
+     * What was ordered when results were computed.
+     *
+     * @throws detente.parameters.InvalidInput if their manifest does not tell
+     */
+    default O stored(StoredFiles results) {
+        Map<String, List<String>> text = new LinkedHashMap<>(results.order());
+        if (!results.hasReport()) {
+            text.put("no-charts", List.of());
+        }
+        return form().read(text);
+    }
+
+    /** The project as results had it. */
+    default Project asFor(StoredFiles results, Project project) {
+        return project;
+    }
+
+    /**
      * Checks everything that can be checked before a run.
      *
      * @throws detente.parameters.InvalidInput with all that is wrong; then nothing is run or written
@@ -38,6 +60,11 @@ public interface Study<O extends Record> {
         ModelFolder model();
 
         Effort effort();
+
+        /** What names the file that ordered it, if one did. */
+        default Optional<String> file() {
+            return Optional.empty();
+        }
 
         /** Whether a page with charts is wanted; results that lack it will not do then. */
         default boolean charts() {
@@ -70,11 +97,18 @@ public interface Study<O extends Record> {
      * @param page what is shown of it; its charts may be missing
      * @param entries findings that stand alone, for scripts
      * @param tables findings in rows, for scripts
+     * @param warnings why they are to be doubted, a sentence each
      */
-    record Findings(Ended runs, Page page, List<Entry> entries, List<Table<?>> tables) {
+    record Findings(Ended runs, Page page, List<Entry> entries, List<Table<?>> tables, List<String> warnings) {
         public Findings {
             entries = List.copyOf(entries);
             tables = List.copyOf(tables);
+            warnings = List.copyOf(warnings);
+        }
+
+        /** Without a warning. */
+        public Findings(Ended runs, Page page, List<Entry> entries, List<Table<?>> tables) {
+            this(runs, page, entries, tables, List.of());
         }
     }
 

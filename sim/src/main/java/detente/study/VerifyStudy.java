@@ -1,12 +1,10 @@
 package detente.study;
 
+import detente.parameters.Problem;
 import detente.output.BatchFolder;
 import detente.output.FolderComparison;
 import detente.output.Recomputed;
 import detente.output.StoredFiles;
-import detente.parameters.CalibrationFile;
-import java.util.LinkedHashMap;
-import detente.order.Effort;
 import detente.output.TemporaryFolder;
 import detente.parameters.ExperimentFile;
 import detente.parameters.InvalidInput;
@@ -133,34 +131,20 @@ public final class VerifyStudy {
                 .filter(study -> study.form().command().equals(files.study()))
                 .findFirst()
                 .map(study -> compute(study, files, project))
-                .orElseGet(() -> calibration(files, project));
+                .orElseThrow(() -> new InvalidInput(List.of(new Problem(
+                        files.folder().toString(),
+                        0,
+                        "holds a study of the kind '" + files.study() + "', which this software cannot compute again.",
+                        Optional.empty()))));
         return Recomputed.study(again.manifest(), again.files());
     }
 
     private static <O extends Record> StudyFiles compute(Study<O> study, StoredFiles files, Project project) {
-        Map<String, List<String>> text = new LinkedHashMap<>(files.order());
-        if (!files.hasReport()) {
-            text.put("no-charts", List.of());
-        }
         Problems problems = new Problems();
         Position at = new Position(files.folder().toString(), 0);
-        Optional<O> order = InputCheck.attempt(() -> study.form().read(text), at, "was ordered with ", problems);
+        Optional<O> order = InputCheck.attempt(() -> study.stored(files), at, "was ordered with ", problems);
         problems.throwIfAny();
-        return Studies.compute(project, study, order.orElseThrow());
-    }
-
-    private static StudyFiles calibration(StoredFiles files, Project project) {
-        if (!files.study().equals("calibrate")) {
-            Problems problems = new Problems();
-            problems.add(
-                    new Position(files.folder().toString(), 0),
-                    "holds a study of the kind '" + files.study() + "', which this software cannot compute again.");
-            throw new InvalidInput(problems.list());
-        }
-        Path file = files.folder().resolve(CalibrateStudy.FILE);
-        String model = CalibrationFile.open(file).model().map(Placed::text).orElse(files.model());
-        return CalibrateStudy.compute(
-                project.calling(files.names(model)), new CalibrateOrder(file, Effort.usual()));
+        return Studies.compute(study.asFor(files, project), study, order.orElseThrow());
     }
 
     private Verdict batch(StoredFiles stored, Project project) {

@@ -30,6 +30,11 @@ final class Slate implements Keeping.Log {
         lines.addAll(all);
     }
 
+    @Override
+    public Keeping.Log beside(String ending) {
+        return new Slate();
+    }
+
     /** Work on this slate under a clock of which every look takes a second, so that it is soon time to write. */
     Keeping keeping(StopSignal stop) {
         AtomicLong seconds = new AtomicLong();

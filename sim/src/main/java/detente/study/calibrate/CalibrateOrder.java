@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.calibrate;
 
 import detente.order.Effort;
 import detente.order.OrderKind;

@@ -1,10 +1,8 @@
-package detente.study;
+package detente.study.calibrate;
 
 import detente.calibration.Bench;
-import detente.calibration.Calibration;
 import detente.calibration.CalibrationOptions;
 import detente.calibration.Goal;
-import detente.calibration.SeedSet;
 import detente.engine.Measures;
 import detente.engine.Run;
 import detente.experiment.ParameterSpace;
@@ -20,10 +18,13 @@ import detente.parameters.Request;
 import detente.results.Measure;
 import detente.results.Numbers;
 import detente.results.ShellCommand;
+import detente.study.InputCheck;
+import detente.study.Project;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -38,9 +39,8 @@ record CalibrateBlock(
         String calibration,
         BlockSpec spec,
         Run<?> base,
-        List<Figures> figures,
+        List<TargetFigures> targets,
         List<String> earlier) {
-    private static final double ENOUGH = 2;
 
     /**
      * The block, unless something in it is wrong.
@@ -58,16 +58,16 @@ record CalibrateBlock(
                 .map(Placed::text)
                 .toList();
         Optional<Run<?>> base = InputCheck.attempt(() -> load(model, spec, known, set), spec.freeAt(), "", wrong);
-        List<Figures> figures = new ArrayList<>();
+        List<TargetFigures> targets = new ArrayList<>();
         base.flatMap(run -> InputCheck.attempt(() -> Measures.of(run), spec.freeAt(), "", wrong))
                 .ifPresent(measures -> spec.targets()
-                        .forEach(t -> FiguresReader.read(t, base.get(), measures, wrong)
-                                .ifPresent(figures::add)));
+                        .forEach(t ->
+                                TargetFigures.of(t, base.get(), measures, wrong).ifPresent(targets::add)));
         if (spec.free().isEmpty() && problems.isEmpty() && wrong.isEmpty()) {
             wrong.add(spec.freeAt(), "'free' names no parameter.");
         }
         if (problems.isEmpty() && wrong.isEmpty()) {
-            int points = goals(figures).size();
+            int points = goals(targets).size();
             if (points < spec.free().size()) {
                 wrong.add(
                         spec.freeAt(),
@@ -76,18 +76,32 @@ record CalibrateBlock(
         }
         problems.addAll(wrong.list());
         return wrong.isEmpty()
-                ? Optional.of(new CalibrateBlock(model, calibration, spec, base.orElseThrow(), figures, List.of()))
+                ? Optional.of(new CalibrateBlock(model, calibration, spec, base.orElseThrow(), targets, List.of()))
                 : Optional.empty();
+    }
+
+    /** Its name; empty if the file has no blocks. */
+    String name() {
+        return spec.name();
+    }
+
+    boolean isNamed() {
+        return !name().isEmpty();
     }
 
     /** How charts and reports call it. */
     String title() {
-        return spec.name().isEmpty() ? calibration : calibration + ", block " + spec.name();
+        return isNamed() ? calibration + ", block " + name() : calibration;
+    }
+
+    /** Where a file of it lies among the results. */
+    String path(String file) {
+        return isNamed() ? name() + "/" + file : file;
     }
 
     /** The same block once those before it have found some values. */
     CalibrateBlock after(List<String> found) {
-        return new CalibrateBlock(folder, calibration, spec, base, figures, List.copyOf(found));
+        return new CalibrateBlock(folder, calibration, spec, base, targets, List.copyOf(found));
     }
 
     private static Run<?> load(ModelFolder folder, BlockSpec spec, boolean named, List<String> overrides) {
@@ -96,20 +110,11 @@ record CalibrateBlock(
     }
 
     List<Goal> goals() {
-        return goals(figures);
+        return goals(targets);
     }
 
-    private static List<Goal> goals(List<Figures> figures) {
-        return figures.stream().flatMap(f -> f.goals().stream()).toList();
-    }
-
-    /** Sentences that every output repeats. */
-    List<String> warnings() {
-        double each = (double) goals().size() / spec.free().size();
-        return each < ENOUGH
-                ? List.of("Only " + goals().size() + " data points for "
-                        + spec.free().size() + " free parameters; below two each, estimates are hardly worth quoting.")
-                : List.of();
+    private static List<Goal> goals(List<TargetFigures> targets) {
+        return targets.stream().flatMap(t -> t.goals().stream()).toList();
     }
 
     /** @param threads on which simulations of an approximate posterior run */
@@ -122,21 +127,19 @@ record CalibrateBlock(
         return new ParameterSpace(spec.free());
     }
 
-    /** @param progress called after each run */
-    Calibration.Subject subject(int threads, Runnable progress) {
+    /**
+     * Runs the model.
+     *
+     * @param progress called after each run
+     */
+    Bench bench(int threads, Runnable progress) {
         Replications replications = new Replications(threads, progress);
-        Bench bench = (point, set, runs) -> run(point, set, new Replicated(replications, runs));
-        return new Calibration.Subject(space(), goals(), bench);
-    }
-
-    private record Replicated(Replications replications, int runs) {}
-
-    private double[][] run(double[] point, SeedSet set, Replicated how) {
         List<Measure> measures =
-                figures.stream().flatMap(f -> f.measures().stream()).toList();
-        List<Replication> all =
-                how.replications().run(at(point), new Seeds(set.first(spec.seed()), how.runs()), measures);
-        return all.stream().map(this::compared).toArray(double[][]::new);
+                targets.stream().flatMap(t -> t.measures().stream()).toList();
+        return (point, set, runs) ->
+                replications.run(at(point), new Seeds(set.first(spec.seed()), runs), measures).stream()
+                        .map(this::compared)
+                        .toArray(double[][]::new);
     }
 
     private Run<?> at(double[] point) {
@@ -145,6 +148,26 @@ record CalibrateBlock(
         } catch (InvalidInput e) {
             throw new IllegalStateException("refused: " + e.problems().get(0).message(), e);
         }
+    }
+
+    private double[] compared(Replication run) {
+        if (!run.isDone()) {
+            throw new IllegalStateException(run.failure().orElseThrow());
+        }
+        double[] all = new double[0];
+        int taken = 0;
+        for (TargetFigures target : targets) {
+            int count = target.measures().size();
+            double[] values = target.compared(run.values().subList(taken, taken + count).stream()
+                    .mapToDouble(v -> v.orElse(Double.NaN))
+                    .toArray());
+            all = Stream.of(all, values).flatMapToDouble(Arrays::stream).toArray();
+            taken += count;
+        }
+        if (!Arrays.stream(all).allMatch(Double::isFinite)) {
+            throw new IllegalStateException("seed " + run.seed() + ": a target is no finite number");
+        }
+        return all;
     }
 
     /** All that differs from the scenario at a point, {@code name=value}. */
@@ -156,33 +179,9 @@ record CalibrateBlock(
 
     /** The free parameters at a point, {@code name=value}. */
     List<String> overrides(double[] point) {
-        List<String> overrides = new ArrayList<>();
-        for (int i = 0; i < point.length; i++) {
-            overrides.add(spec.free().get(i).name() + "=" + Numbers.exact(point[i]));
-        }
-        return overrides;
-    }
-
-    private double[] compared(Replication run) {
-        if (!run.isDone()) {
-            throw new IllegalStateException(run.failure().orElseThrow());
-        }
-        double[] all = new double[goals().size()];
-        int taken = 0;
-        int filled = 0;
-        for (Figures f : figures) {
-            double[] of = new double[f.measures().size()];
-            for (int i = 0; i < of.length; i++) {
-                of[i] = run.values().get(taken++).orElse(Double.NaN);
-            }
-            double[] values = f.compared(of);
-            System.arraycopy(values, 0, all, filled, values.length);
-            filled += values.length;
-        }
-        if (!Arrays.stream(all).allMatch(Double::isFinite)) {
-            throw new IllegalStateException("seed " + run.seed() + ": a target is no finite number");
-        }
-        return all;
+        return IntStream.range(0, point.length)
+                .mapToObj(i -> spec.free().get(i).name() + "=" + Numbers.exact(point[i]))
+                .toList();
     }
 
     /** What computes one run at a point again. */

@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.calibrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -25,13 +25,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
-class CalibrateIntervalsTest {
+class EstimateTest {
     private static final ParameterSpace LOG = ParameterSpace.of(Axis.log("slope", .1, 10));
     private static final double[] ONE = {1};
 
     /** Best value 1, the middle of the range; an error in unit coordinates and fits evenly spread over an interval of them. */
-    private static CalibrateIntervals intervals(double error, double low, double high) {
-        return new CalibrateIntervals(LOG, fit(error, low, high, 0));
+    private static Estimate estimate(double error, double low, double high) {
+        return new Estimate("", LOG, fit(error, low, high, 0), 0);
     }
 
     private static CalibrationFit fit(double error, double low, double high, double disagreement) {
@@ -60,49 +60,47 @@ class CalibrateIntervalsTest {
     @Test
     void bootstrap_and_standard_error_that_differ_by_a_factor_of_two_are_warned_of() {
         // 95% of the fits lie in 0.95 of the interval, those of the error in 0.392
-        assertThat(intervals(.1, .3, .7).disagreements()).isEmpty();
-        assertThat(intervals(.1, .05, .95).disagreements())
-                .singleElement()
-                .asString()
+        assertThat(estimate(.1, .3, .7).disagreement()).isEmpty();
+        assertThat(estimate(.1, .05, .95).disagreement().orElseThrow())
                 .contains("Bootstrap and sandwich of slope differ by more than a factor of two");
-        assertThat(intervals(.1, .45, .55).disagreements()).hasSize(1);
+        assertThat(estimate(.1, .45, .55).disagreement()).isPresent();
     }
 
     @Test
     void derivatives_that_depend_on_the_step_are_warned_of() {
-        assertThat(new CalibrateErrorWords(LOG, fit(.1, .3, .7, .09)).warnings())
-                .isEmpty();
-        assertThat(new CalibrateErrorWords(LOG, fit(.1, .3, .7, .25)).warnings())
+        assertThat(Fitted.warnings(LOG, fit(.1, .3, .7, .09))).isEmpty();
+        assertThat(Fitted.warnings(LOG, fit(.1, .3, .7, .25)))
                 .containsExactly(
                         "Derivatives from two steps differ by up to 25% of the largest: doubt the standard errors.");
     }
 
     @Test
     void an_error_beyond_the_range_is_compared_as_far_as_the_range_goes() {
-        CalibrateIntervals wide = intervals(5, 0, 1);
-        assertThat(wide.disagreements()).isEmpty();
-        Interval open = wide.of(CalibrateIntervals.Method.SANDWICH, 0).orElseThrow();
-        assertThat(CalibrateIntervals.shown(Optional.of(open))).isEqualTo("open to open");
+        Estimate wide = estimate(5, 0, 1);
+        assertThat(wide.disagreement()).isEmpty();
+        Interval open = wide.interval(Estimate.Method.SANDWICH).orElseThrow();
+        assertThat(CalibrateFindings.shown(Optional.of(open)).brief()).isEqualTo("open to open");
     }
 
     @Test
     void a_parameter_without_standard_error_has_no_interval_of_it() {
-        CalibrateIntervals none = intervals(Double.NaN, .4, .6);
-        assertThat(none.of(CalibrateIntervals.Method.SANDWICH, 0)).isEmpty();
-        assertThat(none.standardError(0)).isNaN();
-        assertThat(none.disagreements()).isEmpty();
-        assertThat(none.of(CalibrateIntervals.Method.ABC, 0)).isEmpty();
+        Estimate none = estimate(Double.NaN, .4, .6);
+        assertThat(none.interval(Estimate.Method.SANDWICH)).isEmpty();
+        assertThat(none.standardError()).isNaN();
+        assertThat(none.disagreement()).isEmpty();
+        assertThat(none.interval(Estimate.Method.ABC)).isEmpty();
     }
 
     @Test
     void intervals_follow_the_scale_of_the_parameter() {
-        CalibrateIntervals log = intervals(.1, .3, .7);
+        Estimate log = estimate(.1, .3, .7);
         // two decades: an error of 0.1 of them is a factor of 10^0.2, at 1 to first order 0.2 ln 10
-        assertThat(log.standardError(0)).isCloseTo(.2 * Math.log(10), within(1e-12));
-        Interval sandwich = log.of(CalibrateIntervals.Method.SANDWICH, 0).orElseThrow();
+        assertThat(log.standardError()).isCloseTo(.2 * Math.log(10), within(1e-12));
+        Interval sandwich = log.interval(Estimate.Method.SANDWICH).orElseThrow();
         assertThat(sandwich.high()).isCloseTo(Math.pow(10, .2 * 1.959963984540054), within(1e-9));
         assertThat(sandwich.low() * sandwich.high()).isCloseTo(1, within(1e-9));
-        assertThat(CalibrateIntervals.shown(log.of(CalibrateIntervals.Method.PROFILE, 0)))
+        assertThat(CalibrateFindings.shown(log.interval(Estimate.Method.PROFILE))
+                        .brief())
                 .isEqualTo("0.5 to open");
     }
 
@@ -115,7 +113,14 @@ class CalibrateIntervalsTest {
                 new double[0][],
                 List.of(),
                 List.of());
-        assertThat(CalibrateIntervals.shrinkage(LOG.axes().get(0), posterior, 0))
-                .isCloseTo(1 - .01 * 12, within(1e-12));
+        CalibrationFit fit = fit(.1, .3, .7, 0);
+        CalibrationFit sampled = new CalibrationFit(
+                fit.found(),
+                fit.report(),
+                fit.profiles(),
+                fit.local(),
+                fit.least(),
+                new Uncertainty(Optional.empty(), Optional.of(posterior), Optional.empty(), List.of()));
+        assertThat(new Estimate("", LOG, sampled, 0).shrinkage()).isCloseTo(1 - .01 * 12, within(1e-12));
     }
 }

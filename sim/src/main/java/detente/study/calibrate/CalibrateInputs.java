@@ -1,4 +1,4 @@
-package detente.study;
+package detente.study.calibrate;
 
 import detente.order.OrderForm;
 import detente.output.FileNames;
@@ -11,6 +11,8 @@ import detente.parameters.Position;
 import detente.parameters.Problems;
 import detente.parameters.Vocabulary;
 import detente.results.ShellCommand;
+import detente.study.InputCheck;
+import detente.study.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +38,7 @@ record CalibrateInputs(
 
     /** Whether the file has blocks, even if only one. */
     boolean inBlocks() {
-        return !blocks.get(0).spec().name().isEmpty();
+        return blocks.get(0).isNamed();
     }
 
     /** @throws InvalidInput with everything that is wrong in the calibration, its model's files and the order */

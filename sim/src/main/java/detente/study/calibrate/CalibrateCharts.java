@@ -1,0 +1,199 @@
+package detente.study.calibrate;
+
+import detente.calibration.AbcPosterior;
+import detente.calibration.CalibrationFit;
+import detente.calibration.Goal;
+import detente.calibration.Profile;
+import detente.calibration.Recovery;
+import detente.chart.BarChart;
+import detente.chart.Chart;
+import detente.chart.PlaneChart;
+import detente.chart.PlaneChart.Course;
+import detente.chart.PlaneChart.Spot;
+import detente.chart.PlaneChart.Style;
+import detente.chart.Words;
+import detente.parameters.Axis;
+import detente.experiment.ParameterSpace;
+import detente.results.Manifest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The search, how well it meets the targets, and how well it determines the parameters. */
+final class CalibrateCharts {
+    private static final int PAIRS = 3;
+    private static final int BINS = 20;
+
+    private final Fitted search;
+    private final CalibrationFit fit;
+    private final ParameterSpace space;
+    private final String subtitle;
+
+    CalibrateCharts(Fitted search) {
+        this.search = search;
+        this.fit = search.fit();
+        this.space = search.block().space();
+        Manifest manifest = search.block().base().manifest();
+        this.subtitle = "Model " + manifest.model() + ", calibration "
+                + search.block().title() + ", scenario " + manifest.scenario();
+    }
+
+    List<Chart> all() {
+        List<Chart> charts = new ArrayList<>(List.of(losses(), misses()));
+        CalibrateTimeChart.of(search, subtitle).ifPresent(charts::add);
+        for (int i = 0; i < fit.profiles().size(); i++) {
+            charts.add(profile(fit.profiles().get(i), i + 1));
+        }
+        charts.addAll(pairs());
+        fit.uncertainty().abc().ifPresent(p -> parameters().forEach(i -> charts.add(marginal(p, i))));
+        fit.uncertainty()
+                .recovery()
+                .filter(r -> !r.done().isEmpty())
+                .ifPresent(r -> parameters().forEach(i -> charts.add(recovered(r, i))));
+        return charts;
+    }
+
+    private IntStream parameters() {
+        return IntStream.range(0, space.dimension());
+    }
+
+    private Words words(String title, String caption) {
+        return new Words(title, subtitle, caption, "");
+    }
+
+    private static Spot spot(double x, double y) {
+        return new Spot(x, y, "");
+    }
+
+    private static Course marks(String label, List<Spot> spots) {
+        return new Course(label, Style.MARKS, spots);
+    }
+
+    private static Course line(String label, List<Spot> spots) {
+        return new Course(label, Style.LINE, spots);
+    }
+
+    /** Logarithms, so that a first candidate far away does not flatten the rest. */
+    private Chart losses() {
+        List<Spot> each = new ArrayList<>();
+        List<Spot> best = new ArrayList<>();
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < fit.searched().size(); i++) {
+            double loss = fit.searched().get(i).loss();
+            if (Double.isFinite(loss)) {
+                double log = StrictMath.log1p(loss) / StrictMath.log(10);
+                least = Math.min(least, log);
+                each.add(spot(i + 1, log));
+                best.add(spot(i + 1, least));
+            }
+        }
+        Words words = words("The search", """
+                Loss of every candidate, and the lowest so far. The first third of the candidates spread over the whole \
+                space. Candidates that failed are left out.""");
+        List<Course> courses = List.of(marks("candidates", each), line("lowest so far", best));
+        return new PlaneChart("loss", words, "candidate", "log10(1 + loss)", courses);
+    }
+
+    private Chart misses() {
+        List<BarChart.Bar> bars = Arrays.stream(search.misses())
+                .mapToObj(z -> new BarChart.Bar(z, Double.NaN, Double.NaN))
+                .toList();
+        Words words = words("How far the calibrated model misses each target", """
+                In standard deviations of observation, simulation and what the model cannot know; beyond 3 a candidate is \
+                ruled out. Right = the model shows more than was observed.""");
+        List<String> names = search.goals().stream().map(Goal::name).toList();
+        List<BarChart.Bars> miss = List.of(new BarChart.Bars("miss", bars));
+        return new BarChart("fit", words, "standard deviations, model less data", names, miss);
+    }
+
+    private Chart profile(Profile profile, int number) {
+        double least =
+                profile.points().stream().mapToDouble(Profile.Point::loss).min().orElseThrow();
+        List<Spot> spots = profile.points().stream()
+                .map(p -> spot(p.value(), p.loss() - least))
+                .toList();
+        List<Spot> ends = List.of(
+                spot(spots.get(0).x(), Profile.RISE),
+                spot(spots.get(spots.size() - 1).x(), Profile.RISE));
+        Words words = words("Profile of " + profile.parameter(), """
+                Rise of the loss when this parameter is held and the others are fitted anew, coarsely. Where it stays below \
+                3.84, the data do not tell the value from the best one.""");
+        List<Course> courses = List.of(line("profile", spots), line("3.84 (95%)", ends));
+        return new PlaneChart("profile-" + number, words, profile.parameter(), "rise of the loss", courses);
+    }
+
+    private record Pair(int first, int second, double correlation) {}
+
+    /** Pairs that move together first, as there a ridge shows. */
+    private List<Chart> pairs() {
+        List<double[]> units =
+                fit.equivalent().stream().map(c -> space.units(c.point())).toList();
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < space.dimension(); i++) {
+            for (int j = i + 1; j < space.dimension(); j++) {
+                pairs.add(new Pair(i, j, Math.abs(correlation(units, i, j))));
+            }
+        }
+        pairs.sort(Comparator.comparingDouble(Pair::correlation).reversed());
+        return IntStream.range(0, Math.min(PAIRS, pairs.size()))
+                .mapToObj(i -> pair(pairs.get(i), i + 1))
+                .toList();
+    }
+
+    private static double correlation(List<double[]> rows, int i, int j) {
+        double a = rows.stream().mapToDouble(r -> r[i]).average().orElse(0);
+        double b = rows.stream().mapToDouble(r -> r[j]).average().orElse(0);
+        double ab = rows.stream().mapToDouble(r -> (r[i] - a) * (r[j] - b)).sum();
+        double aa = rows.stream().mapToDouble(r -> (r[i] - a) * (r[i] - a)).sum();
+        double bb = rows.stream().mapToDouble(r -> (r[j] - b) * (r[j] - b)).sum();
+        return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : 0;
+    }
+
+    private Chart pair(Pair pair, int number) {
+        String first = space.names().get(pair.first());
+        String second = space.names().get(pair.second());
+        List<Spot> spots = fit.equivalent().stream()
+                .map(c -> spot(c.point()[pair.first()], c.point()[pair.second()]))
+                .toList();
+        Spot best = spot(fit.best()[pair.first()], fit.best()[pair.second()]);
+        Words words = words("Candidates that are as good: " + first + " and " + second, """
+                Candidates whose loss is no more than 3.84 above the lowest. Where they lie along a line, the data tell only \
+                what both parameters do together. Of the pairs those that move together most.""");
+        List<Course> courses = List.of(marks("candidates", spots), marks("best with fresh seeds", List.of(best)));
+        return new PlaneChart("equivalent-" + number, words, first, second, courses);
+    }
+
+    private Chart marginal(AbcPosterior posterior, int place) {
+        Axis axis = space.axes().get(place);
+        double[] bins = new double[BINS];
+        for (int i = 0; i < posterior.weights().length; i++) {
+            int bin = (int) (axis.unit(posterior.points()[i][place]) * BINS);
+            bins[Math.min(BINS - 1, Math.max(0, bin))] += BINS * posterior.weights()[i];
+        }
+        List<Spot> steps = new ArrayList<>();
+        for (int b = 0; b < BINS; b++) {
+            steps.add(spot(axis.value((double) b / BINS), bins[b]));
+            steps.add(spot(axis.value((b + 1.0) / BINS), bins[b]));
+        }
+        Words words = words("Prior and approximate posterior of " + axis.name(), """
+                How much more of the posterior than of the prior lies in each twentieth of the range, which is even on the \
+                parameter's scale. Where it stays near 1, the data say nothing.""");
+        List<Spot> even = List.of(spot(axis.value(0), 1), spot(axis.value(1), 1));
+        List<Course> courses = List.of(line("posterior", steps), line("prior", even));
+        return new PlaneChart("abc-" + (place + 1), words, axis.name(), "density, prior = 1", courses);
+    }
+
+    private Chart recovered(Recovery recovery, int place) {
+        Axis axis = space.axes().get(place);
+        List<Spot> spots = recovery.done().stream()
+                .map(p -> spot(p.truth()[place], p.found()[place]))
+                .toList();
+        Words words = words("Is " + axis.name() + " found again?", """
+                Values with which the model made data, and what the same search found from them. On the line they are equal.""");
+        List<Spot> equal = List.of(spot(axis.min(), axis.min()), spot(axis.max(), axis.max()));
+        List<Course> courses = List.of(marks("data sets", spots), line("found = true", equal));
+        return new PlaneChart("recovery-" + (place + 1), words, "true " + axis.name(), "found", courses);
+    }
+}
