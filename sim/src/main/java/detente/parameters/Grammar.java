@@ -14,9 +14,6 @@ import java.util.OptionalInt;
  * them follow what is read, the messages about what is wrong, and the schema for editors.
  */
 final class Grammar {
-    static final Keys USUAL_KEYS = Usual.class.getAnnotation(Keys.class);
-    static final Key USUAL_KEY = Usual.class.getRecordComponents()[0].getAnnotation(Key.class);
-
     private static final ClassValue<RecordRule<?>> RULES = new ClassValue<>() {
         @Override
         protected RecordRule<?> computeValue(Class<?> type) {
@@ -27,6 +24,14 @@ final class Grammar {
     /** Has the annotations as they are if nothing is stated. */
     @Keys
     private record Usual(@Key String key) {}
+
+    static Keys usualKeys() {
+        return Usual.class.getAnnotation(Keys.class);
+    }
+
+    static Key usualKey() {
+        return Usual.class.getRecordComponents()[0].getAnnotation(Key.class);
+    }
 
     private Grammar() {}
 
@@ -49,7 +54,7 @@ final class Grammar {
         if (!key.otherwise().isEmpty()) {
             Yaml.Scalar usual = new Yaml.Scalar(key.otherwise(), true, 0);
             Node node = new Node(usual, name, Position.COMMAND_LINE, new Node.Context(new Problems()));
-            return rule.or(single((Class<?>) type, USUAL_KEY, name).reader().apply(node).orElseThrow());
+            return rule.or(single((Class<?>) type, usualKey(), name).reader().apply(node).orElseThrow());
         }
         return type instanceof ParameterizedType
                 ? new Rule(rule.reader(), rule.standIn(), !key.required(), rule.schema())

@@ -56,7 +56,7 @@ final class RecordRule<R extends Record> {
             Constructor<R> constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
             constructor.setAccessible(true);
-            Keys keys = Optional.ofNullable(type.getAnnotation(Keys.class)).orElse(Grammar.USUAL_KEYS);
+            Keys keys = Optional.ofNullable(type.getAnnotation(Keys.class)).orElse(Grammar.usualKeys());
             List<Part> parts =
                     Arrays.stream(components).map(RecordRule::part).toList();
             return new RecordRule<>(constructor, keys, parts);
@@ -71,7 +71,7 @@ final class RecordRule<R extends Record> {
             Class<?> type = component.getType();
             return type == Map.class ? new Places() : type == boolean.class ? new Right() : new Place(at.value());
         }
-        Key how = Optional.ofNullable(component.getAnnotation(Key.class)).orElse(Grammar.USUAL_KEY);
+        Key how = Optional.ofNullable(component.getAnnotation(Key.class)).orElse(Grammar.usualKey());
         String key = how.name().isEmpty() ? Words.ofComponent(component.getName()) : how.name();
         return how.isName()
                 ? new Name(how)
