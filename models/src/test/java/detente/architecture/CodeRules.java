@@ -51,7 +51,9 @@ final class CodeRules {
                         .accessTargetWhere(is(CodeRules::readsFile)));
         rules.put("the clock is injected", accessing(root, Set.of("cli"), CodeRules::readsClock));
         rules.put("randomness is keyed", accessing(root, Set.of(), CodeRules::isRandom));
-        rules.put("reflection stays where records are read", accessing(root, Set.of("parameters", "order"), CodeRules::reflects));
+        rules.put(
+                "reflection stays where records are read",
+                accessing(root, Set.of("parameters", "order"), CodeRules::reflects));
         rules.put("printing and exit codes belong to cli", accessing(root, Set.of("cli"), CodeRules::printsOrExits));
         rules.put(
                 "no hash order in engine or models",

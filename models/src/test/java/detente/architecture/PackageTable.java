@@ -72,7 +72,8 @@ final class PackageTable {
             return "";
         }
         String[] parts = name.substring(root.length() + 1).split("\\.", -1);
-        boolean two = parts.length > 1 && Set.of("models", "study", "calibration").contains(parts[0]);
+        boolean two =
+                parts.length > 1 && Set.of("models", "study", "calibration").contains(parts[0]);
         return two ? parts[0] + "." + parts[1] : parts[0];
     }
 

@@ -43,7 +43,9 @@ class ReachTest {
     void every_class_of_the_library_is_in_its_guide() throws IOException {
         Path guide = Path.of(System.getProperty("detente.home")).resolve("sim/docs/library.md");
         assertThat(Files.readString(guide))
-                .contains(LIBRARY.stream().map(name -> "`" + name.substring(name.indexOf('.') + 1) + "`").toList());
+                .contains(LIBRARY.stream()
+                        .map(name -> "`" + name.substring(name.indexOf('.') + 1) + "`")
+                        .toList());
     }
 
     @Test

@@ -51,11 +51,14 @@ class CalibrateCommandTest {
     void it_finds_what_the_targets_tell_and_says_what_they_do_not() throws IOException {
         JsonNode answer = desk.json(REST);
         // at rest 200 - p = slope (p - 10): a price of 96 belongs to 104/86
-        assertThat(CalibrationDesk.parameter(answer, "supply-slope").get("best").asDouble()).isCloseTo(104 / 86.0, within(0.04));
+        assertThat(CalibrationDesk.parameter(answer, "supply-slope").get("best").asDouble())
+                .isCloseTo(104 / 86.0, within(0.04));
         assertThat(answer.at("/searches/0/worstMiss").asDouble()).isLessThan(1);
         assertThat(CalibrationDesk.parameter(answer, "weather").get("verdict").asString())
                 .isEqualTo("not identified");
-        assertThat(CalibrationDesk.parameter(answer, "supply-slope").get("verdict").asString())
+        assertThat(CalibrationDesk.parameter(answer, "supply-slope")
+                        .get("verdict")
+                        .asString())
                 .isEqualTo("identified");
         Path folder = CalibrationDesk.folder(answer);
         assertThat(folder.getFileName().toString()).startsWith("rest-");
@@ -191,9 +194,12 @@ class CalibrateCommandTest {
         for (String engine : List.of("history-matching", "moments")) {
             for (String kind : List.of("throws", "loses-its-number", "never")) {
                 JsonNode answer = desk.json(workshop.replace("ENGINE", engine).replace("KIND", kind));
-                assertThat(answer.at("/searches/0/lossWithFreshSeeds").asDouble()).isZero();
+                assertThat(answer.at("/searches/0/lossWithFreshSeeds").asDouble())
+                        .isZero();
                 assertThat(answer.at("/searches/0/failed").asInt() > 0).isEqualTo(!kind.equals("never"));
-                assertThat(CalibrationDesk.parameter(answer, "when").get("verdict").asString())
+                assertThat(CalibrationDesk.parameter(answer, "when")
+                                .get("verdict")
+                                .asString())
                         .isEqualTo("not identified");
                 Path folder = CalibrationDesk.folder(answer);
                 try (Stream<Path> files = Files.list(folder)) {
@@ -236,7 +242,8 @@ class CalibrateCommandTest {
     void a_block_takes_over_what_those_before_it_have_found() throws IOException {
         JsonNode answer = desk.json(BLOCKS, "--threads", "1");
         Path folder = CalibrationDesk.folder(answer);
-        String slope = CalibrationDesk.parameter(answer, "supply-slope").get("best").asString();
+        String slope =
+                CalibrationDesk.parameter(answer, "supply-slope").get("best").asString();
         assertThat(JsonMapper.shared()
                         .readTree(Files.readString(folder.resolve("supply/best.json")))
                         .at("/parameters/0/best")

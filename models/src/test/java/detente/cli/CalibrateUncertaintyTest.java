@@ -51,11 +51,16 @@ class CalibrateUncertaintyTest {
     @Test
     void moments_have_standard_errors_a_test_weights_and_derivatives() throws IOException {
         JsonNode answer = desk.json(REST);
-        double best = CalibrationDesk.parameter(answer, "supply-slope").get("best").asDouble();
-        double error = CalibrationDesk.parameter(answer, "supply-slope").get("standardError").asDouble();
+        double best =
+                CalibrationDesk.parameter(answer, "supply-slope").get("best").asDouble();
+        double error = CalibrationDesk.parameter(answer, "supply-slope")
+                .get("standardError")
+                .asDouble();
         assertThat(error).isBetween(0.001, 0.2);
         // on the scale of a logarithm 95% lie within a factor of exp(1.96 se / best)
-        assertThat(CalibrationDesk.parameter(answer, "supply-slope").get("sandwichHigh").asDouble())
+        assertThat(CalibrationDesk.parameter(answer, "supply-slope")
+                        .get("sandwichHigh")
+                        .asDouble())
                 .isCloseTo(best * Math.exp(1.959964 * error / best), within(1e-5));
         assertThat(answer.at("/searches/0/degreesOfFreedom").asInt()).isEqualTo(2);
         assertThat(answer.at("/searches/0/pValue").asDouble()).isBetween(0.0, 1.0);
@@ -82,7 +87,8 @@ class CalibrateUncertaintyTest {
                 .replace("{min: 0.001, max: 0.1, scale: log}", "{min: 0.0000001, max: 0.0000002}")
                 .replace("discrepancy: 0.001", "discrepancy: 0.01")
                 .replace("2020-01-01", "2021-06-01"));
-        double slope = CalibrationDesk.parameter(answer, "supply-slope").get("best").asDouble();
+        double slope =
+                CalibrationDesk.parameter(answer, "supply-slope").get("best").asDouble();
         List<String> jacobian =
                 Files.readAllLines(CalibrationDesk.folder(answer).resolve("jacobian.csv"));
         String row = jacobian.stream()
@@ -127,9 +133,7 @@ class CalibrateUncertaintyTest {
         JsonNode best = JsonMapper.shared().readTree(Files.readString(folder.resolve("best.json")));
         assertThat(CalibrationDesk.found(best)).isEqualTo(CalibrationDesk.found(answer));
         assertThat(CalibrationDesk.found(desk.json(ALL))).isEqualTo(CalibrationDesk.found(answer));
-        assertThat(desk.calibrate(ALL).out())
-                .contains("Bootstrap p value")
-                .contains("Performance");
+        assertThat(desk.calibrate(ALL).out()).contains("Bootstrap p value").contains("Performance");
     }
 
     @Test
@@ -241,7 +245,8 @@ class CalibrateUncertaintyTest {
                 uncertainty: {bootstrap: 10, abc: {particles: 20, generations: 2, simulations: 20}, recovery: 10}
                 """);
         assertThat(answer.at("/searches/0/recoveryFailed").asInt()).isBetween(1, 9);
-        assertThat(CalibrationDesk.parameter(answer, "when").get("performance").asDouble()).isLessThan(0.5);
+        assertThat(CalibrationDesk.parameter(answer, "when").get("performance").asDouble())
+                .isLessThan(0.5);
         assertThat(answer.at("/warnings").toString()).contains("There is no approximate posterior: after 20");
         List<String> rows = Files.readAllLines(CalibrationDesk.folder(answer).resolve("recovery.csv"));
         assertThat(rows).hasSize(11);

@@ -104,7 +104,9 @@ record GoldenCommand(String name, List<GoldenStep> steps) {
                         new Types("backtest cobweb --origin 2007-09-30 --origin 2007-10-31 --origin 2007-11-30"
                                 + " --replications 6 --set weather=0.03")),
                 of("backtest-json", "backtest --replications 2 --set network.firms=68 --json --no-charts"),
-                of("tournament", "tournament --strategies tft,alld --periods 70 --replications 2 --scenario escalation"),
+                of(
+                        "tournament",
+                        "tournament --strategies tft,alld --periods 70 --replications 2 --scenario escalation"),
                 of("tournament-matrix", "tournament --matrix --periods 30 --replications 2"),
                 of(
                         "tournament-json",

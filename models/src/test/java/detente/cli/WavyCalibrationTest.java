@@ -70,8 +70,10 @@ class WavyCalibrationTest {
         JsonNode found = found(calibration()
                 .replaceAll("(?m)^  third.*\n", "")
                 .replace("budget: 1500, replications: 10", "budget: 150, replications: 5"));
-        assertThat(CalibrationDesk.parameter(found, "second.trend").get("best").asDouble()).isCloseTo(.9, within(.05));
-        assertThat(CalibrationDesk.parameter(found, "second.bias").get("best").asDouble()).isCloseTo(.2, within(.03));
+        assertThat(CalibrationDesk.parameter(found, "second.trend").get("best").asDouble())
+                .isCloseTo(.9, within(.05));
+        assertThat(CalibrationDesk.parameter(found, "second.bias").get("best").asDouble())
+                .isCloseTo(.2, within(.03));
     }
 
     @Tag("study")
@@ -79,9 +81,13 @@ class WavyCalibrationTest {
     void the_beliefs_of_both_are_found() throws IOException {
         JsonNode found = found(calibration());
         System.out.println("wavy: " + found.get("parameters"));
-        assertThat(CalibrationDesk.parameter(found, "second.trend").get("best").asDouble()).isCloseTo(.9, within(.08));
-        assertThat(CalibrationDesk.parameter(found, "second.bias").get("best").asDouble()).isCloseTo(.2, within(.06));
-        assertThat(CalibrationDesk.parameter(found, "third.trend").get("best").asDouble()).isCloseTo(.9, within(.08));
-        assertThat(CalibrationDesk.parameter(found, "third.bias").get("best").asDouble()).isCloseTo(-.2, within(.06));
+        assertThat(CalibrationDesk.parameter(found, "second.trend").get("best").asDouble())
+                .isCloseTo(.9, within(.08));
+        assertThat(CalibrationDesk.parameter(found, "second.bias").get("best").asDouble())
+                .isCloseTo(.2, within(.06));
+        assertThat(CalibrationDesk.parameter(found, "third.trend").get("best").asDouble())
+                .isCloseTo(.9, within(.08));
+        assertThat(CalibrationDesk.parameter(found, "third.bias").get("best").asDouble())
+                .isCloseTo(-.2, within(.06));
     }
 }

@@ -107,7 +107,8 @@ public final class AbcPmc {
     }
 
     /** Tries candidate after candidate until enough came near; which ones count does not depend on how many run at once. */
-    private Optional<List<Trial>> fill(int generation, double tolerance, Optional<ParticleKernel> before, Chunks chunks) {
+    private Optional<List<Trial>> fill(
+            int generation, double tolerance, Optional<ParticleKernel> before, Chunks chunks) {
         Draws draws = Draws.keyed(Draws.pair(options.seed(), generation));
         Purpose proposals = draws.purpose("proposals");
         Purpose seeds = draws.purpose("seeds");
@@ -226,7 +227,13 @@ public final class AbcPmc {
      * @param threads that run the simulator; no figure depends on them
      */
     public record Options(
-            int particles, List<Double> tolerances, int populations, double quantile, int most, long seed, int threads) {
+            int particles,
+            List<Double> tolerances,
+            int populations,
+            double quantile,
+            int most,
+            long seed,
+            int threads) {
         private static final int PATIENCE = 1_000;
 
         public Options {

@@ -173,7 +173,8 @@ public record AbcPosterior(
         }
 
         private static double[] weights(AbcPosterior sample) {
-            double tolerance = sample.last().map(AbcPosterior.Generation::tolerance).orElse(1.0);
+            double tolerance =
+                    sample.last().map(AbcPosterior.Generation::tolerance).orElse(1.0);
             double[] weights = sample.weights().clone();
             for (int i = 0; i < weights.length; i++) {
                 double share = tolerance > 0 ? sample.distances()[i] / tolerance : 0;

@@ -108,7 +108,8 @@ public final class Calibration {
             return OptionalDouble.empty();
         }
         double[] near = found.lowest().point();
-        double[] bottom = LocalMinimum.of(space, near, LocalMinimum.enough(space.dimension()), x -> distance.loss(at(x)));
+        double[] bottom =
+                LocalMinimum.of(space, near, LocalMinimum.enough(space.dimension()), x -> distance.loss(at(x)));
         return OptionalDouble.of(distance.loss(at(bottom)));
     }
 

@@ -58,7 +58,10 @@ final class Inference {
         SeedSet fresh = new SeedSet(SeedSet.Use.BOOTSTRAP, (long) number * runs);
         TargetDistance distance = found.distance().from(data.means());
         double[] point = LocalMinimum.of(
-                space, found.best(), LocalMinimum.enough(space.dimension()), x -> distance.loss(trials.at(x, fresh, runs)));
+                space,
+                found.best(),
+                LocalMinimum.enough(space.dimension()),
+                x -> distance.loss(trials.at(x, fresh, runs)));
         SimulatedCandidate best = trials.at(point, fresh, runs);
         return new Bootstrap.Refit(seed, point, distance.loss(best), best.failure());
     }

@@ -21,7 +21,8 @@ public record MomentBootstrap(double[][] points, double[] distances, double pVal
      * @param problem whose fit it is
      * @param options of the fit; searches start from the fitted parameters
      */
-    public static MomentBootstrap of(SimulatedMoments.Fit fit, SimulatedMoments problem, ParameterSpace space, Plan options) {
+    public static MomentBootstrap of(
+            SimulatedMoments.Fit fit, SimulatedMoments problem, ParameterSpace space, Plan options) {
         double[][] points = new double[options.paths()][];
         double[] distances = new double[options.paths()];
         int asFar = 1;

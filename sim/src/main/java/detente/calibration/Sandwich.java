@@ -39,12 +39,7 @@ public record Sandwich(double[] errors, double[] chance, double j, int freedom, 
         double[][] omega = weights.covariance;
         double[][] pulls = pulls(svd, rank, root);
         int freedom = omega.length - rank;
-        return new Sandwich(
-                errors(pulls, omega),
-                errors(pulls, weights.chance),
-                loss,
-                freedom,
-                pValue(loss, freedom));
+        return new Sandwich(errors(pulls, omega), errors(pulls, weights.chance), loss, freedom, pValue(loss, freedom));
     }
 
     /**

@@ -60,8 +60,11 @@ public record Weighting(double[][] weights, double[][] covariance, double shrink
         RealMatrix d = Matrices.of(derivatives);
         RealMatrix w = Matrices.of(weights);
         RealMatrix bread = Matrices.inverse(d.transpose().multiply(w).multiply(d));
-        RealMatrix meat =
-                d.transpose().multiply(w).multiply(Matrices.of(covariance)).multiply(w).multiply(d);
+        RealMatrix meat = d.transpose()
+                .multiply(w)
+                .multiply(Matrices.of(covariance))
+                .multiply(w)
+                .multiply(d);
         return bread.multiply(meat).multiply(bread).scalarMultiply(scale).getData();
     }
 

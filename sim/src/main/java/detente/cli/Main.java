@@ -1,13 +1,12 @@
 package detente.cli;
 
-import java.util.stream.Stream;
-import detente.order.OrderField;
 import detente.calibration.NothingFits;
 import detente.cluster.ClusterFailure;
 import detente.engine.RunFailure;
 import detente.engine.Software;
 import detente.experiment.AppendLog;
 import detente.experiment.StopSignal;
+import detente.order.OrderField;
 import detente.output.Json;
 import detente.output.OutputFailure;
 import detente.parameters.InvalidInput;
@@ -26,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -206,7 +206,8 @@ public final class Main {
                 .filter(c -> c.form().command().equals(command))
                 .flatMap(c -> c.form().fields().stream())
                 .filter(f -> unmatched.getUnmatched().stream()
-                        .anyMatch(word -> word.split("=", 2)[0].equals(f.option().formerly())))
+                        .anyMatch(
+                                word -> word.split("=", 2)[0].equals(f.option().formerly())))
                 .toList();
         renamed.forEach(f -> e.getCommandLine()
                 .getErr()

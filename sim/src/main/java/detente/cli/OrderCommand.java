@@ -30,9 +30,8 @@ record OrderCommand<O extends Record>(OrderForm<O> form, ToIntBiFunction<O, Call
             CommandLine line = self[0].commandLine();
             return action.applyAsInt(form.read(typed(self[0])), new Call(main, line));
         };
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(work)
-                .name(form.command())
-                .mixinStandardHelpOptions(true);
+        CommandSpec spec =
+                CommandSpec.wrapWithoutInspection(work).name(form.command()).mixinStandardHelpOptions(true);
         self[0] = spec;
         spec.usageMessage().description(form.about());
         form.fields().forEach(field -> spec.add(argument(field)));
@@ -54,25 +53,26 @@ record OrderCommand<O extends Record>(OrderForm<O> form, ToIntBiFunction<O, Call
         OptionSpec.Builder option = OptionSpec.builder(field.typed()).description(help);
         return switch (field.times()) {
             case FLAG -> option.type(boolean.class).arity("0").build();
-            case MANY -> option.type(List.class)
-                    .auxiliaryTypes(String.class)
-                    .arity("1")
-                    .paramLabel(field.label())
-                    .build();
-            case OPTIONAL, ONE -> option.type(String.class)
-                    .arity("1")
-                    .required(field.isRequired())
-                    .paramLabel(field.label())
-                    .build();
+            case MANY ->
+                option.type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .arity("1")
+                        .paramLabel(field.label())
+                        .build();
+            case OPTIONAL, ONE ->
+                option.type(String.class)
+                        .arity("1")
+                        .required(field.isRequired())
+                        .paramLabel(field.label())
+                        .build();
         };
     }
 
     private Map<String, List<String>> typed(CommandSpec spec) {
         Map<String, List<String>> typed = new LinkedHashMap<>();
         for (OrderField field : form.fields()) {
-            ArgSpec argument = field.option().argument()
-                    ? spec.positionalParameters().get(0)
-                    : spec.findOption(field.typed());
+            ArgSpec argument =
+                    field.option().argument() ? spec.positionalParameters().get(0) : spec.findOption(field.typed());
             Object value = argument.getValue();
             if (value instanceof List<?> many) {
                 typed.put(field.name(), many.stream().map(Object::toString).toList());

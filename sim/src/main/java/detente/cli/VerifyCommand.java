@@ -38,8 +38,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        VerifyStudy.Verdict verdict =
-                new VerifyStudy(main.session(), RunStudy::again, Commands.STUDIES, Commands.BATCHES).verify(folder, model);
+        VerifyStudy.Verdict verdict = new VerifyStudy(
+                        main.session(), RunStudy::again, Commands.STUDIES, Commands.BATCHES)
+                .verify(folder, model);
         PrintWriter out = spec.commandLine().getOut();
         if (main.json) {
             ObjectNode document = Json.object()

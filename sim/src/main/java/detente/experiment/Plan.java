@@ -1,10 +1,10 @@
 package detente.experiment;
 
-import java.util.regex.Pattern;
-import java.util.regex.Matcher;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Every run of a batch, numbered from 1: scenario by scenario, in each point by point, in each seed by seed.

@@ -12,14 +12,17 @@ import java.util.Optional;
  */
 public record Effort(
         @OrderOption(
-                        about = "Runs at the same time; as many as there are processors unless said",
-                        least = 1,
-                        most = 1000,
-                        kept = false)
-                Optional<Integer> threads,
-        @OrderOption(about = "Computes again even if the results are there", kept = false) boolean fresh,
+                about = "Runs at the same time; as many as there are processors unless said",
+                least = 1,
+                most = 1000,
+                kept = false)
+        Optional<Integer> threads,
+
+        @OrderOption(about = "Computes again even if the results are there", kept = false)
+        boolean fresh,
+
         @OrderOption(about = "Folder for results instead of the project's", label = "DIR", kept = false)
-                Optional<Path> out) {
+        Optional<Path> out) {
     /** On every processor, into the project's folder. */
     public static Effort usual() {
         return new Effort(Optional.empty(), false, Optional.empty());

@@ -14,17 +14,20 @@ import java.util.OptionalInt;
  */
 public record ModelRuns(
         @OrderOption(
-                        about = "Id of a model or path of a model folder; the flagship 'rare-earths' unless said",
-                        label = "MODEL",
-                        argument = true,
-                        kept = false)
-                Optional<String> model,
-        @OrderOption(about = "Sets a parameter in every run; may be repeated", label = "NAME=VALUE") List<String> set,
-        @OrderOption(about = "Seed of the first run, 64 bits", usual = "1", formerly = "--first-seed") long seed) {
+                about = "Id of a model or path of a model folder; the flagship 'rare-earths' unless said",
+                label = "MODEL",
+                argument = true,
+                kept = false)
+        Optional<String> model,
+
+        @OrderOption(about = "Sets a parameter in every run; may be repeated", label = "NAME=VALUE")
+        List<String> set,
+
+        @OrderOption(about = "Seed of the first run, 64 bits", usual = "1", formerly = "--first-seed")
+        long seed) {
 
     /** What is asked of the model's folder. */
     public Request request(Optional<String> scenario, Optional<Integer> periods) {
-        return new Request(
-                scenario, set, periods.map(OptionalInt::of).orElse(OptionalInt.empty()));
+        return new Request(scenario, set, periods.map(OptionalInt::of).orElse(OptionalInt.empty()));
     }
 }

@@ -38,8 +38,7 @@ public record OrderField(String name, Class<?> type, Times times, OrderOption op
         }
         if (type == Optional.class || type == List.class) {
             Type inner = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-            return new OrderField(
-                    name, (Class<?>) inner, type == List.class ? Times.MANY : Times.OPTIONAL, option);
+            return new OrderField(name, (Class<?>) inner, type == List.class ? Times.MANY : Times.OPTIONAL, option);
         }
         return new OrderField(name, type, Times.ONE, option);
     }

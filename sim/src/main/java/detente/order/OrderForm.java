@@ -87,7 +87,9 @@ public final class OrderForm<O extends Record> {
                             : value(OrderField.of(component), text, problems))
                     .ifPresent(arguments::add);
         }
-        return arguments.size() == components.length ? Optional.of(put(group, components, arguments)) : Optional.empty();
+        return arguments.size() == components.length
+                ? Optional.of(put(group, components, arguments))
+                : Optional.empty();
     }
 
     /** What stands in the record for an option; empty with a problem if its text means nothing. */
@@ -96,11 +98,13 @@ public final class OrderForm<O extends Record> {
         return switch (field.times()) {
             case FLAG -> Optional.of(typed.isPresent());
             case MANY -> many(field, typed.orElse(List.of()), problems);
-            case OPTIONAL -> typed.isEmpty()
-                    ? Optional.of(Optional.empty())
-                    : OrderValue.read(field, typed.get().get(0), problems).map(Optional::of);
-            case ONE -> OrderValue.read(
-                    field, typed.map(t -> t.get(0)).orElse(field.option().usual()), problems);
+            case OPTIONAL ->
+                typed.isEmpty()
+                        ? Optional.of(Optional.empty())
+                        : OrderValue.read(field, typed.get().get(0), problems).map(Optional::of);
+            case ONE ->
+                OrderValue.read(
+                        field, typed.map(t -> t.get(0)).orElse(field.option().usual()), problems);
         };
     }
 
@@ -169,13 +173,12 @@ public final class OrderForm<O extends Record> {
         Map<String, List<String>> kept = new LinkedHashMap<>();
         for (OrderField field : fields(order.getClass())) {
             String name = field.name();
-            List<String> values =
-                    switch (name) {
-                        case "scenario" -> List.of(first.scenario());
-                        case "periods" -> List.of(Integer.toString(first.periods()));
-                        case "set" -> first.settings();
-                        default -> found.getOrDefault(name, text.getOrDefault(name, List.of()));
-                    };
+            List<String> values = switch (name) {
+                case "scenario" -> List.of(first.scenario());
+                case "periods" -> List.of(Integer.toString(first.periods()));
+                case "set" -> first.settings();
+                default -> found.getOrDefault(name, text.getOrDefault(name, List.of()));
+            };
             if (field.option().kept() && !values.isEmpty()) {
                 kept.put(name, values);
             }

@@ -38,8 +38,9 @@ final class OrderValue {
         }
         if (type == Double.class || type == double.class) {
             OptionalDouble value = Written.decimal(text);
-            Optional<Double> finite =
-                    value.isEmpty() || Double.isInfinite(value.getAsDouble()) ? Optional.empty() : Optional.of(value.getAsDouble());
+            Optional<Double> finite = value.isEmpty() || Double.isInfinite(value.getAsDouble())
+                    ? Optional.empty()
+                    : Optional.of(value.getAsDouble());
             return said(finite, field, "must be a number", text, Written.hint(text), problems);
         }
         return whole(field, text, problems);
@@ -85,17 +86,14 @@ final class OrderValue {
     private static Optional<Object> said(
             Optional<?> value, OrderField field, String rule, String text, String hint, Problems problems) {
         if (value.isEmpty()) {
-            problems.add(
-                    Position.COMMAND_LINE, "'" + field.name() + "' " + rule + ", was '" + text + "'" + hint + ".");
+            problems.add(Position.COMMAND_LINE, "'" + field.name() + "' " + rule + ", was '" + text + "'" + hint + ".");
         }
         return value.map(v -> v);
     }
 
     /** The words of a choice, as they are typed. */
     static List<String> words(Class<?> choice) {
-        return Arrays.stream(choice.getEnumConstants())
-                .map(OrderValue::text)
-                .toList();
+        return Arrays.stream(choice.getEnumConstants()).map(OrderValue::text).toList();
     }
 
     /** A value as it is typed. */

@@ -1,6 +1,5 @@
 package detente.output;
 
-import java.util.ArrayList;
 import detente.parameters.InvalidInput;
 import detente.parameters.Problem;
 import detente.parameters.RegularFile;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

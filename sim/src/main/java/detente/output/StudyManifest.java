@@ -1,14 +1,14 @@
 package detente.output;
 
-import java.util.LinkedHashMap;
-import detente.results.ShellCommand;
 import detente.experiment.Seeds;
 import detente.results.Calendar;
 import detente.results.InputFile;
 import detente.results.Manifest;
 import detente.results.Sha256;
+import detente.results.ShellCommand;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -23,10 +23,7 @@ public record Page(String title, String heading, List<String> lead, List<Section
 
     /** The page in every format that a report writer embeds: {@code report.html}, {@code report.md}, {@code report.tex}. */
     public List<Artifact> files() {
-        return List.of(
-                file(".html", HtmlPage.text(this)),
-                file(".md", markdown()),
-                file(".tex", LatexPage.text(this)));
+        return List.of(file(".html", HtmlPage.text(this)), file(".md", markdown()), file(".tex", LatexPage.text(this)));
     }
 
     public String markdown() {

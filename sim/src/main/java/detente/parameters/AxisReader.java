@@ -13,7 +13,10 @@ final class AxisReader {
     private final Node node;
 
     /** Ends and scale of a number; the schema puts the parameter's bounds in place of the ends. */
-    record Range(Optional<Node> min, Optional<Node> max, @Key(otherwise = "linear") Axis.Scale scale) {}
+    record Range(
+            Optional<Node> min,
+            Optional<Node> max,
+            @Key(otherwise = "linear") Axis.Scale scale) {}
 
     private AxisReader(Definition definition, Node node) {
         this.definition = definition;
@@ -92,7 +95,9 @@ final class AxisReader {
         if (words.stream().distinct().count() < words.size()) {
             return refuse("has a value twice.");
         }
-        return words.size() == list.items().size() ? Optional.of(Axis.words(node.name(), definition.kind(), words)) : Optional.empty();
+        return words.size() == list.items().size()
+                ? Optional.of(Axis.words(node.name(), definition.kind(), words))
+                : Optional.empty();
     }
 
     private Optional<Axis> refuse(String message) {

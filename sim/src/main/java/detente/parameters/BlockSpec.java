@@ -27,8 +27,11 @@ import java.util.OptionalInt;
 @Keys(called = "the block")
 public record BlockSpec(
         @Key(name = "block", pattern = Names.SLUG, refusal = "block name " + Names.NO_SLUG, unique = "block")
-                String name,
-        @Key(name = "free", required = true, each = Key.Each.NUMBER_AXIS) Map<String, Axis> axes,
+        String name,
+
+        @Key(name = "free", required = true, each = Key.Each.NUMBER_AXIS)
+        Map<String, Axis> axes,
+
         @Key(required = true) List<Goal> targets,
         @Key(name = "engine") Optional<Engine> statedEngine,
         Optional<Placed> scenario,
@@ -80,7 +83,9 @@ public record BlockSpec(
     public record Abc(
             @Key(min = 20, max = 1_000_000) int particles,
             @Key(otherwise = "5", min = 1, max = 100) int generations,
-            @Key(name = "simulations", otherwise = "0", min = 20, max = MOST_SIMULATIONS) int statedSimulations)
+
+            @Key(name = "simulations", otherwise = "0", min = 20, max = MOST_SIMULATIONS)
+            int statedSimulations)
             implements Keys.Checked {
         private static final int MOST_SIMULATIONS = 100_000_000;
 
@@ -139,11 +144,18 @@ public record BlockSpec(
             Optional<LocalDate> from,
             Optional<LocalDate> to,
             Optional<Placed> measure,
-            @Key(min = -DataTable.MOST, max = DataTable.MOST) OptionalDouble observed,
+
+            @Key(min = -DataTable.MOST, max = DataTable.MOST)
+            OptionalDouble observed,
+
             @Key(otherwise = "none") Transform transform,
             @Key(name = "moment") Optional<Moment> statedMoment,
-            @Key(otherwise = "0.1", min = 0, max = DataTable.MOST) double discrepancy,
-            @Key(otherwise = "0", min = 0, max = DataTable.MOST) double error)
+
+            @Key(otherwise = "0.1", min = 0, max = DataTable.MOST)
+            double discrepancy,
+
+            @Key(otherwise = "0", min = 0, max = DataTable.MOST)
+            double error)
             implements Keys.Checked {
 
         /** Which keys go together. */

@@ -15,10 +15,15 @@ public final class CalibrationFile {
 
     /** A file of one search. */
     record Whole(
-            @Key(pattern = Names.SLUG, refusal = "calibration name " + Names.NO_SLUG) String calibration,
+            @Key(pattern = Names.SLUG, refusal = "calibration name " + Names.NO_SLUG)
+            String calibration,
+
             String model,
             @Key(required = true) Optional<BlockSpec.Engine> engine,
-            @Key(required = true, each = Key.Each.NUMBER_AXIS) Map<String, Axis> free,
+
+            @Key(required = true, each = Key.Each.NUMBER_AXIS)
+            Map<String, Axis> free,
+
             @Key(required = true) List<BlockSpec.Goal> targets,
             @Key(required = true) Optional<BlockSpec.Search> search,
             Optional<Placed> scenario,
@@ -41,7 +46,9 @@ public final class CalibrationFile {
 
     /** A file of several: what a block does not say is said here, but for its name, its free parameters and its targets. */
     record InBlocks(
-            @Key(pattern = Names.SLUG, refusal = "calibration name " + Names.NO_SLUG) String calibration,
+            @Key(pattern = Names.SLUG, refusal = "calibration name " + Names.NO_SLUG)
+            String calibration,
+
             String model,
             @Key(required = true, items = 1) List<BlockSpec> blocks,
             Optional<BlockSpec.Engine> engine,

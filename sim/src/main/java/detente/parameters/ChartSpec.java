@@ -15,7 +15,9 @@ import java.util.Optional;
  */
 @Keys(called = "the chart")
 public record ChartSpec(
-        @Key(pattern = Names.SLUG, refusal = "chart name " + Names.NO_SLUG, unique = "chart") String name,
+        @Key(pattern = Names.SLUG, refusal = "chart name " + Names.NO_SLUG, unique = "chart")
+        String name,
+
         String title,
         String caption,
         @Key(otherwise = "week") Frequency frequency,

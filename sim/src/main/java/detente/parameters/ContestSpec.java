@@ -13,8 +13,12 @@ import java.util.Optional;
  * @param roles whether it matters who is the first
  */
 public record ContestSpec(
-        @Key(required = true, exactly = 2, says = "a list of the names of two parameters") List<Placed> strategies,
-        @Key(required = true, exactly = 2, says = "a list of the names of two series") List<Placed> payoffs,
+        @Key(required = true, exactly = 2, says = "a list of the names of two parameters")
+        List<Placed> strategies,
+
+        @Key(required = true, exactly = 2, says = "a list of the names of two series")
+        List<Placed> payoffs,
+
         @Key(says = "the name of a parameter") Optional<Placed> noise,
         @Key(otherwise = "same") Roles roles) {
 

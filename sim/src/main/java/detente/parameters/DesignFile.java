@@ -21,8 +21,7 @@ record DesignFile(
         @Key.At Map<String, Position> places,
         @Key.At boolean isRight) {
     static final int MOST_POINTS = 10_000_000;
-    static final String GROUP =
-            "group '%s' must be called by lower-case letters, digits and hyphens, at most 60.";
+    static final String GROUP = "group '%s' must be called by lower-case letters, digits and hyphens, at most 60.";
     static final String MEMBERS = "a list of parameters";
 
     /** A Latin hypercube. */
@@ -35,7 +34,10 @@ record DesignFile(
             @Key(min = 1, max = MOST_POINTS) int points,
             @Key(required = true, each = Key.Each.AXIS) Map<String, Axis> over,
             @Key(otherwise = "false") boolean pairs,
-            @Key(keys = Names.SLUG, refusal = GROUP, says = MEMBERS, items = 1, unique = "parameter") Map<String, List<Placed>> groups,
+
+            @Key(keys = Names.SLUG, refusal = GROUP, says = MEMBERS, items = 1, unique = "parameter")
+            Map<String, List<Placed>> groups,
+
             @Key.At Map<String, Position> places) {}
 
     /** Paths of Morris. */
@@ -43,7 +45,10 @@ record DesignFile(
             @Key(min = 1, max = MOST_POINTS) int trajectories,
             @Key(min = 2, max = 1000) int levels,
             @Key(required = true, each = Key.Each.AXIS) Map<String, Axis> over,
-            @Key(keys = Names.SLUG, refusal = GROUP, says = MEMBERS, items = 1, unique = "parameter") Map<String, List<Placed>> groups,
+
+            @Key(keys = Names.SLUG, refusal = GROUP, says = MEMBERS, items = 1, unique = "parameter")
+            Map<String, List<Placed>> groups,
+
             @Key.At Map<String, Position> places)
             implements Keys.Checked {
         @Override

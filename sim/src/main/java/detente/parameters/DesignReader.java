@@ -126,7 +126,8 @@ final class DesignReader {
     }
 
     private Optional<DesignSpec> list(List<Map<String, Node>> list, Position at) {
-        List<String> names = list.isEmpty() ? List.of() : List.copyOf(list.get(0).keySet());
+        List<String> names =
+                list.isEmpty() ? List.of() : List.copyOf(list.get(0).keySet());
         List<List<String>> points = new ArrayList<>();
         for (Map<String, Node> point : list) {
             if (Set.copyOf(names).equals(point.keySet())) {
@@ -156,15 +157,20 @@ final class DesignReader {
 
     private Optional<DesignSpec> points(DataTable table, Position at) {
         List<Optional<Definition>> definitions = table.header().stream()
-                .map(name -> finder.find(name, new Position(table.file(), 1), problems).map(Target::definition))
+                .map(name -> finder.find(name, new Position(table.file(), 1), problems)
+                        .map(Target::definition))
                 .toList();
         List<List<String>> points = new ArrayList<>();
         for (int row = 0; row < table.rowCount(); row++) {
             List<String> point = new ArrayList<>();
             for (int column = 0; column < definitions.size(); column++) {
-                Yaml.Scalar cell = new Yaml.Scalar(table.text(row, column), true, table.at(row).line());
+                Yaml.Scalar cell = new Yaml.Scalar(
+                        table.text(row, column), true, table.at(row).line());
                 Node node = new Node(cell, table.header().get(column), table.at(row), new Node.Context(problems));
-                point.add(definitions.get(column).flatMap(d -> ValueReader.text(d, node)).orElse(""));
+                point.add(definitions
+                        .get(column)
+                        .flatMap(d -> ValueReader.text(d, node))
+                        .orElse(""));
             }
             points.add(List.copyOf(point));
         }

@@ -31,7 +31,8 @@ final class EventReader {
         Set<String> decided = decided(vocabulary);
         for (ScenarioFile.Happening h : happenings) {
             String instrument = h.instrument().map(Placed::text).orElse("");
-            h.date().filter(day -> day.isAfter(from) && decided.contains(instrument))
+            h.date()
+                    .filter(day -> day.isAfter(from) && decided.contains(instrument))
                     .ifPresent(day -> problems.add(
                             h.dateAt(),
                             "'%s' cannot be scripted on %s: from %s on the states decide it."
@@ -92,7 +93,9 @@ final class EventReader {
         }
         if (level.isEmpty()) {
             problems.add(
-                    name.at(), "instrument '" + name.text() + "' needs a level in " + levels.get().bounds() + ".");
+                    name.at(),
+                    "instrument '" + name.text() + "' needs a level in "
+                            + levels.get().bounds() + ".");
         }
         return level.flatMap(node -> ValueReader.read(levels.get(), "level of '" + name.text() + "'", node))
                 .map(v -> OptionalDouble.of((Double) v))

@@ -20,7 +20,9 @@ public final class ExperimentFile {
 
     /** Its keys. */
     record Content(
-            @Key(pattern = Names.SLUG, refusal = "experiment name " + Names.NO_SLUG) String experiment,
+            @Key(pattern = Names.SLUG, refusal = "experiment name " + Names.NO_SLUG)
+            String experiment,
+
             String model,
             ExperimentSpec.Kind kind,
             @Key(says = NAMES, unique = "scenario") List<Placed> scenarios,
@@ -29,13 +31,17 @@ public final class ExperimentFile {
             Optional<DesignFile> design,
             List<OutcomeSpec> outcomes,
             @Key(says = NAMES, unique = "series") List<Placed> keep,
-            @Key(min = 0, above = true, max = Double.MAX_VALUE, says = "seconds above 0") OptionalDouble timeLimit,
+
+            @Key(min = 0, above = true, max = Double.MAX_VALUE, says = "seconds above 0")
+            OptionalDouble timeLimit,
+
             @Key.At("kind") Position kindAt,
             @Key.At("design") Position designAt) {}
 
     /** Consecutive seeds. */
-    record Seeds(@Key(otherwise = "1") long first, @Key(otherwise = "1", min = 1, max = 10_000_000) int count)
-            implements Keys.Checked {
+    record Seeds(
+            @Key(otherwise = "1") long first,
+            @Key(otherwise = "1", min = 1, max = 10_000_000) int count) implements Keys.Checked {
         @Override
         public void check(Node node) {
             if (first > Long.MAX_VALUE - (count - 1)) {

@@ -16,10 +16,11 @@ import java.util.OptionalDouble;
 @Keys(called = "the fact")
 public record FactSpec(
         @Key(
-                        pattern = "(?=.{1,60}$)[A-Za-z0-9]+(-[A-Za-z0-9]+)*",
-                        refusal = "fact '%s' must be called by letters, digits and hyphens, at most 60.",
-                        unique = "fact")
-                String id,
+                pattern = "(?=.{1,60}$)[A-Za-z0-9]+(-[A-Za-z0-9]+)*",
+                refusal = "fact '%s' must be called by letters, digits and hyphens, at most 60.",
+                unique = "fact")
+        String id,
+
         String title,
         @Key(likeNumber = true) String unit,
         String measure,

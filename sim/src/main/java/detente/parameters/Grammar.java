@@ -54,7 +54,10 @@ final class Grammar {
         if (!key.otherwise().isEmpty()) {
             Yaml.Scalar usual = new Yaml.Scalar(key.otherwise(), true, 0);
             Node node = new Node(usual, name, Position.COMMAND_LINE, new Node.Context(new Problems()));
-            return rule.or(single((Class<?>) type, usualKey(), name).reader().apply(node).orElseThrow());
+            return rule.or(single((Class<?>) type, usualKey(), name)
+                    .reader()
+                    .apply(node)
+                    .orElseThrow());
         }
         return type instanceof ParameterizedType
                 ? new Rule(rule.reader(), rule.standIn(), !key.required(), rule.schema())
@@ -77,13 +80,15 @@ final class Grammar {
             return list;
         }
         RecordRule<?> record = RULES.get(c);
-        return record.name().map(n -> ManyRules.named(record, n)).orElseGet(() -> new Rule(
-                node -> {
-                    record.checkUnique(node);
-                    return list.reader().apply(node);
-                },
-                list.standIn(),
-                list.schema()));
+        return record.name()
+                .map(n -> ManyRules.named(record, n))
+                .orElseGet(() -> new Rule(
+                        node -> {
+                            record.checkUnique(node);
+                            return list.reader().apply(node);
+                        },
+                        list.standIn(),
+                        list.schema()));
     }
 
     private static Rule single(Class<?> type, Key key, String name) {

@@ -1,7 +1,7 @@
 package detente.parameters;
 
-import detente.results.InputFile;
 import detente.results.Calendar;
+import detente.results.InputFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,10 @@ final class Loader<P extends Record> {
         ParameterValues values = new ParameterValues(definitions);
         Target.Finder finder = new Target.Finder(definitions, keys);
         ParameterReader parameters = new ParameterReader(finder, values, problems);
-        model.ifPresent(m -> parameters.model(m.parameters(), file.get().at("parameters"), perYear(definitions, period, file.get().at("period"))));
+        model.ifPresent(m -> parameters.model(
+                m.parameters(),
+                file.get().at("parameters"),
+                perYear(definitions, period, file.get().at("period"))));
         Problems ofRequest = new Problems();
         List<ScenarioReader.Part> chain = chain(request, model, ofRequest);
         for (int i = 0; i < chain.size(); i++) {

@@ -15,22 +15,20 @@ final class ManyRules {
     private ManyRules() {}
 
     static Rule list(Rule inner, Key key) {
-        return new Rule(
-                node -> items(node, inner, key),
-                List.of(),
-                v -> {
-                    Map<String, Object> schema = Schema.of("type", "array", "items", inner.schema().apply(v));
-                    if (key.items() + key.exactly() > 0) {
-                        schema.put("minItems", key.items() + key.exactly());
-                    }
-                    if (key.exactly() > 0) {
-                        schema.put("maxItems", key.exactly());
-                    }
-                    if (!key.unique().isEmpty()) {
-                        schema.put("uniqueItems", true);
-                    }
-                    return schema;
-                });
+        return new Rule(node -> items(node, inner, key), List.of(), v -> {
+            Map<String, Object> schema =
+                    Schema.of("type", "array", "items", inner.schema().apply(v));
+            if (key.items() + key.exactly() > 0) {
+                schema.put("minItems", key.items() + key.exactly());
+            }
+            if (key.exactly() > 0) {
+                schema.put("maxItems", key.exactly());
+            }
+            if (!key.unique().isEmpty()) {
+                schema.put("uniqueItems", true);
+            }
+            return schema;
+        });
     }
 
     private static Optional<List<?>> items(Node node, Rule inner, Key key) {
@@ -50,7 +48,10 @@ final class ManyRules {
             }
         }
         checkSize(node, list.items().size(), key.items());
-        long different = list.items().stream().map(item -> node.item(item).text()).distinct().count();
+        long different = list.items().stream()
+                .map(item -> node.item(item).text())
+                .distinct()
+                .count();
         boolean wrong = key.exactly() > 0 && (list.items().size() != key.exactly() || different < key.exactly());
         if (wrong) {
             node.refuse("'" + node.name() + "' must be " + expected + ".");
@@ -81,7 +82,8 @@ final class ManyRules {
                 }),
                 Map.of(),
                 v -> {
-                    Map<String, Object> schema = mapSchema(key.keys(), inner.schema().apply(v));
+                    Map<String, Object> schema =
+                            mapSchema(key.keys(), inner.schema().apply(v));
                     if (least > 0) {
                         schema.put("minProperties", least);
                     }
@@ -132,7 +134,8 @@ final class ManyRules {
                 .parameters()
                 .flatMap(finder -> finder.find(node.name(), node.at(), node.problems()))
                 .map(Target::definition);
-        if (each == Key.Each.NUMBER_AXIS && definition.filter(d -> !d.isNumber()).isPresent()) {
+        if (each == Key.Each.NUMBER_AXIS
+                && definition.filter(d -> !d.isNumber()).isPresent()) {
             node.refuse("'" + node.name() + "' is no number; only numbers are calibrated.");
             return Optional.empty();
         }

@@ -76,7 +76,9 @@ public final class ModelFolder {
         if (code.isEmpty()) {
             Problems problems = new Problems();
             problems.addAll(source.problems());
-            source.root().ifPresent(root -> Grammar.read(Node.of(source, root, new Node.Context(problems)), ModelFile.class));
+            source.root()
+                    .ifPresent(
+                            root -> Grammar.read(Node.of(source, root, new Node.Context(problems)), ModelFile.class));
             problems.throwIfAny();
         }
         String id = folder.toAbsolutePath().normalize().getFileName().toString();
@@ -134,8 +136,8 @@ public final class ModelFolder {
         Problems problems = new Problems();
         SourceFiles.YamlSource source = files.yaml(FILE);
         problems.addAll(source.problems());
-        Optional<ModelFile> model =
-                source.root().map(root -> Grammar.read(Node.of(source, root, new Node.Context(problems)), ModelFile.class));
+        Optional<ModelFile> model = source.root()
+                .map(root -> Grammar.read(Node.of(source, root, new Node.Context(problems)), ModelFile.class));
         problems.throwIfAny();
         return model.orElseThrow();
     }
@@ -167,7 +169,9 @@ public final class ModelFolder {
         }
         SourceFiles.YamlSource source = files.yaml(FACTS);
         problems.addAll(source.problems());
-        return source.root().map(root -> FactsFile.of(Node.of(source, root, new Node.Context(problems)), scenarios(), source.hash()));
+        return source.root()
+                .map(root ->
+                        FactsFile.of(Node.of(source, root, new Node.Context(problems)), scenarios(), source.hash()));
     }
 
     /** All inputs of a run. @throws InvalidInput with every problem of the files and of the request */

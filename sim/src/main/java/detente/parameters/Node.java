@@ -70,7 +70,8 @@ record Node(Yaml yaml, String name, Position at, Context context) {
 
     /** Where a key of this map stands; the start of the map if it is absent. */
     Position at(String key) {
-        Yaml.Entry entry = yaml instanceof Yaml.Mapping mapping ? mapping.entries().get(key) : null;
+        Yaml.Entry entry =
+                yaml instanceof Yaml.Mapping mapping ? mapping.entries().get(key) : null;
         return line(entry == null ? yaml.line() : entry.line());
     }
 

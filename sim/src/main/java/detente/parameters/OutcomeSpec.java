@@ -14,11 +14,12 @@ import java.util.Optional;
 @Keys(called = "the outcome", says = "a measure, such as mean(SERIES, from=2025-04-01)")
 public record OutcomeSpec(
         @Key(
-                        isName = true,
-                        pattern = "(?=.{1,60}$)[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*",
-                        refusal = "outcome '%s' must be called by letters and digits, with -, _ or . between them, at most 60.",
-                        unique = "outcome")
-                String id,
+                isName = true,
+                pattern = "(?=.{1,60}$)[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*",
+                refusal = "outcome '%s' must be called by letters and digits, with -, _ or . between them, at most 60.",
+                unique = "outcome")
+        String id,
+
         @Key(name = "measure", alone = true) String expression,
         @Key(likeNumber = true) Optional<String> unit,
         Optional<String> about,

@@ -58,7 +58,11 @@ final class Overrides {
 
     private void apply(Assignment assignment, Map<String, String> applied) {
         Target target = assignment.target();
-        Node typed = new Node(new Yaml.Scalar(assignment.text(), true, 0), assignment.name(), Position.COMMAND_LINE, new Node.Context(problems));
+        Node typed = new Node(
+                new Yaml.Scalar(assignment.text(), true, 0),
+                assignment.name(),
+                Position.COMMAND_LINE,
+                new Node.Context(problems));
         Optional<Object> value = ValueReader.read(target.definition(), "'" + assignment.name() + "'", typed);
         value.ifPresentOrElse(
                 v -> {

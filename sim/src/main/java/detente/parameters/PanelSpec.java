@@ -16,7 +16,9 @@ public record PanelSpec(
         String title,
         Optional<String> unit,
         @Key(otherwise = "line") Style style,
-        @Key(required = true, items = 1, says = "the name of a series") Map<String, String> lines) {
+
+        @Key(required = true, items = 1, says = "the name of a series")
+        Map<String, String> lines) {
 
     /** How the panel draws its series. */
     public enum Style {

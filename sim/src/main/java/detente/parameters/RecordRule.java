@@ -57,8 +57,7 @@ final class RecordRule<R extends Record> {
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
             constructor.setAccessible(true);
             Keys keys = Optional.ofNullable(type.getAnnotation(Keys.class)).orElse(Grammar.usualKeys());
-            List<Part> parts =
-                    Arrays.stream(components).map(RecordRule::part).toList();
+            List<Part> parts = Arrays.stream(components).map(RecordRule::part).toList();
             return new RecordRule<>(constructor, keys, parts);
         } catch (NoSuchMethodException e) {
             throw new AssertionError("every record has a canonical constructor", e);
@@ -73,15 +72,13 @@ final class RecordRule<R extends Record> {
         }
         Key how = Optional.ofNullable(component.getAnnotation(Key.class)).orElse(Grammar.usualKey());
         String key = how.name().isEmpty() ? Words.ofComponent(component.getName()) : how.name();
-        return how.isName()
-                ? new Name(how)
-                : new Stated(key, how, Grammar.rule(component.getGenericType(), how, key));
+        return how.isName() ? new Name(how) : new Stated(key, how, Grammar.rule(component.getGenericType(), how, key));
     }
 
     /** The rule of a record that has to be there, unless it needs no key. */
     Rule rule() {
-        Node nothing = new Node(
-                new Yaml.Mapping(Map.of(), 0), "", Position.COMMAND_LINE, new Node.Context(new Problems()));
+        Node nothing =
+                new Node(new Yaml.Mapping(Map.of(), 0), "", Position.COMMAND_LINE, new Node.Context(new Problems()));
         return new Rule(node -> read(node, ""), record(nothing, ""), keys(true).isEmpty(), this::schema);
     }
 
@@ -122,8 +119,8 @@ final class RecordRule<R extends Record> {
         if (alone.isPresent() && node.text().isPresent()) {
             Map<String, Yaml.Entry> only = new LinkedHashMap<>();
             only.put(alone.get().key(), new Yaml.Entry(node.yaml(), node.yaml().line()));
-            return Optional.of(new Node(
-                    new Yaml.Mapping(only, node.yaml().line()), node.name(), node.at(), node.context()));
+            return Optional.of(
+                    new Node(new Yaml.Mapping(only, node.yaml().line()), node.name(), node.at(), node.context()));
         }
         if (node.yaml() instanceof Yaml.Mapping) {
             return Optional.of(node);
@@ -183,7 +180,8 @@ final class RecordRule<R extends Record> {
             if (isTorn(key)) {
                 map.refuse(key, "unknown key '" + key + "'" + TORN);
             } else if (!all().contains(key)) {
-                List<String> free = all().stream().filter(k -> !found.contains(k)).toList();
+                List<String> free =
+                        all().stream().filter(k -> !found.contains(k)).toList();
                 Optional<String> maybe = Nearest.to(key, free);
                 maybe.ifPresent(misspelt::add);
                 String known = maybe.isPresent() ? "" : Nearest.list(key, all());
@@ -216,17 +214,22 @@ final class RecordRule<R extends Record> {
     void checkUnique(Node list) {
         for (Stated s : stated) {
             List<String> before = new ArrayList<>();
-            for (Yaml item : list.yaml() instanceof Yaml.Sequence l && !s.how().unique().isEmpty() ? l.items() : List.<Yaml>of()) {
-                list.item(item).find(s.key()).ifPresent(name -> name.text()
-                        .filter(text -> SingleRules.matches(s.how(), text))
-                        .ifPresent(text -> {
-                            if (before.contains(text)) {
-                                name.refuse("duplicate " + s.how().unique() + " '" + text + "'.");
-                            } else {
-                                Names.checkApart(s.how().unique(), text, before, name.at(), name.problems());
-                            }
-                            before.add(text);
-                        }));
+            for (Yaml item :
+                    list.yaml() instanceof Yaml.Sequence l && !s.how().unique().isEmpty()
+                            ? l.items()
+                            : List.<Yaml>of()) {
+                list.item(item)
+                        .find(s.key())
+                        .ifPresent(name -> name.text()
+                                .filter(text -> SingleRules.matches(s.how(), text))
+                                .ifPresent(text -> {
+                                    if (before.contains(text)) {
+                                        name.refuse("duplicate " + s.how().unique() + " '" + text + "'.");
+                                    } else {
+                                        Names.checkApart(s.how().unique(), text, before, name.at(), name.problems());
+                                    }
+                                    before.add(text);
+                                }));
             }
         }
     }

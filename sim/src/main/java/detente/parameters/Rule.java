@@ -34,6 +34,9 @@ record Rule(
 
     /** Whether the stand-in is an empty text, list or map, or nothing: no rule can be broken by it. */
     boolean isHarmless() {
-        return standIn instanceof String || standIn instanceof Iterable || standIn instanceof Map || standIn instanceof Optional;
+        return standIn instanceof String
+                || standIn instanceof Iterable
+                || standIn instanceof Map
+                || standIn instanceof Optional;
     }
 }

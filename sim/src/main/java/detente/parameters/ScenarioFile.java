@@ -20,7 +20,8 @@ record ScenarioFile(
         @Key(says = "'endogenous-from'") Optional<LocalDate> endogenousFrom,
         @Key(each = Key.Each.DIFFERENCE) Map<String, Node> parameters,
         List<Happening> events,
-        @Key.At("endogenous-from") Position endogenousAt) implements Keys.Checked {
+        @Key.At("endogenous-from") Position endogenousAt)
+        implements Keys.Checked {
 
     @Override
     public void check(Node file) {
@@ -51,10 +52,18 @@ record ScenarioFile(
                 Map<String, Object> properties = Schema.inside(keys, "properties");
                 Stream<String> names = vocabulary.instruments().stream().map(Instrument::name);
                 properties.put("actor", Schema.of("enum", List.copyOf(vocabulary.actors())));
-                properties.put("instrument", Schema.of("enum", Stream.concat(names, Stream.of(Instrument.NOTE)).toList()));
-                Stream<Map<String, Object>> levels = vocabulary.instruments().stream().map(OfModel::level);
+                properties.put(
+                        "instrument",
+                        Schema.of(
+                                "enum",
+                                Stream.concat(names, Stream.of(Instrument.NOTE)).toList()));
+                Stream<Map<String, Object>> levels =
+                        vocabulary.instruments().stream().map(OfModel::level);
                 Map<String, Object> none = Schema.of("not", Schema.of("required", List.of("level")));
-                keys.put("allOf", Stream.concat(Stream.of(rule(Instrument.NOTE, none)), levels).toList());
+                keys.put(
+                        "allOf",
+                        Stream.concat(Stream.of(rule(Instrument.NOTE, none)), levels)
+                                .toList());
                 return keys;
             }
 
@@ -65,7 +74,11 @@ record ScenarioFile(
             }
 
             private static Map<String, Object> rule(String instrument, Map<String, Object> then) {
-                return Schema.of("if", Schema.of("properties", Schema.of("instrument", Schema.of("const", instrument))), "then", then);
+                return Schema.of(
+                        "if",
+                        Schema.of("properties", Schema.of("instrument", Schema.of("const", instrument))),
+                        "then",
+                        then);
             }
         }
     }

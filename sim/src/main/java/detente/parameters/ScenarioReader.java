@@ -42,10 +42,13 @@ final class ScenarioReader {
         if (source.root().isEmpty()) {
             return List.of();
         }
-        ScenarioFile file = Grammar.read(Node.of(source, source.root().get(), new Node.Context(problems)), ScenarioFile.class);
+        ScenarioFile file =
+                Grammar.read(Node.of(source, source.root().get(), new Node.Context(problems)), ScenarioFile.class);
         List<String> path = Stream.concat(extending.stream(), Stream.of(name)).toList();
-        List<Part> chain = new ArrayList<>(
-                file.base().filter(b -> exists(b, path)).map(b -> chain(b.text(), path)).orElse(List.of()));
+        List<Part> chain = new ArrayList<>(file.base()
+                .filter(b -> exists(b, path))
+                .map(b -> chain(b.text(), path))
+                .orElse(List.of()));
         EventReader reader = new EventReader(vocabulary, problems);
         chain.add(new Part(name, file, reader.read(file.events())));
         if (file.endogenousFrom().isPresent() && EventReader.decided(vocabulary).isEmpty()) {
@@ -57,7 +60,9 @@ final class ScenarioReader {
 
     /** Date from which on states decide: what the last part of a chain that says something says. */
     private static Optional<LocalDate> endogenous(List<Part> chain) {
-        return chain.stream().flatMap(part -> part.file().endogenousFrom().stream()).reduce((first, second) -> second);
+        return chain.stream()
+                .flatMap(part -> part.file().endogenousFrom().stream())
+                .reduce((first, second) -> second);
     }
 
     /** Whether what a scenario extends is there and does not lead back to it. */
@@ -89,6 +94,11 @@ final class ScenarioReader {
                 .sorted(Comparator.comparing(Event::date))
                 .toList();
         return new Scenario(
-                last.name(), last.file().description(), chain.stream().map(Part::name).toList(), periods, events, endogenous);
+                last.name(),
+                last.file().description(),
+                chain.stream().map(Part::name).toList(),
+                periods,
+                events,
+                endogenous);
     }
 }

@@ -23,7 +23,8 @@ final class SingleRules {
                     if (text.isEmpty()) {
                         node.wrong(key.says().isEmpty() ? "text" : key.says());
                     }
-                    text.filter(t -> !matches(key, t)).ifPresent(t -> node.refuse(key.refusal().formatted(t)));
+                    text.filter(t -> !matches(key, t))
+                            .ifPresent(t -> node.refuse(key.refusal().formatted(t)));
                     return text.filter(t -> matches(key, t)).map(t -> placed ? new Placed(t, node.at()) : t);
                 },
                 placed ? new Placed("", Position.COMMAND_LINE) : "",
@@ -43,13 +44,14 @@ final class SingleRules {
 
     /** @param called what messages call the day */
     static Rule day(String called) {
-        return single("a date (year-month-day)", LocalDate.EPOCH, pattern("[1-9]\\d{3}-\\d{2}-\\d{2}"), (scalar, node) -> {
-            Optional<LocalDate> date = Written.date(scalar.text());
-            if (date.isEmpty()) {
-                node.problems().add(node.here(), Written.notDate(called, scalar.text()));
-            }
-            return date;
-        });
+        return single(
+                "a date (year-month-day)", LocalDate.EPOCH, pattern("[1-9]\\d{3}-\\d{2}-\\d{2}"), (scalar, node) -> {
+                    Optional<LocalDate> date = Written.date(scalar.text());
+                    if (date.isEmpty()) {
+                        node.problems().add(node.here(), Written.notDate(called, scalar.text()));
+                    }
+                    return date;
+                });
     }
 
     /** A whole number within the bounds of its key. */
@@ -60,12 +62,19 @@ final class SingleRules {
                 "a whole number from " + min + " to " + max,
                 (int) min,
                 Schema.of("type", "integer", "minimum", min, "maximum", max),
-                text -> Written.whole(text).stream().filter(n -> n >= min && n <= max).mapToObj(n -> (int) n).findFirst());
+                text -> Written.whole(text).stream()
+                        .filter(n -> n >= min && n <= max)
+                        .mapToObj(n -> (int) n)
+                        .findFirst());
     }
 
     /** Any whole number of 64 bits. */
     static Rule seed() {
-        return plain("a whole number of 64 bits", 1L, Schema.of("type", "integer"), text -> Written.whole(text).stream().boxed().findFirst());
+        return plain(
+                "a whole number of 64 bits",
+                1L,
+                Schema.of("type", "integer"),
+                text -> Written.whole(text).stream().boxed().findFirst());
     }
 
     /** A number within the bounds of its key. */
@@ -76,20 +85,26 @@ final class SingleRules {
         if (key.above()) {
             schema.put("exclusiveMinimum", schema.remove("minimum"));
         }
-        return plain(key.says().isEmpty() ? from : key.says(), 0.0, schema, text -> Written.number(text).stream()
-                .filter(n -> n <= key.max() && (key.above() ? n > key.min() : n >= key.min()))
-                .boxed()
-                .findFirst());
+        return plain(
+                key.says().isEmpty() ? from : key.says(),
+                0.0,
+                schema,
+                text -> Written.number(text).stream()
+                        .filter(n -> n <= key.max() && (key.above() ? n > key.min() : n >= key.min()))
+                        .boxed()
+                        .findFirst());
     }
 
     /** Two numbers, the first not above the second; either may be infinite. */
     static Rule band() {
         String expected = "two numbers, [min, max]";
-        Map<String, Object> ends = Schema.of("type", "array", "items", ParameterSchema.number(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+        Map<String, Object> ends = Schema.of(
+                "type", "array", "items", ParameterSchema.number(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
         ends.putAll(Schema.of("minItems", 2, "maxItems", 2));
         return new Rule(
                 node -> {
-                    if (!(node.yaml() instanceof Yaml.Sequence list) || list.items().size() != 2) {
+                    if (!(node.yaml() instanceof Yaml.Sequence list)
+                            || list.items().size() != 2) {
                         node.refuse("'" + node.name() + "' must be " + expected + ".");
                         return Optional.empty();
                     }
@@ -102,7 +117,11 @@ final class SingleRules {
     }
 
     private static Optional<?> end(Node node, String expected) {
-        return plain(expected, 0.0, Map.of(), text -> Written.number(text).stream().boxed().findFirst())
+        return plain(
+                        expected,
+                        0.0,
+                        Map.of(),
+                        text -> Written.number(text).stream().boxed().findFirst())
                 .reader()
                 .apply(node);
     }
@@ -117,7 +136,13 @@ final class SingleRules {
     }
 
     static Rule truth() {
-        return plain("true or false", false, Schema.of("type", "boolean"), text -> Optional.of(text).filter(List.of("true", "false")::contains).map("true"::equals));
+        return plain(
+                "true or false",
+                false,
+                Schema.of("type", "boolean"),
+                text -> Optional.of(text)
+                        .filter(List.of("true", "false")::contains)
+                        .map("true"::equals));
     }
 
     /** One of the words of an enum, in lower case with hyphens. */
@@ -135,7 +160,8 @@ final class SingleRules {
     }
 
     /** What is written without quotes. */
-    private static Rule plain(String expected, Object standIn, Map<String, Object> schema, Function<String, Optional<?>> value) {
+    private static Rule plain(
+            String expected, Object standIn, Map<String, Object> schema, Function<String, Optional<?>> value) {
         return single(expected, standIn, schema, (scalar, node) -> {
             Optional<?> right = scalar.plain() ? value.apply(scalar.text()) : Optional.empty();
             if (right.isEmpty()) {
@@ -145,7 +171,11 @@ final class SingleRules {
         });
     }
 
-    private static Rule single(String expected, Object standIn, Map<String, Object> schema, BiFunction<Yaml.Scalar, Node, Optional<?>> value) {
+    private static Rule single(
+            String expected,
+            Object standIn,
+            Map<String, Object> schema,
+            BiFunction<Yaml.Scalar, Node, Optional<?>> value) {
         return new Rule(
                 node -> {
                     if (node.yaml() instanceof Yaml.Scalar scalar && !scalar.isNothing()) {

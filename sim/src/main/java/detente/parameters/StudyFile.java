@@ -31,6 +31,8 @@ record StudyFile(Path folder, SourceFiles.YamlSource source) {
 
     /** The model that it names, if it names one. */
     Optional<Placed> model() {
-        return root(Optional.empty(), new Problems()).find("model").flatMap(node -> node.text().map(text -> new Placed(text, node.here())));
+        return root(Optional.empty(), new Problems())
+                .find("model")
+                .flatMap(node -> node.text().map(text -> new Placed(text, node.here())));
     }
 }

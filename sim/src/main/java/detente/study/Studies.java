@@ -1,7 +1,7 @@
 package detente.study;
 
-import detente.order.Effort;
 import detente.experiment.StopSignal;
+import detente.order.Effort;
 import detente.output.StudyFolder;
 import java.nio.file.Path;
 import java.time.Instant;

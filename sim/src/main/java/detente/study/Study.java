@@ -1,20 +1,20 @@
 package detente.study;
 
-import java.util.Optional;
-import detente.output.StoredFiles;
-import java.util.Map;
-import java.util.LinkedHashMap;
-import detente.order.OrderForm;
-import detente.order.Effort;
 import detente.experiment.Keeping;
 import detente.experiment.Replication;
+import detente.order.Effort;
+import detente.order.OrderForm;
+import detente.output.StoredFiles;
 import detente.output.StudyManifest;
 import detente.page.Page;
 import detente.parameters.ModelFolder;
 import detente.results.Artifact;
 import detente.table.Entry;
 import detente.table.Table;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**

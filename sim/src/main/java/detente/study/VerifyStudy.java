@@ -1,6 +1,5 @@
 package detente.study;
 
-import detente.parameters.Problem;
 import detente.output.BatchFolder;
 import detente.output.FolderComparison;
 import detente.output.Recomputed;
@@ -11,6 +10,7 @@ import detente.parameters.InvalidInput;
 import detente.parameters.ModelFolder;
 import detente.parameters.Placed;
 import detente.parameters.Position;
+import detente.parameters.Problem;
 import detente.parameters.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -87,7 +87,8 @@ class AbcPmcTest {
     /** RC25. One population: y = 1 seen with sd 1; N(.5, .7071^2). */
     @Test
     void rc25_a_single_population_is_near_the_posterior() {
-        AbcPosterior found = AbcPmc.sample(normal(1), s -> Math.abs(s[0] - 1), NORMAL, AbcPmc.Options.falling(600, 6, .1));
+        AbcPosterior found =
+                AbcPmc.sample(normal(1), s -> Math.abs(s[0] - 1), NORMAL, AbcPmc.Options.falling(600, 6, .1));
         assertThat(found.mean(0)).isCloseTo(.5, within(.07));
         assertThat(found.sd(0)).isCloseTo(.7071, within(.1));
         assertThat(distance(found, .5, .7071)).isLessThan(.12);

@@ -107,10 +107,12 @@ class CalibrationTest {
     void misses_count_simulation_only_as_far_as_its_mean_is_uncertain() {
         Goal goal = new Goal("a", "a", 1, 0.3, 0.4);
         TargetDistance distance = TargetDistance.ofDiscrepancy(List.of(goal));
-        SimulatedCandidate sure = new SimulatedCandidate(new double[] {0}, SeedSet.SEARCH, new double[][] {{2}, {2}}, Optional.empty());
+        SimulatedCandidate sure =
+                new SimulatedCandidate(new double[] {0}, SeedSet.SEARCH, new double[][] {{2}, {2}}, Optional.empty());
         assertThat(distance.implausibility(sure)).isCloseTo(2, within(1e-12));
         assertThat(distance.loss(sure)).isCloseTo(4, within(1e-12));
-        SimulatedCandidate unsure = new SimulatedCandidate(new double[] {0}, SeedSet.SEARCH, new double[][] {{1}, {3}}, Optional.empty());
+        SimulatedCandidate unsure =
+                new SimulatedCandidate(new double[] {0}, SeedSet.SEARCH, new double[][] {{1}, {3}}, Optional.empty());
         // standard deviation of the mean 1, with 0.5 the root of 1.25
         assertThat(distance.implausibility(unsure)).isCloseTo(1 / Math.sqrt(1.25), within(1e-12));
     }
@@ -122,7 +124,8 @@ class CalibrationTest {
         double[][] paths = {{0}, {2}, {4}, {6}};
         double s = Math.sqrt(20.0 / 3 * (1 + 0.25));
         SimulatedCandidate trial = new SimulatedCandidate(new double[] {0}, SeedSet.REPORT, paths, Optional.empty());
-        TargetDistance distance = TargetDistance.ofRuns(List.of(new Goal("level", "level", 3 - s, 0, 0)), trial, true, 4);
+        TargetDistance distance =
+                TargetDistance.ofRuns(List.of(new Goal("level", "level", 3 - s, 0, 0)), trial, true, 4);
         assertThat(distance.implausibility(trial)).isCloseTo(1, within(1e-12));
         assertThat(distance.loss(trial)).isCloseTo(1, within(1e-12));
     }
@@ -132,8 +135,10 @@ class CalibrationTest {
         Goal first = new Goal("a", "series", 0, 0, 1);
         Goal second = new Goal("b", "series", 0, 0, 1);
         TargetDistance distance = TargetDistance.ofDiscrepancy(List.of(first, second));
-        SimulatedCandidate alike = new SimulatedCandidate(new double[] {0}, SeedSet.SEARCH, new double[][] {{1, 1}}, Optional.empty());
-        SimulatedCandidate apart = new SimulatedCandidate(new double[] {0}, SeedSet.SEARCH, new double[][] {{1, -1}}, Optional.empty());
+        SimulatedCandidate alike =
+                new SimulatedCandidate(new double[] {0}, SeedSet.SEARCH, new double[][] {{1, 1}}, Optional.empty());
+        SimulatedCandidate apart =
+                new SimulatedCandidate(new double[] {0}, SeedSet.SEARCH, new double[][] {{1, -1}}, Optional.empty());
         assertThat(distance.loss(alike)).isCloseTo(4 / 3.0, within(1e-9));
         assertThat(distance.loss(apart)).isCloseTo(4, within(1e-9));
     }

@@ -177,7 +177,8 @@ class InferenceTest {
     void parameters_that_only_their_sum_determines_have_no_standard_error_and_others_do() {
         double[][] derivatives = {{1, 1, 0}, {2, 2, 0}, {0, 0, 1}};
         double[][] one = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
-        Sandwich sandwich = Sandwich.of(derivatives, distance(one, one).sandwich().orElseThrow(), 3.841458820694124);
+        Sandwich sandwich =
+                Sandwich.of(derivatives, distance(one, one).sandwich().orElseThrow(), 3.841458820694124);
         assertThat(sandwich.errors()[0]).isNaN();
         assertThat(sandwich.errors()[1]).isNaN();
         assertThat(sandwich.errors()[2]).isCloseTo(1, within(1e-12));
@@ -190,7 +191,10 @@ class InferenceTest {
     void weights_that_are_not_efficient_widen_the_errors() {
         double[][] weights = {{1, 0}, {0, 1}};
         double[][] covariance = {{1, 0}, {0, 9}};
-        Sandwich sandwich = Sandwich.of(new double[][] {{1}, {1}}, distance(weights, covariance).sandwich().orElseThrow(), 0);
+        Sandwich sandwich = Sandwich.of(
+                new double[][] {{1}, {1}},
+                distance(weights, covariance).sandwich().orElseThrow(),
+                0);
         assertThat(sandwich.errors()[0]).isCloseTo(Math.sqrt(10) / 2, within(1e-12));
     }
 

@@ -56,8 +56,8 @@ class SimulatedMomentsTest {
                     (x, seed) -> new double[] {autocorrelation(x[0], cache.computeIfAbsent(seed, s -> shocks(s, 500)))};
             double[] data = {autocorrelation(rho, shocks(Draws.pair(17, i), 500))};
             SimulatedMoments problem = new SimulatedMoments(data, 500, simulator);
-            SimulatedMoments.Options options =
-                    new SimulatedMoments.Options(paths, 20, SearchOptions.nelderMead(60).from(rho), 1_000 + i);
+            SimulatedMoments.Options options = new SimulatedMoments.Options(
+                    paths, 20, SearchOptions.nelderMead(60).from(rho), 1_000 + i);
             double found = problem.fit(ParameterSpace.of(Axis.linear("rho", -.98, .99)), options)
                     .point()[0];
             sum += found;
@@ -123,7 +123,8 @@ class SimulatedMomentsTest {
     private static SimulatedMoments.Fit normalFit(double[] data, int length, long seed) {
         ParameterSpace space = ParameterSpace.of(Axis.linear("mu", -1, 1), Axis.linear("sigma", .3, 2));
         SearchOptions search = SearchOptions.bobyqa(200, .05, 1e-5).from(0, 1);
-        return new SimulatedMoments(data, length, new NormalPaths(length)).fit(space, SimulatedMoments.Options.of(search, seed));
+        return new SimulatedMoments(data, length, new NormalPaths(length))
+                .fit(space, SimulatedMoments.Options.of(search, seed));
     }
 
     /** What comes out of many fits: mean J, share rejected at 5%, and how often the 95% intervals cover the truth. */
@@ -234,8 +235,8 @@ class SimulatedMomentsTest {
     @Test
     void fewer_moments_than_parameters_are_refused() {
         SimulatedMoments problem = new SimulatedMoments(new double[] {1}, 10, (x, seed) -> new double[] {x[0]});
-        assertThatThrownBy(
-                        () -> problem.fit(ParameterSpace.cube(2, 0, 1), SimulatedMoments.Options.of(SearchOptions.bobyqa(10), 1)))
+        assertThatThrownBy(() -> problem.fit(
+                        ParameterSpace.cube(2, 0, 1), SimulatedMoments.Options.of(SearchOptions.bobyqa(10), 1)))
                 .hasMessageContaining("1 moments cannot determine 2 parameters");
     }
 }

@@ -21,12 +21,23 @@ class OrderFormTest {
 
     @OrderKind(command = "sail", about = "Sails somewhere.")
     record Voyage(
-            @OrderOption(about = "Where to", label = "PORT", argument = true) String port,
+            @OrderOption(about = "Where to", label = "PORT", argument = true)
+            String port,
+
             @OrderOption(about = "How fast", usual = "slow") Pace pace,
-            @OrderOption(about = "Number of sailors", least = 1, most = 9) Optional<Integer> crew,
-            @OrderOption(about = "What is on board", label = "GOOD", commas = true) List<String> cargo,
-            @OrderOption(about = "Share of the way", label = "X", usual = "0.5") double partOfWay,
-            @OrderOption(about = "Which ship", label = "i/N") Optional<Plan.Share> ship,
+
+            @OrderOption(about = "Number of sailors", least = 1, most = 9)
+            Optional<Integer> crew,
+
+            @OrderOption(about = "What is on board", label = "GOOD", commas = true)
+            List<String> cargo,
+
+            @OrderOption(about = "Share of the way", label = "X", usual = "0.5")
+            double partOfWay,
+
+            @OrderOption(about = "Which ship", label = "i/N")
+            Optional<Plan.Share> ship,
+
             @OrderOption(about = "Sails at night") boolean atNight,
             Effort effort) {}
 
@@ -61,14 +72,7 @@ class OrderFormTest {
     void what_is_left_out_has_its_usual_value_or_none() {
         assertThat(FORM.read(Map.of("port", List.of("Lisbon"))))
                 .isEqualTo(new Voyage(
-                        "Lisbon",
-                        Pace.SLOW,
-                        Optional.empty(),
-                        List.of(),
-                        .5,
-                        Optional.empty(),
-                        false,
-                        Effort.usual()));
+                        "Lisbon", Pace.SLOW, Optional.empty(), List.of(), .5, Optional.empty(), false, Effort.usual()));
     }
 
     @Test

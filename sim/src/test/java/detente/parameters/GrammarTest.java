@@ -29,7 +29,9 @@ class GrammarTest {
 
     @Keys(called = "the call")
     private record Call(
-            @Key(pattern = "[a-z]+", refusal = "port '%s' must be lower-case letters.", unique = "port") String port,
+            @Key(pattern = "[a-z]+", refusal = "port '%s' must be lower-case letters.", unique = "port")
+            String port,
+
             @Key(min = 1, max = 30) int days)
             implements Keys.Checked {
         @Override
@@ -40,7 +42,8 @@ class GrammarTest {
         }
     }
 
-    private record Provisions(@Key(otherwise = "0.5", min = 0, max = 1) double share) {}
+    private record Provisions(
+            @Key(otherwise = "0.5", min = 0, max = 1) double share) {}
 
     private Voyage read(String text) {
         Yaml.Mapping root = YamlReader.read("voyage.yaml", text, problems).orElseThrow();
@@ -103,6 +106,7 @@ class GrammarTest {
                 .containsExactly("ship", "departure", "rig", "crew", "calls", "cargo", "provisions");
         assertThat(Schema.inside(schema, "properties", "crew"))
                 .isEqualTo(Map.of("type", "integer", "minimum", 1L, "maximum", 40L));
-        assertThat(Schema.inside(schema, "properties", "rig")).isEqualTo(Map.of("enum", List.of("sloop", "two-master")));
+        assertThat(Schema.inside(schema, "properties", "rig"))
+                .isEqualTo(Map.of("enum", List.of("sloop", "two-master")));
     }
 }

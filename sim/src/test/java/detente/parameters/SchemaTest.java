@@ -78,10 +78,12 @@ class SchemaTest {
     @Test
     void a_calibration_frees_numbers_only_and_names_every_key_that_its_reader_knows() {
         assertThat(schema.at("/$defs/calibration/then/properties").propertyNames())
-                .containsExactlyElementsOf(Grammar.of(CalibrationFile.InBlocks.class).all());
+                .containsExactlyElementsOf(
+                        Grammar.of(CalibrationFile.InBlocks.class).all());
         JsonNode calibration = schema.at("/$defs/calibration/else");
         assertThat(calibration.at("/properties").propertyNames())
-                .containsExactlyElementsOf(Grammar.of(CalibrationFile.Whole.class).all());
+                .containsExactlyElementsOf(
+                        Grammar.of(CalibrationFile.Whole.class).all());
         assertThat(calibration.at("/properties/free/properties").propertyNames())
                 .contains("firms.count", "firms.magnet-cover")
                 .doesNotContain("licences.authority");

@@ -44,10 +44,11 @@ class CommonDrawsTest {
         int generations = (history.size() - 1) / POPULATION; // the first point is the start alone
         double[] mean = new double[MarketMoments.TRUTH.length];
         for (int g = generations - LAST; g < generations; g++) {
-            List<SearchResult.Evaluation> better = history.subList(1 + g * POPULATION, 1 + (g + 1) * POPULATION).stream()
-                    .sorted(Comparator.comparingDouble(SearchResult.Evaluation::loss))
-                    .limit(POPULATION / 2)
-                    .toList();
+            List<SearchResult.Evaluation> better =
+                    history.subList(1 + g * POPULATION, 1 + (g + 1) * POPULATION).stream()
+                            .sorted(Comparator.comparingDouble(SearchResult.Evaluation::loss))
+                            .limit(POPULATION / 2)
+                            .toList();
             double weights = 0;
             for (int i = 0; i < better.size(); i++) {
                 weights += weight(i);
@@ -154,7 +155,8 @@ class CommonDrawsTest {
         near[0] -= step;
         double[] observed = market.of(MarketMoments.TRUTH, Draws.pair(23, 0));
         SimulatedMoments problem = new SimulatedMoments(observed, MarketMoments.MONTHS, market::of);
-        SimulatedMoments.Options few = new SimulatedMoments.Options(5, 200, SearchOptions.bobyqa(10).from(MarketMoments.TRUTH), 0);
+        SimulatedMoments.Options few =
+                new SimulatedMoments.Options(5, 200, SearchOptions.bobyqa(10).from(MarketMoments.TRUTH), 0);
         Weighting weights = problem.fit(RecoveryTest.BELIEFS, few).weighting();
         double[] same = new double[pairs];
         double[] other = new double[pairs];

@@ -80,7 +80,8 @@ final class EvaluationLog {
             point[i] = ExactNumbers.number(array.get(i).asString());
         }
         return node.has("bits")
-                ? new SearchResult.Evaluation(point, ExactNumbers.number(node.get("bits").asString()), Optional.empty())
+                ? new SearchResult.Evaluation(
+                        point, ExactNumbers.number(node.get("bits").asString()), Optional.empty())
                 : SearchResult.Evaluation.failed(point, node.get("message").asString());
     }
 

@@ -1,9 +1,9 @@
 package detente.study.backtest;
 
-import detente.order.OrderForm;
 import detente.engine.Run;
 import detente.forecast.BackTest;
 import detente.forecast.ForecastTarget;
+import detente.order.OrderForm;
 import detente.parameters.FactsFile;
 import detente.parameters.InvalidInput;
 import detente.parameters.ModelFolder;

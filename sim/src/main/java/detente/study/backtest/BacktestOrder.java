@@ -12,24 +12,27 @@ import java.util.Optional;
  *
  * @param replications number of seeds at each origin
  */
-@OrderKind(
-        command = "backtest",
-        about = "Forecasts from days in the past with what was known then, and scores them.")
+@OrderKind(command = "backtest", about = "Forecasts from days in the past with what was known then, and scores them.")
 public record BacktestOrder(
         @OrderOption(
-                        about = "Scenario that is cut at each origin; that of the facts file, or the model's, unless said",
-                        label = "NAME")
-                Optional<String> scenario,
+                about = "Scenario that is cut at each origin; that of the facts file, or the model's, unless said",
+                label = "NAME")
+        Optional<String> scenario,
+
         @OrderOption(
-                        about = "Day from which to forecast; may be repeated. The ends of the three months before the last"
-                                + " observed one unless said",
-                        label = "DATE")
-                List<String> origin,
-        @OrderOption(
-                        about = "Series to forecast; may be repeated. All that are observed unless said",
-                        label = "S")
-                List<String> series,
-        @OrderOption(about = "Runs from each origin", usual = "500", least = 1, most = 100_000) int replications,
-        @OrderOption(about = "Writes tables only", kept = false) boolean noCharts,
+                about = "Day from which to forecast; may be repeated. The ends of the three months before the last"
+                        + " observed one unless said",
+                label = "DATE")
+        List<String> origin,
+
+        @OrderOption(about = "Series to forecast; may be repeated. All that are observed unless said", label = "S")
+        List<String> series,
+
+        @OrderOption(about = "Runs from each origin", usual = "500", least = 1, most = 100_000)
+        int replications,
+
+        @OrderOption(about = "Writes tables only", kept = false)
+        boolean noCharts,
+
         ModelRuns runs,
         Effort effort) {}

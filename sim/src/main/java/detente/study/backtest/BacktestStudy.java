@@ -1,13 +1,13 @@
 package detente.study.backtest;
 
-import detente.order.Effort;
-import detente.order.OrderForm;
 import detente.chart.ChartPress;
 import detente.chart.Figure;
 import detente.experiment.Replication;
 import detente.experiment.Replications;
 import detente.experiment.Seeds;
 import detente.forecast.ForecastTarget;
+import detente.order.Effort;
+import detente.order.OrderForm;
 import detente.output.SchemaTable;
 import detente.output.StudyManifest;
 import detente.page.Page;
@@ -51,8 +51,7 @@ public final class BacktestStudy implements Study<BacktestOrder> {
                 new Seeds(order.runs().seed(), order.replications()),
                 OrderForm.kept(order, first, Map.of("origin", origins, "series", names(inputs))),
                 List.of());
-        return new Checked(
-                inputs, manifest, order.effort(), !order.noCharts());
+        return new Checked(inputs, manifest, order.effort(), !order.noCharts());
     }
 
     private static List<String> names(BacktestInputs inputs) {

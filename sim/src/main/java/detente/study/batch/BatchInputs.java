@@ -1,6 +1,5 @@
 package detente.study.batch;
 
-import detente.order.OrderForm;
 import detente.cluster.SparkLibrary;
 import detente.engine.Blueprint;
 import detente.engine.Measures;
@@ -10,6 +9,7 @@ import detente.experiment.BatchRuns;
 import detente.experiment.Outcome;
 import detente.experiment.Plan;
 import detente.experiment.Seeds;
+import detente.order.OrderForm;
 import detente.output.FileNames;
 import detente.parameters.Definition;
 import detente.parameters.Definitions;
@@ -91,9 +91,7 @@ public final class BatchInputs {
             problems.throwIfAny();
         }
         FileNames names = project.names(
-                order.experiment(),
-                folder.orElseThrow(),
-                order.effort().out().orElse(project.results()));
+                order.experiment(), folder.orElseThrow(), order.effort().out().orElse(project.results()));
         BatchInputs inputs = new BatchInputs(folder.orElseThrow(), names, spec, kind, problems);
         kind.check(spec, problems);
         inputs.checkSize();

@@ -13,19 +13,21 @@ import java.util.Optional;
  * @param shard which of the runs this process computes; all if empty
  * @param cluster address of the Spark master whose machines compute instead of this process
  */
-@OrderKind(
-        command = "batch",
-        about = "Computes a design of runs; the same command goes on where it was left.")
+@OrderKind(command = "batch", about = "Computes a design of runs; the same command goes on where it was left.")
 public record BatchOrder(
-        @OrderOption(about = "The experiment file", label = "EXPERIMENT.yaml", argument = true) Path experiment,
+        @OrderOption(about = "The experiment file", label = "EXPERIMENT.yaml", argument = true)
+        Path experiment,
+
         @OrderOption(
-                        about = "Computes every N-th run only, from the i-th on; 'detente merge' joins the shards",
-                        label = "i/N")
-                Optional<Plan.Share> shard,
+                about = "Computes every N-th run only, from the i-th on; 'detente merge' joins the shards",
+                label = "i/N")
+        Optional<Plan.Share> shard,
+
         @OrderOption(
-                        about = "Computes on the Spark cluster of this master, such as spark://host:7077",
-                        label = "MASTER_URL")
-                Optional<String> cluster,
+                about = "Computes on the Spark cluster of this master, such as spark://host:7077",
+                label = "MASTER_URL")
+        Optional<String> cluster,
+
         Effort effort) {
 
     /** One that this process computes whole. */

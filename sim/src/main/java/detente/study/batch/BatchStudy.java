@@ -1,6 +1,5 @@
 package detente.study.batch;
 
-import detente.order.Effort;
 import detente.cluster.SparkBackend;
 import detente.cluster.Worker;
 import detente.experiment.Backend;
@@ -8,6 +7,7 @@ import detente.experiment.Plan;
 import detente.experiment.RunRecord;
 import detente.experiment.StopSignal;
 import detente.experiment.ThreadBackend;
+import detente.order.Effort;
 import detente.output.BatchDatabase;
 import detente.output.BatchFolder;
 import detente.output.Environment;

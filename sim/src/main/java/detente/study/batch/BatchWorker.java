@@ -1,7 +1,7 @@
 package detente.study.batch;
 
-import detente.order.Effort;
 import detente.cluster.Worker;
+import detente.order.Effort;
 import detente.parameters.InvalidInput;
 import detente.parameters.ModelFolder;
 import detente.parameters.Position;
@@ -35,8 +35,8 @@ record BatchWorker(String home, String experiment, String model, String results,
 
     @Override
     public Worker open() {
-        BatchOrder order = BatchOrder.whole(
-                Path.of(experiment), new Effort(Optional.of(1), false, Optional.of(Path.of(results))));
+        BatchOrder order =
+                BatchOrder.whole(Path.of(experiment), new Effort(Optional.of(1), false, Optional.of(Path.of(results))));
         Project project = new Project(Path.of(home)).only(ModelFolder.open(Path.of(model)));
         BatchInputs inputs = BatchInputs.again(project, order, new PlainBatch());
         BatchSubject subject = inputs.subject();

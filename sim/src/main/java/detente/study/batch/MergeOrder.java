@@ -8,5 +8,8 @@ import java.util.Optional;
 /** The shards of a batch that are to be joined. */
 @OrderKind(command = "merge", about = "Joins the shards of a batch and writes its tables, charts and report.")
 public record MergeOrder(
-        @OrderOption(about = "The experiment file", label = "EXPERIMENT.yaml", argument = true) Path experiment,
-        @OrderOption(about = "Folder for results instead of the project's", label = "DIR") Optional<Path> out) {}
+        @OrderOption(about = "The experiment file", label = "EXPERIMENT.yaml", argument = true)
+        Path experiment,
+
+        @OrderOption(about = "Folder for results instead of the project's", label = "DIR")
+        Optional<Path> out) {}

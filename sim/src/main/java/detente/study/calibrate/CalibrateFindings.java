@@ -127,7 +127,10 @@ final class CalibrateFindings {
                 fact("bootstrap_data_sets", "a run each, fitted anew", size(bootstrap, Bootstrap::refits)),
                 fact("bootstrap_failed", "that could not be run or fitted", count(bootstrap, Bootstrap::failures)),
                 fact("least_loss", "of the data, near the best point", number(bootstrap, Bootstrap::observed)),
-                fact("bootstrap_p_value", "share fitted no better than the data, these included", number(bootstrap, Bootstrap::pValue)),
+                fact(
+                        "bootstrap_p_value",
+                        "share fitted no better than the data, these included",
+                        number(bootstrap, Bootstrap::pValue)),
                 fact("abc_particles", "in each population", count(abc, p -> p.weights().length)),
                 fact("abc_generations", "populations, the first from the prior", size(abc, AbcPosterior::generations)),
                 fact("abc_simulations", "runs of all populations", count(abc, AbcPosterior::simulations)),

@@ -12,8 +12,11 @@ import java.nio.file.Path;
  */
 @OrderKind(
         command = "calibrate",
-        about = "Looks for parameters at which a model shows what was observed, and says which of them the data tell; the"
-                + " same command goes on where it was left.")
+        about =
+                "Looks for parameters at which a model shows what was observed, and says which of them the data tell; the"
+                        + " same command goes on where it was left.")
 public record CalibrateOrder(
-        @OrderOption(about = "The calibration file", label = "CALIBRATION.yaml", argument = true) Path file,
+        @OrderOption(about = "The calibration file", label = "CALIBRATION.yaml", argument = true)
+        Path file,
+
         Effort effort) {}

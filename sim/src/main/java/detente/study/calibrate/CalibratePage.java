@@ -55,7 +55,8 @@ final class CalibratePage {
             String name = search.block().name();
             String lead =
                     "Block " + name + ": " + size(search) + ". Charts and targets are in " + name + "/report.html.";
-            List<Block> blocks = new ArrayList<>(List.of(new Block.Words(lead), new Block.Heading("Parameters"), parameters(search)));
+            List<Block> blocks = new ArrayList<>(
+                    List.of(new Block.Words(lead), new Block.Heading("Parameters"), parameters(search)));
             blocks.addAll(verdict(search));
             blocks.addAll(List.of(new Block.Heading("The search"), figures(search)));
             sections.add(new Section("block-" + name, "Block " + name, true, blocks));

@@ -1,8 +1,5 @@
 package detente.study.calibrate;
 
-import detente.output.StoredFiles;
-import detente.order.OrderForm;
-import detente.order.Effort;
 import detente.calibration.Calibration;
 import detente.calibration.CalibrationFit;
 import detente.chart.ChartPress;
@@ -11,8 +8,11 @@ import detente.experiment.AppendLog;
 import detente.experiment.Keeping;
 import detente.experiment.Seeds;
 import detente.experiment.StopSignal;
+import detente.order.Effort;
+import detente.order.OrderForm;
 import detente.output.Json;
 import detente.output.SchemaTable;
+import detente.output.StoredFiles;
 import detente.output.StudyManifest;
 import detente.parameters.CalibrationFile;
 import detente.parameters.ModelFolder;
@@ -186,7 +186,8 @@ public final class CalibrateStudy implements Study<CalibrateOrder> {
     private record Trials(Optional<Keeping.Log> kept, List<String> lines, StopSignal stop) implements AppendLog {
 
         static Trials of(CalibrateBlock block, Keeping keeping) {
-            Optional<Keeping.Log> kept = keeping.log().map(log -> block.isNamed() ? log.beside("-" + block.name()) : log);
+            Optional<Keeping.Log> kept =
+                    keeping.log().map(log -> block.isNamed() ? log.beside("-" + block.name()) : log);
             return new Trials(kept, new ArrayList<>(kept.map(Keeping.Log::lines).orElse(List.of())), keeping.stop());
         }
 

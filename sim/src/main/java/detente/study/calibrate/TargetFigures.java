@@ -1,6 +1,5 @@
 package detente.study.calibrate;
 
-import detente.results.Observation;
 import detente.calibration.Goal;
 import detente.engine.Measures;
 import detente.engine.Run;
@@ -9,6 +8,7 @@ import detente.parameters.Position;
 import detente.parameters.Problems;
 import detente.results.Measure;
 import detente.results.MonthRange;
+import detente.results.Observation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

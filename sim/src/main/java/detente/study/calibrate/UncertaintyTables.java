@@ -82,7 +82,10 @@ record UncertaintyTables(ParameterSpace space, long seed, Uncertainty uncertaint
         return dataSets(
                 "recovery",
                 truth.and(values(
-                        "found_", space, "value that was found from them", d -> d.row().found())),
+                        "found_",
+                        space,
+                        "value that was found from them",
+                        d -> d.row().found())),
                 all);
     }
 

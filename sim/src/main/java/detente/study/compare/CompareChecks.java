@@ -1,7 +1,7 @@
 package detente.study.compare;
 
-import detente.order.OrderForm;
 import detente.engine.Run;
+import detente.order.OrderForm;
 import detente.parameters.OutcomeSpec;
 import detente.parameters.Position;
 import detente.parameters.Problems;
@@ -50,8 +50,7 @@ final class CompareChecks {
     /** That the model has the outcome that is asked for, or any if one is needed. */
     static void outcome(CompareOrder order, String model, List<OutcomeSpec> specs, Problems problems) {
         List<String> known = specs.stream().map(OutcomeSpec::id).toList();
-        boolean needed =
-                order.outcome().isPresent() || order.halfWidth().isPresent();
+        boolean needed = order.outcome().isPresent() || order.halfWidth().isPresent();
         if (needed && known.isEmpty()) {
             problems.add(Position.COMMAND_LINE, "model '" + model + "' has no 'outcomes' in its model.yaml.");
         } else if (order.outcome().filter(id -> !known.contains(id)).isPresent()) {

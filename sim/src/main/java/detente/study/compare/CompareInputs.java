@@ -74,8 +74,7 @@ record CompareInputs(
         }
         problems.throwIfAny();
         OutcomeDifference.Precision precision = new OutcomeDifference.Precision(
-                order.level(),
-                order.halfWidth().map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+                order.level(), order.halfWidth().map(OptionalDouble::of).orElse(OptionalDouble.empty()));
         return new CompareInputs(folder, new PairedRuns.Contrast(a, b, outcomes), headline, precision, notes);
     }
 
@@ -91,7 +90,9 @@ record CompareInputs(
             ModelFolder folder, CompareOrder order, Optional<String> scenario, Problems problems) {
         try {
             return Optional.of(Project.load(
-                    folder, order.runs().request(scenario, order.periods()), order.runs().seed()));
+                    folder,
+                    order.runs().request(scenario, order.periods()),
+                    order.runs().seed()));
         } catch (InvalidInput e) {
             problems.addAll(e.problems());
             return Optional.empty();

@@ -14,27 +14,37 @@ import java.util.Optional;
  * @param outcome id of the one that the half width is about and the charts begin with
  * @param replications number of pairs, unless they are as many as a half width takes
  */
-@OrderKind(
-        command = "compare",
-        about = "Runs two scenarios with the same draws and says what their difference is.")
+@OrderKind(command = "compare", about = "Runs two scenarios with the same draws and says what their difference is.")
 public record CompareOrder(
-        @OrderOption(about = "Scenario whose effect is asked", label = "A") Optional<String> scenario,
-        @OrderOption(about = "Scenario that it is held against", label = "B") Optional<String> against,
+        @OrderOption(about = "Scenario whose effect is asked", label = "A")
+        Optional<String> scenario,
+
+        @OrderOption(about = "Scenario that it is held against", label = "B")
+        Optional<String> against,
+
         @OrderOption(
-                        about = "Outcome of the model file that --half-width is about and charts begin with; the first"
-                                + " unless said",
-                        label = "ID")
-                Optional<String> outcome,
+                about = "Outcome of the model file that --half-width is about and charts begin with; the first"
+                        + " unless said",
+                label = "ID")
+        Optional<String> outcome,
+
         @OrderOption(about = "Number of pairs; 100 unless said", least = 2, most = 100_000)
-                Optional<Integer> replications,
+        Optional<Integer> replications,
+
         @OrderOption(
-                        about = "Runs pairs until the interval of the outcome is plus or minus X at most: 30 to 10,000 of"
-                                + " them",
-                        label = "X")
-                Optional<Double> halfWidth,
-        @OrderOption(about = "Confidence of the intervals", label = "X", usual = "0.95") double level,
+                about = "Runs pairs until the interval of the outcome is plus or minus X at most: 30 to 10,000 of"
+                        + " them",
+                label = "X")
+        Optional<Double> halfWidth,
+
+        @OrderOption(about = "Confidence of the intervals", label = "X", usual = "0.95")
+        double level,
+
         @OrderOption(about = "Length of the runs") Optional<Integer> periods,
-        @OrderOption(about = "Writes tables only", kept = false) boolean noCharts,
+
+        @OrderOption(about = "Writes tables only", kept = false)
+        boolean noCharts,
+
         ModelRuns runs,
         Effort effort) {
     /** Pairs unless something else is asked for. */

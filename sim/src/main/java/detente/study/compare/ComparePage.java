@@ -1,11 +1,11 @@
 package detente.study.compare;
 
-import detente.output.StudyManifest;
 import detente.chart.Figure;
 import detente.experiment.OutcomeDifference;
 import detente.experiment.Pair;
 import detente.experiment.Seeds;
 import detente.experiment.Stopping;
+import detente.output.StudyManifest;
 import detente.page.Block;
 import detente.page.Page;
 import detente.page.Section;

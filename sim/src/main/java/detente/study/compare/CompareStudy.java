@@ -1,7 +1,5 @@
 package detente.study.compare;
 
-import detente.order.Effort;
-import detente.order.OrderForm;
 import detente.chart.ChartPress;
 import detente.chart.Figure;
 import detente.experiment.Outcome;
@@ -12,6 +10,8 @@ import detente.experiment.PairedRuns;
 import detente.experiment.Replication;
 import detente.experiment.Seeds;
 import detente.experiment.Stopping;
+import detente.order.Effort;
+import detente.order.OrderForm;
 import detente.output.SchemaTable;
 import detente.output.StudyManifest;
 import detente.page.Page;
@@ -50,8 +50,10 @@ public final class CompareStudy implements Study<CompareOrder> {
         boolean counted = inputs.stopping(order) instanceof Stopping.AfterPairs;
         int pairs = order.replications().orElse(counted ? CompareOrder.USUAL_PAIRS : Stopping.WhenNarrow.MOST);
         Map<String, List<String>> found = Map.of(
-                "replications", counted ? List.of(Integer.toString(pairs)) : List.of(),
-                "outcome", inputs.headline().map(Outcome::id).stream().toList());
+                "replications",
+                counted ? List.of(Integer.toString(pairs)) : List.of(),
+                "outcome",
+                inputs.headline().map(Outcome::id).stream().toList());
         return new StudyManifest(
                 form().command(),
                 a,

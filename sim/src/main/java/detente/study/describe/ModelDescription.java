@@ -45,11 +45,7 @@ public record ModelDescription(
         Run<?> run = Project.load(folder, Request.plain(), 1);
         ModelFile file = run.inputs().model();
         return new ModelDescription(
-                folder.id(),
-                file.title(),
-                file.about().orElse(""),
-                Simulation.blueprint(run),
-                folder.descriptions());
+                folder.id(), file.title(), file.about().orElse(""), Simulation.blueprint(run), folder.descriptions());
     }
 
     /** JSON Schema for the YAML files of a model folder, so that editors complete and check them. */

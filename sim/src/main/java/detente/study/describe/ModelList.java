@@ -11,8 +11,16 @@ import java.util.Optional;
 public final class ModelList {
     private static final Columns<Listed> COLUMNS = new Columns<Listed>()
             .code("id", "Model", "id of the model folder", Listed::id)
-            .text("title", "Title", "title of the model", listed -> listed.file().title())
-            .text("about", "About", "what it is for", listed -> listed.file().about().orElse(""));
+            .text(
+                    "title",
+                    "Title",
+                    "title of the model",
+                    listed -> listed.file().title())
+            .text(
+                    "about",
+                    "About",
+                    "what it is for",
+                    listed -> listed.file().about().orElse(""));
 
     private record Listed(String id, ModelFile file) {}
 

@@ -1,8 +1,8 @@
 package detente.study.facts;
 
-import detente.order.OrderForm;
 import detente.engine.Measures;
 import detente.engine.Run;
+import detente.order.OrderForm;
 import detente.parameters.FactSpec;
 import detente.parameters.FactsFile;
 import detente.parameters.InvalidInput;
@@ -63,7 +63,9 @@ record FactsInputs(List<Fact> facts, Run<?> run, InputFile file) {
         Optional<String> scenario = order.scenario().or(() -> file.flatMap(FactsFile::scenario));
         try {
             return Optional.of(Project.load(
-                    folder, order.runs().request(scenario, order.periods()), order.runs().seed()));
+                    folder,
+                    order.runs().request(scenario, order.periods()),
+                    order.runs().seed()));
         } catch (InvalidInput e) {
             problems.addAll(e.problems());
             return Optional.empty();

@@ -10,8 +10,12 @@ import java.util.Optional;
 @OrderKind(command = "facts", about = "Holds a model against its stylised facts, over many seeds.")
 public record FactsOrder(
         @OrderOption(about = "Scenario; that of the model's facts.yaml unless said", label = "NAME")
-                Optional<String> scenario,
+        Optional<String> scenario,
+
         @OrderOption(about = "Length of the runs") Optional<Integer> periods,
-        @OrderOption(about = "Number of seeds", usual = "50", least = 1, most = 1_000_000) int replications,
+
+        @OrderOption(about = "Number of seeds", usual = "50", least = 1, most = 1_000_000)
+        int replications,
+
         ModelRuns runs,
         Effort effort) {}

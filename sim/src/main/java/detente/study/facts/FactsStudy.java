@@ -1,10 +1,10 @@
 package detente.study.facts;
 
-import detente.order.Effort;
-import detente.order.OrderForm;
 import detente.experiment.Replication;
 import detente.experiment.Replications;
 import detente.experiment.Seeds;
+import detente.order.Effort;
+import detente.order.OrderForm;
 import detente.output.SchemaTable;
 import detente.output.StudyManifest;
 import detente.parameters.ModelFolder;

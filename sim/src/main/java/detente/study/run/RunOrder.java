@@ -14,13 +14,23 @@ import java.util.Optional;
  */
 @OrderKind(command = "run", about = "Runs a model once and writes tables, charts and a report.")
 public record RunOrder(
-        @OrderOption(about = "Scenario; the model's default unless said", label = "NAME") Optional<String> scenario,
+        @OrderOption(about = "Scenario; the model's default unless said", label = "NAME")
+        Optional<String> scenario,
+
         @OrderOption(about = "Length of the run") Optional<Integer> periods,
         ModelRuns runs,
-        @OrderOption(about = "When identities are checked", usual = "period", kept = false) Strictness check,
+
+        @OrderOption(about = "When identities are checked", usual = "period", kept = false)
+        Strictness check,
+
         @OrderOption(about = "Prints why the states moved: every decision with its reasons", kept = false)
-                boolean explain,
-        @OrderOption(about = "Computes again even if the results are there", kept = false) boolean fresh,
-        @OrderOption(about = "Writes tables only", kept = false) boolean noCharts,
+        boolean explain,
+
+        @OrderOption(about = "Computes again even if the results are there", kept = false)
+        boolean fresh,
+
+        @OrderOption(about = "Writes tables only", kept = false)
+        boolean noCharts,
+
         @OrderOption(about = "Folder for results instead of the project's", label = "DIR", kept = false)
-                Optional<Path> out) {}
+        Optional<Path> out) {}

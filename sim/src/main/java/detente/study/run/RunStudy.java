@@ -48,7 +48,10 @@ public final class RunStudy {
     public Studies.Done run(RunOrder order) {
         Instant start = session.clock().instant();
         ModelFolder folder = session.project().model(order.runs().model());
-        Run<?> run = Project.load(folder, order.runs().request(order.scenario(), order.periods()), order.runs().seed());
+        Run<?> run = Project.load(
+                folder,
+                order.runs().request(order.scenario(), order.periods()),
+                order.runs().seed());
         ResultFolder place = new ResultFolder(place(order, run));
         Optional<Studies.Done> there = stored(order, run, place);
         if (there.isPresent()) {

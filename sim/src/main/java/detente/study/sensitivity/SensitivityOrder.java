@@ -11,8 +11,9 @@ import java.nio.file.Path;
         about = "Which parameters matter, by Sobol' indices or elementary effects (Morris).")
 public record SensitivityOrder(
         @OrderOption(
-                        about = "An experiment file of 'kind: sobol' or 'kind: morris'",
-                        label = "EXPERIMENT.yaml",
-                        argument = true)
-                Path experiment,
+                about = "An experiment file of 'kind: sobol' or 'kind: morris'",
+                label = "EXPERIMENT.yaml",
+                argument = true)
+        Path experiment,
+
         Effort effort) {}

@@ -1,9 +1,9 @@
 package detente.study.tournament;
 
-import detente.order.OrderForm;
 import detente.engine.Run;
 import detente.engine.Simulation;
 import detente.experiment.Tournament;
+import detente.order.OrderForm;
 import detente.parameters.ContestSpec;
 import detente.parameters.Definition;
 import detente.parameters.Definitions;
@@ -87,9 +87,7 @@ record TournamentInputs(
         contest.flatMap(ContestSpec::noise)
                 .ifPresent(noise -> order.noise().ifPresent(value -> settings.add(noise.text() + "=" + value)));
         return new Request(
-                order.scenario(),
-                settings,
-                order.periods().map(OptionalInt::of).orElse(OptionalInt.empty()));
+                order.scenario(), settings, order.periods().map(OptionalInt::of).orElse(OptionalInt.empty()));
     }
 
     private static Optional<Run<?>> load(ModelFolder folder, Request request, long seed, Problems problems) {

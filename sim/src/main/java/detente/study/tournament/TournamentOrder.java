@@ -16,30 +16,37 @@ import java.util.Optional;
 @OrderKind(command = "tournament", about = "Sets strategies against each other, everybody against everybody.")
 public record TournamentOrder(
         @OrderOption(about = "Plays the iterated dilemma (model 'dilemma') instead of an economy", kept = false)
-                boolean matrix,
-        @OrderOption(about = "Scenario; the model's default unless said", label = "NAME") Optional<String> scenario,
+        boolean matrix,
+
+        @OrderOption(about = "Scenario; the model's default unless said", label = "NAME")
+        Optional<String> scenario,
+
         @OrderOption(
-                        about = "Who plays, by name or short name: tft,grim,...; all strategies unless said",
-                        label = "NAME",
-                        commas = true)
-                List<String> strategies,
+                about = "Who plays, by name or short name: tft,grim,...; all strategies unless said",
+                label = "NAME",
+                commas = true)
+        List<String> strategies,
+
         @OrderOption(
-                        about = "Periods of a match; the model's unless said",
-                        least = 1,
-                        most = 1_000_000,
-                        formerly = "--turns")
-                Optional<Integer> periods,
+                about = "Periods of a match; the model's unless said",
+                least = 1,
+                most = 1_000_000,
+                formerly = "--turns")
+        Optional<Integer> periods,
+
         @OrderOption(
-                        about = "Probability that a move turns into its opposite; the model's unless said",
-                        label = "X",
-                        kept = false)
-                Optional<String> noise,
+                about = "Probability that a move turns into its opposite; the model's unless said",
+                label = "X",
+                kept = false)
+        Optional<String> noise,
+
         @OrderOption(
-                        about = "Matches of each pair, each with a seed of its own",
-                        usual = "20",
-                        least = 1,
-                        most = 1_000_000,
-                        formerly = "--repetitions")
-                int replications,
+                about = "Matches of each pair, each with a seed of its own",
+                usual = "20",
+                least = 1,
+                most = 1_000_000,
+                formerly = "--repetitions")
+        int replications,
+
         ModelRuns runs,
         Effort effort) {}

@@ -1,7 +1,5 @@
 package detente.study.tournament;
 
-import detente.order.Effort;
-import detente.order.OrderForm;
 import detente.chart.ChartPress;
 import detente.chart.Figure;
 import detente.engine.Blueprint;
@@ -12,6 +10,8 @@ import detente.experiment.Replication;
 import detente.experiment.Replications;
 import detente.experiment.Seeds;
 import detente.experiment.Tournament;
+import detente.order.Effort;
+import detente.order.OrderForm;
 import detente.output.SchemaTable;
 import detente.output.StudyManifest;
 import detente.page.Page;
@@ -61,7 +61,8 @@ public final class TournamentStudy implements Study<TournamentOrder> {
     }
 
     private static ModelFolder folder(Project project, TournamentOrder order) {
-        if (order.matrix() && order.runs().model().filter(m -> !m.equals(DILEMMA)).isPresent()) {
+        if (order.matrix()
+                && order.runs().model().filter(m -> !m.equals(DILEMMA)).isPresent()) {
             throw new InvalidInput(List.of(new Problem(
                     Position.COMMAND_LINE.file(),
                     0,
@@ -69,7 +70,8 @@ public final class TournamentStudy implements Study<TournamentOrder> {
                             + order.runs().model().get() + "'.",
                     Optional.empty())));
         }
-        return project.model(order.matrix() ? Optional.of(DILEMMA) : order.runs().model());
+        return project.model(
+                order.matrix() ? Optional.of(DILEMMA) : order.runs().model());
     }
 
     private record Checked(TournamentInputs inputs, StudyManifest manifest, Effort effort) implements Prepared {
