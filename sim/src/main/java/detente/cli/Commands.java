@@ -1,5 +1,22 @@
 package detente.cli;
 
+import detente.study.VerifyOrder;
+import detente.study.describe.NewOrder;
+import detente.study.describe.ModelsOrder;
+import detente.study.describe.DescribeOrder;
+import detente.parameters.ModelFolder;
+import detente.table.JsonWriter;
+import java.nio.file.Path;
+import detente.output.Json;
+import detente.study.describe.ModelList;
+import detente.study.describe.ModelDescription;
+import detente.study.VerifyStudy;
+import tools.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import detente.study.describe.NewModel;
+import detente.table.TextWriter;
+import java.io.PrintWriter;
+import detente.table.Table;
 import detente.results.ShellCommand;
 import detente.study.BatchAgain;
 import detente.study.Studies;
@@ -43,7 +60,11 @@ final class Commands {
             new OrderCommand<>(CalibrateOrder.class, Commands::calibrate),
             study(new CompareStudy()),
             study(new BacktestStudy()),
-            study(new TournamentStudy()));
+            study(new TournamentStudy()),
+            new OrderCommand<>(ModelsOrder.class, Commands::models),
+            new OrderCommand<>(DescribeOrder.class, Commands::describe),
+            new OrderCommand<>(VerifyOrder.class, Commands::verify),
+            new OrderCommand<>(NewOrder.class, Commands::copy));
 
     private Commands() {}
 
@@ -105,5 +126,86 @@ final class Commands {
                 progress.end();
             }
         });
+    }
+
+    private static int describe(DescribeOrder order, Call call) {
+        PrintWriter out = call.line().getOut();
+        ModelFolder folder = call.main().project().model(Optional.of(order.model()));
+        DescribeOrder.Form form = call.main().json && order.format() == DescribeOrder.Form.TEXT
+                ? DescribeOrder.Form.JSON
+                : order.format();
+        switch (form) {
+            case TEXT -> out.print(ModelDescription.of(folder).page().brief());
+            case MARKDOWN -> out.print(ModelDescription.of(folder).page().markdown());
+            case JSON -> out.print(Json.text(json(ModelDescription.of(folder))));
+            case SCHEMA -> out.print(Json.text(ModelDescription.schema(folder)));
+        }
+        return Main.WELL;
+    }
+
+    private static ObjectNode json(ModelDescription model) {
+        ObjectNode document = Json.object()
+                .put("model", model.model())
+                .put("title", model.title())
+                .put("about", model.about());
+        JsonWriter.put(document, model.parameters());
+        JsonWriter.put(document, model.series());
+        var schedule = document.putArray("schedule");
+        model.blueprint().schedule().forEach(schedule::add);
+        JsonWriter.put(document, model.scenarios());
+        return document;
+    }
+
+    private static int models(ModelsOrder order, Call call) {
+        Table<?> models = ModelList.of(call.main().project());
+        if (call.main().json) {
+            ObjectNode document = Json.object();
+            JsonWriter.put(document, models);
+            call.line().getOut().print(Json.text(document));
+        } else {
+            call.line().getOut().print(new TextWriter().text(models));
+        }
+        return Main.WELL;
+    }
+
+    private static int copy(NewOrder order, Call call) {
+        Path folder = NewModel.copy(call.main().project(), order.id(), order.from());
+        PrintWriter out = call.line().getOut();
+        if (call.main().json) {
+            out.print(Json.text(Json.object().put("folder", folder.toString()).put("id", order.id())));
+        } else {
+            out.println("New model: " + folder);
+            out.println("Edit model.yaml and data/, then: "
+                    + new ShellCommand(List.of(call.main().project().program(), "run", order.id())));
+        }
+        return Main.WELL;
+    }
+
+    private static int verify(VerifyOrder order, Call call) {
+        VerifyStudy.Verdict verdict = new VerifyStudy(
+                        call.main().session(), RunStudy::again, STUDIES, BATCHES)
+                .verify(order.folder(), order.model());
+        PrintWriter out = call.line().getOut();
+        if (call.main().json) {
+            ObjectNode document = Json.object()
+                    .put("folder", order.folder().toString())
+                    .put("files", verdict.files())
+                    .put("same", verdict.same())
+                    .put("sameSoftware", verdict.software());
+            var redrawn = document.putArray("redrawn");
+            verdict.redrawn().forEach(redrawn::add);
+            var differences = document.putArray("differences");
+            verdict.differences().forEach(differences::add);
+            out.print(Json.text(document));
+        } else if (verdict.same() && !verdict.software()) {
+            out.println("Same numbers, other software: all " + verdict.files() + " files of " + order.folder());
+            verdict.redrawn().forEach(name -> out.println("  " + name + ": is drawn otherwise today"));
+        } else if (verdict.same()) {
+            out.println("Same bytes: all " + verdict.files() + " files of " + order.folder());
+        } else {
+            out.println("Not the same: " + order.folder());
+            verdict.differences().forEach(line -> out.println("  " + line));
+        }
+        return verdict.same() ? Main.WELL : Main.FAILED;
     }
 }

@@ -25,7 +25,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -88,8 +87,6 @@ public final class Main {
         Main main = new Main(project, new ShellCommand(List.of(project.program())).and((Object[]) args));
         CommandLine line = new CommandLine(main);
         Commands.ALL.forEach(command -> line.addSubcommand(new CommandLine(command.spec(main))));
-        Stream.of(new ModelsCommand(), new DescribeCommand(), new VerifyCommand(), new NewCommand())
-                .forEach(line::addSubcommand);
         return line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

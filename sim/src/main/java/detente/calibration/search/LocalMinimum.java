@@ -18,7 +18,12 @@ public final class LocalMinimum {
         return EVALUATIONS_A_PARAMETER * parameters;
     }
 
-    /** @param loss NaN where a run fails */
+    /**
+     * The point of least loss near another, parameters in their order.
+     *
+     * @param budget evaluations at most
+     * @param loss NaN where a run fails
+     */
     public static double[] of(ParameterSpace space, double[] from, int budget, ToDoubleFunction<double[]> loss) {
         return Search.minimise(
                         x -> StrictMath.log1p(loss.applyAsDouble(x)),
