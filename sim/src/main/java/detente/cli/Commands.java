@@ -1,26 +1,13 @@
 package detente.cli;
 
-import detente.study.VerifyOrder;
-import detente.study.describe.NewOrder;
-import detente.study.describe.ModelsOrder;
-import detente.study.describe.DescribeOrder;
-import detente.parameters.ModelFolder;
-import detente.table.JsonWriter;
-import java.nio.file.Path;
 import detente.output.Json;
-import detente.study.describe.ModelList;
-import detente.study.describe.ModelDescription;
-import detente.study.VerifyStudy;
-import tools.jackson.databind.node.ObjectNode;
-import java.util.Optional;
-import detente.study.describe.NewModel;
-import detente.table.TextWriter;
-import java.io.PrintWriter;
-import detente.table.Table;
+import detente.parameters.ModelFolder;
 import detente.results.ShellCommand;
 import detente.study.BatchAgain;
 import detente.study.Studies;
 import detente.study.Study;
+import detente.study.VerifyOrder;
+import detente.study.VerifyStudy;
 import detente.study.backtest.BacktestStudy;
 import detente.study.batch.BatchKind;
 import detente.study.batch.BatchOrder;
@@ -30,15 +17,28 @@ import detente.study.batch.PlainBatch;
 import detente.study.calibrate.CalibrateOrder;
 import detente.study.calibrate.CalibrateStudy;
 import detente.study.compare.CompareStudy;
+import detente.study.describe.DescribeOrder;
+import detente.study.describe.ModelDescription;
+import detente.study.describe.ModelList;
+import detente.study.describe.ModelsOrder;
+import detente.study.describe.NewModel;
+import detente.study.describe.NewOrder;
 import detente.study.facts.FactsStudy;
 import detente.study.run.RunOrder;
 import detente.study.run.RunStudy;
 import detente.study.sensitivity.SensitivityOrder;
 import detente.study.sensitivity.SensitivityStudy;
 import detente.study.tournament.TournamentStudy;
+import detente.table.JsonWriter;
+import detente.table.Table;
+import detente.table.TextWriter;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What each command does. */
 final class Commands {
@@ -182,8 +182,7 @@ final class Commands {
     }
 
     private static int verify(VerifyOrder order, Call call) {
-        VerifyStudy.Verdict verdict = new VerifyStudy(
-                        call.main().session(), RunStudy::again, STUDIES, BATCHES)
+        VerifyStudy.Verdict verdict = new VerifyStudy(call.main().session(), RunStudy::again, STUDIES, BATCHES)
                 .verify(order.folder(), order.model());
         PrintWriter out = call.line().getOut();
         if (call.main().json) {

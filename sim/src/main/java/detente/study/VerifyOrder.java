@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 @OrderKind(command = "verify", about = "Computes a result again from its manifest and compares every byte.")
 public record VerifyOrder(
-        @OrderOption(about = "A result folder", label = "RESULT", argument = true) Path folder,
+        @OrderOption(about = "A result folder", label = "RESULT", argument = true)
+        Path folder,
+
         @OrderOption(about = "Id or path of its model folder, if that has been moved", label = "MODEL")
-                Optional<String> model) {}
+        Optional<String> model) {}
