@@ -41,7 +41,7 @@ final class CodeRules {
                 "no cycles between models",
                 slices().matching(root + ".models.(*)..").should().beFreeOfCycles());
         rules.put("no static state", classes().should(StaticState.condition()));
-        rules.put("files are written in output alone", accessing(root, Set.of("output"), CodeRules::writesFile));
+        rules.put("files are written in store alone", accessing(root, Set.of("store"), CodeRules::writesFile));
         rules.put(
                 "files are opened for reading in one place",
                 noClasses()
@@ -64,6 +64,7 @@ final class CodeRules {
                         .dependOnClassesThat()
                         .haveNameMatching("java\\.util\\.(Identity)?Hash(Map|Set)"));
         rules.put("names say what a class is", noClasses().should(named()));
+        rules.put("no two classes of the engine have one name", classes().should(new OneName(root)));
         return rules;
     }
 

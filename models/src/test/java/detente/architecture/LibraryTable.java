@@ -33,14 +33,14 @@ final class LibraryTable {
             row("(org\\.jfree|java\\.awt|javax\\.imageio|javax\\.swing)\\..*", "chart"),
             row("(org\\.apache\\.(batik|pdfbox)|de\\.rototor)\\..*", "chart"),
             row("org\\.apache\\.commons\\.csv\\..*", "table", "parameters"),
-            row("org\\.duckdb\\..*", "output"),
-            row("java\\.sql\\..*", "output"),
+            row("org\\.duckdb\\..*", "store"),
+            row("java\\.sql\\..*", "store"),
             row("io\\.javalin\\..*", "web"),
             row("picocli\\..*", "cli"),
-            row("java\\.io\\.(FileInputStream|FileReader|RandomAccessFile)", "parameters", "output"),
-            row("java\\.nio\\.file\\.Files", "parameters", "output"),
-            row("java\\.nio\\.channels\\..*", "parameters", "output"),
-            row("java\\.io\\.(FileOutputStream|FileWriter|PrintWriter)", "output", "cli"));
+            row("java\\.io\\.(FileInputStream|FileReader|RandomAccessFile)", "parameters", "store"),
+            row("java\\.nio\\.file\\.Files", "parameters", "store"),
+            row("java\\.nio\\.channels\\..*", "parameters", "store"),
+            row("java\\.io\\.(FileOutputStream|FileWriter|PrintWriter)", "store", "cli"));
 
     private LibraryTable() {}
 

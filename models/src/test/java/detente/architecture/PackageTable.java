@@ -36,7 +36,7 @@ final class PackageTable {
         rows.put("engine", Set.of("parameters", "random", "results"));
         Set<String> upToEngine = Set.of("engine", "parameters", "random", "results");
         rows.put("experiment", upToEngine);
-        rows.put("cluster", with(upToEngine, "experiment", "output"));
+        rows.put("cluster", with(upToEngine, "experiment", "store"));
         rows.put("sensitivity", with(upToEngine, "experiment"));
         rows.put("calibration.search", with(upToEngine, "experiment"));
         rows.put("calibration.uncertainty", with(upToEngine, "experiment"));
@@ -46,11 +46,11 @@ final class PackageTable {
         rows.put("forecast", with(upToEngine, "experiment"));
         rows.put("order", with(upToEngine, "experiment"));
         rows.put("table", Set.of("results"));
-        rows.put("output", Set.of("results", "parameters", "experiment", "table"));
+        rows.put("store", Set.of("results", "parameters", "experiment", "table"));
         rows.put("chart", Set.of("results", "table"));
         rows.put("page", Set.of("results", "table", "chart"));
         Set<String> data = with(upToEngine, "experiment", "sensitivity", "calibration", "forecast");
-        Set<String> all = with(data, "order", "cluster", "output", "chart", "table", "page");
+        Set<String> all = with(data, "order", "cluster", "store", "chart", "table", "page");
         rows.put("study", all);
         STUDIES.forEach(slice -> rows.put(slice, with(all, "study")));
         rows.put("study.sensitivity", with(all, "study", "study.batch"));

@@ -1,6 +1,6 @@
 package detente.cli;
 
-import detente.output.Json;
+import detente.store.Json;
 import detente.parameters.ModelFolder;
 import detente.results.ShellCommand;
 import detente.study.BatchAgain;

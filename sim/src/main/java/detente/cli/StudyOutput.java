@@ -3,7 +3,7 @@ package detente.cli;
 import detente.experiment.Plan;
 import detente.experiment.Replication;
 import detente.experiment.RunRecord;
-import detente.output.Json;
+import detente.store.Json;
 import detente.page.Page;
 import detente.results.ShellCommand;
 import detente.study.Studies;

@@ -19,7 +19,7 @@ import org.apache.spark.util.LongAccumulator;
 
 /**
  * Tasks of a Spark cluster compute. The first runs are computed here, to know how many make a task; the others are kept by the
- * tasks, each in a part of the shared folder that {@link detente.output.BatchFolder#absorbParts} takes over. When a machine is
+ * tasks, each in a part of the shared folder that {@link detente.store.BatchFolder#absorbParts} takes over. When a machine is
  * lost, the task that takes its place goes on from the part that is there.
  */
 public final class SparkBackend implements Backend {

@@ -3,7 +3,7 @@ package detente.cluster;
 import detente.experiment.Backend;
 import detente.experiment.StopSignal;
 import detente.experiment.ThreadBackend;
-import detente.output.BatchDatabase;
+import detente.store.BatchDatabase;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,7 +50,7 @@ record TaskRuns(int[] runs) implements Serializable {
     /**
      * Computes the runs that no earlier attempt at them has left in the store of this task.
      *
-     * @throws detente.output.OutputFailure if they cannot be kept
+     * @throws detente.store.OutputFailure if they cannot be kept
      */
     Report compute(Worker worker, Clock clock) {
         try (BatchDatabase store = worker.folder().openPart(runs[0])) {

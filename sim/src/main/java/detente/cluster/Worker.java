@@ -1,7 +1,7 @@
 package detente.cluster;
 
 import detente.experiment.BatchRuns;
-import detente.output.BatchFolder;
+import detente.store.BatchFolder;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.OptionalDouble;

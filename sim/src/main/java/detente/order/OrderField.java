@@ -1,6 +1,6 @@
 package detente.order;
 
-import detente.parameters.Words;
+import detente.parameters.KebabCase;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -31,7 +31,7 @@ public record OrderField(String name, Class<?> type, Times times, OrderOption op
     static OrderField of(RecordComponent component) {
         OrderOption option = Optional.ofNullable(component.getAnnotation(OrderOption.class))
                 .orElseThrow(() -> new IllegalArgumentException(component + " of an order has no @OrderOption"));
-        String name = Words.ofComponent(component.getName());
+        String name = KebabCase.ofComponent(component.getName());
         Class<?> type = component.getType();
         if (type == boolean.class) {
             return new OrderField(name, type, Times.FLAG, option);

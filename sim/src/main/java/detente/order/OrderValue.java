@@ -4,7 +4,7 @@ import detente.experiment.Plan;
 import detente.parameters.Nearest;
 import detente.parameters.Position;
 import detente.parameters.Problems;
-import detente.parameters.Words;
+import detente.parameters.KebabCase;
 import detente.results.Numbers;
 import detente.results.Written;
 import java.nio.file.InvalidPathException;
@@ -101,6 +101,6 @@ final class OrderValue {
         if (value instanceof Double number) {
             return Numbers.exact(number);
         }
-        return value instanceof Enum<?> word ? Words.ofConstant(word) : value.toString();
+        return value instanceof Enum<?> word ? KebabCase.ofConstant(word) : value.toString();
     }
 }

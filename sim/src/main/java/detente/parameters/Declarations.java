@@ -59,7 +59,7 @@ final class Declarations {
     private static List<String> choices(Class<?> type) {
         return type.isEnum()
                 ? Arrays.stream(type.getEnumConstants())
-                        .map(c -> Words.ofConstant((Enum<?>) c))
+                        .map(c -> KebabCase.ofConstant((Enum<?>) c))
                         .toList()
                 : List.of();
     }
@@ -69,7 +69,7 @@ final class Declarations {
         if (type.isEnum()) {
             for (Object constant : type.getEnumConstants()) {
                 if (constant instanceof Abbreviated brief) {
-                    String word = Words.ofConstant((Enum<?>) constant);
+                    String word = KebabCase.ofConstant((Enum<?>) constant);
                     brief.abbreviations().forEach(name -> words.put(name, word));
                 }
             }

@@ -96,11 +96,11 @@ final class Loader<P extends Record> {
         }
         if (model.places().containsKey("period") && !vocabulary.periods().contains(model.period())) {
             String allowed =
-                    vocabulary.periods().stream().map(Words::ofConstant).collect(Collectors.joining(", "));
+                    vocabulary.periods().stream().map(KebabCase::ofConstant).collect(Collectors.joining(", "));
             problems.add(
                     model.places().get("period"),
                     "'period' must be " + allowed + " in model '" + model.code() + "', was "
-                            + Words.ofConstant(model.period()) + ".");
+                            + KebabCase.ofConstant(model.period()) + ".");
         }
     }
 

@@ -52,7 +52,7 @@ public record ModelFile(
         Map<String, Object> of(Map<String, Object> keys, Vocabulary<?> vocabulary) {
             Schema.inside(keys, "properties", "data").put("required", List.copyOf(vocabulary.tables()));
             List<String> periods =
-                    vocabulary.periods().stream().map(Words::ofConstant).toList();
+                    vocabulary.periods().stream().map(KebabCase::ofConstant).toList();
             Schema.inside(keys, "properties", "period").put("enum", periods);
             return keys;
         }

@@ -17,7 +17,7 @@ final class PeriodUnit {
 
     /** A declared unit in words of a folder: {@code day/year} for {@code period/year}. */
     static String in(String declared, Calendar.Step period) {
-        return declared.replace(WORD, Words.ofConstant(period));
+        return declared.replace(WORD, KebabCase.ofConstant(period));
     }
 
     /** Whether a file may write a declared unit so: in its own words, as declared, or with weeks, as version 0.1.0 called every period. */
@@ -35,17 +35,17 @@ final class PeriodUnit {
     /** The number of periods in a year that goes without saying. */
     static ParameterValues.Stated perYear(Calendar.Step period, Position at) {
         return new ParameterValues.Stated(
-                (double) period.perYear(), "derived from period: " + Words.ofConstant(period), at, 0);
+                (double) period.perYear(), "derived from period: " + KebabCase.ofConstant(period), at, 0);
     }
 
     /** Adds a problem for a number of periods in a year that contradicts {@code period:}. */
     static void check(String name, ParameterValues.Stated stated, Calendar.Step period, Problems problems) {
         double value = (Double) stated.value();
         if (!period.isPerYear(value)) {
-            String word = Words.ofConstant(period);
+            String word = KebabCase.ofConstant(period);
             Optional<String> other = Arrays.stream(Calendar.Step.values())
                     .filter(p -> p.isPerYear(value))
-                    .map(p -> "period: " + Words.ofConstant(p))
+                    .map(p -> "period: " + KebabCase.ofConstant(p))
                     .findFirst();
             problems.add(
                     stated.at(),

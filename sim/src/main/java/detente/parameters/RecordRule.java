@@ -71,7 +71,7 @@ final class RecordRule<R extends Record> {
             return type == Map.class ? new Places() : type == boolean.class ? new Right() : new Place(at.value());
         }
         Key how = Optional.ofNullable(component.getAnnotation(Key.class)).orElse(Grammar.usualKey());
-        String key = how.name().isEmpty() ? Words.ofComponent(component.getName()) : how.name();
+        String key = how.name().isEmpty() ? KebabCase.ofComponent(component.getName()) : how.name();
         return how.isName() ? new Name(how) : new Stated(key, how, Grammar.rule(component.getGenericType(), how, key));
     }
 

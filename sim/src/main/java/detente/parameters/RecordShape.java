@@ -34,7 +34,7 @@ final class RecordShape<R extends Record> {
         RecordComponent[] components = type.getRecordComponents();
         List<Part> parts = new ArrayList<>();
         for (RecordComponent component : components) {
-            String word = Words.ofComponent(component.getName());
+            String word = KebabCase.ofComponent(component.getName());
             try {
                 parts.add(part(path.isEmpty() ? word : path + "." + word, component, mistakes));
             } catch (IllegalArgumentException contradiction) {

@@ -147,7 +147,7 @@ final class SingleRules {
 
     /** One of the words of an enum, in lower case with hyphens. */
     static Rule choice(Enum<?>... constants) {
-        List<String> words = Arrays.stream(constants).map(Words::ofConstant).toList();
+        List<String> words = Arrays.stream(constants).map(KebabCase::ofConstant).toList();
         String expected = "one of " + String.join(", ", words);
         return single(expected, constants[0], Schema.of("enum", words), (scalar, node) -> {
             if (!words.contains(scalar.text())) {

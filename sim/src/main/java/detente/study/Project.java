@@ -3,7 +3,7 @@ package detente.study;
 import detente.engine.Model;
 import detente.engine.Models;
 import detente.engine.Run;
-import detente.output.FileNames;
+import detente.store.FileNames;
 import detente.parameters.Inputs;
 import detente.parameters.InvalidInput;
 import detente.parameters.ModelFile;

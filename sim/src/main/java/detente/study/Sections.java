@@ -1,7 +1,7 @@
 package detente.study;
 
 import detente.chart.Figure;
-import detente.output.StudyManifest;
+import detente.store.StudyManifest;
 import detente.page.Block;
 import detente.page.Section;
 import detente.results.Artifact;

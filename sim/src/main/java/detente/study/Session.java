@@ -2,9 +2,9 @@ package detente.study;
 
 import detente.experiment.Keeping;
 import detente.experiment.StopSignal;
-import detente.output.Environment;
-import detente.output.LogFile;
-import detente.output.StudyFolder;
+import detente.store.Environment;
+import detente.store.LogFile;
+import detente.store.StudyFolder;
 import detente.parameters.ModelFolder;
 import detente.results.ShellCommand;
 import java.nio.file.Path;

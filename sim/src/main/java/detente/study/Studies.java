@@ -2,7 +2,7 @@ package detente.study;
 
 import detente.experiment.StopSignal;
 import detente.order.Effort;
-import detente.output.StudyFolder;
+import detente.store.StudyFolder;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.IntFunction;
@@ -37,7 +37,7 @@ public final class Studies {
      * Does what is ordered, or finds its results. Runs that fail are kept as such.
      *
      * @throws detente.parameters.InvalidInput if anything in the inputs is wrong; then nothing is run or written
-     * @throws detente.output.OutputFailure if the results cannot be written
+     * @throws detente.store.OutputFailure if the results cannot be written
      * @throws detente.experiment.StopSignal.Stopped if it has ended early
      */
     public <O extends Record> Done run(Study<O> study, O order) {

@@ -1,6 +1,6 @@
 package detente.study;
 
-import detente.output.StudyManifest;
+import detente.store.StudyManifest;
 import detente.results.Artifact;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package detente.study;
 
-import detente.output.BatchFolder;
-import detente.output.FolderComparison;
-import detente.output.Recomputed;
-import detente.output.StoredFiles;
-import detente.output.TemporaryFolder;
+import detente.store.BatchFolder;
+import detente.store.FolderComparison;
+import detente.store.Recomputed;
+import detente.store.StoredFiles;
+import detente.store.TemporaryFolder;
 import detente.parameters.ExperimentFile;
 import detente.parameters.InvalidInput;
 import detente.parameters.ModelFolder;

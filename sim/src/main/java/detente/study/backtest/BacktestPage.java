@@ -5,7 +5,7 @@ import detente.forecast.ForecastCell;
 import detente.forecast.MincerZarnowitz;
 import detente.forecast.Rival;
 import detente.forecast.Score;
-import detente.output.StudyManifest;
+import detente.store.StudyManifest;
 import detente.page.Block;
 import detente.page.Page;
 import detente.page.Section;

@@ -10,7 +10,7 @@ import detente.experiment.Outcome;
 import detente.experiment.Plan;
 import detente.experiment.Seeds;
 import detente.order.OrderForm;
-import detente.output.FileNames;
+import detente.store.FileNames;
 import detente.parameters.Definition;
 import detente.parameters.Definitions;
 import detente.parameters.ExperimentFile;

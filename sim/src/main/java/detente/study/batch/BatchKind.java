@@ -3,7 +3,7 @@ package detente.study.batch;
 import detente.experiment.Designs;
 import detente.experiment.Plan;
 import detente.experiment.RunRecord;
-import detente.output.BatchDatabase;
+import detente.store.BatchDatabase;
 import detente.page.Page;
 import detente.parameters.DesignSpec;
 import detente.parameters.ExperimentSpec;

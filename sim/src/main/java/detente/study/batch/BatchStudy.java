@@ -8,9 +8,9 @@ import detente.experiment.RunRecord;
 import detente.experiment.StopSignal;
 import detente.experiment.ThreadBackend;
 import detente.order.Effort;
-import detente.output.BatchDatabase;
-import detente.output.BatchFolder;
-import detente.output.Environment;
+import detente.store.BatchDatabase;
+import detente.store.BatchFolder;
+import detente.store.Environment;
 import detente.parameters.InvalidInput;
 import detente.parameters.Position;
 import detente.parameters.Problems;
@@ -53,7 +53,7 @@ public final class BatchStudy {
      * @param progress given the number of runs to compute, makes what is called after each that is acknowledged
      * @param stop ends the computation early
      * @throws InvalidInput if anything in the inputs is wrong; then nothing is run or written
-     * @throws detente.output.OutputFailure if the results cannot be written
+     * @throws detente.store.OutputFailure if the results cannot be written
      * @throws detente.cluster.ClusterFailure if a cluster was to compute and could not
      */
     public BatchOutcome run(BatchOrder order, IntFunction<Runnable> progress, StopSignal stop) {
@@ -126,7 +126,7 @@ public final class BatchStudy {
      * Joins the shares that other processes have computed, and writes the files of the batch.
      *
      * @throws InvalidInput if anything in the inputs is wrong, or runs are missing
-     * @throws detente.output.OutputFailure if the results cannot be written
+     * @throws detente.store.OutputFailure if the results cannot be written
      */
     public BatchOutcome merge(MergeOrder merge) {
         BatchOrder order = BatchOrder.whole(merge.experiment(), new Effort(Optional.empty(), false, merge.out()));

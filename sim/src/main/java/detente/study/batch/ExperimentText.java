@@ -2,7 +2,7 @@ package detente.study.batch;
 
 import detente.experiment.Outcome;
 import detente.experiment.Plan;
-import detente.output.Json;
+import detente.store.Json;
 import detente.parameters.Axis;
 import detente.parameters.Definition;
 import detente.parameters.DesignSpec;

@@ -8,7 +8,7 @@ import detente.experiment.Outcome;
 import detente.experiment.Plan;
 import detente.experiment.PointSummary;
 import detente.experiment.RunRecord;
-import detente.output.BatchDatabase;
+import detente.store.BatchDatabase;
 import detente.page.Block;
 import detente.page.Page;
 import detente.page.Section;

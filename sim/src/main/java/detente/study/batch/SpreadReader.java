@@ -1,7 +1,7 @@
 package detente.study.batch;
 
 import detente.experiment.Distribution;
-import detente.output.BatchDatabase;
+import detente.store.BatchDatabase;
 import java.util.Arrays;
 
 /** Reads how the values of each cell, series and period are spread over the seeds; it holds those of one at a time. */

@@ -1,7 +1,7 @@
 package detente.study.calibrate;
 
 import detente.order.OrderForm;
-import detente.output.FileNames;
+import detente.store.FileNames;
 import detente.parameters.CalibrationFile;
 import detente.parameters.CalibrationSpec;
 import detente.parameters.InvalidInput;

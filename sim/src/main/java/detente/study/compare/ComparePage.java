@@ -5,7 +5,7 @@ import detente.experiment.OutcomeDifference;
 import detente.experiment.Pair;
 import detente.experiment.Seeds;
 import detente.experiment.Stopping;
-import detente.output.StudyManifest;
+import detente.store.StudyManifest;
 import detente.page.Block;
 import detente.page.Page;
 import detente.page.Section;

@@ -1,6 +1,6 @@
 package detente.study.describe;
 
-import detente.output.FolderCopy;
+import detente.store.FolderCopy;
 import detente.parameters.InvalidInput;
 import detente.parameters.ModelFolder;
 import detente.parameters.Position;

@@ -1,6 +1,6 @@
 package detente.study.facts;
 
-import detente.output.StudyManifest;
+import detente.store.StudyManifest;
 import detente.page.Block;
 import detente.page.Page;
 import detente.page.Section;

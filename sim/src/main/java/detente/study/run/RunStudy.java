@@ -6,13 +6,13 @@ import detente.engine.Chunks;
 import detente.engine.Run;
 import detente.engine.Simulation;
 import detente.engine.Strictness;
-import detente.output.Environment;
-import detente.output.ManifestFile;
-import detente.output.Recomputed;
-import detente.output.Reservation;
-import detente.output.ResultFolder;
-import detente.output.SchemaTable;
-import detente.output.StoredFiles;
+import detente.store.Environment;
+import detente.store.ManifestFile;
+import detente.store.Recomputed;
+import detente.store.Reservation;
+import detente.store.ResultFolder;
+import detente.store.SchemaTable;
+import detente.store.StoredFiles;
 import detente.parameters.ModelFile;
 import detente.parameters.ModelFolder;
 import detente.parameters.Request;
@@ -43,7 +43,7 @@ public final class RunStudy {
      *
      * @throws detente.parameters.InvalidInput if anything in the inputs is wrong; then nothing is written
      * @throws detente.engine.RunFailure if the run breaks off
-     * @throws detente.output.OutputFailure if the results cannot be written
+     * @throws detente.store.OutputFailure if the results cannot be written
      */
     public Studies.Done run(RunOrder order) {
         Instant start = session.clock().instant();

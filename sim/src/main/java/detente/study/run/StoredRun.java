@@ -1,9 +1,9 @@
 package detente.study.run;
 
-import detente.output.Json;
-import detente.output.ManifestContent;
-import detente.output.ManifestFile;
-import detente.output.StoredFiles;
+import detente.store.Json;
+import detente.store.ManifestContent;
+import detente.store.ManifestFile;
+import detente.store.StoredFiles;
 import detente.parameters.InvalidInput;
 import detente.parameters.Problem;
 import detente.parameters.RegularFile;

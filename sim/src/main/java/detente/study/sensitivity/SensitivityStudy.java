@@ -5,7 +5,7 @@ import detente.chart.Figure;
 import detente.experiment.Designs;
 import detente.experiment.Plan;
 import detente.experiment.RunRecord;
-import detente.output.BatchDatabase;
+import detente.store.BatchDatabase;
 import detente.parameters.DesignSpec;
 import detente.parameters.ExperimentSpec;
 import detente.parameters.Problems;

@@ -1,6 +1,6 @@
 package detente.study.sensitivity;
 
-import detente.output.StoredFiles;
+import detente.store.StoredFiles;
 import detente.table.Cell;
 import detente.table.Columns;
 import detente.table.CsvRows;

@@ -2,7 +2,7 @@ package detente.study.tournament;
 
 import detente.experiment.Replication;
 import detente.experiment.Tournament;
-import detente.output.StudyManifest;
+import detente.store.StudyManifest;
 import java.util.List;
 import java.util.Map;
 

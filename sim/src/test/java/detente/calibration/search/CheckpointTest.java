@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import detente.experiment.ParameterSpace;
-import detente.output.LogFile;
+import detente.store.LogFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
