@@ -1,8 +1,8 @@
 package detente.cli;
 
-import detente.store.Json;
 import detente.parameters.ModelFolder;
 import detente.results.ShellCommand;
+import detente.store.Json;
 import detente.study.BatchAgain;
 import detente.study.Studies;
 import detente.study.Study;

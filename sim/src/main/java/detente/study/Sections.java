@@ -1,13 +1,13 @@
 package detente.study;
 
 import detente.chart.Figure;
-import detente.store.StudyManifest;
 import detente.page.Block;
 import detente.page.Section;
 import detente.results.Artifact;
 import detente.results.InputFile;
 import detente.results.Manifest;
 import detente.results.ShellCommand;
+import detente.store.StudyManifest;
 import detente.study.ReplicationTable.Failure;
 import detente.table.Columns;
 import detente.table.Table;

@@ -2,11 +2,11 @@ package detente.study;
 
 import detente.experiment.Keeping;
 import detente.experiment.StopSignal;
+import detente.parameters.ModelFolder;
+import detente.results.ShellCommand;
 import detente.store.Environment;
 import detente.store.LogFile;
 import detente.store.StudyFolder;
-import detente.parameters.ModelFolder;
-import detente.results.ShellCommand;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

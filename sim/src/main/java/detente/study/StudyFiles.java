@@ -1,7 +1,7 @@
 package detente.study;
 
-import detente.store.StudyManifest;
 import detente.results.Artifact;
+import detente.store.StudyManifest;
 import java.util.List;
 
 /**

@@ -1,10 +1,5 @@
 package detente.study;
 
-import detente.store.BatchFolder;
-import detente.store.FolderComparison;
-import detente.store.Recomputed;
-import detente.store.StoredFiles;
-import detente.store.TemporaryFolder;
 import detente.parameters.ExperimentFile;
 import detente.parameters.InvalidInput;
 import detente.parameters.ModelFolder;
@@ -12,6 +7,11 @@ import detente.parameters.Placed;
 import detente.parameters.Position;
 import detente.parameters.Problem;
 import detente.parameters.Problems;
+import detente.store.BatchFolder;
+import detente.store.FolderComparison;
+import detente.store.Recomputed;
+import detente.store.StoredFiles;
+import detente.store.TemporaryFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,12 @@ package detente.study.batch;
 
 import detente.experiment.Outcome;
 import detente.experiment.Plan;
-import detente.store.Json;
 import detente.parameters.Axis;
 import detente.parameters.Definition;
 import detente.parameters.DesignSpec;
 import detente.results.Manifest;
 import detente.results.Numbers;
+import detente.store.Json;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package detente.study.calibrate;
 
 import detente.order.OrderForm;
-import detente.store.FileNames;
 import detente.parameters.CalibrationFile;
 import detente.parameters.CalibrationSpec;
 import detente.parameters.InvalidInput;
@@ -11,6 +10,7 @@ import detente.parameters.Position;
 import detente.parameters.Problems;
 import detente.parameters.Vocabulary;
 import detente.results.ShellCommand;
+import detente.store.FileNames;
 import detente.study.InputCheck;
 import detente.study.Project;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package detente.study.describe;
 
-import detente.store.FolderCopy;
 import detente.parameters.InvalidInput;
 import detente.parameters.ModelFolder;
 import detente.parameters.Position;
 import detente.parameters.Problem;
+import detente.store.FolderCopy;
 import detente.study.Project;
 import java.nio.file.Path;
 import java.util.List;

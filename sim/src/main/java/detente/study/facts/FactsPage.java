@@ -1,6 +1,5 @@
 package detente.study.facts;
 
-import detente.store.StudyManifest;
 import detente.page.Block;
 import detente.page.Page;
 import detente.page.Section;
@@ -8,6 +7,7 @@ import detente.results.Band;
 import detente.results.Fact;
 import detente.results.FactCheck;
 import detente.results.Manifest;
+import detente.store.StudyManifest;
 import detente.study.ReplicationTable.Failure;
 import detente.study.Sections;
 import detente.table.Brief;

@@ -1,9 +1,5 @@
 package detente.study.run;
 
-import detente.store.Json;
-import detente.store.ManifestContent;
-import detente.store.ManifestFile;
-import detente.store.StoredFiles;
 import detente.parameters.InvalidInput;
 import detente.parameters.Problem;
 import detente.parameters.RegularFile;
@@ -18,6 +14,10 @@ import detente.results.Parameter;
 import detente.results.Quantity;
 import detente.results.Results;
 import detente.results.Series;
+import detente.store.Json;
+import detente.store.ManifestContent;
+import detente.store.ManifestFile;
+import detente.store.StoredFiles;
 import detente.table.CsvRows;
 import java.io.IOException;
 import java.math.BigDecimal;
