@@ -291,7 +291,8 @@ class TournamentCommandTest {
         assertThat(desk.types("run", "dilemma").err())
                 .contains("unknown series 'payoff.frst'", "Maybe 'payoff.first'?");
         desk.write("models/dilemma/model.yaml", model.replace("[payoff.first, payoff.second]", "payoff.first"));
-        assertThat(desk.types("run", "dilemma").err()).contains("'payoffs' must be a list of the names of two series.");
+        assertThat(desk.types("run", "dilemma").err())
+                .contains("'payoffs' must be a list of the names of two series, was 'payoff.first'.");
     }
 
     @Test

@@ -50,8 +50,7 @@ class WavyCalibrationTest {
         assertThat(observed).hasSize(500);
         for (int t = 0; t < 500; t++) {
             assertThat(observed.get(t).months())
-                    .isEqualTo(
-                            MonthRange.of(YearMonth.of(2000, 1).plusMonths(t)).toString());
+                    .isEqualTo(MonthRange.of(YearMonth.of(2000, 1).plusMonths(t)));
             assertThat(observed.get(t).value())
                     .isCloseTo(results.series("price.deviation").value(t), within(.51e-6));
         }

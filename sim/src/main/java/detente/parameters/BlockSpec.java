@@ -191,7 +191,7 @@ public record BlockSpec(
         public void check(Node node) {
             if (series.isPresent() == measure.isPresent()) {
                 node.refuse("a target has either 'series' or 'measure'.");
-            } else if (measure.isPresent() != observed.isPresent()) {
+            } else if (measure.isPresent() != node.has("observed")) {
                 node.refuse(
                         measure.isPresent()
                                 ? "a target with 'measure' needs the 'observed' value."

@@ -79,7 +79,9 @@ final class SingleRules {
 
     /** A number within the bounds of its key. */
     static Rule real(Key key) {
-        String from = "a number from " + Numbers.exact(key.min()) + " to " + Numbers.exact(key.max());
+        // An exponent as people type it.
+        String from =
+                ("a number from " + Numbers.exact(key.min()) + " to " + Numbers.exact(key.max())).replace('E', 'e');
         Map<String, Object> schema = ParameterSchema.number(key.min(), key.max());
         schema.values().remove(Double.MAX_VALUE);
         if (key.above()) {

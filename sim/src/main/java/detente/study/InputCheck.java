@@ -11,6 +11,11 @@ import java.util.function.Supplier;
 public final class InputCheck {
     private InputCheck() {}
 
+    /** What a supplier gives, if nothing is wrong; what is wrong is added to the problems as it is. */
+    public static <T> Optional<T> attempt(Supplier<T> supplier, Problems problems) {
+        return attempt(supplier, Position.COMMAND_LINE, "", problems);
+    }
+
     /**
      * What a supplier gives, if nothing is wrong.
      *

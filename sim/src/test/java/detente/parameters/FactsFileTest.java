@@ -85,11 +85,11 @@ class FactsFileTest {
                   line 6: unknown key 'titel'.
                           Maybe 'title'?
                   line 6: fact 'F 2' must be called by letters, digits and hyphens, at most 60.
-                  line 6: 'observed' must be a number from -1E100 to 1E100, was 'many'.
+                  line 6: 'observed' must be a number from -1e100 to 1e100, was 'many'.
                   line 7: missing source of the fact.
                   line 7: 'band' must be two numbers, [min, max].
                   line 8: missing measure of the fact.
-                  line 8: 'observed' must be a number from -1E100 to 1E100, was 'inf'.
+                  line 8: 'observed' must be a number from -1e100 to 1e100, was 'inf'.
                   line 8: 'band' must be two numbers, [min, max], was 'low'.
                   line 9: 'facts' must be a map of keys and values, was 'F5'.""");
     }

@@ -11,6 +11,7 @@ import detente.parameters.Problems;
 import detente.parameters.Request;
 import detente.results.Measure;
 import detente.results.MonthRange;
+import detente.study.InputCheck;
 import detente.study.Project;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -117,12 +118,8 @@ record BacktestInputs(
     }
 
     private static Optional<Run<?>> load(ModelFolder folder, Request request, BacktestOrder order, Problems problems) {
-        try {
-            return Optional.of(Project.load(folder, request, order.runs().seed()));
-        } catch (InvalidInput e) {
-            problems.addAll(e.problems());
-            return Optional.empty();
-        }
+        return InputCheck.attempt(
+                () -> Project.load(folder, request, order.runs().seed()), problems);
     }
 
     /** What is kept of each run: every month of every target. */

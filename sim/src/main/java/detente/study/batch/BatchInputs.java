@@ -19,9 +19,9 @@ import detente.parameters.Placed;
 import detente.parameters.Position;
 import detente.parameters.Problems;
 import detente.parameters.Request;
-import detente.parameters.Vocabulary;
 import detente.store.FileNames;
 import detente.study.InputCheck;
+import detente.study.ModelOfFile;
 import detente.study.Project;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,20 +79,15 @@ public final class BatchInputs {
     private static BatchInputs read(Project project, BatchOrder order, BatchKind kind, Problems problems) {
         OrderForm.check(order, problems);
         ExperimentFile file = ExperimentFile.open(order.experiment());
-        Optional<Placed> named = file.model();
-        Position at = named.map(Placed::at).orElse(Position.COMMAND_LINE);
-        Optional<ModelFolder> folder = named.flatMap(
-                m -> InputCheck.attempt(() -> project.modelOfFile(m.text(), file.folder()), at, "", problems));
-        Optional<Vocabulary<?>> vocabulary =
-                folder.flatMap(f -> InputCheck.attempt(() -> Project.code(f).vocabulary(), at, "", problems));
-        ExperimentSpec spec =
-                file.read(vocabulary, folder.map(ModelFolder::scenarios).orElse(List.of()), problems);
-        if (vocabulary.isEmpty()) {
+        ModelOfFile model = ModelOfFile.of(project, file.model(), file.folder(), problems);
+        ExperimentSpec spec = file.read(model.vocabulary(), model.scenarios(), problems);
+        if (model.vocabulary().isEmpty()) {
             problems.throwIfAny();
         }
-        FileNames names = project.names(
-                order.experiment(), folder.orElseThrow(), order.effort().out().orElse(project.results()));
-        BatchInputs inputs = new BatchInputs(folder.orElseThrow(), names, spec, kind, problems);
+        ModelFolder folder = model.folder().orElseThrow();
+        FileNames names =
+                project.names(order.experiment(), folder, order.effort().out().orElse(project.results()));
+        BatchInputs inputs = new BatchInputs(folder, names, spec, kind, problems);
         kind.check(spec, problems);
         inputs.checkSize();
         inputs.loadScenarios();

@@ -5,17 +5,13 @@ import detente.parameters.CalibrationFile;
 import detente.parameters.CalibrationSpec;
 import detente.parameters.InvalidInput;
 import detente.parameters.ModelFolder;
-import detente.parameters.Placed;
-import detente.parameters.Position;
 import detente.parameters.Problems;
-import detente.parameters.Vocabulary;
 import detente.results.ShellCommand;
 import detente.store.FileNames;
-import detente.study.InputCheck;
+import detente.study.ModelOfFile;
 import detente.study.Project;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A calibration with its model, all of it checked before anything is run.
@@ -46,25 +42,20 @@ record CalibrateInputs(
         Problems problems = new Problems();
         OrderForm.check(order, problems);
         CalibrationFile file = CalibrationFile.open(order.file());
-        Optional<Placed> named = file.model();
-        Position at = named.map(Placed::at).orElse(Position.COMMAND_LINE);
-        Optional<ModelFolder> folder = named.flatMap(
-                m -> InputCheck.attempt(() -> project.modelOfFile(m.text(), file.folder()), at, "", problems));
-        Optional<Vocabulary<?>> vocabulary =
-                folder.flatMap(f -> InputCheck.attempt(() -> Project.code(f).vocabulary(), at, "", problems));
-        CalibrationSpec spec =
-                file.read(vocabulary, folder.map(ModelFolder::scenarios).orElse(List.of()), problems);
-        if (vocabulary.isEmpty()) {
+        ModelOfFile model = ModelOfFile.of(project, file.model(), file.folder(), problems);
+        CalibrationSpec spec = file.read(model.vocabulary(), model.scenarios(), problems);
+        if (model.vocabulary().isEmpty()) {
             problems.throwIfAny();
         }
+        ModelFolder folder = model.folder().orElseThrow();
         List<CalibrateBlock> blocks = new ArrayList<>();
         spec.blocks()
-                .forEach(b -> CalibrateBlock.of(folder.orElseThrow(), spec.name(), b, problems)
-                        .ifPresent(blocks::add));
+                .forEach(
+                        b -> CalibrateBlock.of(folder, spec.name(), b, problems).ifPresent(blocks::add));
         problems.throwIfAny();
-        ModelFolder model = folder.orElseThrow();
         FileNames names =
-                project.names(order.file(), model, order.effort().out().orElse(project.results()));
-        return new CalibrateInputs(model, spec.name(), blocks, names, file.text(model.id()), file.text(names.model()));
+                project.names(order.file(), folder, order.effort().out().orElse(project.results()));
+        return new CalibrateInputs(
+                folder, spec.name(), blocks, names, file.text(folder.id()), file.text(names.model()));
     }
 }

@@ -11,6 +11,7 @@ import detente.parameters.ModelFolder;
 import detente.parameters.OutcomeSpec;
 import detente.parameters.Problems;
 import detente.results.InputFile;
+import detente.study.InputCheck;
 import detente.study.Project;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,15 +89,12 @@ record CompareInputs(
 
     private static Optional<Run<?>> load(
             ModelFolder folder, CompareOrder order, Optional<String> scenario, Problems problems) {
-        try {
-            return Optional.of(Project.load(
-                    folder,
-                    order.runs().request(scenario, order.periods()),
-                    order.runs().seed()));
-        } catch (InvalidInput e) {
-            problems.addAll(e.problems());
-            return Optional.empty();
-        }
+        return InputCheck.attempt(
+                () -> Project.load(
+                        folder,
+                        order.runs().request(scenario, order.periods()),
+                        order.runs().seed()),
+                problems);
     }
 
     /** When there are pairs enough. */

@@ -12,6 +12,7 @@ import detente.parameters.Problems;
 import detente.results.Fact;
 import detente.results.InputFile;
 import detente.results.Measure;
+import detente.study.InputCheck;
 import detente.study.Project;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,14 +62,11 @@ record FactsInputs(List<Fact> facts, Run<?> run, InputFile file) {
     private static Optional<Run<?>> run(
             ModelFolder folder, FactsOrder order, Optional<FactsFile> file, Problems problems) {
         Optional<String> scenario = order.scenario().or(() -> file.flatMap(FactsFile::scenario));
-        try {
-            return Optional.of(Project.load(
-                    folder,
-                    order.runs().request(scenario, order.periods()),
-                    order.runs().seed()));
-        } catch (InvalidInput e) {
-            problems.addAll(e.problems());
-            return Optional.empty();
-        }
+        return InputCheck.attempt(
+                () -> Project.load(
+                        folder,
+                        order.runs().request(scenario, order.periods()),
+                        order.runs().seed()),
+                problems);
     }
 }

@@ -14,6 +14,7 @@ import detente.parameters.Problems;
 import detente.parameters.Request;
 import detente.results.Manifest;
 import detente.results.ShellCommand;
+import detente.study.InputCheck;
 import detente.study.Project;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,14 +92,13 @@ record TournamentInputs(
     }
 
     private static Optional<Run<?>> load(ModelFolder folder, Request request, long seed, Problems problems) {
-        try {
-            Run<?> run = Project.load(folder, request, seed);
-            Simulation.blueprint(run); // it has charts and outcomes, which are checked against its series
-            return Optional.of(run);
-        } catch (InvalidInput e) {
-            problems.addAll(e.problems());
-            return Optional.empty();
-        }
+        return InputCheck.attempt(
+                () -> {
+                    Run<?> run = Project.load(folder, request, seed);
+                    Simulation.blueprint(run); // it has charts and outcomes, which are checked against its series
+                    return run;
+                },
+                problems);
     }
 
     /** Everybody against everybody. */
