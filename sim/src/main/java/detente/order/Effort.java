@@ -14,7 +14,7 @@ public record Effort(
         @OrderOption(
                 about = "Runs at the same time; as many as there are processors unless said",
                 least = 1,
-                most = 1000,
+                most = Effort.MOST_THREADS,
                 kept = false)
         Optional<Integer> threads,
 
@@ -23,6 +23,8 @@ public record Effort(
 
         @OrderOption(about = "Folder for results instead of the project's", label = "DIR", kept = false)
         Optional<Path> out) {
+    static final long MOST_THREADS = 1000;
+
     /** On every processor, into the project's folder. */
     public static Effort usual() {
         return new Effort(Optional.empty(), false, Optional.empty());

@@ -51,15 +51,15 @@ public record Manifest(
     }
 
     /** What computes a run of this model and scenario, of the same length, with these settings and this seed. */
-    public ShellCommand command(List<String> settings, long other) {
+    public ShellCommand repeatCommand(List<String> settings, long other) {
         return ShellCommand.of("run", named, "--scenario", scenario)
                 .each("--set", settings)
                 .and("--periods", periods, "--seed", other);
     }
 
     /** What computes this run again. */
-    public ShellCommand command() {
-        return command(settings(), seed);
+    public ShellCommand repeatCommand() {
+        return repeatCommand(settings(), seed);
     }
 
     /**

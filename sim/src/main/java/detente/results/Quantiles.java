@@ -3,7 +3,7 @@ package detente.results;
 import java.util.Arrays;
 
 /**
- * The one definition of a quantile in this project: type 7 of Hyndman and Fan (1996), "Sample quantiles in statistical
+ * The one definition of a quantile of a sample in this project (the weighted one of ABC stands with it): type 7 of Hyndman and Fan (1996), "Sample quantiles in statistical
  * packages", The American Statistician 50, 361–365. It is the straight line between order statistics in which the
  * smallest value is the quantile of 0 and the largest that of 1.
  */

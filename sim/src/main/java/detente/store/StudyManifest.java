@@ -55,7 +55,7 @@ public record StudyManifest(
     }
 
     /** What orders the same. */
-    public ShellCommand command() {
+    public ShellCommand repeatCommand() {
         ShellCommand command = ShellCommand.of(study, first.named());
         for (Map.Entry<String, List<String>> option : order.entrySet()) {
             String name = "--" + option.getKey();

@@ -47,12 +47,12 @@ public final class Sections {
 
     /** How to repeat a run. */
     public static Section repeat(Manifest run) {
-        return repeat(run, run.command(), ShellCommand.WHERE, run.inputs());
+        return repeat(run, run.repeatCommand(), ShellCommand.WHERE, run.inputs());
     }
 
     /** How to repeat a study. */
     public static Section repeat(StudyManifest study) {
-        return repeat(study.first(), study.command(), ShellCommand.WHERE, study.inputs());
+        return repeat(study.first(), study.repeatCommand(), ShellCommand.WHERE, study.inputs());
     }
 
     /**

@@ -55,7 +55,7 @@ public sealed interface Cell {
 
         @Override
         public String brief() {
-            return Brief.whole(value);
+            return ShortNumbers.whole(value);
         }
     }
 
@@ -73,7 +73,7 @@ public sealed interface Cell {
 
         @Override
         public String brief() {
-            return value == Double.POSITIVE_INFINITY ? infinite : Brief.number(value);
+            return value == Double.POSITIVE_INFINITY ? infinite : ShortNumbers.number(value);
         }
     }
 
@@ -86,7 +86,7 @@ public sealed interface Cell {
 
         @Override
         public String brief() {
-            return Brief.percent(value);
+            return ShortNumbers.percent(value);
         }
     }
 
@@ -100,7 +100,7 @@ public sealed interface Cell {
         @Override
         public String brief() {
             return low.exact().isEmpty() || high.exact().isEmpty()
-                    ? Brief.MISSING
+                    ? ShortNumbers.MISSING
                     : low.brief() + " to " + high.brief();
         }
     }

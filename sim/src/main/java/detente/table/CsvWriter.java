@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 
-/** CSV as RFC 4180 has it, but with a line feed a row: UTF-8, comma, twelve digits with a point in every locale. */
+/**
+ * CSV as RFC 4180 has it, but with a line feed a row: UTF-8, comma, twelve digits with a point in every locale. How
+ * one cell is written stands in {@link detente.results.Field#cell}.
+ */
 public final class CsvWriter implements TableWriter {
     static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();

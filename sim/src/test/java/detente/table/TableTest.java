@@ -161,15 +161,15 @@ class TableTest {
 
     @Test
     void numbers_are_short_for_readers() {
-        assertThat(Brief.number(1234567.8)).isEqualTo("1,234,568");
-        assertThat(Brief.number(-1234.5)).isEqualTo("-1,234");
-        assertThat(Brief.number(0.123456)).isEqualTo("0.1235");
-        assertThat(Brief.number(Double.NaN)).isEqualTo("\u2013");
-        assertThat(Brief.signedPercent(0.1234)).isEqualTo("+12.3%");
-        assertThat(Brief.signedPoints(-4.149 + 2.8)).isEqualTo("-1.3 points");
-        assertThat(Brief.signedPoints(1.349)).isEqualTo("+1.3 points");
-        assertThat(Brief.signedNumber(0.5)).isEqualTo("+0.5");
-        assertThat(Brief.percent(Double.POSITIVE_INFINITY)).isEqualTo("\u2013");
+        assertThat(ShortNumbers.number(1234567.8)).isEqualTo("1,234,568");
+        assertThat(ShortNumbers.number(-1234.5)).isEqualTo("-1,234");
+        assertThat(ShortNumbers.number(0.123456)).isEqualTo("0.1235");
+        assertThat(ShortNumbers.number(Double.NaN)).isEqualTo("\u2013");
+        assertThat(ShortNumbers.signedPercent(0.1234)).isEqualTo("+12.3%");
+        assertThat(ShortNumbers.signedPoints(-4.149 + 2.8)).isEqualTo("-1.3 points");
+        assertThat(ShortNumbers.signedPoints(1.349)).isEqualTo("+1.3 points");
+        assertThat(ShortNumbers.signedNumber(0.5)).isEqualTo("+0.5");
+        assertThat(ShortNumbers.percent(Double.POSITIVE_INFINITY)).isEqualTo("\u2013");
     }
 
     @Test

@@ -15,9 +15,9 @@ import detente.results.Manifest;
 import detente.store.StudyManifest;
 import detente.study.ReplicationTable.Failure;
 import detente.study.Sections;
-import detente.table.Brief;
 import detente.table.Cell;
 import detente.table.Columns;
+import detente.table.ShortNumbers;
 import detente.table.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -191,8 +191,8 @@ final class BacktestPage {
     }
 
     private static String regression(MincerZarnowitz fit) {
-        return Brief.number(fit.intercept()) + " + " + Brief.number(fit.slope())
-                + " times the forecast; p of 0 and 1 would be " + Brief.number(fit.pValue())
+        return ShortNumbers.number(fit.intercept()) + " + " + ShortNumbers.number(fit.slope())
+                + " times the forecast; p of 0 and 1 would be " + ShortNumbers.number(fit.pValue())
                 + " if cells were independent, which they are not.";
     }
 

@@ -12,9 +12,9 @@ import detente.forecast.Rival;
 import detente.forecast.Score;
 import detente.results.Field;
 import detente.results.Numbers;
-import detente.table.Brief;
 import detente.table.Cell;
 import detente.table.Columns;
+import detente.table.ShortNumbers;
 import detente.table.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -101,7 +101,8 @@ final class BacktestTables {
             .said(
                     "Skill",
                     s -> s.ensemble()
-                            .flatMap(e -> e.best().map(best -> Brief.number(e.skill()) + " (" + best.label() + ")"))
+                            .flatMap(e ->
+                                    e.best().map(best -> ShortNumbers.number(e.skill()) + " (" + best.label() + ")"))
                             .orElse(""))
             .number(
                     "mz_intercept",
@@ -236,8 +237,8 @@ final class BacktestTables {
     private static Cell cover(Score score, Function<Score.EnsembleScore, Proportion> of) {
         return score.ensemble()
                 .map(of)
-                .map(p -> Cell.text(Brief.percent(p.share()) + " (" + Brief.percent(p.low()) + " to "
-                        + Brief.percent(p.high()) + ")"))
+                .map(p -> Cell.text(ShortNumbers.percent(p.share()) + " (" + ShortNumbers.percent(p.low()) + " to "
+                        + ShortNumbers.percent(p.high()) + ")"))
                 .orElse(Cell.NONE);
     }
 

@@ -3,7 +3,7 @@ package detente.study.backtest;
 import detente.forecast.ForecastCell;
 import detente.forecast.PairwiseComparisons;
 import detente.forecast.Reliability;
-import detente.table.Brief;
+import detente.table.ShortNumbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,8 +67,8 @@ final class BacktestWords {
                 + " than need be. "
                 + (0.9 - in90 < LEAST_SHORT
                         ? ""
-                        : "With " + all.members() + " runs, even right ones hold " + Brief.percent(in50) + " and "
-                                + Brief.percent(in90) + " on average. ")
+                        : "With " + all.members() + " runs, even right ones hold " + ShortNumbers.percent(in50)
+                                + " and " + ShortNumbers.percent(in90) + " on average. ")
                 + INDEPENDENT;
     }
 
@@ -85,13 +85,13 @@ final class BacktestWords {
     private static String origins(long origins) {
         double best = PairwiseComparisons.bestPossible((int) origins);
         String sweep = (origins == 1 ? "With 1 origin " : "With " + origins + " origins ")
-                + "a clean sweep of wins has p = " + Brief.number(best);
+                + "a clean sweep of wins has p = " + ShortNumbers.number(best);
         if (best > 0.05) {
             return sweep + ": no comparison over these origins can be significant at 5%, whichever way it goes.";
         }
         return origins <= CLEAN_SWEEP_UP_TO
                 ? sweep + ", and only that is significant at 5%: a single loss makes it p = "
-                        + Brief.number(PairwiseComparisons.afterOneLoss((int) origins)) + "."
+                        + ShortNumbers.number(PairwiseComparisons.afterOneLoss((int) origins)) + "."
                 : sweep + ".";
     }
 }

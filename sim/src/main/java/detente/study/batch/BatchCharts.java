@@ -12,7 +12,7 @@ import detente.experiment.Distribution;
 import detente.experiment.Outcome;
 import detente.experiment.Plan;
 import detente.experiment.PointSummary;
-import detente.table.Brief;
+import detente.table.ShortNumbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -158,7 +158,9 @@ final class BatchCharts {
 
     /** A value for readers: a number that a design drew has more digits than a legend has room for. */
     private static String shown(String value) {
-        return value.matches("-?[0-9]+\\.[0-9]{5,}(E-?[0-9]+)?") ? Brief.number(Double.parseDouble(value)) : value;
+        return value.matches("-?[0-9]+\\.[0-9]{5,}(E-?[0-9]+)?")
+                ? ShortNumbers.number(Double.parseDouble(value))
+                : value;
     }
 
     /** A parameter without its group. */

@@ -114,15 +114,15 @@ public record BatchSubject(
     }
 
     /** What computes the batch again. */
-    public ShellCommand command() {
+    public ShellCommand repeatCommand() {
         return ShellCommand.of(study(), names.file());
     }
 
     /** What computes one run again. */
-    ShellCommand command(int run) {
+    ShellCommand repeatCommand(int run) {
         Plan.Place place = plan.place(run);
         Manifest scenario = scenarios.get(place.scenario());
-        return scenario.command(plan.overrides(place.point()), place.seed());
+        return scenario.repeatCommand(plan.overrides(place.point()), place.seed());
     }
 
     /** The series that are kept, as columns. */

@@ -122,7 +122,7 @@ final class BatchTables {
                         "command",
                         "",
                         "what computes it again",
-                        r -> subject.command(r.run().run()).toString());
+                        r -> subject.repeatCommand(r.run().run()).toString());
     }
 
     private Columns<SummaryRow> summary() {

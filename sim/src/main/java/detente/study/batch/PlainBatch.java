@@ -92,7 +92,7 @@ public final class PlainBatch implements BatchKind {
                     new Block.Words(BatchKind.missing(tally) + ". They count in no number above. failures.csv lists"
                             + " them, each with the command that repeats it.")));
         }
-        sections.add(Sections.repeat(subject.first(), subject.command(), subject.inputs(), BatchSubject.FILE));
+        sections.add(Sections.repeat(subject.first(), subject.repeatCommand(), subject.inputs(), BatchSubject.FILE));
         sections.add(Sections.limits(inputs.limits()));
         return new Page(
                 "Batch \u2013 " + subject.first().title(),

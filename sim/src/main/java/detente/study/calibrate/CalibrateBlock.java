@@ -185,7 +185,7 @@ record CalibrateBlock(
     }
 
     /** What computes one run at a point again. */
-    ShellCommand command(double[] point, long seed) {
-        return base.manifest().command(settings(point), seed);
+    ShellCommand repeatCommand(double[] point, long seed) {
+        return base.manifest().repeatCommand(settings(point), seed);
     }
 }

@@ -28,7 +28,7 @@ record CalibrateInputs(
     }
 
     /** What computes it again. */
-    ShellCommand command() {
+    ShellCommand repeatCommand() {
         return ShellCommand.of("calibrate", names.file());
     }
 

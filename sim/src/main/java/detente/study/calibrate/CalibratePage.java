@@ -10,7 +10,7 @@ import detente.page.Section;
 import detente.results.InputFile;
 import detente.study.Sections;
 import detente.study.calibrate.Estimate.Method;
-import detente.table.Brief;
+import detente.table.ShortNumbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,7 +75,7 @@ final class CalibratePage {
     private Page page(String title, String lead, List<Section> sections) {
         Run<?> run = inputs.blocks().get(0).base();
         List<Section> all = new ArrayList<>(sections);
-        all.add(Sections.repeat(run.manifest(), inputs.command(), files, CalibrateStudy.FILE));
+        all.add(Sections.repeat(run.manifest(), inputs.repeatCommand(), files, CalibrateStudy.FILE));
         all.add(Sections.limits(run.inputs().model().limits()));
         return new Page("Calibration " + title, "Calibration " + title, List.of(lead), all);
     }
@@ -131,7 +131,7 @@ final class CalibratePage {
                         .map(c -> names.get(c.first()) + " and " + names.get(c.second()))
                         .toList());
         return "Near the best point the directions are " + identification.verdict()
-                + " (smallest over largest singular value " + Brief.number(identification.ratio()) + ")"
+                + " (smallest over largest singular value " + ShortNumbers.number(identification.ratio()) + ")"
                 + (pairs.isEmpty() ? "." : "; these can nearly stand in for each other: " + pairs + ".");
     }
 

@@ -138,7 +138,9 @@ final class CalibrateTables {
                         "command",
                         "",
                         "what computes its first run again",
-                        c -> search.block().command(c.row().point(), first).toString());
+                        c -> search.block()
+                                .repeatCommand(c.row().point(), first)
+                                .toString());
         return Table.of("failures", "", columns, candidates(c -> c.failure().isPresent()));
     }
 

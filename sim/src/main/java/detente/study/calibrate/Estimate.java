@@ -8,8 +8,8 @@ import detente.calibration.Sandwich;
 import detente.experiment.Interval;
 import detente.experiment.ParameterSpace;
 import detente.parameters.Axis;
-import detente.table.Brief;
 import detente.table.Cell;
+import detente.table.ShortNumbers;
 import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
 import java.util.function.Function;
@@ -180,8 +180,9 @@ record Estimate(String block, ParameterSpace space, CalibrationFit fit, int plac
                 .flatMap(b -> sandwich.map(s -> new double[] {width(b), width(s)}))
                 .filter(w -> w[0] > FACTOR * w[1] || w[1] > FACTOR * w[0])
                 .map(w -> "Bootstrap and sandwich of " + name()
-                        + " differ by more than a factor of two (95% intervals of chance alone: " + Brief.number(w[0])
-                        + " and " + Brief.number(w[1])
+                        + " differ by more than a factor of two (95% intervals of chance alone: "
+                        + ShortNumbers.number(w[0])
+                        + " and " + ShortNumbers.number(w[1])
                         + " of the range searched). Trust neither: the loss may be flat, where fits stay near where they"
                         + " begin, or far from quadratic.");
     }

@@ -6,7 +6,7 @@ import detente.calibration.Profile;
 import detente.calibration.SeedSet;
 import detente.experiment.ParameterSpace;
 import detente.results.Numbers;
-import detente.table.Brief;
+import detente.table.ShortNumbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ record Fitted(CalibrateBlock block, CalibrationFit fit) {
 
     /** What computes a run at the best point again. */
     String command() {
-        return block.command(fit.best(), SeedSet.REPORT.first(block.spec().seed()))
+        return block.repeatCommand(fit.best(), SeedSet.REPORT.first(block.spec().seed()))
                 .toString();
     }
 
@@ -104,7 +104,7 @@ record Fitted(CalibrateBlock block, CalibrationFit fit) {
         List<String> warnings = new ArrayList<>(fit.uncertainty().warnings());
         double apart = fit.local().map(l -> l.jacobian().disagreement()).orElse(0.0);
         if (fit.sandwich().isPresent() && apart > DOUBTFUL) {
-            warnings.add("Derivatives from two steps differ by up to " + Brief.number(100 * apart)
+            warnings.add("Derivatives from two steps differ by up to " + ShortNumbers.number(100 * apart)
                     + "% of the largest: doubt the standard errors.");
         }
         IntStream.range(0, space.dimension())

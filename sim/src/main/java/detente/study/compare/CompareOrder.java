@@ -28,7 +28,7 @@ public record CompareOrder(
                 label = "ID")
         Optional<String> outcome,
 
-        @OrderOption(about = "Number of pairs; 100 unless said", least = 2, most = 100_000)
+        @OrderOption(about = "Number of pairs; " + CompareOrder.USUAL_PAIRS + " unless said", least = 2, most = 100_000)
         Optional<Integer> replications,
 
         @OrderOption(

@@ -12,7 +12,7 @@ import detente.results.Manifest;
 import detente.store.StudyManifest;
 import detente.study.ReplicationTable.Failure;
 import detente.study.Sections;
-import detente.table.Brief;
+import detente.table.ShortNumbers;
 import detente.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +85,7 @@ final class ComparePage {
                         o.outcome().id(), o.outcome().about(), o.outcome().expression()))
                 .toList()));
         blocks.add(new Block.Words("The interval is that of the difference at "
-                + Brief.level(inputs.precision().level())
+                + ShortNumbers.level(inputs.precision().level())
                 + ". The wanted half width is a tenth of the difference"
                 + inputs.headline()
                         .filter(h -> inputs.precision().halfWidth().isPresent())
@@ -116,7 +116,7 @@ final class ComparePage {
                                 + " period, so both runs of a pair have the same luck wherever the policy does not itself change who"
                                 + " draws. Their difference is what the policy does under that luck."),
                 new Block.Words("The interval is that of the mean difference by Student's t at "
-                        + Brief.level(inputs.precision().level())
+                        + ShortNumbers.level(inputs.precision().level())
                         + ". It tells how well this number of pairs knows the mean of the model as it stands. It holds"
                         + " neither the uncertainty of the parameters and data nor that of the model itself, and it is not"
                         + " the range in which single runs lie."),
@@ -149,10 +149,10 @@ final class ComparePage {
                 : found.pairs() == 0
                         ? "it was given up, since no pair gives a number."
                         : "it was not reached within " + Stopping.WhenNarrow.MOST + " pairs.";
-        return "Pairs were run until the half width of " + headline + " was at most " + Brief.number(wish) + ", "
+        return "Pairs were run until the half width of " + headline + " was at most " + ShortNumbers.number(wish) + ", "
                 + Stopping.WhenNarrow.LEAST + " at least; " + end
                 + " Stopping as soon as the interval is narrow makes it slightly too narrow: it holds the true mean a little"
-                + " less often than " + Brief.level(precision.level()) + ".";
+                + " less often than " + ShortNumbers.level(precision.level()) + ".";
     }
 
     /** What a gap in the numbers means; empty text if there is none. */

@@ -142,7 +142,7 @@ public final class CompareStudy implements Study<CompareOrder> {
         }
 
         private static PairTable.Side side(Manifest manifest) {
-            return new PairTable.Side(manifest.scenario(), seed -> manifest.command(manifest.settings(), seed));
+            return new PairTable.Side(manifest.scenario(), seed -> manifest.repeatCommand(manifest.settings(), seed));
         }
 
         private List<OutcomeDifference> differences(List<Pair> pairs) {

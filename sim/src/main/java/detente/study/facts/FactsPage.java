@@ -10,9 +10,9 @@ import detente.results.Manifest;
 import detente.store.StudyManifest;
 import detente.study.ReplicationTable.Failure;
 import detente.study.Sections;
-import detente.table.Brief;
 import detente.table.Cell;
 import detente.table.Columns;
+import detente.table.ShortNumbers;
 import detente.table.Table;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -106,10 +106,10 @@ final class FactsPage {
 
     private static String band(Band band) {
         if (Double.isInfinite(band.min())) {
-            return "\u2264 " + Brief.number(band.max());
+            return "\u2264 " + ShortNumbers.number(band.max());
         }
         return Double.isInfinite(band.max())
-                ? "\u2265 " + Brief.number(band.min())
-                : Brief.number(band.min()) + " to " + Brief.number(band.max());
+                ? "\u2265 " + ShortNumbers.number(band.min())
+                : ShortNumbers.number(band.min()) + " to " + ShortNumbers.number(band.max());
     }
 }

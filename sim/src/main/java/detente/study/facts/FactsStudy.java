@@ -104,7 +104,7 @@ public final class FactsStudy implements Study<FactsOrder> {
 
         private Table<Failure> failures(List<Replication> runs) {
             Manifest first = manifest.first();
-            return table().failures(group(runs), (key, seed) -> first.command(first.settings(), seed));
+            return table().failures(group(runs), (key, seed) -> first.repeatCommand(first.settings(), seed));
         }
 
         private List<Replication> runs(List<Artifact> files) {

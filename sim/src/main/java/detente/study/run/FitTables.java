@@ -2,9 +2,9 @@ package detente.study.run;
 
 import detente.results.Fit;
 import detente.results.MonthlyValue;
-import detente.table.Brief;
 import detente.table.Cell;
 import detente.table.Columns;
+import detente.table.ShortNumbers;
 import detente.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,18 +75,18 @@ final class FitTables {
     /** The mean absolute error, on the scale that suits. */
     static String error(Fit fit) {
         return switch (fit.scale()) {
-            case PERCENT -> Brief.percent(fit.meanAbsolutePercentageError());
-            case POINTS -> Brief.points(fit.meanAbsoluteError());
-            case UNIT -> Brief.number(fit.meanAbsoluteError()) + " " + unit(fit);
+            case PERCENT -> ShortNumbers.percent(fit.meanAbsolutePercentageError());
+            case POINTS -> ShortNumbers.points(fit.meanAbsoluteError());
+            case UNIT -> ShortNumbers.number(fit.meanAbsoluteError()) + " " + unit(fit);
         };
     }
 
     private static String difference(Fit fit, MonthlyValue value) {
         double observed = value.observed().orElseThrow();
         return switch (fit.scale()) {
-            case PERCENT -> Brief.signedPercent(value.simulated() / observed - 1);
-            case POINTS -> Brief.signedPoints(value.simulated() - observed);
-            case UNIT -> Brief.signedNumber(value.simulated() - observed);
+            case PERCENT -> ShortNumbers.signedPercent(value.simulated() / observed - 1);
+            case POINTS -> ShortNumbers.signedPoints(value.simulated() - observed);
+            case UNIT -> ShortNumbers.signedNumber(value.simulated() - observed);
         };
     }
 }

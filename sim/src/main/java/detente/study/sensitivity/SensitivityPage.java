@@ -42,7 +42,7 @@ final class SensitivityPage {
         sections.add(meaning());
         each((scenario, outcome) -> sections.add(section(sections.size() - 2, scenario, outcome)));
         sections.add(Sections.charts(figures));
-        sections.add(Sections.repeat(subject.first(), subject.command(), subject.inputs(), BatchSubject.FILE));
+        sections.add(Sections.repeat(subject.first(), subject.repeatCommand(), subject.inputs(), BatchSubject.FILE));
         sections.add(Sections.limits(inputs.limits()));
         return new Page(
                 "Sensitivity: " + subject.first().title(),

@@ -116,9 +116,9 @@ record TournamentInputs(
     }
 
     /** What runs the match of a seed again. */
-    ShellCommand command(Tournament.Pairing pairing, long seed) {
+    ShellCommand repeatCommand(Tournament.Pairing pairing, long seed) {
         Manifest manifest = match(pairing).manifest();
-        return manifest.command(manifest.settings(), seed);
+        return manifest.repeatCommand(manifest.settings(), seed);
     }
 
     /** The probability of a slip in force, as text; empty if the model has none. */

@@ -121,7 +121,7 @@ public final class TournamentStudy implements Study<TournamentOrder> {
         }
 
         private Table<Failure> failures(List<Tournament.Match> matches) {
-            return MatchTable.failures(matches, inputs::command);
+            return MatchTable.failures(matches, inputs::repeatCommand);
         }
 
         /** The tournament as its tables have it, so that scores are those of the numbers that can be read there. */

@@ -5,14 +5,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Numbers for readers rather than for programs: few digits, thousands apart. The only place that shortens numbers. */
-public final class Brief {
+/** Numbers for readers rather than for programs: few digits, thousands apart. Tables, pages and the terminal shorten numbers here alone. */
+public final class ShortNumbers {
     /** Stands for what is not defined. */
     public static final String MISSING = "\u2013";
 
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
-    private Brief() {}
+    private ShortNumbers() {}
 
     /** Four significant digits; from 1,000 on all before the point. */
     public static String number(double value) {
