@@ -189,11 +189,11 @@ class CalibrateUncertaintyTest {
                 .contains("line 17: unknown key 'generation'.")
                 .contains("Maybe 'generations'?")
                 .contains("line 17: 'particles' must be a whole number from 20 to 1000000, was 5.")
-                .contains("'simulations' must be a whole number from 20 to 100000000, was 'no'.")
+                .contains("'simulations' must be a whole number from that of 'particles' to 100000000, was 'no'.")
                 .contains("line 18: 'recovery' must be a whole number from 5 to 10000, was 2.");
         assertThat(desk.calibrate(REST + "uncertainty: {abc: {particles: 100, simulations: 50}}\n")
                         .err())
-                .contains("'simulations' must be a whole number from 100 to 100000000, was 50.");
+                .contains("'simulations' must be a whole number from that of 'particles' to 100000000, was 50.");
         assertThat(desk.calibrate(REST + "uncertainty: {abc: {generations: 3}}\n")
                         .err())
                 .contains("missing particles of 'abc'.");

@@ -161,6 +161,34 @@ class WrongInputTest {
     }
 
     @Test
+    void a_list_of_points_that_is_none_is_named_once() {
+        for (String list : List.of("5", "[5]", "[]")) {
+            desk.write("file.yaml", EXPERIMENT.replace("{grid: {supply-slope: [0.5, 0.6]}}", "{list: " + list + "}"));
+            assertThat(desk.types("batch", home.resolve("file.yaml").toString()).err())
+                    .contains(
+                            list.equals("[]")
+                                    ? "line 6: 'list' is empty."
+                                    : "line 6: 'list' must be a list of maps from parameters to values, was 5.")
+                    .contains("1 problem in ");
+        }
+    }
+
+    @Test
+    void a_parameter_of_a_group_whose_axis_is_wrong_is_named_once() {
+        desk.write(
+                "file.yaml",
+                EXPERIMENT
+                        .replace("kind: batch", "kind: sobol")
+                        .replace(
+                                "{grid: {supply-slope: [0.5, 0.6]}}",
+                                "{sobol: {points: 8, over: {supply-slope: [0.6, 0.5], cost: }, groups: {both: [supply-slope, cost]}}}"));
+        assertThat(desk.types("sensitivity", home.resolve("file.yaml").toString())
+                        .err())
+                .contains("line 6: 'supply-slope' must be spread from less to more, was 0.6 to 0.5.")
+                .contains("1 problem in ");
+    }
+
+    @Test
     void a_measure_that_is_nested_or_long_beyond_reason() {
         String nested = "ratio(".repeat(11) + "last(price)" + ", last(price))".repeat(11);
         refusesFile(
@@ -177,6 +205,7 @@ class WrongInputTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             observed: 86      | observed: 1e308            | line 6: 'observed' must be a number from -1e100 to 1e100, was 1e308.
             observed: 86      | observed: "86"             | line 6: 'observed' must be a number from -1e100 to 1e100, was '86' in quotes.
+            observed: 86      | observed:                  | line 6: a target with 'measure' needs the 'observed' value.
             observed: 86      | observed: 86, error: 1e200 | line 6: 'error' must be a number from 0 to 1e100, was 1e200.
             seed: 1           | seed: "1"                  | line 7: 'seed' must be a whole number of 64 bits, was '1' in quotes.
             cost: 9           | cost: "0.4"                | line 4: 'cost' must be a number, was '0.4' in quotes.

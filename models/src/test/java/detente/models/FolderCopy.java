@@ -23,16 +23,24 @@ public final class FolderCopy {
     public static FolderCopy of(String id, Path temporary) {
         Path from = Trial.of(id).folder().path();
         Path to = temporary.resolve(id);
+        copy(from, to);
+        return new FolderCopy(to);
+    }
+
+    /** Copies a folder with all folders in it, empty ones too; a link that leads nowhere is an error. */
+    static void copy(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new FolderCopy(to);
     }
 
     public List<String> lines(String path) {

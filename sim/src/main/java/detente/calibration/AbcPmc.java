@@ -24,7 +24,7 @@ import java.util.function.ToDoubleFunction;
 public final class AbcPmc {
     private static final double FEW = 100;
 
-    private final Simulations crowd;
+    private final Simulations simulations;
     private final int batch;
     private final ToDoubleFunction<double[]> distance;
     private final ParameterSpace priors;
@@ -33,8 +33,8 @@ public final class AbcPmc {
     private final List<AbcPosterior.Generation> generations = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
-    private AbcPmc(Simulations crowd, int batch, ToDoubleFunction<double[]> distance, Plan plan) {
-        this.crowd = crowd;
+    private AbcPmc(Simulations simulations, int batch, ToDoubleFunction<double[]> distance, Plan plan) {
+        this.simulations = simulations;
         this.batch = batch;
         this.distance = distance;
         this.priors = plan.priors();
@@ -59,8 +59,12 @@ public final class AbcPmc {
 
     /** The same from candidates that are run in batches of a size that does not depend on threads. */
     static AbcPosterior sample(
-            Simulations crowd, int batch, ToDoubleFunction<double[]> distance, ParameterSpace priors, Options options) {
-        return new AbcPmc(crowd, batch, distance, new Plan(priors, options)).sample();
+            Simulations simulations,
+            int batch,
+            ToDoubleFunction<double[]> distance,
+            ParameterSpace priors,
+            Options options) {
+        return new AbcPmc(simulations, batch, distance, new Plan(priors, options)).sample();
     }
 
     /** A simulation that came near enough. */
@@ -130,7 +134,7 @@ public final class AbcPmc {
                 numbers[i] = seeds.bits(tried + i, 0, 0);
             }
             List<Optional<double[]>> summaries =
-                    crowd.summaries(shares.stream().map(priors::draw).toList(), numbers, chunks);
+                    simulations.summaries(shares.stream().map(priors::draw).toList(), numbers, chunks);
             for (int i = 0; i < count && accepted.size() < options.particles(); i++) {
                 tried++;
                 if (summaries.get(i).isEmpty()) {

@@ -37,13 +37,13 @@ public final class Calibration {
      * What a calibration found, from the trials that it made; the model is not run.
      *
      * @param trials lines of its log but for the first, which says whose it is
-     * @throws IllegalStateException if a trial is missing
-     * @throws detente.experiment.DamagedLog if a line is not what was written
+     * @throws IllegalStateException if a candidate is missing
+     * @throws AppendLog.Damaged if a line is not what was written
      */
     public static CalibrationFit again(
             ParameterSpace space, List<Goal> goals, CalibrationOptions options, List<String> trials) {
         Bench none = (point, set, runs) -> {
-            throw new IllegalStateException("a trial is missing");
+            throw new IllegalStateException("a candidate is missing");
         };
         List<String> lines = new ArrayList<>(List.of(CandidateLog.header("")));
         lines.addAll(trials);
@@ -54,7 +54,7 @@ public final class Calibration {
     private record Finished(List<String> lines) implements AppendLog {
         @Override
         public void append(List<String> more) {
-            throw new IllegalStateException("a trial of a finished calibration is missing");
+            throw new IllegalStateException("a candidate of a finished calibration is missing");
         }
     }
 

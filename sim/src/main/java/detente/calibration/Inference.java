@@ -73,10 +73,10 @@ final class Inference {
                 .on(options.threads())
                 .atMost(wanted.simulations());
         int[] simulated = {0};
-        AbcPmc.Simulations crowd = (points, keys, chunks) -> single(points, simulated, chunks);
+        AbcPmc.Simulations simulations = (points, keys, chunks) -> single(points, simulated, chunks);
         try {
             AbcPosterior posterior =
-                    AbcPmc.sample(crowd, BATCH, summary -> Math.sqrt(distance.loss(summary)), space, plan);
+                    AbcPmc.sample(simulations, BATCH, summary -> Math.sqrt(distance.loss(summary)), space, plan);
             posterior.warnings().forEach(w -> warnings.add("Approximate posterior: " + w + "."));
             return Optional.of(posterior);
         } catch (NothingFits nothing) {

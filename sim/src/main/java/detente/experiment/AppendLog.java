@@ -16,7 +16,7 @@ public interface AppendLog {
         return "the log";
     }
 
-    /** A log cannot be gone on with: some line of it is not what was written, or it is of something else. */
+    /** Says that a log cannot be continued: it belongs to other work, or one of its lines is not what was written. */
     public static final class Damaged extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

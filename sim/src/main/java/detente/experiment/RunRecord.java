@@ -1,6 +1,6 @@
 package detente.experiment;
 
-import java.util.Locale;
+import detente.results.KebabCase;
 
 /**
  * What is kept of one run of a batch. Numbers have twelve digits, as in every table.
@@ -26,7 +26,7 @@ public record RunRecord(int run, Status status, double[] outcomes, double[][] ke
 
         /** {@code done}, {@code failed} or {@code timed-out}. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return KebabCase.ofConstant(this);
         }
     }
 

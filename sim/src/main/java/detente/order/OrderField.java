@@ -1,6 +1,6 @@
 package detente.order;
 
-import detente.parameters.KebabCase;
+import detente.results.KebabCase;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

@@ -1,10 +1,10 @@
 package detente.order;
 
 import detente.experiment.Plan;
-import detente.parameters.KebabCase;
 import detente.parameters.Nearest;
 import detente.parameters.Position;
 import detente.parameters.Problems;
+import detente.results.KebabCase;
 import detente.results.Numbers;
 import detente.results.Written;
 import java.nio.file.InvalidPathException;

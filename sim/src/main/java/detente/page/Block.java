@@ -23,13 +23,6 @@ public sealed interface Block {
     /** Rows of findings. */
     record Rows(Table<?> table) implements Block {}
 
-    /** Tables beside each other where there is room. */
-    record Beside(List<Table<?>> tables) implements Block {
-        public Beside {
-            tables = List.copyOf(tables);
-        }
-    }
-
     /** Names and what they stand for. */
     record Terms(List<Term> terms) implements Block {
         public Terms {

@@ -45,10 +45,6 @@ final class HtmlPage {
             element("h3", heading.text());
         } else if (block instanceof Block.Rows rows) {
             out.append(new HtmlWriter().text(rows.table()));
-        } else if (block instanceof Block.Beside beside) {
-            out.append("<div class=\"columns\">\n");
-            beside.tables().forEach(table -> out.append(new HtmlWriter().text(table)));
-            out.append("</div>\n");
         } else if (block instanceof Block.Bullets bullets) {
             out.append("<ul>\n");
             bullets.texts().forEach(text -> element("li", text));

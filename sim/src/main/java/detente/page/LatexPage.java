@@ -38,8 +38,6 @@ final class LatexPage {
             out.append("{\\footnotesize\n")
                     .append(new LatexWriter().text(rows.table()))
                     .append("}\n\n");
-        } else if (block instanceof Block.Beside beside) {
-            beside.tables().forEach(table -> block(out, new Block.Rows(table)));
         } else if (block instanceof Block.Bullets bullets) {
             out.append("\\begin{itemize}\n");
             bullets.texts()

@@ -27,8 +27,6 @@ final class MarkdownPage {
             out.append("### ").append(Escape.markdown(heading.text())).append("\n\n");
         } else if (block instanceof Block.Rows rows) {
             table(out, rows.table());
-        } else if (block instanceof Block.Beside beside) {
-            beside.tables().forEach(table -> table(out, table));
         } else if (block instanceof Block.Bullets bullets) {
             bullets.texts()
                     .forEach(text ->

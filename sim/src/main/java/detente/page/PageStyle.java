@@ -28,10 +28,7 @@ public final class PageStyle {
             .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; padding-right: 1rem; }
             .strong { font-weight: 700; }
             .whole { white-space: nowrap; }
-            .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(24rem, 1fr)); gap: 1.2rem 2rem;
-              align-items: start; }
-            .facts th { width: 11rem; color: var(--quiet); }
-            .facts td, .hash { overflow-wrap: anywhere; }
+            td code { overflow-wrap: anywhere; }
             code, pre { font-family: "DejaVu Sans Mono", Consolas, monospace; font-size: 0.95em; }
             pre { background: var(--stripe); padding: 0.7rem 0.9rem; white-space: pre-wrap; overflow-wrap: anywhere; }
             figure { margin: 0 0 2.2rem; }
@@ -39,13 +36,12 @@ public final class PageStyle {
             .chart svg { display: block; width: 100%; height: auto; }
             figcaption p { margin: 0.5rem 0 0.2rem; }
             .files a { margin-right: 0.6rem; }
-            @media (max-width: 40rem) { section { overflow-x: auto; } .columns { grid-template-columns: 1fr; } }
+            @media (max-width: 40rem) { section { overflow-x: auto; } }
             @media print {
               :root { --text: #000000; --quiet: #444444; --rule: #bbbbbb; --paper: #ffffff; --stripe: #f3f3f3;
                 --link: #000000; }
               body { max-width: none; padding: 0; font-size: 9pt; }
               table { font-size: 7.5pt; }
-              .columns { grid-template-columns: 1fr 1fr; gap: 1rem; }
               figure, tr { break-inside: avoid; }
               h2, h3 { break-after: avoid; }
               thead { display: table-header-group; }

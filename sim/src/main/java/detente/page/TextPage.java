@@ -29,8 +29,6 @@ final class TextPage {
             out.append('\n').append(heading.text()).append('\n');
         } else if (block instanceof Block.Rows rows) {
             table(out, rows.table());
-        } else if (block instanceof Block.Beside beside) {
-            beside.tables().forEach(table -> table(out, table));
         } else if (block instanceof Block.Bullets bullets) {
             bullets.texts().forEach(text -> wrap(out, "  " + text));
         } else if (block instanceof Block.Terms terms) {

@@ -84,16 +84,16 @@ public record BlockSpec(
             @Key(min = 20, max = 1_000_000) int particles,
             @Key(otherwise = "5", min = 1, max = 100) int generations,
 
-            @Key(name = "simulations", otherwise = "0", min = 20, max = MOST_SIMULATIONS)
+            @Key(name = "simulations", otherwise = "0", min = 20, max = MOST_SIMULATIONS, says = SIMULATIONS)
             int statedSimulations)
             implements Keys.Checked {
         private static final int MOST_SIMULATIONS = 100_000_000;
+        private static final String SIMULATIONS = "a whole number from that of 'particles' to " + MOST_SIMULATIONS;
 
         @Override
         public void check(Node node) {
             if (simulations() < particles) {
-                node.find("simulations")
-                        .ifPresent(n -> n.wrong("a whole number from " + particles + " to " + MOST_SIMULATIONS));
+                node.find("simulations").ifPresent(n -> n.wrong(SIMULATIONS));
             }
         }
 
@@ -191,7 +191,7 @@ public record BlockSpec(
         public void check(Node node) {
             if (series.isPresent() == measure.isPresent()) {
                 node.refuse("a target has either 'series' or 'measure'.");
-            } else if (measure.isPresent() != node.has("observed")) {
+            } else if (measure.isPresent() != node.find("observed").isPresent()) {
                 node.refuse(
                         measure.isPresent()
                                 ? "a target with 'measure' needs the 'observed' value."

@@ -50,7 +50,7 @@ public final class CalibrationFile {
             String calibration,
 
             String model,
-            @Key(required = true, items = 1) List<BlockSpec> blocks,
+            @Key(required = true, filled = true) List<BlockSpec> blocks,
             Optional<BlockSpec.Engine> engine,
             Optional<Placed> scenario,
             @Key(min = 1, max = ModelFile.MOST_PERIODS) OptionalInt periods,

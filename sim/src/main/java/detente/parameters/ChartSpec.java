@@ -24,7 +24,7 @@ public record ChartSpec(
         @Key(otherwise = "1", min = 1, max = 4) int columns,
         @Key(says = "chart from") Optional<LocalDate> from,
         @Key(says = "chart to") Optional<LocalDate> to,
-        @Key(required = true, items = 1) List<PanelSpec> panels,
+        @Key(required = true, filled = true) List<PanelSpec> panels,
         @Key.At Position at)
         implements Keys.Checked {
 

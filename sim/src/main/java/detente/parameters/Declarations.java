@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.KebabCase;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -13,7 +13,10 @@ import java.util.Optional;
 @Keys(one = true)
 record DesignFile(
         @Key(each = Key.Each.VALUES) Map<String, Node> grid,
-        @Key(items = 1, each = Key.Each.VALUE) List<Map<String, Node>> list,
+
+        @Key(filled = true, each = Key.Each.VALUE, says = "a list of maps from parameters to values")
+        List<Map<String, Node>> list,
+
         Optional<Placed> points,
         Optional<Spread> latinHypercube,
         Optional<Sobol> sobol,
@@ -35,7 +38,7 @@ record DesignFile(
             @Key(required = true, each = Key.Each.AXIS) Map<String, Axis> over,
             @Key(otherwise = "false") boolean pairs,
 
-            @Key(keys = Names.SLUG, refusal = GROUP, says = MEMBERS, items = 1, unique = "parameter")
+            @Key(keys = Names.SLUG, refusal = GROUP, says = MEMBERS, filled = true, unique = "parameter")
             Map<String, List<Placed>> groups,
 
             @Key.At Map<String, Position> places) {}
@@ -46,7 +49,7 @@ record DesignFile(
             @Key(min = 2, max = 1000) int levels,
             @Key(required = true, each = Key.Each.AXIS) Map<String, Axis> over,
 
-            @Key(keys = Names.SLUG, refusal = GROUP, says = MEMBERS, items = 1, unique = "parameter")
+            @Key(keys = Names.SLUG, refusal = GROUP, says = MEMBERS, filled = true, unique = "parameter")
             Map<String, List<Placed>> groups,
 
             @Key.At Map<String, Position> places)

@@ -8,18 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Reads the {@code design:} of an experiment; every value is checked as one of its parameter. */
 final class DesignReader {
+    private static final String OVER = "over.";
+
+    private final DesignFile design;
     private final Target.Finder finder;
     private final Path folder;
     private final Problems problems;
     private final int before;
 
     /** @param folder in which the file of the experiment lies */
-    DesignReader(Definitions<?> definitions, Path folder, Problems problems) {
+    DesignReader(DesignFile design, Definitions<?> definitions, Path folder, Problems problems) {
+        this.design = design;
         // keys of tables are checked when the runs are loaded
         this.finder = new Target.Finder(definitions, Optional.empty());
         this.folder = folder;
@@ -28,7 +33,7 @@ final class DesignReader {
     }
 
     /** The design; empty if anything in it is wrong. */
-    Optional<DesignSpec> read(DesignFile design) {
+    Optional<DesignSpec> read() {
         Map<String, Position> places = design.places();
         Optional<DesignSpec> read = Optional.empty();
         if (places.containsKey("grid")) {
@@ -52,7 +57,7 @@ final class DesignReader {
                     DesignSpec.Method.SOBOL,
                     s.points(),
                     List.copyOf(s.over().values()),
-                    new GroupReader(s.over().keySet(), problems).read(s.groups(), s.places()),
+                    groups(s.groups(), s.places()),
                     s.pairs(),
                     places.get("sobol")));
         } else if (design.morris().isPresent()) {
@@ -61,15 +66,24 @@ final class DesignReader {
                     m.trajectories(),
                     m.levels(),
                     List.copyOf(m.over().values()),
-                    new GroupReader(m.over().keySet(), problems).read(m.groups(), m.places()),
+                    groups(m.groups(), m.places()),
                     places.get("morris")));
         }
-        return design.isRight() && isRight() ? read : Optional.empty();
+        return isRight() ? read : Optional.empty();
     }
 
     /** Whether no mistake has been found in the design. */
     private boolean isRight() {
-        return problems.list().size() == before;
+        return design.isRight() && problems.list().size() == before;
+    }
+
+    /** The groups, checked against all axes that are written: one with a mistake is an axis too. */
+    private Map<String, List<String>> groups(Map<String, List<Placed>> stated, Map<String, Position> places) {
+        Set<String> over = places.keySet().stream()
+                .filter(place -> place.startsWith(OVER))
+                .map(place -> place.substring(OVER.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new GroupReader(over, problems).read(stated, places);
     }
 
     private Optional<Definition> target(Node node) {

@@ -79,7 +79,7 @@ public final class ExperimentFile {
     public ExperimentSpec read(Optional<Vocabulary<?>> vocabulary, List<String> scenarios, Problems problems) {
         Content content = Grammar.read(file.root(vocabulary, problems), Content.class);
         Optional<DesignSpec> design = vocabulary.flatMap(v -> content.design()
-                .map(d -> new DesignReader(Definitions.of(v.parameters()), folder(), problems).read(d))
+                .map(d -> new DesignReader(d, Definitions.of(v.parameters()), folder(), problems).read())
                 .orElse(Optional.of(new DesignSpec.Listed(List.of(), List.of(List.of()), content.designAt()))));
         design.ifPresent(d -> checkVaried(d.names(), d.at(), problems));
         checkOutcomes(content.outcomes(), design.map(DesignSpec::names).orElse(List.of()), problems);

@@ -14,7 +14,7 @@ import java.util.Optional;
 public record FactsFile(Optional<String> scenario, List<FactSpec> facts, InputFile source) {
 
     /** Its keys. */
-    record Content(@Key(required = true, items = 1) List<FactSpec> facts, Optional<Placed> scenario) {}
+    record Content(@Key(required = true, filled = true) List<FactSpec> facts, Optional<Placed> scenario) {}
 
     public FactsFile {
         facts = List.copyOf(facts);

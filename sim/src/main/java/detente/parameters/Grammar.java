@@ -70,7 +70,7 @@ final class Grammar {
             return rule(inner, key, name).or(Optional.empty(), Optional::of);
         }
         if (key.each() != Key.Each.NONE && type.getRawType() == Map.class) {
-            return ManyRules.parameters((Class<?>) inner, key.each());
+            return ManyRules.parameters((Class<?>) inner, key);
         }
         if (type.getRawType() == Map.class) {
             return ManyRules.map(rule(inner, key, name), key);

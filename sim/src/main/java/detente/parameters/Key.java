@@ -46,8 +46,8 @@ import java.lang.annotation.Target;
     /** Whether YAML may take the text for a number or a truth value, as it does the unit 1. */
     boolean likeNumber() default false;
 
-    /** Least number of items of a list or map. */
-    int items() default 0;
+    /** Whether a list must not be empty, nor a map, nor any list in a map of lists. */
+    boolean filled() default false;
 
     /** Number of items of a list, all different. */
     int exactly() default 0;

@@ -2,6 +2,7 @@ package detente.parameters;
 
 import detente.results.Calendar;
 import detente.results.InputFile;
+import detente.results.KebabCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Lists and maps. What is wrong in them is left out. */
 final class ManyRules {
@@ -18,8 +19,8 @@ final class ManyRules {
         return new Rule(node -> items(node, inner, key), List.of(), v -> {
             Map<String, Object> schema =
                     Schema.of("type", "array", "items", inner.schema().apply(v));
-            if (key.items() + key.exactly() > 0) {
-                schema.put("minItems", key.items() + key.exactly());
+            if (key.filled() || key.exactly() > 0) {
+                schema.put("minItems", Math.max(1, key.exactly()));
             }
             if (key.exactly() > 0) {
                 schema.put("maxItems", key.exactly());
@@ -47,7 +48,7 @@ final class ManyRules {
                 item.refuse(key.unique() + " '" + item.text().get() + "' is listed twice.");
             }
         }
-        checkSize(node, list.items().size(), key.items());
+        checkFilled(node, list.items().isEmpty(), key.filled());
         long different = list.items().stream()
                 .map(item -> node.item(item).text())
                 .distinct()
@@ -59,33 +60,34 @@ final class ManyRules {
         return wrong ? Optional.empty() : Optional.of(items);
     }
 
-    private static void checkSize(Node node, int size, int least) {
-        if (size < least) {
+    private static void checkFilled(Node node, boolean empty, boolean filled) {
+        if (empty && filled) {
             node.refuse("'" + node.name() + "' is empty.");
         }
     }
 
     /** A map whose keys are free. */
     static Rule map(Rule inner, Key key) {
-        int least = inner.standIn() instanceof List ? 0 : key.items();
+        Predicate<String> right = SingleRules.matching(key.keys());
+        boolean filled = key.filled() && !(inner.standIn() instanceof List);
         return new Rule(
                 node -> entries(node).map(entries -> {
                     Map<String, Object> values = new LinkedHashMap<>();
                     entries.forEach((name, entry) -> {
-                        if (!key.keys().isEmpty() && !name.matches(key.keys())) {
+                        if (!right.test(name)) {
                             entry.refuse(key.refusal().formatted(name));
                         }
                         inner.reader().apply(entry).ifPresent(value -> values.put(name, value));
                     });
-                    checkSize(node, entries.size(), least);
+                    checkFilled(node, entries.isEmpty(), filled);
                     return values;
                 }),
                 Map.of(),
                 v -> {
                     Map<String, Object> schema =
                             mapSchema(key.keys(), inner.schema().apply(v));
-                    if (least > 0) {
-                        schema.put("minProperties", least);
+                    if (filled) {
+                        schema.put("minProperties", 1);
                     }
                     return schema;
                 });
@@ -106,16 +108,16 @@ final class ManyRules {
      * @param type of the values: {@link Axis}; {@link Placed} for an assignment {@code name=value}; {@link Node} for what
      *     stands there as written, to be read later
      */
-    static Rule parameters(Class<?> type, Key.Each each) {
+    static Rule parameters(Class<?> type, Key key) {
         return new Rule(
-                node -> entries(node).map(entries -> {
+                node -> entries(node, key.says()).map(entries -> {
                     Map<String, Object> values = new LinkedHashMap<>();
-                    entries.forEach((name, entry) ->
-                            parameter(entry.called(name), type, each).ifPresent(value -> values.put(name, value)));
+                    entries.forEach((name, entry) -> parameter(entry.called(name), type, key.each())
+                            .ifPresent(value -> values.put(name, value)));
                     return values;
                 }),
                 Map.of(),
-                v -> new ParameterSchema(v).of(each));
+                v -> new ParameterSchema(v).of(key.each()));
     }
 
     private static Optional<?> parameter(Node node, Class<?> type, Key.Each each) {
@@ -144,6 +146,7 @@ final class ManyRules {
 
     /** Records that stand in a map under their names, in the order of the file. */
     static Rule named(RecordRule<?> record, Key name) {
+        Predicate<String> right = SingleRules.matching(name.pattern());
         return new Rule(
                 node -> entries(node).map(entries -> {
                     List<Object> records = new ArrayList<>();
@@ -153,7 +156,7 @@ final class ManyRules {
                             entry.refuse("unknown " + name.unique() + " '" + id + "'" + RecordRule.TORN);
                             return;
                         }
-                        if (SingleRules.matches(name, id)) {
+                        if (right.test(id)) {
                             Names.checkWord(name.unique(), id, entry.at(), entry.problems());
                             Names.checkApart(name.unique(), id, before, entry.at(), entry.problems());
                         } else {
@@ -169,8 +172,13 @@ final class ManyRules {
     }
 
     private static Optional<Map<String, Node>> entries(Node node) {
+        return entries(node, "");
+    }
+
+    /** @param says what must stand there, if it is more than a map */
+    private static Optional<Map<String, Node>> entries(Node node, String says) {
         if (!(node.yaml() instanceof Yaml.Mapping map)) {
-            node.wrong("a map of keys and values");
+            node.wrong(says.isEmpty() ? "a map of keys and values" : says);
             return Optional.empty();
         }
         Map<String, Node> entries = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package detente.parameters;
 
 import detente.results.Calendar;
+import detente.results.KebabCase;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;

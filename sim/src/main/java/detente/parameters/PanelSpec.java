@@ -17,7 +17,7 @@ public record PanelSpec(
         Optional<String> unit,
         @Key(otherwise = "line") Style style,
 
-        @Key(required = true, items = 1, says = "the name of a series")
+        @Key(required = true, filled = true, says = "the name of a series")
         Map<String, String> lines) {
 
     /** How the panel draws its series. */

@@ -1,6 +1,7 @@
 package detente.parameters;
 
 import detente.results.Calendar;
+import detente.results.KebabCase;
 import detente.results.Numbers;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.KebabCase;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A map with known keys, as a record. Unknown and missing keys are listed first; then each value is read, and where one is
@@ -174,17 +176,17 @@ final class RecordRule<R extends Record> {
 
     private void checkKeys(Node map) {
         List<String> there = List.copyOf(((Yaml.Mapping) map.yaml()).entries().keySet());
-        List<String> found = all().stream().filter(k -> map.find(k).isPresent()).toList();
+        List<String> all = all();
+        List<String> found = all.stream().filter(k -> map.find(k).isPresent()).toList();
         List<String> misspelt = new ArrayList<>(found);
         for (String key : there) {
             if (isTorn(key)) {
                 map.refuse(key, "unknown key '" + key + "'" + TORN);
-            } else if (!all().contains(key)) {
-                List<String> free =
-                        all().stream().filter(k -> !found.contains(k)).toList();
+            } else if (!all.contains(key)) {
+                List<String> free = all.stream().filter(k -> !found.contains(k)).toList();
                 Optional<String> maybe = Nearest.to(key, free);
                 maybe.ifPresent(misspelt::add);
-                String known = maybe.isPresent() ? "" : Nearest.list(key, all());
+                String known = maybe.isPresent() ? "" : Nearest.list(key, all);
                 map.problems().add(map.at(key), "unknown key '" + key + "'" + known + ".", maybe);
             }
         }
@@ -201,7 +203,7 @@ final class RecordRule<R extends Record> {
         }
         if (keys.one() && found.size() != 1) {
             String has = found.isEmpty() ? "none" : String.join(" and ", found);
-            map.refuse("'" + map.name() + "' must have one of " + String.join(", ", all()) + ", has " + has + ".");
+            map.refuse("'" + map.name() + "' must have one of " + String.join(", ", all) + ", has " + has + ".");
         }
     }
 
@@ -213,6 +215,7 @@ final class RecordRule<R extends Record> {
     /** Refuses records of a list that are called alike. */
     void checkUnique(Node list) {
         for (Stated s : stated) {
+            Predicate<String> right = SingleRules.matching(s.how().pattern());
             List<String> before = new ArrayList<>();
             for (Yaml item :
                     list.yaml() instanceof Yaml.Sequence l && !s.how().unique().isEmpty()
@@ -220,16 +223,14 @@ final class RecordRule<R extends Record> {
                             : List.<Yaml>of()) {
                 list.item(item)
                         .find(s.key())
-                        .ifPresent(name -> name.text()
-                                .filter(text -> SingleRules.matches(s.how(), text))
-                                .ifPresent(text -> {
-                                    if (before.contains(text)) {
-                                        name.refuse("duplicate " + s.how().unique() + " '" + text + "'.");
-                                    } else {
-                                        Names.checkApart(s.how().unique(), text, before, name.at(), name.problems());
-                                    }
-                                    before.add(text);
-                                }));
+                        .ifPresent(name -> name.text().filter(right).ifPresent(text -> {
+                            if (before.contains(text)) {
+                                name.refuse("duplicate " + s.how().unique() + " '" + text + "'.");
+                            } else {
+                                Names.checkApart(s.how().unique(), text, before, name.at(), name.problems());
+                            }
+                            before.add(text);
+                        }));
             }
         }
     }

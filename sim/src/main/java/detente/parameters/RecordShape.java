@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.KebabCase;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;

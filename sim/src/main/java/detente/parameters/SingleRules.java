@@ -1,6 +1,7 @@
 package detente.parameters;
 
 import detente.results.Band;
+import detente.results.KebabCase;
 import detente.results.Numbers;
 import detente.results.Written;
 import java.time.LocalDate;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Values that are written as a word or a number. */
 final class SingleRules {
@@ -17,15 +20,16 @@ final class SingleRules {
 
     /** @param placed whether its place is kept with it */
     static Rule text(Key key, boolean placed) {
+        Predicate<String> right = matching(key.pattern());
         return new Rule(
                 node -> {
                     Optional<String> text = node.text();
                     if (text.isEmpty()) {
                         node.wrong(key.says().isEmpty() ? "text" : key.says());
                     }
-                    text.filter(t -> !matches(key, t))
+                    text.filter(right.negate())
                             .ifPresent(t -> node.refuse(key.refusal().formatted(t)));
-                    return text.filter(t -> matches(key, t)).map(t -> placed ? new Placed(t, node.at()) : t);
+                    return text.filter(right).map(t -> placed ? new Placed(t, node.at()) : t);
                 },
                 placed ? new Placed("", Position.COMMAND_LINE) : "",
                 v -> key.pattern().isEmpty()
@@ -33,9 +37,9 @@ final class SingleRules {
                         : pattern(key.pattern()));
     }
 
-    /** Whether a word is as its key says. */
-    static boolean matches(Key key, String word) {
-        return key.pattern().isEmpty() || word.matches(key.pattern());
+    /** Whether a word is like a pattern; without one every word is. */
+    static Predicate<String> matching(String pattern) {
+        return pattern.isEmpty() ? word -> true : Pattern.compile(pattern).asMatchPredicate();
     }
 
     static Map<String, Object> pattern(String pattern) {
@@ -59,7 +63,7 @@ final class SingleRules {
         long min = (long) key.min();
         long max = (long) key.max();
         return plain(
-                "a whole number from " + min + " to " + max,
+                key.says().isEmpty() ? "a whole number from " + min + " to " + max : key.says(),
                 (int) min,
                 Schema.of("type", "integer", "minimum", min, "maximum", max),
                 text -> Written.whole(text).stream()

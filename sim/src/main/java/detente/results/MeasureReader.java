@@ -104,7 +104,7 @@ final class MeasureReader {
         checkOptions(call, argument.isEmpty() ? List.of(FROM, TO) : List.of(FROM, TO, argument));
         checkWords(call, "SERIES");
         Optional<String> series = series(call);
-        Span span = span(call);
+        Measure.Span span = span(call);
         double number = argument.isEmpty() ? 0 : number(call, argument);
         return series.map(s -> new Measure.OverPeriods(statistic, s, span, number));
     }
@@ -129,7 +129,7 @@ final class MeasureReader {
         checkOptions(call, List.of(FROM, TO));
         checkWords(call, "SERIES");
         Optional<String> series = series(call);
-        Span span = span(call);
+        Measure.Span span = span(call);
         return series.map(s -> new Measure.Deviation(s, span));
     }
 
@@ -167,13 +167,13 @@ final class MeasureReader {
         return name;
     }
 
-    private Span span(Call call) {
+    private Measure.Span span(Call call) {
         Optional<LocalDate> from = date(call, FROM);
         Optional<LocalDate> to = date(call, TO);
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             fault(call.function + " ends before it begins.");
         }
-        return new Span(from, to);
+        return new Measure.Span(from, to);
     }
 
     private Optional<LocalDate> date(Call call, String option) {

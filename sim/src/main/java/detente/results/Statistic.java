@@ -2,7 +2,6 @@ package detente.results;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What can be made of a series over some periods; {@link #word()} is its name in expressions. */
@@ -39,7 +38,7 @@ public enum Statistic {
 
     /** {@code last}, {@code time-below} and so on. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return KebabCase.ofConstant(this);
     }
 
     /** Name of the number that it needs besides the values: {@code level}, {@code q}, or empty text for none. */

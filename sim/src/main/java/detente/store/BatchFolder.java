@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Where a batch goes: {@code <results>/<model>/<name>-<hash>/}. While it is computed, and after, its runs are in {@code store/};
@@ -24,6 +25,7 @@ public final class BatchFolder {
     static final String ENDING = ".duckdb";
     private static final String UNFINISHED = ".unfinished-";
     private static final String SHARE = "share-";
+    private static final Pattern SHARES = Pattern.compile(SHARE + "\\d+-of-\\d+" + Pattern.quote(ENDING));
     private static final String CHARTS = "charts";
 
     private final ResultFolder place;
@@ -141,9 +143,7 @@ public final class BatchFolder {
     }
 
     private List<Path> shares() throws IOException {
-        return FileTree.beginning(databases, SHARE).stream()
-                .filter(f -> f.toString().endsWith(ENDING))
-                .toList();
+        return FileTree.called(databases, SHARES);
     }
 
     private void makeDatabases() {

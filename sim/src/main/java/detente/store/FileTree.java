@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Folders with all that is in them. */
@@ -39,8 +40,13 @@ final class FileTree {
 
     /** Paths in a folder whose names begin like this, sorted. */
     static List<Path> beginning(Path folder, String with) throws IOException {
+        return called(folder, Pattern.compile(Pattern.quote(with) + ".*", Pattern.DOTALL));
+    }
+
+    /** Paths in a folder whose names match from end to end, sorted. */
+    static List<Path> called(Path folder, Pattern name) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.getFileName().toString().startsWith(with))
+            return files.filter(f -> name.matcher(f.getFileName().toString()).matches())
                     .sorted()
                     .toList();
         }

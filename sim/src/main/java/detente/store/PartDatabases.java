@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Databases that the tasks of a cluster write beside that of the whole: {@code part-<first run>.duckdb}. A task that takes the place
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  */
 final class PartDatabases {
     private static final String NAME = "part-";
+    private static final Pattern PART = Pattern.compile(NAME + "\\d+(-\\d+)?" + Pattern.quote(BatchFolder.ENDING));
     /** For ten seconds: a process that has lost its cluster ends within two or three. */
     static final int PATIENCE = 40;
 
@@ -80,9 +82,7 @@ final class PartDatabases {
     }
 
     List<Path> all() throws IOException {
-        return FileTree.beginning(folder, NAME).stream()
-                .filter(f -> f.toString().endsWith(BatchFolder.ENDING))
-                .toList();
+        return FileTree.called(folder, PART);
     }
 
     /** Takes over what the parts have, but for those that somebody still holds. @return the parts that can be removed */

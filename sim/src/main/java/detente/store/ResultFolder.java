@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -40,7 +41,7 @@ public final class ResultFolder {
             expected.set(ManifestFile.ENVIRONMENT, stored.environment());
             boolean same = Arrays.equals(ManifestFile.bytes(expected), stored.manifest());
             return same && stored.isRight() ? Optional.of(stored) : Optional.empty();
-        } catch (InvalidInput | IOException | IllegalArgumentException missingOrDamaged) {
+        } catch (InvalidInput | IOException | JacksonException | IllegalArgumentException missingOrDamaged) {
             return Optional.empty(); // whoever asked computes it again
         }
     }

@@ -16,15 +16,22 @@ public final class HtmlWriter implements TableWriter {
         if (!table.caption().isEmpty()) {
             out.append("<caption>").append(Escape.html(table.caption())).append("</caption>\n");
         }
+        if (table.isHeaded()) {
+            head(table, out);
+        }
+        out.append("<tbody>\n");
+        rows(table, out);
+        out.append("</tbody>\n</table>\n");
+    }
+
+    private static void head(Table<?> table, Appendable out) throws IOException {
         out.append("<thead><tr>");
         for (Column<?> column : table.shown()) {
             out.append(column.isNumeric() ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">")
                     .append(Escape.html(column.heading()))
                     .append("</th>");
         }
-        out.append("</tr></thead>\n<tbody>\n");
-        rows(table, out);
-        out.append("</tbody>\n</table>\n");
+        out.append("</tr></thead>\n");
     }
 
     private static <R> void rows(Table<R> table, Appendable out) throws IOException {

@@ -12,18 +12,23 @@ public final class LatexWriter implements TableWriter {
 
     @Override
     public void write(Table<?> table, Appendable out) throws IOException {
-        List<? extends Column<?>> columns = table.shown();
         out.append("\\begin{longtable}{").append(shape(table)).append("}\n");
         if (!table.caption().isEmpty()) {
             out.append("\\caption{").append(Escape.latex(table.caption())).append("}\\\\\n");
         }
         out.append("\\toprule\n");
+        if (table.isHeaded()) {
+            head(table.shown(), out);
+        }
+        rows(table, out);
+        out.append("\\bottomrule\n\\end{longtable}\n");
+    }
+
+    private static void head(List<? extends Column<?>> columns, Appendable out) throws IOException {
         for (int i = 0; i < columns.size(); i++) {
             out.append(i == 0 ? "" : " & ").append(Escape.latex(columns.get(i).heading()));
         }
         out.append(" \\\\\n\\midrule\n\\endhead\n");
-        rows(table, out);
-        out.append("\\bottomrule\n\\end{longtable}\n");
     }
 
     private static <R> void rows(Table<R> table, Appendable out) throws IOException {

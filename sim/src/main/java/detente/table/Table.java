@@ -33,6 +33,11 @@ public record Table<R>(String name, String caption, Columns<R> columns, Supplier
         return columns.all().stream().filter(Column::isShown).toList();
     }
 
+    /** Whether a column that readers see has a heading. */
+    boolean isHeaded() {
+        return shown().stream().anyMatch(column -> !column.heading().isEmpty());
+    }
+
     /** Types, units and meanings of the columns that files have. */
     public List<Field> fields() {
         return columns.fields();

@@ -22,7 +22,7 @@ class GrammarTest {
             LocalDate departure,
             @Key(otherwise = "two-master") Rig rig,
             @Key(min = 1, max = 40) OptionalInt crew,
-            @Key(required = true, items = 1) List<Call> calls,
+            @Key(required = true, filled = true) List<Call> calls,
             @Key(says = "the name of a buyer") Map<String, String> cargo,
             Provisions provisions,
             @Key.At("ship") Position shipAt) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -59,6 +60,16 @@ class PartDatabasesTest {
             assertThat(whole.acknowledged().stream()).containsExactly(7, 8, 9);
             assertThat(whole.tally().total()).isEqualTo(3);
         }
+    }
+
+    @Test
+    void a_file_that_is_only_called_a_little_like_a_part_is_none() throws IOException {
+        parts().open(7).close();
+        for (String name :
+                List.of("part-7.duckdb.wal", "part-7-copy.duckdb", "part-seven.duckdb", "my-part-7.duckdb")) {
+            Files.writeString(folder.resolve(name), "mine");
+        }
+        assertThat(names()).containsExactly("part-7.duckdb");
     }
 
     @Test

@@ -160,6 +160,14 @@ class TableTest {
     }
 
     @Test
+    void a_table_without_headings_has_no_empty_row_above_it() {
+        Table<String> table =
+                Table.of("t", "", new Columns<String>().shown("", Cell::text).shown("", Cell::text), List.of("left"));
+        assertThat(new HtmlWriter().text(table)).startsWith("<table>\n<tbody>\n<tr>");
+        assertThat(new LatexWriter().text(table)).contains("\\toprule\nleft & left \\\\\n\\bottomrule\n");
+    }
+
+    @Test
     void numbers_are_short_for_readers() {
         assertThat(ShortNumbers.number(1234567.8)).isEqualTo("1,234,568");
         assertThat(ShortNumbers.number(-1234.5)).isEqualTo("-1,234");

@@ -5,6 +5,7 @@ import detente.calibration.Goal;
 import detente.calibration.Profile;
 import detente.calibration.SeedSet;
 import detente.experiment.ParameterSpace;
+import detente.results.KebabCase;
 import detente.results.Numbers;
 import detente.table.ShortNumbers;
 import java.math.BigDecimal;
@@ -12,7 +13,6 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -49,7 +49,7 @@ record Fitted(CalibrateBlock block, CalibrationFit fit) {
 
     /** What a loss is, as files call it. */
     String engine() {
-        return block.spec().engine().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return KebabCase.ofConstant(block.spec().engine());
     }
 
     /** By how many standard deviations the model shows more than was observed, a goal each, with fresh seeds. */

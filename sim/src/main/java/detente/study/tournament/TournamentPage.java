@@ -82,7 +82,7 @@ final class TournamentPage {
                                         + " Scores are those of this field and this noise: other entrants may change the"
                                         + " order.")),
                         Sections.charts(figures),
-                        Section.of("square", "Payoffs", new Block.Beside(List.of(square(played))))
+                        Section.of("square", "Payoffs", new Block.Rows(square(played)))
                                 .inBrief(),
                         Section.of("matrix", "Every pairing", new Block.Rows(matrix(played))),
                         Sections.failures(

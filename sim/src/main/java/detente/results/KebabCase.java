@@ -1,4 +1,4 @@
-package detente.parameters;
+package detente.results;
 
 import java.util.Locale;
 
