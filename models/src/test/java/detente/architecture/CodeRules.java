@@ -53,7 +53,7 @@ final class CodeRules {
         rules.put("randomness is keyed", accessing(root, Set.of(), CodeRules::isRandom));
         rules.put(
                 "reflection stays where records are read",
-                accessing(root, Set.of("parameters", "order"), CodeRules::reflects));
+                accessing(root, Set.of("parameters", "grammar", "order"), CodeRules::reflects));
         rules.put("printing and exit codes belong to cli", accessing(root, Set.of("cli"), CodeRules::printsOrExits));
         rules.put(
                 "no hash order in engine or models",

@@ -22,8 +22,8 @@ final class LibraryTable {
             "experiment", "sensitivity", "calibration", "calibration.search", "calibration.uncertainty", "forecast");
     private static final List<Row> ROWS = List.of(
             row("(sim|ec)\\..*", "engine"),
-            row("org\\.snakeyaml\\..*", "parameters"),
-            row("java\\.lang\\.reflect\\..*", "parameters", "order"),
+            row("org\\.snakeyaml\\..*", "grammar"),
+            row("java\\.lang\\.reflect\\..*", "parameters", "grammar", "order"),
             row("java\\.util\\.ServiceLoader.*", "engine"),
             row("java\\.util\\.concurrent\\.(Executor|ThreadPool|ForkJoin|Completable).*", "experiment", "engine"),
             row("java\\.lang\\.Thread", "experiment", "engine", "cli", "web"),
@@ -37,9 +37,9 @@ final class LibraryTable {
             row("java\\.sql\\..*", "store"),
             row("io\\.javalin\\..*", "web"),
             row("picocli\\..*", "cli"),
-            row("java\\.io\\.(FileInputStream|FileReader|RandomAccessFile)", "parameters", "store"),
-            row("java\\.nio\\.file\\.Files", "parameters", "store"),
-            row("java\\.nio\\.channels\\..*", "parameters", "store"),
+            row("java\\.io\\.(FileInputStream|FileReader|RandomAccessFile)", "input", "store"),
+            row("java\\.nio\\.file\\.Files", "input", "files", "store"),
+            row("java\\.nio\\.channels\\..*", "input", "store"),
             row("java\\.io\\.(FileOutputStream|FileWriter|PrintWriter)", "store", "cli"));
 
     private LibraryTable() {}

@@ -23,18 +23,22 @@ final class PackageTable {
             "study.tournament");
 
     private static final Map<String, Set<String>> MAY_USE = table();
-    private static final Set<String> MODELS_MAY_USE = Set.of("engine", "parameters", "random", "results");
+    private static final Set<String> MODELS_MAY_USE =
+            Set.of("engine", "files", "input", "parameters", "random", "results");
     private static final Set<String> SHARED = Set.of("models.production", "models.strategies");
 
     private PackageTable() {}
 
     private static Map<String, Set<String>> table() {
         Map<String, Set<String>> rows = new LinkedHashMap<>();
-        rows.put("parameters", Set.of("results"));
         rows.put("random", Set.of());
         rows.put("results", Set.of());
-        rows.put("engine", Set.of("parameters", "random", "results"));
-        Set<String> upToEngine = Set.of("engine", "parameters", "random", "results");
+        rows.put("input", Set.of());
+        rows.put("parameters", Set.of("input", "results"));
+        rows.put("grammar", Set.of("input", "parameters", "results"));
+        rows.put("files", Set.of("grammar", "input", "parameters", "results"));
+        rows.put("engine", Set.of("files", "input", "parameters", "random", "results"));
+        Set<String> upToEngine = Set.of("engine", "files", "input", "parameters", "random", "results");
         rows.put("experiment", upToEngine);
         rows.put("cluster", with(upToEngine, "experiment", "store"));
         rows.put("sensitivity", with(upToEngine, "experiment"));
@@ -46,7 +50,7 @@ final class PackageTable {
         rows.put("forecast", with(upToEngine, "experiment"));
         rows.put("order", with(upToEngine, "experiment"));
         rows.put("table", Set.of("results"));
-        rows.put("store", Set.of("results", "parameters", "experiment", "table"));
+        rows.put("store", Set.of("results", "input", "experiment", "table"));
         rows.put("chart", Set.of("results", "table"));
         rows.put("page", Set.of("results", "table", "chart"));
         Set<String> data = with(upToEngine, "experiment", "sensitivity", "calibration", "forecast");

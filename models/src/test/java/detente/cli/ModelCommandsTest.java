@@ -141,7 +141,7 @@ class ModelCommandsTest {
                         throw new UnsupportedOperationException();
                     }
                     @Override public detente.engine.Economy build(
-                            detente.parameters.Inputs<detente.cli.FaultyModel.Faults> inputs,
+                            detente.files.Inputs<detente.cli.FaultyModel.Faults> inputs,
                             detente.results.Calendar calendar, detente.random.Draws draws) {
                         throw new UnsupportedOperationException();
                     }

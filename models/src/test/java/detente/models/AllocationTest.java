@@ -8,7 +8,7 @@ import detente.engine.Model;
 import detente.engine.Observer;
 import detente.engine.Strictness;
 import detente.engine.Timetable;
-import detente.parameters.Inputs;
+import detente.files.Inputs;
 import detente.parameters.Vocabulary;
 import detente.random.Draws;
 import detente.results.Calendar;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import detente.engine.Measures;
 import detente.engine.Run;
-import detente.parameters.FactSpec;
-import detente.parameters.FactsFile;
-import detente.parameters.Problems;
+import detente.files.FactSpec;
+import detente.files.FactsFile;
+import detente.input.Problems;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,6 +1,6 @@
 package detente.models;
 
-import detente.parameters.InvalidInput;
+import detente.input.InvalidInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package detente.models;
 
-import detente.parameters.ModelFile;
-import detente.parameters.Placed;
+import detente.files.ModelFile;
+import detente.input.Placed;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import detente.engine.Measures;
 import detente.experiment.Outcome;
-import detente.parameters.OutcomeSpec;
-import detente.parameters.Problems;
+import detente.files.OutcomeSpec;
+import detente.input.Problems;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -3,8 +3,8 @@ package detente.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import detente.engine.Strictness;
+import detente.input.InvalidInput;
 import detente.parameters.Definition;
-import detente.parameters.InvalidInput;
 import detente.parameters.Setting;
 import detente.results.Numbers;
 import detente.results.Results;

@@ -1,6 +1,6 @@
 package detente.models;
 
-import detente.parameters.ModelFolder;
+import detente.files.ModelFolder;
 import detente.study.describe.ModelDescription;
 import detente.table.MarkdownWriter;
 import java.io.IOException;

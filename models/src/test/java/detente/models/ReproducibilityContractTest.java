@@ -10,7 +10,7 @@ import detente.engine.Observer;
 import detente.engine.Simulation;
 import detente.engine.Strictness;
 import detente.engine.Timetable;
-import detente.parameters.Inputs;
+import detente.files.Inputs;
 import detente.parameters.Vocabulary;
 import detente.random.Draws;
 import detente.results.Calendar;

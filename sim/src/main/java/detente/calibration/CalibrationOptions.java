@@ -1,7 +1,7 @@
 package detente.calibration;
 
 import detente.calibration.search.LocalMinimum;
-import detente.parameters.BlockSpec;
+import detente.files.BlockSpec;
 
 /**
  * How a model is calibrated.

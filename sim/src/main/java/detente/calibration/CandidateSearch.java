@@ -5,7 +5,7 @@ import detente.calibration.search.LocalMinimum;
 import detente.calibration.search.Search;
 import detente.calibration.search.SearchOptions;
 import detente.experiment.ParameterSpace;
-import detente.parameters.BlockSpec;
+import detente.files.BlockSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

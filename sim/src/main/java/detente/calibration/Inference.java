@@ -3,7 +3,7 @@ package detente.calibration;
 import detente.calibration.search.LocalMinimum;
 import detente.engine.Chunks;
 import detente.experiment.ParameterSpace;
-import detente.parameters.BlockSpec;
+import detente.files.BlockSpec;
 import detente.random.Draws;
 import detente.random.Purpose;
 import java.util.ArrayList;

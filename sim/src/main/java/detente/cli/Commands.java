@@ -1,6 +1,6 @@
 package detente.cli;
 
-import detente.parameters.ModelFolder;
+import detente.files.ModelFolder;
 import detente.results.ShellCommand;
 import detente.store.Json;
 import detente.study.BatchAgain;

@@ -1,6 +1,6 @@
 package detente.cluster;
 
-import detente.parameters.InvalidInput;
+import detente.input.InvalidInput;
 import java.time.Clock;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;

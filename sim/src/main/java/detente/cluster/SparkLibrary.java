@@ -1,7 +1,7 @@
 package detente.cluster;
 
-import detente.parameters.Position;
-import detente.parameters.Problems;
+import detente.input.Position;
+import detente.input.Problems;
 import java.io.File;
 import java.io.IOException;
 import java.net.JarURLConnection;

@@ -25,7 +25,7 @@ public record Worker(BatchRuns runs, BatchFolder folder, OptionalDouble timeLimi
             this.setup = setup;
         }
 
-        /** @throws detente.parameters.InvalidInput if this machine does not see the batch as it was ordered */
+        /** @throws detente.input.InvalidInput if this machine does not see the batch as it was ordered */
         synchronized Worker worker() {
             opened = Optional.ofNullable(opened).orElseGet(setup::open);
             return opened;
@@ -38,7 +38,7 @@ public record Worker(BatchRuns runs, BatchFolder folder, OptionalDouble timeLimi
         /**
          * Reads the experiment and its model on this machine.
          *
-         * @throws detente.parameters.InvalidInput if they are not there, or are not those that the batch was ordered with
+         * @throws detente.input.InvalidInput if they are not there, or are not those that the batch was ordered with
          */
         Worker open();
     }

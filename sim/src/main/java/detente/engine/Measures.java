@@ -1,7 +1,7 @@
 package detente.engine;
 
-import detente.parameters.Position;
-import detente.parameters.Problems;
+import detente.input.Position;
+import detente.input.Problems;
 import detente.results.Measure;
 import detente.results.Quantity;
 import detente.results.Results;
@@ -37,7 +37,7 @@ public final class Measures {
         }
     }
 
-    /** Builds the model to know its series. @throws detente.parameters.InvalidInput if it cannot be built */
+    /** Builds the model to know its series. @throws detente.input.InvalidInput if it cannot be built */
     public static Measures of(Run<?> run) {
         Map<String, Quantity> series = new LinkedHashMap<>();
         Simulation.blueprint(run).series().forEach(s -> series.put(s.name(), s.quantity()));

@@ -1,6 +1,6 @@
 package detente.engine;
 
-import detente.parameters.Inputs;
+import detente.files.Inputs;
 import detente.parameters.Vocabulary;
 import detente.random.Draws;
 import detente.results.Calendar;
@@ -22,7 +22,7 @@ public interface Model<P extends Record> {
     /**
      * Builds the economy as it stands before period 0.
      *
-     * @throws detente.parameters.InvalidInput if the inputs, each valid alone, do not fit together
+     * @throws detente.input.InvalidInput if the inputs, each valid alone, do not fit together
      */
     Economy build(Inputs<P> inputs, Calendar calendar, Draws draws);
 

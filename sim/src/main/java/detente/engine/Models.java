@@ -1,8 +1,8 @@
 package detente.engine;
 
-import detente.parameters.InvalidInput;
-import detente.parameters.Position;
-import detente.parameters.Problems;
+import detente.input.InvalidInput;
+import detente.input.Position;
+import detente.input.Problems;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package detente.engine;
 
-import detente.parameters.Inputs;
+import detente.files.Inputs;
 import detente.parameters.Instrument;
 import detente.results.Calendar;
 import detente.results.Manifest;
@@ -30,7 +30,7 @@ public record Run<P extends Record>(Model<P> model, Inputs<P> inputs, long seed)
     }
 
     /**
-     * The same as it could have been set up on a day: see {@link detente.parameters.Scenario#asOf}. Parameters and tables stay
+     * The same as it could have been set up on a day: see {@link detente.files.Scenario#asOf}. Parameters and tables stay
      * what they are.
      *
      * @param length number of periods

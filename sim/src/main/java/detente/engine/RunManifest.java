@@ -1,7 +1,7 @@
 package detente.engine;
 
+import detente.files.Inputs;
 import detente.parameters.Definition;
-import detente.parameters.Inputs;
 import detente.parameters.Setting;
 import detente.results.Manifest;
 import detente.results.Numbers;

@@ -1,10 +1,10 @@
 package detente.engine;
 
-import detente.parameters.ChartSpec;
-import detente.parameters.Inputs;
-import detente.parameters.OutcomeSpec;
-import detente.parameters.Position;
-import detente.parameters.Problems;
+import detente.files.ChartSpec;
+import detente.files.Inputs;
+import detente.files.OutcomeSpec;
+import detente.input.Position;
+import detente.input.Problems;
 import detente.results.Calendar;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -14,7 +14,7 @@ import java.util.List;
 final class SeriesReferences {
     private SeriesReferences() {}
 
-    /** @throws detente.parameters.InvalidInput with every unknown name */
+    /** @throws detente.input.InvalidInput with every unknown name */
     static void check(Inputs<?> inputs, Calendar calendar, Observer observer) {
         List<String> known =
                 observer.probes().stream().map(Observer.Probe::name).toList();

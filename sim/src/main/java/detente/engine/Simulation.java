@@ -1,8 +1,8 @@
 package detente.engine;
 
-import detente.parameters.InvalidInput;
-import detente.parameters.Position;
-import detente.parameters.Problems;
+import detente.input.InvalidInput;
+import detente.input.Position;
+import detente.input.Problems;
 import detente.parameters.Vocabulary;
 import detente.random.Draws;
 import detente.results.Event;
@@ -61,7 +61,7 @@ public final class Simulation {
         return Blueprint.of(run, declared.timetable, declared.observer);
     }
 
-    /** What a model names. @throws detente.parameters.InvalidInput with its author's mistakes, or those of the model file */
+    /** What a model names. @throws detente.input.InvalidInput with its author's mistakes, or those of the model file */
     private static Declared declare(Run<?> run, Economy economy) {
         Declared declared =
                 new Declared(new Timetable(), new Observer(run.calendar().step()));

@@ -4,7 +4,7 @@ import detente.engine.Run;
 import detente.engine.RunFailure;
 import detente.engine.RunInterrupted;
 import detente.engine.Simulation;
-import detente.parameters.InvalidInput;
+import detente.input.InvalidInput;
 import detente.results.Measure;
 import detente.results.Results;
 import detente.results.Rounding;
@@ -76,7 +76,7 @@ public final class BatchRuns {
          * A run with any seed.
          *
          * @param overrides {@code name=value}
-         * @throws detente.parameters.InvalidInput if there is no such run
+         * @throws detente.input.InvalidInput if there is no such run
          */
         Run<?> load(String scenario, List<String> overrides);
     }
@@ -101,7 +101,7 @@ public final class BatchRuns {
             this.source = source;
         }
 
-        /** The run of that number. @throws detente.parameters.InvalidInput if its values do not fit together */
+        /** The run of that number. @throws detente.input.InvalidInput if its values do not fit together */
         Run<?> run(int number) {
             Plan.Place place = plan.place(number);
             int cell = plan.cell(number);

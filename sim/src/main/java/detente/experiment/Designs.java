@@ -1,7 +1,7 @@
 package detente.experiment;
 
+import detente.files.DesignSpec;
 import detente.parameters.Axis;
-import detente.parameters.DesignSpec;
 import detente.random.Draws;
 import detente.random.Purpose;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package detente.experiment;
 
 import detente.engine.Measures;
-import detente.parameters.OutcomeSpec;
-import detente.parameters.Problems;
+import detente.files.OutcomeSpec;
+import detente.input.Problems;
 import detente.results.Measure;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package detente.order;
 
-import detente.parameters.Request;
+import detente.files.Request;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

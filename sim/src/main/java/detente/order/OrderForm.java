@@ -1,7 +1,7 @@
 package detente.order;
 
-import detente.parameters.InvalidInput;
-import detente.parameters.Problems;
+import detente.input.InvalidInput;
+import detente.input.Problems;
 import detente.results.Manifest;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;

@@ -1,9 +1,9 @@
 package detente.order;
 
 import detente.experiment.Plan;
-import detente.parameters.Nearest;
-import detente.parameters.Position;
-import detente.parameters.Problems;
+import detente.input.Nearest;
+import detente.input.Position;
+import detente.input.Problems;
 import detente.results.KebabCase;
 import detente.results.Numbers;
 import detente.results.Written;

@@ -1,5 +1,8 @@
 package detente.parameters;
 
+import detente.input.Folders;
+import detente.input.Position;
+import detente.input.Problems;
 import detente.results.Written;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,7 +22,7 @@ public final class DataTable {
     /** What messages call a number that can have been observed. */
     static final String OBSERVABLE = "a number from -1e100 to 1e100";
 
-    static final double MOST = 1e100;
+    public static final double MOST = 1e100;
 
     private final String file;
     private final String sha256;

@@ -63,7 +63,7 @@ public record Definition(
     }
 
     /** Whether its values are numbers, whole ones included. */
-    boolean isNumber() {
+    public boolean isNumber() {
         return kind == Kind.NUMBER || kind == Kind.INTEGER;
     }
 

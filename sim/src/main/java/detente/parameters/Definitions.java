@@ -1,5 +1,7 @@
 package detente.parameters;
 
+import detente.input.Position;
+import detente.input.Problems;
 import detente.results.Calendar;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,7 +47,7 @@ public final class Definitions<P extends Record> {
     }
 
     /** Adds a problem for every key set that a parameter is 'per' and that the model's tables do not give. */
-    void check(Set<String> keySets, Problems problems) {
+    public void check(Set<String> keySets, Problems problems) {
         list.stream()
                 .flatMap(d -> d.per().stream())
                 .filter(per -> !keySets.contains(per))
@@ -66,13 +68,13 @@ public final class Definitions<P extends Record> {
     }
 
     /** Whether a file may write the unit of a parameter so. */
-    boolean admitsUnit(String name, String written) {
+    public boolean admitsUnit(String name, String written) {
         String unit = declared.get(name).unit();
         return period.map(p -> PeriodUnit.admits(unit, written, p)).orElse(written.equals(unit));
     }
 
     /** Names of the parameters that only repeat what {@code period:} states, so that a file may leave them out. */
-    List<String> perYear() {
+    public List<String> perYear() {
         return declared.values().stream()
                 .filter(d -> PeriodUnit.isPerYear(d.unit()))
                 .map(Definition::name)
@@ -80,7 +82,7 @@ public final class Definitions<P extends Record> {
     }
 
     /** Names in order of declaration. */
-    List<String> names() {
+    public List<String> names() {
         return list.stream().map(Definition::name).toList();
     }
 

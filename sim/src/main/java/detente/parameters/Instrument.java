@@ -34,7 +34,7 @@ public record Instrument(
     }
 
     /** What its levels must be. */
-    Definition levels() {
+    public Definition levels() {
         return new Definition(
                 name, Definition.Kind.NUMBER, unit, min, max, about, false, Optional.empty(), List.of(), Map.of());
     }

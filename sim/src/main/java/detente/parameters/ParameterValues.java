@@ -1,6 +1,9 @@
 package detente.parameters;
 
+import detente.input.Position;
+import detente.input.Problems;
 import detente.results.Calendar;
+import detente.results.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The values in force while files are read, each later statement replacing the earlier one. */
-final class ParameterValues {
+public final class ParameterValues {
     private final Definitions<?> definitions;
     private final Map<String, Stated> whole = new HashMap<>();
     private final Map<String, TreeMap<String, Stated>> own = new HashMap<>();
@@ -24,13 +27,13 @@ final class ParameterValues {
      * @param value Double, Integer, Boolean or the word of a choice
      * @param layer rank of the file: 0 for the model, then its scenarios, then the command line
      */
-    record Stated(Object value, String source, Position at, int layer) {}
+    public record Stated(Object value, String source, Position at, int layer) {}
 
-    ParameterValues(Definitions<?> definitions) {
+    public ParameterValues(Definitions<?> definitions) {
         this.definitions = definitions;
     }
 
-    void state(Target target, Stated stated) {
+    public void state(Target target, Stated stated) {
         String name = target.definition().name();
         if (target.isWholeKeyed()) {
             own.remove(name);
@@ -43,12 +46,12 @@ final class ParameterValues {
     }
 
     /** Notes that a statement about the parameter was wrong, so that no rule is checked with an older value. */
-    void spoil(Definition definition) {
+    public void spoil(Definition definition) {
         broken.add(definition.name());
     }
 
     /** Adds a problem for every value in force that contradicts the length of a period. */
-    void checkPerYear(Calendar.Step period, Problems problems) {
+    public void checkPerYear(Calendar.Step period, Problems problems) {
         for (String name : definitions.perYear()) {
             if (whole.containsKey(name) && !broken.contains(name)) {
                 PeriodUnit.check(name, whole.get(name), period, problems);
@@ -57,7 +60,7 @@ final class ParameterValues {
     }
 
     /** All settings in order of declaration. */
-    List<Setting> settings() {
+    public List<Setting> settings() {
         List<Setting> settings = new ArrayList<>();
         for (Definition d : definitions.list()) {
             Optional.ofNullable(whole.get(d.name())).ifPresent(s -> settings.add(setting(d, d.name(), s)));
@@ -68,11 +71,16 @@ final class ParameterValues {
     }
 
     private static Setting setting(Definition definition, String name, Stated stated) {
-        return new Setting(definition, name, ValueReader.print(stated.value()), stated.source(), stated.at());
+        return new Setting(definition, name, print(stated.value()), stated.source(), stated.at());
+    }
+
+    /** A value as text that reads back as the same value. */
+    public static String print(Object value) {
+        return value instanceof Double number ? Numbers.exact(number) : value.toString();
     }
 
     /** The parameters as a record; empty, with the problems listed, if values are missing or break a group's rule. */
-    <P extends Record> Optional<P> bind(Definitions<P> as, Problems problems) {
+    public <P extends Record> Optional<P> bind(Definitions<P> as, Problems problems) {
         Map<String, Object> values = new HashMap<>();
         for (Definition d : as.list()) {
             if (whole.containsKey(d.name()) && !broken.contains(d.name())) {

@@ -1,5 +1,7 @@
 package detente.parameters;
 
+import detente.input.Position;
+import detente.input.Problems;
 import detente.results.Calendar;
 import detente.results.KebabCase;
 import detente.results.Numbers;
@@ -10,14 +12,14 @@ import java.util.Optional;
  * Units of parameters that count in periods of the model. A declaration says {@code period}; in a folder that is a {@code day}, a
  * {@code week} and so on, as its {@code period:} states.
  */
-final class PeriodUnit {
+public final class PeriodUnit {
     private static final String WORD = "period";
     private static final String PER_YEAR = WORD + "/year";
 
     private PeriodUnit() {}
 
     /** A declared unit in words of a folder: {@code day/year} for {@code period/year}. */
-    static String in(String declared, Calendar.Step period) {
+    public static String in(String declared, Calendar.Step period) {
         return declared.replace(WORD, KebabCase.ofConstant(period));
     }
 
@@ -34,7 +36,7 @@ final class PeriodUnit {
     }
 
     /** The number of periods in a year that goes without saying. */
-    static ParameterValues.Stated perYear(Calendar.Step period, Position at) {
+    public static ParameterValues.Stated perYear(Calendar.Step period, Position at) {
         return new ParameterValues.Stated(
                 (double) period.perYear(), "derived from period: " + KebabCase.ofConstant(period), at, 0);
     }

@@ -1,5 +1,8 @@
 package detente.parameters;
 
+import detente.input.Position;
+import detente.input.Problems;
+
 /**
  * A row of a table; columns are named as in its header.
  *

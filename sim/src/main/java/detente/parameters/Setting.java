@@ -1,5 +1,7 @@
 package detente.parameters;
 
+import detente.input.Position;
+
 /**
  * A value in force. A parameter with a value per key has one setting for its default and one for each key that has its
  * own.

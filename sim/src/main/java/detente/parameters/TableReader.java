@@ -1,5 +1,8 @@
 package detente.parameters;
 
+import detente.input.Position;
+import detente.input.Problems;
+import detente.input.RegularFile;
 import detente.results.Sha256;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -24,7 +27,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads a CSV file into a {@link DataTable}. */
-final class TableReader {
+public final class TableReader {
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
             .setIgnoreEmptyLines(false)
@@ -38,12 +41,12 @@ final class TableReader {
     private List<String> header = List.of();
     private boolean whole = true;
 
-    TableReader(String file, Problems problems) {
+    public TableReader(String file, Problems problems) {
         this.file = file;
         this.problems = problems;
     }
 
-    Optional<DataTable> read(Path path) {
+    public Optional<DataTable> read(Path path) {
         try (InputStream bytes = new BufferedInputStream(RegularFile.stream(path, RegularFile.MOST_TABLE));
                 DigestInputStream hashed = new DigestInputStream(bytes, Sha256.digest());
                 Reader text = new BufferedReader(new InputStreamReader(hashed, StandardCharsets.UTF_8.newDecoder()))) {

@@ -1,5 +1,7 @@
 package detente.parameters;
 
+import detente.input.Position;
+import detente.input.Problems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,17 +12,17 @@ import java.util.Set;
  *
  * @param key one key of a {@link Keyed} parameter; empty for the whole parameter
  */
-record Target(Definition definition, Optional<String> key) {
+public record Target(Definition definition, Optional<String> key) {
     /** The key that stands for all keys without a value of their own. */
-    static final String DEFAULT = "default";
+    public static final String DEFAULT = "default";
 
-    String name() {
+    public String name() {
         return key.filter(k -> !k.equals(DEFAULT))
                 .map(k -> definition.name() + "." + k)
                 .orElse(definition.name());
     }
 
-    boolean isWholeKeyed() {
+    public boolean isWholeKeyed() {
         return definition.per().isPresent() && key.isEmpty();
     }
 
@@ -29,10 +31,10 @@ record Target(Definition definition, Optional<String> key) {
      *
      * @param keys key sets by name; empty if the tables that they come from cannot be used
      */
-    record Finder(Definitions<?> definitions, Optional<Map<String, Set<String>>> keys) {
+    public record Finder(Definitions<?> definitions, Optional<Map<String, Set<String>>> keys) {
 
         /** The target, or empty and one problem more. */
-        Optional<Target> find(String name, Position at, Problems problems) {
+        public Optional<Target> find(String name, Position at, Problems problems) {
             Optional<Definition> exact = definitions.find(name);
             if (exact.isPresent()) {
                 return exact.map(d -> new Target(d, Optional.empty()));
@@ -47,14 +49,14 @@ record Target(Definition definition, Optional<String> key) {
         }
 
         /** The keyed parameter that a dotted name starts with. */
-        Optional<Definition> keyed(String name) {
+        public Optional<Definition> keyed(String name) {
             return definitions.list().stream()
                     .filter(d -> d.per().isPresent() && name.startsWith(d.name() + "."))
                     .findFirst();
         }
 
         /** The target of one key, or empty and one problem more. */
-        Optional<Target> find(Definition definition, String key, Position at, Problems problems) {
+        public Optional<Target> find(Definition definition, String key, Position at, Problems problems) {
             Target target = new Target(definition, Optional.of(key));
             String per = definition.per().orElseThrow();
             Optional<Set<String>> valid = keys.map(sets -> set(sets, per));

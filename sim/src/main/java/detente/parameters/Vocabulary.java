@@ -1,5 +1,7 @@
 package detente.parameters;
 
+import detente.input.Position;
+import detente.input.Problems;
 import detente.results.Calendar;
 import java.util.Collections;
 import java.util.EnumSet;

@@ -1,6 +1,5 @@
 /**
- * Model folders as checked data: parameters declared as annotated record components, YAML files, scenarios, events and
- * CSV tables. Every mistake is collected with its file and line and all are reported together; nothing wrong gets past
- * {@link detente.parameters.ModelFolder#load}.
+ * What a model declares, before it is known how a file writes it: parameters as annotated record components, with their bounds,
+ * units and values; axes along which they vary; instruments; tables. It uses {@code input} and {@code results}.
  */
 package detente.parameters;

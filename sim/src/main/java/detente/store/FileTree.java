@@ -1,6 +1,6 @@
 package detente.store;
 
-import detente.parameters.RegularFile;
+import detente.input.RegularFile;
 import detente.results.Sha256;
 import java.io.IOException;
 import java.io.InputStream;

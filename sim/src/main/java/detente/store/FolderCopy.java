@@ -1,6 +1,6 @@
 package detente.store;
 
-import detente.parameters.RegularFile;
+import detente.input.RegularFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

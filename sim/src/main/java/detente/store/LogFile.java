@@ -1,7 +1,7 @@
 package detente.store;
 
 import detente.experiment.Keeping;
-import detente.parameters.RegularFile;
+import detente.input.RegularFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,6 +1,6 @@
 package detente.store;
 
-import detente.parameters.InvalidInput;
+import detente.input.InvalidInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

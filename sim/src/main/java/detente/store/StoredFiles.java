@@ -1,8 +1,8 @@
 package detente.store;
 
-import detente.parameters.InvalidInput;
-import detente.parameters.Problem;
-import detente.parameters.RegularFile;
+import detente.input.InvalidInput;
+import detente.input.Problem;
+import detente.input.RegularFile;
 import detente.results.Artifact;
 import detente.results.InputFile;
 import java.io.IOException;

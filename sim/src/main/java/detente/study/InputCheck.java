@@ -1,9 +1,9 @@
 package detente.study;
 
-import detente.parameters.InvalidInput;
-import detente.parameters.Position;
-import detente.parameters.Problem;
-import detente.parameters.Problems;
+import detente.input.InvalidInput;
+import detente.input.Position;
+import detente.input.Problem;
+import detente.input.Problems;
 import java.util.Optional;
 import java.util.function.Supplier;
 

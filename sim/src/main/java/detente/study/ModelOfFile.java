@@ -1,9 +1,9 @@
 package detente.study;
 
-import detente.parameters.ModelFolder;
-import detente.parameters.Placed;
-import detente.parameters.Position;
-import detente.parameters.Problems;
+import detente.files.ModelFolder;
+import detente.input.Placed;
+import detente.input.Position;
+import detente.input.Problems;
 import detente.parameters.Vocabulary;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package detente.study;
 
 import detente.experiment.Keeping;
 import detente.experiment.StopSignal;
-import detente.parameters.ModelFolder;
+import detente.files.ModelFolder;
 import detente.results.ShellCommand;
 import detente.store.Environment;
 import detente.store.LogFile;

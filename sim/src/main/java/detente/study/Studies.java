@@ -36,7 +36,7 @@ public final class Studies {
     /**
      * Does what is ordered, or finds its results. Runs that fail are kept as such.
      *
-     * @throws detente.parameters.InvalidInput if anything in the inputs is wrong; then nothing is run or written
+     * @throws detente.input.InvalidInput if anything in the inputs is wrong; then nothing is run or written
      * @throws detente.store.OutputFailure if the results cannot be written
      * @throws detente.experiment.StopSignal.Stopped if it has ended early
      */

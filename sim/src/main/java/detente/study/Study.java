@@ -2,10 +2,10 @@ package detente.study;
 
 import detente.experiment.Keeping;
 import detente.experiment.Replication;
+import detente.files.ModelFolder;
 import detente.order.Effort;
 import detente.order.OrderForm;
 import detente.page.Page;
-import detente.parameters.ModelFolder;
 import detente.results.Artifact;
 import detente.store.StoredFiles;
 import detente.store.StudyManifest;
@@ -29,7 +29,7 @@ public interface Study<O extends Record> {
     /**
      * What was ordered when results were computed.
      *
-     * @throws detente.parameters.InvalidInput if their manifest does not tell
+     * @throws detente.input.InvalidInput if their manifest does not tell
      */
     default O stored(StoredFiles results) {
         Map<String, List<String>> text = new LinkedHashMap<>(results.order());
@@ -47,7 +47,7 @@ public interface Study<O extends Record> {
     /**
      * Checks everything that can be checked before a run.
      *
-     * @throws detente.parameters.InvalidInput with all that is wrong; then nothing is run or written
+     * @throws detente.input.InvalidInput with all that is wrong; then nothing is run or written
      */
     Prepared prepare(Project project, O order);
 

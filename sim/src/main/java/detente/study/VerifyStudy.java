@@ -1,12 +1,12 @@
 package detente.study;
 
-import detente.parameters.ExperimentFile;
-import detente.parameters.InvalidInput;
-import detente.parameters.ModelFolder;
-import detente.parameters.Placed;
-import detente.parameters.Position;
-import detente.parameters.Problem;
-import detente.parameters.Problems;
+import detente.files.ExperimentFile;
+import detente.files.ModelFolder;
+import detente.input.InvalidInput;
+import detente.input.Placed;
+import detente.input.Position;
+import detente.input.Problem;
+import detente.input.Problems;
 import detente.store.BatchFolder;
 import detente.store.FolderComparison;
 import detente.store.Recomputed;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import detente.experiment.AppendLog;
 import detente.experiment.ParameterSpace;
-import detente.parameters.BlockSpec;
+import detente.files.BlockSpec;
 import detente.random.Draws;
 import detente.random.Purpose;
 import java.io.IOException;

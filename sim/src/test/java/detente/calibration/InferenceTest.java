@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import detente.experiment.AppendLog;
 import detente.experiment.ParameterSpace;
+import detente.files.BlockSpec;
 import detente.parameters.Axis;
-import detente.parameters.BlockSpec;
 import detente.random.Draws;
 import detente.random.Purpose;
 import java.util.ArrayList;

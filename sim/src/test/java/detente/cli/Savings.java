@@ -5,7 +5,7 @@ import detente.engine.Identities;
 import detente.engine.Model;
 import detente.engine.Observer;
 import detente.engine.Timetable;
-import detente.parameters.Inputs;
+import detente.files.Inputs;
 import detente.parameters.Param;
 import detente.parameters.Vocabulary;
 import detente.random.Draws;

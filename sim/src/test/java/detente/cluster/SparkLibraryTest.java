@@ -2,7 +2,7 @@ package detente.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import detente.parameters.Problems;
+import detente.input.Problems;
 import java.io.File;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,9 +2,9 @@ package detente.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import detente.parameters.Position;
-import detente.parameters.Problem;
-import detente.parameters.Problems;
+import detente.input.Position;
+import detente.input.Problem;
+import detente.input.Problems;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package detente.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import detente.parameters.InvalidInput;
+import detente.input.InvalidInput;
 import detente.results.Event;
 import detente.results.Quantity;
 import detente.results.Results;

@@ -1,10 +1,10 @@
 package detente.engine;
 
-import detente.parameters.Inputs;
+import detente.files.Inputs;
+import detente.files.ModelFolder;
+import detente.files.Request;
 import detente.parameters.Instrument;
-import detente.parameters.ModelFolder;
 import detente.parameters.Param;
-import detente.parameters.Request;
 import detente.parameters.Vocabulary;
 import detente.random.Draws;
 import detente.results.Calendar;

@@ -2,9 +2,9 @@ package detente.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import detente.files.DesignSpec;
+import detente.input.Position;
 import detente.parameters.Axis;
-import detente.parameters.DesignSpec;
-import detente.parameters.Position;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

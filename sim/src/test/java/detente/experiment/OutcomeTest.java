@@ -3,9 +3,9 @@ package detente.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import detente.engine.Measures;
-import detente.parameters.OutcomeSpec;
-import detente.parameters.Position;
-import detente.parameters.Problems;
+import detente.files.OutcomeSpec;
+import detente.input.Position;
+import detente.input.Problems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

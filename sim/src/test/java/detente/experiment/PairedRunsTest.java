@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import detente.engine.Measures;
 import detente.engine.Run;
-import detente.parameters.OutcomeSpec;
-import detente.parameters.Position;
-import detente.parameters.Problems;
+import detente.files.OutcomeSpec;
+import detente.input.Position;
+import detente.input.Problems;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

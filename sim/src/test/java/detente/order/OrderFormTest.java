@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import detente.experiment.Plan;
-import detente.parameters.InvalidInput;
-import detente.parameters.Problem;
-import detente.parameters.Problems;
+import detente.input.InvalidInput;
+import detente.input.Problem;
+import detente.input.Problems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,8 @@ package detente.parameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import detente.input.InvalidInput;
+import detente.input.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A small model for the tests: groups, every type of parameter, a key set from a table, a rule across fields. */
-final class Trade {
-    static final Vocabulary<Parameters> VOCABULARY = new Vocabulary<>(
+public final class Trade {
+    public static final Vocabulary<Parameters> VOCABULARY = new Vocabulary<>(
             Parameters.class,
             List.of(
                     new Instrument("ree-licence", "1", 0, 1, "share of licences withheld", Set.of("CN")),
@@ -25,15 +25,15 @@ final class Trade {
 
     private Trade() {}
 
-    record Parameters(Licences licences, Firms firms, Production production) {
-        Parameters {
+    public record Parameters(Licences licences, Firms firms, Production production) {
+        public Parameters {
             if (firms.count() == 1000 && !licences.published()) {
                 throw new IllegalArgumentException("so many firms need published refusals");
             }
         }
     }
 
-    record Licences(
+    public record Licences(
             @Param(unit = "1/week", about = "share of applications decided in a week", min = 0, max = 1, lever = true)
             double approvalRateOpen,
 
@@ -42,12 +42,12 @@ final class Trade {
             @Param(unit = "1", about = "whether refusals are published")
             boolean published) {}
 
-    enum Authority {
+    public enum Authority {
         CENTRAL,
         BY_PROVINCE
     }
 
-    record Firms(
+    public record Firms(
             @Param(unit = "week", about = "magnets held", min = 0.5, max = 52)
             double magnetCover,
 
@@ -56,14 +56,14 @@ final class Trade {
 
             @Param(unit = "1", about = "number of firms", min = 1, max = 1000)
             int count) {
-        Firms {
+        public Firms {
             if (crisisCover < magnetCover) {
                 throw new IllegalArgumentException("crisis-cover must not be below magnet-cover");
             }
         }
     }
 
-    record Production(
+    public record Production(
             @Param(unit = "week", about = "input cover", min = 0, max = 60, per = "good")
             Keyed cover) {}
 }

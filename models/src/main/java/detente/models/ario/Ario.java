@@ -2,10 +2,10 @@ package detente.models.ario;
 
 import detente.engine.Economy;
 import detente.engine.Model;
+import detente.files.Inputs;
+import detente.input.Problems;
 import detente.models.production.InputOutputFiles;
 import detente.models.production.InputOutputTable;
-import detente.parameters.Inputs;
-import detente.parameters.Problems;
 import detente.parameters.Tables;
 import detente.parameters.Vocabulary;
 import detente.random.Draws;

@@ -1,12 +1,12 @@
 package detente.models.ario;
 
+import detente.files.Inputs;
+import detente.input.Position;
+import detente.input.Problems;
 import detente.models.production.InputOutputTable;
 import detente.models.production.InputRules;
 import detente.models.production.Network;
 import detente.models.production.ProductionRules;
-import detente.parameters.Inputs;
-import detente.parameters.Position;
-import detente.parameters.Problems;
 import detente.results.Numbers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ record ArioRules(ArioParameters.Ario values, String money, List<String> warnings
     /**
      * The rules that the parameters make.
      *
-     * @throws detente.parameters.InvalidInput if values do not fit together
+     * @throws detente.input.InvalidInput if values do not fit together
      */
     static ArioRules of(Inputs<ArioParameters> inputs, InputOutputTable table, List<Shock> shocks) {
         ArioParameters.Ario values = inputs.parameters().ario();

@@ -1,8 +1,8 @@
 package detente.models.ario;
 
+import detente.input.Problems;
 import detente.models.production.InputOutputTable;
 import detente.parameters.DataTable;
-import detente.parameters.Problems;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package detente.models.ario;
 
-import detente.parameters.Position;
+import detente.input.Position;
 
 /**
  * A loss of an industry's capacity.

@@ -1,9 +1,9 @@
 package detente.models.ario;
 
+import detente.input.Nearest;
+import detente.input.Problems;
 import detente.models.production.InputOutputTable;
 import detente.parameters.DataTable;
-import detente.parameters.Nearest;
-import detente.parameters.Problems;
 import detente.parameters.Row;
 import detente.results.Numbers;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package detente.models.cobweb;
 
 import detente.engine.Economy;
 import detente.engine.Model;
-import detente.parameters.Inputs;
+import detente.files.Inputs;
 import detente.parameters.Vocabulary;
 import detente.random.Draws;
 import detente.results.Calendar;

@@ -1,7 +1,7 @@
 package detente.models.production;
 
+import detente.input.Problems;
 import detente.parameters.DataTable;
-import detente.parameters.Problems;
 import detente.parameters.Tables;
 import detente.results.Numbers;
 import java.util.ArrayList;

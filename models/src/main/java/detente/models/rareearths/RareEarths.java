@@ -2,10 +2,10 @@ package detente.models.rareearths;
 
 import detente.engine.Economy;
 import detente.engine.Model;
+import detente.files.Inputs;
 import detente.models.rareearths.policy.Actor;
 import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.world.BaseTable;
-import detente.parameters.Inputs;
 import detente.parameters.Vocabulary;
 import detente.random.Draws;
 import detente.results.Calendar;

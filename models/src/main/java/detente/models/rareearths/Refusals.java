@@ -1,15 +1,15 @@
 package detente.models.rareearths;
 
+import detente.files.Inputs;
+import detente.input.Position;
+import detente.input.Problems;
 import detente.models.production.InputOutputTable;
 import detente.models.rareearths.households.LoopGain;
 import detente.models.rareearths.licences.LicenceParameters;
 import detente.models.rareearths.licences.TechnologyParameters;
 import detente.models.rareearths.world.BaseTable;
 import detente.models.rareearths.world.ProductionParameters;
-import detente.parameters.Inputs;
 import detente.parameters.Keyed;
-import detente.parameters.Position;
-import detente.parameters.Problems;
 import detente.results.Numbers;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,7 @@ final class Refusals {
         this.inputs = inputs;
     }
 
-    /** @throws detente.parameters.InvalidInput with everything that does not fit together */
+    /** @throws detente.input.InvalidInput with everything that does not fit together */
     static void check(Inputs<RareEarthsParameters> inputs, InputOutputTable table) {
         Refusals refusals = new Refusals(inputs);
         refusals.checkStocks(table);

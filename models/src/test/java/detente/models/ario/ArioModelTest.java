@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import detente.input.InvalidInput;
 import detente.models.FolderCopy;
 import detente.models.Trial;
-import detente.parameters.InvalidInput;
 import detente.results.Results;
 import java.nio.file.Path;
 import java.util.Arrays;

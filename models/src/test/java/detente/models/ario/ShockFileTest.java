@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import detente.input.InvalidInput;
 import detente.models.FolderCopy;
 import detente.models.Trial;
-import detente.parameters.InvalidInput;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.data.Offset;

@@ -3,13 +3,13 @@ package detente.models.rareearths;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import detente.files.Inputs;
 import detente.models.Trial;
 import detente.models.production.InputOutputTable;
 import detente.models.production.Network;
 import detente.models.rareearths.licences.ControlledFlows;
 import detente.models.rareearths.world.BaseTable;
 import detente.models.rareearths.world.FirmNetwork;
-import detente.parameters.Inputs;
 import detente.random.Draws;
 import java.util.ArrayList;
 import java.util.Arrays;

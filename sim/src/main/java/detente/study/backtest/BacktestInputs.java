@@ -1,14 +1,14 @@
 package detente.study.backtest;
 
 import detente.engine.Run;
+import detente.files.FactsFile;
+import detente.files.ModelFolder;
+import detente.files.Request;
 import detente.forecast.BackTest;
 import detente.forecast.ForecastTarget;
+import detente.input.InvalidInput;
+import detente.input.Problems;
 import detente.order.OrderForm;
-import detente.parameters.FactsFile;
-import detente.parameters.InvalidInput;
-import detente.parameters.ModelFolder;
-import detente.parameters.Problems;
-import detente.parameters.Request;
 import detente.results.Measure;
 import detente.results.MonthRange;
 import detente.study.InputCheck;

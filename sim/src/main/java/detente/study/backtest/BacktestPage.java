@@ -1,6 +1,7 @@
 package detente.study.backtest;
 
 import detente.chart.Figure;
+import detente.files.Scenario;
 import detente.forecast.ForecastCell;
 import detente.forecast.MincerZarnowitz;
 import detente.forecast.Rival;
@@ -9,7 +10,6 @@ import detente.page.Block;
 import detente.page.Page;
 import detente.page.Section;
 import detente.parameters.Instrument;
-import detente.parameters.Scenario;
 import detente.results.Event;
 import detente.results.Manifest;
 import detente.store.StudyManifest;

@@ -1,11 +1,11 @@
 package detente.study.batch;
 
 import detente.cluster.Worker;
+import detente.files.ModelFolder;
+import detente.input.InvalidInput;
+import detente.input.Position;
+import detente.input.Problems;
 import detente.order.Effort;
-import detente.parameters.InvalidInput;
-import detente.parameters.ModelFolder;
-import detente.parameters.Position;
-import detente.parameters.Problems;
 import detente.study.Project;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package detente.study.batch;
 
 import detente.experiment.Outcome;
 import detente.experiment.Plan;
+import detente.files.DesignSpec;
 import detente.parameters.Axis;
 import detente.parameters.Definition;
-import detente.parameters.DesignSpec;
 import detente.results.Manifest;
 import detente.results.Numbers;
 import detente.store.Json;

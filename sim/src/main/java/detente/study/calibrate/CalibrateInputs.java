@@ -1,11 +1,11 @@
 package detente.study.calibrate;
 
+import detente.files.CalibrationFile;
+import detente.files.CalibrationSpec;
+import detente.files.ModelFolder;
+import detente.input.InvalidInput;
+import detente.input.Problems;
 import detente.order.OrderForm;
-import detente.parameters.CalibrationFile;
-import detente.parameters.CalibrationSpec;
-import detente.parameters.InvalidInput;
-import detente.parameters.ModelFolder;
-import detente.parameters.Problems;
 import detente.results.ShellCommand;
 import detente.store.FileNames;
 import detente.study.ModelOfFile;

@@ -9,7 +9,7 @@ import detente.chart.Ribbon;
 import detente.chart.TimeChart;
 import detente.chart.Words;
 import detente.engine.Measures;
-import detente.parameters.BlockSpec;
+import detente.files.BlockSpec;
 import detente.results.MonthRange;
 import detente.results.Quantiles;
 import detente.results.Quantity;

@@ -1,10 +1,10 @@
 package detente.study.compare;
 
 import detente.engine.Run;
+import detente.files.OutcomeSpec;
+import detente.input.Position;
+import detente.input.Problems;
 import detente.order.OrderForm;
-import detente.parameters.OutcomeSpec;
-import detente.parameters.Position;
-import detente.parameters.Problems;
 import detente.results.Numbers;
 import java.util.List;
 

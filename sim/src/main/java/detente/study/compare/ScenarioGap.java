@@ -1,7 +1,7 @@
 package detente.study.compare;
 
 import detente.experiment.PairedRuns;
-import detente.parameters.Scenario;
+import detente.files.Scenario;
 import detente.results.Event;
 import detente.results.Manifest;
 import detente.results.Parameter;

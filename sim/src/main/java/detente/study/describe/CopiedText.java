@@ -1,6 +1,6 @@
 package detente.study.describe;
 
-import detente.parameters.ModelLine;
+import detente.files.ModelLine;
 import detente.study.Project;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -3,12 +3,12 @@ package detente.study.describe;
 import detente.engine.Blueprint;
 import detente.engine.Run;
 import detente.engine.Simulation;
+import detente.files.FileSchema;
+import detente.files.ModelFile;
+import detente.files.ModelFolder;
+import detente.files.Request;
 import detente.page.Page;
 import detente.page.Section;
-import detente.parameters.ModelFile;
-import detente.parameters.ModelFolder;
-import detente.parameters.Request;
-import detente.parameters.Schema;
 import detente.results.Field;
 import detente.results.Parameter;
 import detente.results.Quantity;
@@ -40,7 +40,7 @@ public record ModelDescription(
             .with(Field.text("amount", "unit of what a flow adds up to"), "", s -> amount(s.quantity()))
             .text("about", "Meaning", "what it is", Blueprint.Described::about);
 
-    /** Reads and builds the model. @throws detente.parameters.InvalidInput if the folder is wrong */
+    /** Reads and builds the model. @throws detente.input.InvalidInput if the folder is wrong */
     public static ModelDescription of(ModelFolder folder) {
         Run<?> run = Project.load(folder, Request.plain(), 1);
         ModelFile file = run.inputs().model();
@@ -50,7 +50,7 @@ public record ModelDescription(
 
     /** JSON Schema for the YAML files of a model folder, so that editors complete and check them. */
     public static Map<String, Object> schema(ModelFolder folder) {
-        return Schema.of(Project.code(folder).vocabulary());
+        return FileSchema.of(Project.code(folder).vocabulary());
     }
 
     /** All of it for readers. */

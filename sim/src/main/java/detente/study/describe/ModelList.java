@@ -1,6 +1,6 @@
 package detente.study.describe;
 
-import detente.parameters.ModelFile;
+import detente.files.ModelFile;
 import detente.study.Project;
 import detente.table.Columns;
 import detente.table.Table;
@@ -26,7 +26,7 @@ public final class ModelList {
 
     private ModelList() {}
 
-    /** Every model of a project. @throws detente.parameters.InvalidInput if one of them cannot be read */
+    /** Every model of a project. @throws detente.input.InvalidInput if one of them cannot be read */
     public static Table<?> of(Project project) {
         List<Listed> models = project.modelIds().stream()
                 .map(id -> new Listed(id, project.model(Optional.of(id)).file()))

@@ -1,9 +1,9 @@
 package detente.study.describe;
 
-import detente.parameters.InvalidInput;
-import detente.parameters.ModelFolder;
-import detente.parameters.Position;
-import detente.parameters.Problem;
+import detente.files.ModelFolder;
+import detente.input.InvalidInput;
+import detente.input.Position;
+import detente.input.Problem;
 import detente.store.FolderCopy;
 import detente.study.Project;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package detente.study.run;
 
 import detente.chart.Figure;
+import detente.files.ModelFile;
 import detente.page.Block;
 import detente.page.Page;
 import detente.page.Section;
-import detente.parameters.ModelFile;
 import detente.results.Decision;
 import detente.results.Event;
 import detente.results.Fit;

@@ -6,9 +6,9 @@ import detente.engine.Chunks;
 import detente.engine.Run;
 import detente.engine.Simulation;
 import detente.engine.Strictness;
-import detente.parameters.ModelFile;
-import detente.parameters.ModelFolder;
-import detente.parameters.Request;
+import detente.files.ModelFile;
+import detente.files.ModelFolder;
+import detente.files.Request;
 import detente.results.Artifact;
 import detente.results.Manifest;
 import detente.results.Results;
@@ -41,7 +41,7 @@ public final class RunStudy {
     /**
      * Runs what is ordered, or finds its results.
      *
-     * @throws detente.parameters.InvalidInput if anything in the inputs is wrong; then nothing is written
+     * @throws detente.input.InvalidInput if anything in the inputs is wrong; then nothing is written
      * @throws detente.engine.RunFailure if the run breaks off
      * @throws detente.store.OutputFailure if the results cannot be written
      */

@@ -1,8 +1,8 @@
 package detente.study.run;
 
-import detente.parameters.InvalidInput;
-import detente.parameters.Problem;
-import detente.parameters.RegularFile;
+import detente.input.InvalidInput;
+import detente.input.Problem;
+import detente.input.RegularFile;
 import detente.results.Calendar;
 import detente.results.Decision;
 import detente.results.Event;

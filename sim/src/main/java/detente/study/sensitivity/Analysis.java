@@ -1,8 +1,8 @@
 package detente.study.sensitivity;
 
+import detente.files.DesignSpec;
+import detente.files.ExperimentSpec;
 import detente.parameters.Axis;
-import detente.parameters.DesignSpec;
-import detente.parameters.ExperimentSpec;
 import detente.sensitivity.MorrisOptions;
 import detente.sensitivity.SeededDesign;
 import detente.sensitivity.SobolOptions;

@@ -1,8 +1,8 @@
 package detente.study.tournament;
 
+import detente.input.Position;
+import detente.input.Problems;
 import detente.parameters.Definition;
-import detente.parameters.Position;
-import detente.parameters.Problems;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,13 +1,13 @@
 package detente.models.rareearths.licences;
 
+import detente.input.Nearest;
+import detente.input.Problems;
 import detente.models.production.InputOutputTable;
 import detente.models.production.NetworkBuilder;
 import detente.models.rareearths.policy.Mechanism;
 import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.world.BaseTable;
 import detente.parameters.DataTable;
-import detente.parameters.Nearest;
-import detente.parameters.Problems;
 import detente.parameters.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +43,7 @@ public final class ControlledFlows {
      * The flows of all controls.
      *
      * @param values parts of wider goods; without a column that names an instrument all are under {@code tech-control}
-     * @throws detente.parameters.InvalidInput with everything that is wrong in the table of controlled flows
+     * @throws detente.input.InvalidInput with everything that is wrong in the table of controlled flows
      */
     public static ControlledFlows of(InputOutputTable table, DataTable values) {
         ControlledFlows flows = new ControlledFlows(table);

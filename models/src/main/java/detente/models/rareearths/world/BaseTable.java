@@ -1,10 +1,10 @@
 package detente.models.rareearths.world;
 
+import detente.input.Position;
+import detente.input.Problems;
 import detente.models.production.InputOutputFiles;
 import detente.models.production.InputOutputTable;
 import detente.parameters.DataTable;
-import detente.parameters.Position;
-import detente.parameters.Problems;
 import detente.parameters.Row;
 import detente.parameters.Tables;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class BaseTable {
 
     private BaseTable() {}
 
-    /** The table. @throws detente.parameters.InvalidInput if it is wrong */
+    /** The table. @throws detente.input.InvalidInput if it is wrong */
     public static InputOutputTable of(Tables tables) {
         Problems problems = new Problems();
         Optional<InputOutputTable> table = read(tables, problems);
@@ -37,7 +37,7 @@ public final class BaseTable {
         return table.orElseThrow();
     }
 
-    /** The goods and regions that parameters may be given for. @throws detente.parameters.InvalidInput if it is wrong */
+    /** The goods and regions that parameters may be given for. @throws detente.input.InvalidInput if it is wrong */
     public static Map<String, Set<String>> keys(Tables tables) {
         InputOutputTable table = of(tables);
         return Map.of("good", new TreeSet<>(table.goods()), "region", regionNames(table));

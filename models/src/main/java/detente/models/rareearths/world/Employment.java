@@ -1,10 +1,10 @@
 package detente.models.rareearths.world;
 
+import detente.input.Problems;
 import detente.models.production.InputOutputTable;
 import detente.models.production.Network;
 import detente.models.production.ProductionState;
 import detente.parameters.DataTable;
-import detente.parameters.Problems;
 import detente.parameters.Row;
 import java.util.List;
 
@@ -27,7 +27,7 @@ public final class Employment {
     /**
      * Workers by industry from a table.
      *
-     * @throws detente.parameters.InvalidInput with everything that is wrong in it
+     * @throws detente.input.InvalidInput with everything that is wrong in it
      */
     public static Employment of(Network network, ProductionState state, DataTable table) {
         double[] workers = new double[network.industries];

@@ -1,12 +1,12 @@
 package detente.models.rareearths.world;
 
+import detente.files.Inputs;
+import detente.input.Problems;
 import detente.models.production.InputOutputTable;
 import detente.models.production.LinkBudget;
 import detente.models.production.Network;
 import detente.models.production.NetworkBuilder;
 import detente.models.production.Population;
-import detente.parameters.Inputs;
-import detente.parameters.Problems;
 import detente.random.Draws;
 
 /** The firms of the base table, their trade, and who of them uses magnets. */
@@ -22,7 +22,7 @@ public record FirmNetwork(Network network, MagnetUsers users) {
     /**
      * Controlled exports and large inputs are traded firm to firm, the rest is pooled.
      *
-     * @throws detente.parameters.InvalidInput if magnets are spread so unequally that a firm's inputs exceed its output
+     * @throws detente.input.InvalidInput if magnets are spread so unequally that a firm's inputs exceed its output
      */
     public static FirmNetwork build(InputOutputTable table, Design design, Inputs<?> inputs, Draws draws) {
         NetworkParameters parameters = design.network;

@@ -1,0 +1,111 @@
+package detente.files;
+
+import detente.grammar.Node;
+import detente.grammar.ValueReader;
+import detente.input.Placed;
+import detente.input.Problems;
+import detente.parameters.Definition;
+import detente.parameters.Instrument;
+import detente.parameters.Vocabulary;
+import detente.results.Event;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads the events of a scenario with the actors and instruments of its model. */
+final class EventReader {
+    private final Vocabulary<?> vocabulary;
+    private final Problems problems;
+
+    EventReader(Vocabulary<?> vocabulary, Problems problems) {
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    /** The events that are right, in the order of the file. */
+    List<Event> read(List<ScenarioFile.Happening> happenings) {
+        List<Event> events = new ArrayList<>();
+        happenings.forEach(h -> event(h).ifPresent(events::add));
+        return events;
+    }
+
+    /** What is scripted for the time in which states decide would be overruled, so it is refused. */
+    void refuseAfter(LocalDate from, List<ScenarioFile.Happening> happenings) {
+        Set<String> decided = decided(vocabulary);
+        for (ScenarioFile.Happening h : happenings) {
+            String instrument = h.instrument().map(Placed::text).orElse("");
+            h.date()
+                    .filter(day -> day.isAfter(from) && decided.contains(instrument))
+                    .ifPresent(day -> problems.add(
+                            h.dateAt(),
+                            "'%s' cannot be scripted on %s: from %s on the states decide it."
+                                    .formatted(instrument, day, from)));
+        }
+    }
+
+    /** Names of what states set once they decide. */
+    static Set<String> decided(Vocabulary<?> vocabulary) {
+        Set<String> names = new TreeSet<>();
+        vocabulary.instruments().stream().filter(Instrument::decided).forEach(i -> names.add(i.name()));
+        return names;
+    }
+
+    private Optional<Event> event(ScenarioFile.Happening h) {
+        Optional<Placed> actor = h.actor().filter(a -> a.isKnown("actor", vocabulary.actors(), problems));
+        Set<String> names = new TreeSet<>(Set.of(Instrument.NOTE));
+        vocabulary.instruments().forEach(i -> names.add(i.name()));
+        Optional<Placed> instrument = h.instrument().filter(i -> i.isKnown("instrument", names, problems));
+        if (actor.isPresent() && instrument.isPresent()) {
+            checkActor(actor.get(), instrument.get().text());
+        }
+        OptionalDouble level = instrument.map(i -> level(i, h.level())).orElse(OptionalDouble.empty());
+        return h.date().isEmpty() || actor.isEmpty() || instrument.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Event(
+                        h.date().get(),
+                        actor.get().text(),
+                        instrument.get().text(),
+                        level,
+                        h.label(),
+                        h.source().orElse(""),
+                        false));
+    }
+
+    /** An instrument in the wrong hands would have no effect, so it is refused. */
+    private void checkActor(Placed actor, String instrument) {
+        find(instrument)
+                .map(Instrument::actors)
+                .filter(actors -> !actors.isEmpty() && !actors.contains(actor.text()))
+                .ifPresent(actors -> problems.add(
+                        actor.at(),
+                        "'%s' cannot set '%s'; that is for %s."
+                                .formatted(actor.text(), instrument, String.join(", ", actors))));
+    }
+
+    private Optional<Instrument> find(String name) {
+        return vocabulary.instruments().stream()
+                .filter(i -> i.name().equals(name))
+                .findFirst();
+    }
+
+    private OptionalDouble level(Placed name, Optional<Node> level) {
+        Optional<Definition> levels = find(name.text()).map(Instrument::levels);
+        if (levels.isEmpty()) {
+            level.ifPresent(node -> node.refuse("instrument '" + name.text() + "' has no level."));
+            return OptionalDouble.empty();
+        }
+        if (level.isEmpty()) {
+            problems.add(
+                    name.at(),
+                    "instrument '" + name.text() + "' needs a level in "
+                            + levels.get().bounds() + ".");
+        }
+        return level.flatMap(node -> ValueReader.read(levels.get(), "level of '" + name.text() + "'", node))
+                .map(v -> OptionalDouble.of((Double) v))
+                .orElse(OptionalDouble.empty());
+    }
+}

@@ -1,0 +1,50 @@
+package detente.files;
+
+import detente.grammar.Key;
+import detente.grammar.Keys;
+import detente.grammar.Node;
+import detente.input.Names;
+import detente.input.Position;
+import detente.parameters.DataTable;
+import detente.results.Band;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A stylised fact as a facts file states it.
+ *
+ * @param measure the expression, not yet read
+ * @param band values that count as right, if the file says
+ * @param source where the observed figure and the band were read
+ * @param measureAt where the expression stands
+ */
+@Keys(called = "the fact")
+public record FactSpec(
+        @Key(
+                pattern = "(?=.{1,60}$)[A-Za-z0-9]+(-[A-Za-z0-9]+)*",
+                refusal = "fact '%s' must be called by letters, digits and hyphens, at most 60.",
+                unique = "fact")
+        String id,
+
+        String title,
+        @Key(likeNumber = true) String unit,
+        String measure,
+        @Key(min = -DataTable.MOST, max = DataTable.MOST) OptionalDouble observed,
+        Optional<Band> band,
+        String source,
+        @Key.At("measure") Position measureAt)
+        implements Keys.Checked {
+    /** Columns of the table of runs. */
+    private static final List<String> RESERVED = List.of("seed", "status");
+
+    @Override
+    public void check(Node node) {
+        if (!id.isEmpty()) {
+            Names.checkWord("fact", id, node.at("id"), node.problems());
+        }
+        if (Names.alike(id, RESERVED).isPresent()) {
+            node.refuse("id", "fact '" + id + "' must not be called like another column of the runs.");
+        }
+    }
+}

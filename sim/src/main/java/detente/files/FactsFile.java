@@ -1,0 +1,37 @@
+package detente.files;
+
+import detente.grammar.Grammar;
+import detente.grammar.Key;
+import detente.grammar.Node;
+import detente.input.Placed;
+import detente.results.InputFile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code facts.yaml} says.
+ *
+ * @param scenario name of the scenario in which the facts are looked for; the model's default one if empty
+ * @param facts those with a measure
+ * @param source the file as read
+ */
+public record FactsFile(Optional<String> scenario, List<FactSpec> facts, InputFile source) {
+
+    /** Its keys. */
+    record Content(@Key(required = true, filled = true) List<FactSpec> facts, Optional<Placed> scenario) {}
+
+    public FactsFile {
+        facts = List.copyOf(facts);
+    }
+
+    /** @param scenarios names of those that there are */
+    static FactsFile of(Node file, List<String> scenarios, InputFile source) {
+        Content content = Grammar.read(file, Content.class);
+        return new FactsFile(
+                content.scenario()
+                        .filter(s -> s.isKnown("scenario", scenarios, file.problems()))
+                        .map(Placed::text),
+                content.facts().stream().filter(f -> !f.measure().isEmpty()).toList(),
+                source);
+    }
+}

@@ -1,0 +1,71 @@
+package detente.files;
+
+import detente.input.Position;
+import detente.input.Problems;
+import detente.parameters.Setting;
+import detente.parameters.Tables;
+import detente.results.InputFile;
+import detente.results.Observation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A model folder as one run needs it, all of it checked.
+ *
+ * @param settings the values in force, in order of declaration
+ * @param files every file that was read, sorted by path
+ * @param periods length of the run
+ * @param overrides parameters set on the command line, sorted by name, values as printed
+ */
+public record Inputs<P extends Record>(
+        ModelFolder folder,
+        ModelFile model,
+        Scenario scenario,
+        P parameters,
+        List<Setting> settings,
+        Tables tables,
+        List<InputFile> files,
+        int periods,
+        Map<String, String> overrides) {
+
+    public Inputs {
+        settings = List.copyOf(settings);
+        files = List.copyOf(files);
+    }
+
+    /** The same with another scenario and length. */
+    public Inputs<P> with(Scenario other, int length) {
+        return new Inputs<>(folder, model, other, parameters, settings, tables, files, length, overrides);
+    }
+
+    /**
+     * Where the value in force of a parameter was written, so that a model can report what it makes of it. A key without
+     * a value of its own leads to the default.
+     *
+     * @throws IllegalArgumentException if there is no such parameter
+     */
+    public Position at(String parameter) {
+        return find(parameter)
+                .or(() -> settings.stream()
+                        .filter(s -> s.definition().per().isPresent()
+                                && parameter.startsWith(s.definition().name() + "."))
+                        .map(Setting::at)
+                        .findFirst())
+                .orElseThrow(() -> new IllegalArgumentException("there is no parameter '" + parameter + "'"));
+    }
+
+    private Optional<Position> find(String name) {
+        return settings.stream()
+                .filter(s -> s.name().equals(name))
+                .map(Setting::at)
+                .findFirst();
+    }
+
+    /** The published figures for the model's series, in the order of their table. */
+    public List<Observation> observations() {
+        return tables.find(ObservedTable.NAME)
+                .map(t -> new ObservedTable(t).figures(model.observed(), new Problems()))
+                .orElse(List.of());
+    }
+}

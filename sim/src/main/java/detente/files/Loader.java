@@ -1,0 +1,159 @@
+package detente.files;
+
+import detente.grammar.Grammar;
+import detente.grammar.Node;
+import detente.grammar.Overrides;
+import detente.grammar.ParameterReader;
+import detente.grammar.SourceFiles;
+import detente.input.Folders;
+import detente.input.Names;
+import detente.input.Position;
+import detente.input.Problems;
+import detente.parameters.Definitions;
+import detente.parameters.ParameterValues;
+import detente.parameters.PeriodUnit;
+import detente.parameters.Tables;
+import detente.parameters.Target;
+import detente.parameters.Vocabulary;
+import detente.results.Calendar;
+import detente.results.InputFile;
+import detente.results.KebabCase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Reads everything that one run needs, in the order in which problems are to be listed. */
+final class Loader<P extends Record> {
+    private static final int LAST_YEAR = 9999;
+
+    private final ModelFolder folder;
+    private final SourceFiles files;
+    private final Vocabulary<P> vocabulary;
+    private final Problems problems = new Problems();
+    private final SortedMap<String, InputFile> read = new TreeMap<>();
+
+    Loader(ModelFolder folder, SourceFiles files, Vocabulary<P> vocabulary) {
+        this.folder = folder;
+        this.files = files;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Everything, checked. @throws InvalidInput with all problems of all files and of the request */
+    Inputs<P> load(Request request) {
+        SourceFiles.YamlSource source = files.yaml(ModelFolder.FILE);
+        read.put(ModelFolder.FILE, source.hash());
+        problems.addAll(source.problems());
+        Optional<Node> file = source.root().map(root -> Node.of(source, root, new Node.Context(problems)));
+        Optional<ModelFile> model = file.map(node -> Grammar.read(node, ModelFile.class));
+        Calendar.Step period = model.map(ModelFile::period).orElse(Calendar.Step.WEEK);
+        Definitions<P> definitions = Definitions.of(vocabulary.parameters()).in(period);
+        model.ifPresent(this::checkUnits);
+        Problems ofTables = new Problems();
+        TableLoader tableLoader = new TableLoader(files, vocabulary, ofTables);
+        Optional<Tables> tables = model.flatMap(m -> tableLoader.load(m, problems, read));
+        Optional<Map<String, Set<String>>> keys = tables.flatMap(tableLoader::keys);
+
+        model.flatMap(ModelFile::contest).ifPresent(c -> c.check(definitions, problems));
+        ParameterValues values = new ParameterValues(definitions);
+        Target.Finder finder = new Target.Finder(definitions, keys);
+        ParameterReader parameters = new ParameterReader(finder, values, problems);
+        model.ifPresent(m -> parameters.model(
+                m.parameters(),
+                file.get().at("parameters"),
+                perYear(definitions, period, file.get().at("period"))));
+        Problems ofRequest = new Problems();
+        List<ScenarioReader.Part> chain = chain(request, model, ofRequest);
+        for (int i = 0; i < chain.size(); i++) {
+            parameters.scenario(chain.get(i).name(), i + 1, chain.get(i).file().parameters());
+        }
+        problems.addAll(ofTables.list());
+        Map<String, String> overrides = new Overrides(finder, values, ofRequest).apply(request.overrides());
+        request.periods().ifPresent(p -> ofRequest.checkRange("periods", p, 1, ModelFile.MOST_PERIODS));
+        values.checkPerYear(period, ofRequest);
+        problems.addAll(ofRequest.list());
+        Optional<P> bound = values.bind(definitions, problems);
+        problems.throwIfAny();
+        Scenario scenario = reader().join(chain);
+        int periods = request.periods()
+                .orElse(scenario.periods().orElse(model.orElseThrow().periods()));
+        checkEnd(model.orElseThrow(), periods);
+        problems.throwIfAny();
+        return new Inputs<>(
+                folder,
+                model.orElseThrow(),
+                scenario,
+                bound.orElseThrow(),
+                values.settings(),
+                tables.orElseThrow(),
+                new ArrayList<>(read.values()),
+                periods,
+                overrides);
+    }
+
+    /** Dates are written with four digits. */
+    private void checkEnd(ModelFile model, int periods) {
+        Calendar calendar = new Calendar(model.start(), model.period());
+        if (calendar.date(periods).getYear() > LAST_YEAR) {
+            problems.add(
+                    model.places().get("start"),
+                    periods + " periods from " + model.start() + " on go beyond the year " + LAST_YEAR + ".");
+        }
+    }
+
+    private void checkUnits(ModelFile model) {
+        if (model.money().isPresent() && !vocabulary.anyMoney()) {
+            problems.add(
+                    model.places().get("money"), "'money' cannot be chosen: model '" + model.code() + "' has its own.");
+        }
+        if (model.places().containsKey("period") && !vocabulary.periods().contains(model.period())) {
+            String allowed =
+                    vocabulary.periods().stream().map(KebabCase::ofConstant).collect(Collectors.joining(", "));
+            problems.add(
+                    model.places().get("period"),
+                    "'period' must be " + allowed + " in model '" + model.code() + "', was "
+                            + KebabCase.ofConstant(model.period()) + ".");
+        }
+    }
+
+    private static Map<String, ParameterValues.Stated> perYear(
+            Definitions<?> definitions, Calendar.Step period, Position at) {
+        return definitions.perYear().stream()
+                .collect(Collectors.toMap(name -> name, name -> PeriodUnit.perYear(period, at)));
+    }
+
+    private List<ScenarioReader.Part> chain(Request request, Optional<ModelFile> model, Problems ofRequest) {
+        List<String> names = folder.scenarios();
+        Names.checkWord("model folder", folder.id(), new Position(Folders.shown(folder.path()), 0), problems);
+        for (int i = 0; i < names.size(); i++) {
+            Position at = new Position(ScenarioReader.path(names.get(i)), 0);
+            Names.checkApart("scenario", names.get(i), names.subList(0, i), at, problems);
+        }
+        model.filter(m -> !m.scenario().isEmpty())
+                .ifPresent(m -> checkName(m.scenario(), names, m.places().get("scenario"), problems));
+        request.scenario().ifPresent(s -> checkName(s, names, Position.COMMAND_LINE, ofRequest));
+        Optional<String> name =
+                request.scenario().or(() -> model.map(ModelFile::scenario)).filter(names::contains);
+        name.ifPresent(n -> Names.checkWord("scenario", n, new Position(ScenarioReader.path(n), 0), problems));
+        List<ScenarioReader.Part> chain = name.map(n -> reader().chain(n)).orElse(List.of());
+        chain.forEach(part -> {
+            String path = ScenarioReader.path(part.name());
+            read.put(path, files.yaml(path).hash());
+        });
+        return chain;
+    }
+
+    private ScenarioReader reader() {
+        return new ScenarioReader(files, folder.scenarios(), vocabulary, problems);
+    }
+
+    private static void checkName(String scenario, List<String> names, Position at, Problems problems) {
+        if (!names.contains(scenario)) {
+            problems.unknown(at, "scenario", scenario, names);
+        }
+    }
+}

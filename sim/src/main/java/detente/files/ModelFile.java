@@ -1,0 +1,77 @@
+package detente.files;
+
+import detente.grammar.Key;
+import detente.grammar.Keys;
+import detente.grammar.Node;
+import detente.grammar.Schema;
+import detente.input.Position;
+import detente.parameters.Vocabulary;
+import detente.results.Calendar;
+import detente.results.KebabCase;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code model.yaml} says. Its parameters are as written: they are read together with those of scenarios.
+ *
+ * @param code id of the Java model ({@code model:})
+ * @param money unit of money in the data files, where a model takes any
+ * @param start first day of period 0
+ * @param periods length of a run unless the scenario or the user says otherwise
+ * @param scenario name of the scenario that runs unless the user says otherwise
+ * @param data name to path of a CSV file, relative to the folder
+ * @param observed the model's series to the observed series that it is compared with
+ * @param scored days over which the fit is measured
+ * @param contest how two players are set against each other, in models that have them
+ * @param outcomes numbers of a run that matter most, the most important first
+ * @param limits what the model cannot tell, a sentence each
+ * @param places where top-level keys that are right and entries such as {@code observed.NAME} and {@code data.NAME} stand
+ */
+@Keys(schema = ModelFile.OfModel.class)
+public record ModelFile(
+        @Key(name = "model", likeNumber = true) String code,
+        @Key(likeNumber = true) String title,
+        Calendar.Step period,
+        LocalDate start,
+        @Key(min = 1, max = ModelFile.MOST_PERIODS) int periods,
+        @Key(likeNumber = true) String scenario,
+        @Key(likeNumber = true) Optional<String> about,
+        @Key(likeNumber = true) Optional<String> money,
+        @Key(each = Key.Each.COMPLETE) Map<String, Node> parameters,
+        @Key(says = "a name") Map<String, String> data,
+        @Key(says = "a name") Map<String, String> observed,
+        Optional<Window> scored,
+        List<ChartSpec> charts,
+        Optional<ContestSpec> contest,
+        List<OutcomeSpec> outcomes,
+        @Key(says = "a list of sentences") List<String> limits,
+        @Key(likeNumber = true) Optional<String> citation,
+        @Key.At Map<String, Position> places) {
+    static final int MOST_PERIODS = 1_000_000;
+
+    /** The tables that a model needs, and the lengths that a period can have in it. */
+    static final class OfModel extends Keys.Schema {
+        @Override
+        public Map<String, Object> of(Map<String, Object> keys, Vocabulary<?> vocabulary) {
+            Schema.inside(keys, "properties", "data").put("required", List.copyOf(vocabulary.tables()));
+            List<String> periods =
+                    vocabulary.periods().stream().map(KebabCase::ofConstant).toList();
+            Schema.inside(keys, "properties", "period").put("enum", periods);
+            return keys;
+        }
+    }
+
+    public ModelFile {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+        observed = Collections.unmodifiableMap(new LinkedHashMap<>(observed));
+        charts = List.copyOf(charts);
+        outcomes = List.copyOf(outcomes);
+        limits = List.copyOf(limits);
+        places = Map.copyOf(places);
+    }
+}
