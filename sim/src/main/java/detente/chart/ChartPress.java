@@ -22,6 +22,12 @@ public final class ChartPress {
         return draw(chart, EnumSet.allOf(Format.class));
     }
 
+    /** Charts in every format. */
+    public static List<Figure> drawAll(List<? extends Chart> charts) {
+        ChartPress press = new ChartPress();
+        return charts.stream().map(press::draw).toList();
+    }
+
     /** The chart in some formats; its numbers and words come with it always. */
     public Figure draw(Chart chart, Set<Format> formats) {
         Sheet sheet = sheet(chart);

@@ -18,13 +18,6 @@ public final class Designs {
 
     private Designs() {}
 
-    /** Names of the parameters that a listed design or one that fills a space sets. */
-    public static List<String> names(DesignSpec design) {
-        return design instanceof DesignSpec.Listed listed
-                ? listed.names()
-                : over(design).stream().map(Axis::name).toList();
-    }
-
     /** Values of every point, in the order of the names. @throws IllegalArgumentException for trajectories, which have none */
     public static List<List<String>> points(DesignSpec design) {
         if (design instanceof DesignSpec.Listed listed) {
@@ -33,7 +26,7 @@ public final class Designs {
         if (!(design instanceof DesignSpec.Spread spread)) {
             throw new IllegalArgumentException("trajectories are no batch");
         }
-        double[][] shares = spread.method() == DesignSpec.Method.SOBOL
+        double[][] shares = spread instanceof DesignSpec.Sobol
                 ? sobol(spread.count(), spread.over().size())
                 : latinHypercube(spread.count(), spread.over());
         List<List<String>> points = new ArrayList<>(shares.length);
@@ -43,10 +36,6 @@ public final class Designs {
                     .toList());
         }
         return points;
-    }
-
-    private static List<Axis> over(DesignSpec design) {
-        return design instanceof DesignSpec.Spread spread ? spread.over() : ((DesignSpec.Trajectories) design).over();
     }
 
     /**

@@ -53,32 +53,10 @@ final class DesignReader {
             read = list(design.list(), places.get("list"));
         } else if (design.points().isPresent()) {
             read = points(design.points().get());
-        } else if (design.latinHypercube().isPresent()) {
-            DesignFile.Spread s = design.latinHypercube().get();
-            read = Optional.of(new DesignSpec.Spread(
-                    DesignSpec.Method.LATIN_HYPERCUBE,
-                    s.points(),
-                    List.copyOf(s.over().values()),
-                    Map.of(),
-                    false,
-                    places.get("latin-hypercube")));
-        } else if (design.sobol().isPresent()) {
-            DesignFile.Sobol s = design.sobol().get();
-            read = Optional.of(new DesignSpec.Spread(
-                    DesignSpec.Method.SOBOL,
-                    s.points(),
-                    List.copyOf(s.over().values()),
-                    groups(s.groups(), s.places()),
-                    s.pairs(),
-                    places.get("sobol")));
-        } else if (design.morris().isPresent()) {
-            DesignFile.Morris m = design.morris().get();
-            read = Optional.of(new DesignSpec.Trajectories(
-                    m.trajectories(),
-                    m.levels(),
-                    List.copyOf(m.over().values()),
-                    groups(m.groups(), m.places()),
-                    places.get("morris")));
+        } else if (design.along().isPresent()) {
+            DesignSpec.Along along = design.along().get();
+            checkGroups(along);
+            read = Optional.of(along);
         }
         return isRight() ? read : Optional.empty();
     }
@@ -88,13 +66,13 @@ final class DesignReader {
         return design.isRight() && problems.list().size() == before;
     }
 
-    /** The groups, checked against all axes that are written: one with a mistake is an axis too. */
-    private Map<String, List<String>> groups(Map<String, List<Placed>> stated, Map<String, Position> places) {
-        Set<String> over = places.keySet().stream()
+    /** Checks the groups against all axes that are written: one with a mistake is an axis too. */
+    private void checkGroups(DesignSpec.Along along) {
+        Set<String> over = along.places().keySet().stream()
                 .filter(place -> place.startsWith(OVER))
                 .map(place -> place.substring(OVER.length()))
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new GroupReader(over, problems).read(stated, places);
+        new GroupCheck(over, problems).check(along.stated(), along.places());
     }
 
     private Optional<Definition> target(Node node) {

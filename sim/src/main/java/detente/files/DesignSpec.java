@@ -1,5 +1,10 @@
 package detente.files;
 
+import detente.grammar.Key;
+import detente.grammar.Keys;
+import detente.grammar.Node;
+import detente.input.Names;
+import detente.input.Placed;
 import detente.input.Position;
 import detente.parameters.Axis;
 import java.util.Collections;
@@ -34,47 +39,114 @@ public sealed interface DesignSpec {
         }
     }
 
-    /**
-     * Points that fill a space.
-     *
-     * @param count number of points; of a Sobol' analysis the base points
-     * @param pairs whether a Sobol' analysis looks at interactions of two too
-     */
-    record Spread(
-            Method method, int count, List<Axis> over, Map<String, List<String>> groups, boolean pairs, Position at)
-            implements DesignSpec {
-        public Spread {
-            over = List.copyOf(over);
-            groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+    /** Points that follow from axes. */
+    sealed interface Along extends DesignSpec {
+        /** How many: points, base points of a Sobol' analysis, trajectories. */
+        int count();
+
+        /** By name, in the order of the file. */
+        Map<String, Axis> axes();
+
+        /** The groups as written. */
+        default Map<String, List<Placed>> stated() {
+            return Map.of();
+        }
+
+        /** Where keys stand. */
+        default Map<String, Position> places() {
+            return Map.of();
+        }
+
+        default List<Axis> over() {
+            return List.copyOf(axes().values());
         }
 
         @Override
-        public List<String> names() {
-            return over.stream().map(Axis::name).toList();
+        default List<String> names() {
+            return List.copyOf(axes().keySet());
+        }
+
+        @Override
+        default Map<String, List<String>> groups() {
+            Map<String, List<String>> groups = new LinkedHashMap<>();
+            stated().forEach((name, members) ->
+                    groups.put(name, members.stream().map(Placed::text).toList()));
+            return Collections.unmodifiableMap(groups);
         }
     }
 
-    /** How points fill a space. */
-    enum Method {
-        LATIN_HYPERCUBE,
-        SOBOL
-    }
+    /** Points that fill a space. */
+    sealed interface Spread extends Along {}
+
+    /** A Latin hypercube. */
+    record Hypercube(
+            @Key(name = "points", min = 1, max = DesignFile.MOST_POINTS)
+            int count,
+
+            @Key(name = "over", required = true, each = Key.Each.AXIS)
+            Map<String, Axis> axes,
+
+            @Key.At Position at)
+            implements Spread {}
+
+    /**
+     * A Sobol' sequence.
+     *
+     * @param pairs whether a Sobol' analysis looks at interactions of two too
+     */
+    record Sobol(
+            @Key(name = "points", min = 1, max = DesignFile.MOST_POINTS)
+            int count,
+
+            @Key(name = "over", required = true, each = Key.Each.AXIS)
+            Map<String, Axis> axes,
+
+            @Key(otherwise = "false") boolean pairs,
+
+            @Key(
+                    name = "groups",
+                    keys = Names.SLUG,
+                    refusal = DesignFile.GROUP,
+                    says = DesignFile.MEMBERS,
+                    filled = true,
+                    unique = "parameter")
+            Map<String, List<Placed>> stated,
+
+            @Key.At Map<String, Position> places,
+            @Key.At Position at)
+            implements Spread {}
 
     /**
      * Paths that move one parameter or group at a time (Morris 1991).
      *
      * @param levels of each parameter
      */
-    record Trajectories(int count, int levels, List<Axis> over, Map<String, List<String>> groups, Position at)
-            implements DesignSpec {
-        public Trajectories {
-            over = List.copyOf(over);
-            groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
-        }
+    record Trajectories(
+            @Key(name = "trajectories", min = 1, max = DesignFile.MOST_POINTS)
+            int count,
 
+            @Key(min = 2, max = 1000) int levels,
+
+            @Key(name = "over", required = true, each = Key.Each.AXIS)
+            Map<String, Axis> axes,
+
+            @Key(
+                    name = "groups",
+                    keys = Names.SLUG,
+                    refusal = DesignFile.GROUP,
+                    says = DesignFile.MEMBERS,
+                    filled = true,
+                    unique = "parameter")
+            Map<String, List<Placed>> stated,
+
+            @Key.At Map<String, Position> places,
+            @Key.At Position at)
+            implements Along, Keys.Checked {
         @Override
-        public List<String> names() {
-            return over.stream().map(Axis::name).toList();
+        public void check(Node node) {
+            if (levels % 2 != 0) {
+                node.refuse("levels", "'levels' must be even, was " + levels + ".");
+            }
         }
     }
 }

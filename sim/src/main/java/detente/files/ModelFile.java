@@ -9,8 +9,6 @@ import detente.parameters.Vocabulary;
 import detente.results.Calendar;
 import detente.results.KebabCase;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,13 +63,15 @@ public record ModelFile(
         }
     }
 
-    public ModelFile {
-        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-        data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
-        observed = Collections.unmodifiableMap(new LinkedHashMap<>(observed));
-        charts = List.copyOf(charts);
-        outcomes = List.copyOf(outcomes);
-        limits = List.copyOf(limits);
-        places = Map.copyOf(places);
+    /** A span of days, both ends included. */
+    public record Window(
+            @Key(says = "scored from") LocalDate from,
+            @Key(says = "scored to") LocalDate to) implements Keys.Checked {
+        @Override
+        public void check(Node node) {
+            if (to.isBefore(from)) {
+                node.refuse("to", "'" + node.name() + "' ends before it begins.");
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ import detente.parameters.Definition;
 import detente.parameters.Target;
 import detente.results.Written;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Lists and maps. What is wrong in them is left out. */
+/** Lists and maps, which nobody can change. What is wrong in them is left out. */
 final class ManyRules {
 
     private ManyRules() {}
@@ -62,7 +63,7 @@ final class ManyRules {
         if (wrong) {
             node.refuse("'" + node.name() + "' must be " + expected + ".");
         }
-        return wrong ? Optional.empty() : Optional.of(items);
+        return wrong ? Optional.empty() : Optional.of(List.copyOf(items));
     }
 
     private static void checkFilled(Node node, boolean empty, boolean filled) {
@@ -85,7 +86,7 @@ final class ManyRules {
                         inner.reader().apply(entry).ifPresent(value -> values.put(name, value));
                     });
                     checkFilled(node, entries.isEmpty(), filled);
-                    return values;
+                    return Collections.unmodifiableMap(values);
                 }),
                 Map.of(),
                 v -> {
@@ -119,7 +120,7 @@ final class ManyRules {
                     Map<String, Object> values = new LinkedHashMap<>();
                     entries.forEach((name, entry) -> parameter(entry.called(name), type, key.each())
                             .ifPresent(value -> values.put(name, value)));
-                    return values;
+                    return Collections.unmodifiableMap(values);
                 }),
                 Map.of(),
                 v -> new ParameterSchema(v).of(key.each()));
@@ -170,7 +171,7 @@ final class ManyRules {
                         before.add(id);
                         record.read(entry, id).ifPresent(records::add);
                     });
-                    return records;
+                    return List.copyOf(records);
                 }),
                 List.of(),
                 v -> mapSchema(name.pattern(), record.schema(v)));

@@ -10,6 +10,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -154,7 +155,7 @@ final class RecordRule<R extends Record> {
             } else if (part instanceof Right) {
                 values.add(map.problems().list().size() == before);
             } else {
-                values.add(part instanceof Name ? name : places);
+                values.add(part instanceof Name ? name : Collections.unmodifiableMap(places));
             }
         }
         R record = build(values);

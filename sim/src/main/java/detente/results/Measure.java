@@ -79,12 +79,22 @@ public sealed interface Measure {
      */
     String unit(Function<String, Quantity> quantities, Calendar.Step step);
 
+    /** A measure of one series. */
+    sealed interface OfSeries extends Measure {
+        String series();
+
+        @Override
+        default List<String> uses() {
+            return List.of(series());
+        }
+    }
+
     /**
      * A statistic of the periods of a span.
      *
      * @param number level or share that the statistic needs; 0 if it needs none
      */
-    record OverPeriods(Statistic statistic, String series, Span span, double number) implements Measure {
+    record OverPeriods(Statistic statistic, String series, Span span, double number) implements OfSeries {
 
         @Override
         public OptionalDouble evaluate(Results results) {
@@ -103,11 +113,6 @@ public sealed interface Measure {
         }
 
         @Override
-        public List<String> uses() {
-            return List.of(series);
-        }
-
-        @Override
         public List<String> misfits(Results results) {
             return span.first(results) < span.end(results)
                     ? List.of()
@@ -121,16 +126,11 @@ public sealed interface Measure {
     }
 
     /** The figure of a month or several. */
-    record OverMonths(String series, MonthRange months) implements Measure {
+    record OverMonths(String series, MonthRange months) implements OfSeries {
 
         @Override
         public OptionalDouble evaluate(Results results) {
             return new Monthly(results).over(results.series(series), months);
-        }
-
-        @Override
-        public List<String> uses() {
-            return List.of(series);
         }
 
         @Override
@@ -148,7 +148,7 @@ public sealed interface Measure {
     }
 
     /** The distance of a series from its observed figures. */
-    record Deviation(String series, Span span) implements Measure {
+    record Deviation(String series, Span span) implements OfSeries {
 
         @Override
         public OptionalDouble evaluate(Results results) {
@@ -157,11 +157,6 @@ public sealed interface Measure {
             return fit.months().isEmpty() || !Double.isFinite(error)
                     ? OptionalDouble.empty()
                     : OptionalDouble.of(error);
-        }
-
-        @Override
-        public List<String> uses() {
-            return List.of(series);
         }
 
         @Override

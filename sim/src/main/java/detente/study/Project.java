@@ -179,6 +179,11 @@ public record Project(Path home, Optional<ModelFolder> only, Optional<FileNames>
         return load(folder, code(folder), request, seed);
     }
 
+    /** The same; empty, with the problems added, if anything is wrong. */
+    public static Optional<Run<?>> load(ModelFolder folder, Request request, long seed, Problems problems) {
+        return InputCheck.attempt(() -> load(folder, request, seed), problems);
+    }
+
     private static <P extends Record> Run<P> load(ModelFolder folder, Model<P> model, Request request, long seed) {
         Inputs<P> inputs = folder.load(request, model.vocabulary());
         return new Run<>(model, inputs, seed);

@@ -1,5 +1,6 @@
 package detente.table;
 
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,19 +14,14 @@ public final class Escape {
 
     /** For the content of HTML elements and for quoted attributes. */
     public static String html(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.append(printable(c));
-            }
-        }
-        return out.toString();
+        return each(text, c -> switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            default -> printable(c);
+        });
     }
 
     /** The same, with web addresses as links. */
@@ -56,7 +52,7 @@ public final class Escape {
             if ("\\`*{}[]<>|#".indexOf(c) >= 0 || (c == '_' && !isInWord(text, i))) {
                 out.append('\\');
             }
-            out.append(c == '\n' ? ' ' : printable(c));
+            out.append(c == '\n' ? " " : printable(c));
         }
         return out.toString();
     }
@@ -71,30 +67,33 @@ public final class Escape {
 
     /** For LaTeX with UTF-8 input, in text mode. */
     public static String latex(String text) {
+        return each(text, c -> switch (c) {
+            case '\\' -> "\\textbackslash{}";
+            case '~' -> "\\textasciitilde{}";
+            case '^' -> "\\textasciicircum{}";
+            case '<' -> "\\textless{}";
+            case '>' -> "\\textgreater{}";
+            case '"' -> "\\textquotedbl{}";
+            case '\'' -> "\\textquotesingle{}";
+            case '-' -> "{-}";
+            case '#', '$', '%', '&', '_', '{', '}' -> "\\" + c;
+            case '\u2212' -> "$-$";
+            case '\u2013' -> "--";
+            case '\u2264' -> "$\\leq$";
+            case '\u2265' -> "$\\geq$";
+            default -> printable(c);
+        });
+    }
+
+    private static String each(String text, Function<Character, String> written) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> out.append("\\textbackslash{}");
-                case '~' -> out.append("\\textasciitilde{}");
-                case '^' -> out.append("\\textasciicircum{}");
-                case '<' -> out.append("\\textless{}");
-                case '>' -> out.append("\\textgreater{}");
-                case '"' -> out.append("\\textquotedbl{}");
-                case '\'' -> out.append("\\textquotesingle{}");
-                case '-' -> out.append("{-}");
-                case '#', '$', '%', '&', '_', '{', '}' -> out.append('\\').append(c);
-                case '\u2212' -> out.append("$-$");
-                case '\u2013' -> out.append("--");
-                case '\u2264' -> out.append("$\\leq$");
-                case '\u2265' -> out.append("$\\geq$");
-                default -> out.append(printable(c));
-            }
+            out.append(written.apply(text.charAt(i)));
         }
         return out.toString();
     }
 
-    private static char printable(char c) {
-        return Character.isISOControl(c) && c != '\n' ? ' ' : c;
+    private static String printable(char c) {
+        return Character.isISOControl(c) && c != '\n' ? " " : String.valueOf(c);
     }
 }

@@ -1,9 +1,7 @@
 package detente.table;
 
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** An HTML table; the first cell of each row heads it. */
 public final class HtmlWriter implements TableWriter {
@@ -12,21 +10,22 @@ public final class HtmlWriter implements TableWriter {
 
     @Override
     public void write(Table<?> table, Appendable out) throws IOException {
+        List<? extends Column<?>> columns = table.shown();
         out.append("<table>\n");
         if (!table.caption().isEmpty()) {
             out.append("<caption>").append(Escape.html(table.caption())).append("</caption>\n");
         }
         if (table.isHeaded()) {
-            head(table, out);
+            head(columns, out);
         }
         out.append("<tbody>\n");
-        rows(table, out);
+        table.writeRows(cells -> row(columns, cells, out));
         out.append("</tbody>\n</table>\n");
     }
 
-    private static void head(Table<?> table, Appendable out) throws IOException {
+    private static void head(List<? extends Column<?>> columns, Appendable out) throws IOException {
         out.append("<thead><tr>");
-        for (Column<?> column : table.shown()) {
+        for (Column<?> column : columns) {
             out.append(column.isNumeric() ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">")
                     .append(Escape.html(column.heading()))
                     .append("</th>");
@@ -34,29 +33,22 @@ public final class HtmlWriter implements TableWriter {
         out.append("</tr></thead>\n");
     }
 
-    private static <R> void rows(Table<R> table, Appendable out) throws IOException {
-        List<Column<R>> columns = table.shown();
-        try (Stream<R> rows = table.rows().get()) {
-            for (Iterator<R> all = rows.iterator(); all.hasNext(); ) {
-                R row = all.next();
-                out.append("<tr>");
-                for (int i = 0; i < columns.size(); i++) {
-                    Column<R> column = columns.get(i);
-                    Cell cell = column.of().apply(row);
-                    String tag = i == 0 && !column.isNumeric() ? "th" : "td";
-                    out.append('<')
-                            .append(tag)
-                            .append(tag.equals("th") ? " scope=\"row\"" : "")
-                            .append(style(column, cell))
-                            .append('>')
-                            .append(content(cell))
-                            .append("</")
-                            .append(tag)
-                            .append('>');
-                }
-                out.append("</tr>\n");
-            }
+    private static void row(List<? extends Column<?>> columns, List<Cell> cells, Appendable out) throws IOException {
+        out.append("<tr>");
+        for (int i = 0; i < cells.size(); i++) {
+            Column<?> column = columns.get(i);
+            String tag = i == 0 && !column.isNumeric() ? "th" : "td";
+            out.append('<')
+                    .append(tag)
+                    .append(tag.equals("th") ? " scope=\"row\"" : "")
+                    .append(style(column, cells.get(i)))
+                    .append('>')
+                    .append(content(cells.get(i)))
+                    .append("</")
+                    .append(tag)
+                    .append('>');
         }
+        out.append("</tr>\n");
     }
 
     private static String style(Column<?> column, Cell cell) {

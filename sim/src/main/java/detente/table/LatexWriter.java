@@ -1,7 +1,6 @@
 package detente.table;
 
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,31 +17,19 @@ public final class LatexWriter implements TableWriter {
         }
         out.append("\\toprule\n");
         if (table.isHeaded()) {
-            head(table.shown(), out);
+            line(
+                    table.shown().stream()
+                            .map(column -> Escape.latex(column.heading()))
+                            .toList(),
+                    out);
+            out.append("\\midrule\n\\endhead\n");
         }
-        rows(table, out);
+        table.writeRows(cells -> line(cells.stream().map(LatexWriter::content).toList(), out));
         out.append("\\bottomrule\n\\end{longtable}\n");
     }
 
-    private static void head(List<? extends Column<?>> columns, Appendable out) throws IOException {
-        for (int i = 0; i < columns.size(); i++) {
-            out.append(i == 0 ? "" : " & ").append(Escape.latex(columns.get(i).heading()));
-        }
-        out.append(" \\\\\n\\midrule\n\\endhead\n");
-    }
-
-    private static <R> void rows(Table<R> table, Appendable out) throws IOException {
-        List<Column<R>> columns = table.shown();
-        try (Stream<R> rows = table.rows().get()) {
-            for (Iterator<R> all = rows.iterator(); all.hasNext(); ) {
-                R row = all.next();
-                for (int i = 0; i < columns.size(); i++) {
-                    out.append(i == 0 ? "" : " & ")
-                            .append(content(columns.get(i).of().apply(row)));
-                }
-                out.append(" \\\\\n");
-            }
-        }
+    private static void line(List<String> cells, Appendable out) throws IOException {
+        out.append(String.join(" & ", cells)).append(" \\\\\n");
     }
 
     /** Numbers flush right, short texts flush left; long texts share what is left of the line. */

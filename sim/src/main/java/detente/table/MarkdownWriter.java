@@ -1,8 +1,7 @@
 package detente.table;
 
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** A Markdown table with pipes, as GitHub and Pandoc read it. */
 public final class MarkdownWriter implements TableWriter {
@@ -15,20 +14,9 @@ public final class MarkdownWriter implements TableWriter {
             rule.append(column.isNumeric() ? "---:|" : "---|");
         }
         out.append(head).append('\n').append(rule).append('\n');
-        rows(table, out);
-    }
-
-    private static <R> void rows(Table<R> table, Appendable out) throws IOException {
-        try (Stream<R> rows = table.rows().get()) {
-            for (Iterator<R> all = rows.iterator(); all.hasNext(); ) {
-                R row = all.next();
-                out.append('|');
-                for (Column<R> column : table.shown()) {
-                    out.append(' ').append(content(column.of().apply(row))).append(" |");
-                }
-                out.append('\n');
-            }
-        }
+        table.writeRows(cells -> out.append('|')
+                .append(cells.stream().map(cell -> ' ' + content(cell) + " |").collect(Collectors.joining()))
+                .append('\n'));
     }
 
     private static String content(Cell cell) {

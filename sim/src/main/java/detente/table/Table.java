@@ -1,7 +1,9 @@
 package detente.table;
 
 import detente.results.Field;
+import java.io.IOException;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,6 +33,25 @@ public record Table<R>(String name, String caption, Columns<R> columns, Supplier
     /** The columns that readers see. */
     List<Column<R>> shown() {
         return columns.all().stream().filter(Column::isShown).toList();
+    }
+
+    /** Writes one row after the other. */
+    @FunctionalInterface
+    interface RowWriter {
+        void write(List<Cell> cells) throws IOException;
+    }
+
+    /** Writes what readers see of each row: a cell for each shown column. */
+    void writeRows(RowWriter writer) throws IOException {
+        List<Column<R>> shown = shown();
+        try (Stream<R> all = rows.get()) {
+            for (Iterator<R> each = all.iterator(); each.hasNext(); ) {
+                R row = each.next();
+                writer.write(shown.stream()
+                        .map(column -> (Cell) column.of().apply(row))
+                        .toList());
+            }
+        }
     }
 
     /** Whether a column that readers see has a heading. */

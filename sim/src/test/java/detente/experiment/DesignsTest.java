@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import detente.files.DesignSpec;
 import detente.input.Position;
 import detente.parameters.Axis;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DesignsTest {
     private static final Axis SHARE = Axis.numbers("a", 0, 1, Axis.Scale.LINEAR);
@@ -19,9 +20,13 @@ class DesignsTest {
     private static final Axis COUNT = Axis.integer("d", 1, 4);
     private static final Axis WORD = Axis.choice("e", List.of("x", "y"));
 
-    private static List<List<String>> points(DesignSpec.Method method, int count, Axis... over) {
+    private static List<List<String>> points(boolean sobol, int count, Axis... over) {
+        Map<String, Axis> axes = new LinkedHashMap<>();
+        List.of(over).forEach(axis -> axes.put(axis.name(), axis));
         return Designs.points(
-                new DesignSpec.Spread(method, count, List.of(over), Map.of(), false, Position.COMMAND_LINE));
+                sobol
+                        ? new DesignSpec.Sobol(count, axes, false, Map.of(), Map.of(), Position.COMMAND_LINE)
+                        : new DesignSpec.Hypercube(count, axes, Position.COMMAND_LINE));
     }
 
     private static List<String> column(List<List<String>> points, int column) {
@@ -29,9 +34,9 @@ class DesignsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(DesignSpec.Method.class)
-    void every_part_of_every_parameter_holds_one_point(DesignSpec.Method method) {
-        List<List<String>> points = points(method, 16, SHARE, LOG, ODDS);
+    @ValueSource(booleans = {true, false})
+    void every_part_of_every_parameter_holds_one_point(boolean sobol) {
+        List<List<String>> points = points(sobol, 16, SHARE, LOG, ODDS);
         assertThat(column(points, 0).stream().map(v -> (int) (Double.parseDouble(v) * 16)))
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.range(0, 16).boxed().toList());
@@ -42,9 +47,9 @@ class DesignsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(DesignSpec.Method.class)
-    void whole_numbers_and_words_have_bins_of_equal_width(DesignSpec.Method method) {
-        List<List<String>> points = points(method, 16, COUNT, WORD);
+    @ValueSource(booleans = {true, false})
+    void whole_numbers_and_words_have_bins_of_equal_width(boolean sobol) {
+        List<List<String>> points = points(sobol, 16, COUNT, WORD);
         for (String count : List.of("1", "2", "3", "4")) {
             assertThat(column(points, 0).stream().filter(count::equals)).hasSize(4);
         }
@@ -53,8 +58,8 @@ class DesignsTest {
 
     @Test
     void the_values_of_a_parameter_depend_on_no_other_parameter() {
-        List<List<String>> alone = points(DesignSpec.Method.LATIN_HYPERCUBE, 10, LOG);
-        List<List<String>> together = points(DesignSpec.Method.LATIN_HYPERCUBE, 10, SHARE, LOG);
+        List<List<String>> alone = points(false, 10, LOG);
+        List<List<String>> together = points(false, 10, SHARE, LOG);
         assertThat(column(together, 1)).isEqualTo(column(alone, 0));
         assertThat(column(together, 0)).isNotEqualTo(column(together, 1));
     }

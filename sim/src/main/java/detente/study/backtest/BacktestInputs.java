@@ -11,7 +11,6 @@ import detente.input.Problems;
 import detente.order.OrderForm;
 import detente.results.Measure;
 import detente.results.MonthRange;
-import detente.study.InputCheck;
 import detente.study.Project;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -118,8 +117,7 @@ record BacktestInputs(
     }
 
     private static Optional<Run<?>> load(ModelFolder folder, Request request, BacktestOrder order, Problems problems) {
-        return InputCheck.attempt(
-                () -> Project.load(folder, request, order.runs().seed()), problems);
+        return Project.load(folder, request, order.runs().seed(), problems);
     }
 
     /** What is kept of each run: every month of every target. */

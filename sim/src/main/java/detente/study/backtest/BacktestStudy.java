@@ -80,10 +80,7 @@ public final class BacktestStudy implements Study<BacktestOrder> {
             Scored scored = scored(files);
             tables(scored).forEach(table -> files.add(CsvWriter.file(table)));
             if (charts) {
-                ChartPress press = new ChartPress();
-                List<Figure> figures = BacktestCharts.of(inputs, scored).stream()
-                        .map(press::draw)
-                        .toList();
+                List<Figure> figures = ChartPress.drawAll(BacktestCharts.of(inputs, scored));
                 figures.forEach(figure -> files.addAll(figure.files()));
                 files.addAll(page(scored, figures).files());
             }

@@ -70,7 +70,7 @@ public interface BatchKind {
     static void checkSpread(DesignSpec.Spread spread, Problems problems) {
         if (spread.over().isEmpty()) {
             problems.add(spread.at(), "the design is spread over no parameter.");
-        } else if (spread.method() == DesignSpec.Method.SOBOL && spread.over().size() > Designs.MOST_SOBOL) {
+        } else if (spread instanceof DesignSpec.Sobol && spread.over().size() > Designs.MOST_SOBOL) {
             problems.add(
                     spread.at(),
                     "a Sobol' sequence has at most " + Designs.MOST_SOBOL + " parameters, not "

@@ -72,7 +72,7 @@ final class ExperimentText {
             return "design:\n  morris:\n    trajectories: " + morris.count() + "\n    levels: " + morris.levels() + "\n"
                     + over(morris.over()) + groups(design);
         }
-        DesignSpec.Spread sobol = (DesignSpec.Spread) design;
+        DesignSpec.Sobol sobol = (DesignSpec.Sobol) design;
         return "design:\n  sobol:\n    points: " + sobol.count() + "\n" + (sobol.pairs() ? "    pairs: true\n" : "")
                 + over(sobol.over()) + groups(design);
     }

@@ -44,7 +44,7 @@ public final class PlainBatch implements BatchKind {
             if (!spread.groups().isEmpty()) {
                 problems.add(spread.at(), "'groups' is for sensitivity analyses only.");
             }
-            if (spread.pairs()) {
+            if (spread instanceof DesignSpec.Sobol sobol && sobol.pairs()) {
                 problems.add(spread.at(), "'pairs' is for experiments of 'kind: sobol' only.");
             }
         }
@@ -60,14 +60,12 @@ public final class PlainBatch implements BatchKind {
     @Override
     public Points points(ExperimentSpec spec) {
         DesignSpec design = spec.design().orElseThrow();
-        return new Points(Designs.names(design), Designs.points(design));
+        return new Points(design.names(), Designs.points(design));
     }
 
     @Override
     public List<Artifact> files(BatchInputs inputs, BatchDatabase store, BatchDigest digest) {
-        ChartPress press = new ChartPress();
-        List<Figure> figures = new BatchCharts(inputs.subject(), digest)
-                .all().stream().map(press::draw).toList();
+        List<Figure> figures = ChartPress.drawAll(new BatchCharts(inputs.subject(), digest).all());
         List<Artifact> files = new ArrayList<>();
         figures.forEach(figure -> files.addAll(figure.files()));
         files.addAll(page(inputs, digest.tally(), outcomes(inputs.subject(), digest.points()), figures)

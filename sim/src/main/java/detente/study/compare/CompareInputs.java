@@ -11,7 +11,6 @@ import detente.files.OutcomeSpec;
 import detente.input.InvalidInput;
 import detente.input.Problems;
 import detente.results.InputFile;
-import detente.study.InputCheck;
 import detente.study.Project;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,11 +88,10 @@ record CompareInputs(
 
     private static Optional<Run<?>> load(
             ModelFolder folder, CompareOrder order, Optional<String> scenario, Problems problems) {
-        return InputCheck.attempt(
-                () -> Project.load(
-                        folder,
-                        order.runs().request(scenario, order.periods()),
-                        order.runs().seed()),
+        return Project.load(
+                folder,
+                order.runs().request(scenario, order.periods()),
+                order.runs().seed(),
                 problems);
     }
 

@@ -87,10 +87,8 @@ public final class CompareStudy implements Study<CompareOrder> {
             files.add(CsvWriter.file(CompareTables.series(
                     comparison.series(), inputs.contrast().a().calendar())));
             if (charts()) {
-                ChartPress press = new ChartPress();
-                List<Figure> figures = CompareCharts.of(inputs, comparison, ScenarioGap.of(inputs.contrast())).stream()
-                        .map(press::draw)
-                        .toList();
+                List<Figure> figures =
+                        ChartPress.drawAll(CompareCharts.of(inputs, comparison, ScenarioGap.of(inputs.contrast())));
                 figures.forEach(figure -> files.addAll(figure.files()));
                 files.addAll(page(pairs, figures).files());
             }

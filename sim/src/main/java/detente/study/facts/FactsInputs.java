@@ -12,7 +12,6 @@ import detente.order.OrderForm;
 import detente.results.Fact;
 import detente.results.InputFile;
 import detente.results.Measure;
-import detente.study.InputCheck;
 import detente.study.Project;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,11 +61,10 @@ record FactsInputs(List<Fact> facts, Run<?> run, InputFile file) {
     private static Optional<Run<?>> run(
             ModelFolder folder, FactsOrder order, Optional<FactsFile> file, Problems problems) {
         Optional<String> scenario = order.scenario().or(() -> file.flatMap(FactsFile::scenario));
-        return InputCheck.attempt(
-                () -> Project.load(
-                        folder,
-                        order.runs().request(scenario, order.periods()),
-                        order.runs().seed()),
+        return Project.load(
+                folder,
+                order.runs().request(scenario, order.periods()),
+                order.runs().seed(),
                 problems);
     }
 }

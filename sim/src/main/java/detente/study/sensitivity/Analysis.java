@@ -28,7 +28,7 @@ record Analysis(DesignSpec spec, List<Axis> over, SeededDesign design) {
                     MorrisOptions.of(morris.count(), morris.levels(), seed).withGroups(morris.groups());
             return new Analysis(spec, morris.over(), SeededDesign.morris(names(morris.over()), options));
         }
-        DesignSpec.Spread sobol = (DesignSpec.Spread) spec;
+        DesignSpec.Sobol sobol = (DesignSpec.Sobol) spec;
         SobolOptions options = SobolOptions.of(sobol.count(), seed).withGroups(sobol.groups());
         return new Analysis(
                 spec,
@@ -44,7 +44,7 @@ record Analysis(DesignSpec spec, List<Axis> over, SeededDesign design) {
         if (design instanceof DesignSpec.Listed listed) {
             return listed.points().size();
         }
-        DesignSpec.Spread sobol = (DesignSpec.Spread) design;
+        DesignSpec.Sobol sobol = (DesignSpec.Sobol) design;
         long d = groups(sobol.over(), sobol);
         return sobol.count() * (sobol.pairs() ? 2 * d + 2 : d + 2);
     }
@@ -71,7 +71,7 @@ record Analysis(DesignSpec spec, List<Axis> over, SeededDesign design) {
 
     /** What a design should be told of, a sentence each. */
     static List<String> notes(DesignSpec design) {
-        int count = design instanceof DesignSpec.Spread sobol ? sobol.count() : 0;
+        int count = design instanceof DesignSpec.Sobol sobol ? sobol.count() : 0;
         if (Integer.bitCount(count) < 2) {
             return List.of();
         }
@@ -85,7 +85,7 @@ record Analysis(DesignSpec spec, List<Axis> over, SeededDesign design) {
         if (design instanceof DesignSpec.Trajectories) {
             return "Intervals are over the trajectories at 95%: Student's t for mu-star and mu, Bonett's for sigma.";
         }
-        return ((DesignSpec.Spread) design).count() < SobolOptions.LEAST_FOR_INTERVALS
+        return ((DesignSpec.Sobol) design).count() < SobolOptions.LEAST_FOR_INTERVALS
                 ? "There are no intervals: they need " + SobolOptions.LEAST_FOR_INTERVALS + " base points."
                 : "Intervals are Student's t at 95% from " + SobolOptions.REPLICATES
                         + " replicates: parts of the Sobol'"

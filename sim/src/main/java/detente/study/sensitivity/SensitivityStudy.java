@@ -46,8 +46,8 @@ public final class SensitivityStudy implements BatchKind {
     }
 
     private static void check(DesignSpec design, ExperimentSpec.Kind kind, Problems problems) {
-        if (design instanceof DesignSpec.Spread spread && spread.method() == DesignSpec.Method.SOBOL) {
-            checkSobol(spread, problems);
+        if (design instanceof DesignSpec.Sobol sobol) {
+            checkSobol(sobol, problems);
         } else if (design instanceof DesignSpec.Trajectories morris) {
             if (morris.over().isEmpty()) {
                 problems.add(morris.at(), "the design is spread over no parameter.");
@@ -58,14 +58,14 @@ public final class SensitivityStudy implements BatchKind {
         }
         boolean fits = kind == ExperimentSpec.Kind.MORRIS
                 ? design instanceof DesignSpec.Trajectories
-                : design instanceof DesignSpec.Spread s && s.method() == DesignSpec.Method.SOBOL;
+                : design instanceof DesignSpec.Sobol;
         if (!fits) {
             String word = kind == ExperimentSpec.Kind.MORRIS ? "morris" : "sobol";
             problems.add(design.at(), "the design of an experiment of 'kind: " + word + "' must be '" + word + "'.");
         }
     }
 
-    private static void checkSobol(DesignSpec.Spread spread, Problems problems) {
+    private static void checkSobol(DesignSpec.Sobol spread, Problems problems) {
         BatchKind.checkSpread(spread, problems);
         if (2 * spread.over().size() > Designs.MOST_SOBOL) {
             problems.add(spread.at(), "Sobol' indices have at most " + Designs.MOST_SOBOL / 2 + " parameters.");
@@ -94,9 +94,7 @@ public final class SensitivityStudy implements BatchKind {
         SensitivityTables tables = analyse(subject, Analysis.of(inputs.spec()).design(), store);
         List<Artifact> files = new ArrayList<>();
         tables.all().forEach(table -> files.add(CsvWriter.file(table)));
-        ChartPress press = new ChartPress();
-        List<Figure> figures = new SensitivityCharts(subject, tables.rows())
-                .all().stream().map(press::draw).toList();
+        List<Figure> figures = ChartPress.drawAll(new SensitivityCharts(subject, tables.rows()).all());
         figures.forEach(figure -> files.addAll(figure.files()));
         files.addAll(new SensitivityPage(inputs, tables)
                 .page(digest.tally(), figures)

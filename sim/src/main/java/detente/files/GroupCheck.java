@@ -4,14 +4,13 @@ import detente.input.Names;
 import detente.input.Placed;
 import detente.input.Position;
 import detente.input.Problems;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Checks {@code groups:} of a design, a map from names to lists of the parameters that it is spread over. */
-final class GroupReader {
+final class GroupCheck {
     /** What results call the share of chance. */
     private static final String CHANCE = "seed";
 
@@ -20,14 +19,13 @@ final class GroupReader {
     private final Map<String, String> groupOf = new LinkedHashMap<>();
 
     /** @param over names of the parameters that the design is spread over */
-    GroupReader(Set<String> over, Problems problems) {
+    GroupCheck(Set<String> over, Problems problems) {
         this.over = over;
         this.problems = problems;
     }
 
-    /** The parameters of each group, as far as they are right. */
-    Map<String, List<String>> read(Map<String, List<Placed>> stated, Map<String, Position> places) {
-        Map<String, List<String>> groups = new LinkedHashMap<>();
+    /** Adds a problem for whatever is wrong. */
+    void check(Map<String, List<Placed>> stated, Map<String, Position> places) {
         stated.forEach((group, members) -> {
             Position at = places.get("groups." + group);
             if (group.equals(CHANCE)) {
@@ -36,19 +34,16 @@ final class GroupReader {
             } else if (group.matches(Names.SLUG) && over.contains(group)) {
                 problems.add(at, "group '" + group + "' must not be called like a parameter of 'over'.");
             }
-            List<String> right = new ArrayList<>();
-            members.stream().filter(m -> isNew(group, m)).forEach(m -> right.add(m.text()));
-            groups.put(group, List.copyOf(right));
+            members.forEach(member -> check(group, member));
         });
-        return groups;
     }
 
-    private boolean isNew(String group, Placed member) {
+    private void check(String group, Placed member) {
         String name = member.text();
         if (!over.isEmpty() && !over.contains(name)) {
             String where = " of group '" + group + "': the design is not spread over it";
             problems.unknown(member.at(), "parameter", name, where, over);
-            return false;
+            return;
         }
         String other = groupOf.putIfAbsent(name, group);
         if (other != null) {
@@ -57,6 +52,5 @@ final class GroupReader {
                     "'" + name + "' is in group '" + other + "' and in group '" + group
                             + "'; a parameter is in one group at most.");
         }
-        return other == null;
     }
 }
