@@ -1,9 +1,12 @@
 package detente.files;
 
+import static detente.files.DesignFile.GROUP;
+import static detente.files.DesignFile.MEMBERS;
+import static detente.input.Names.SLUG;
+
 import detente.grammar.Key;
 import detente.grammar.Keys;
 import detente.grammar.Node;
-import detente.input.Names;
 import detente.input.Placed;
 import detente.input.Position;
 import detente.parameters.Axis;
@@ -103,13 +106,7 @@ public sealed interface DesignSpec {
 
             @Key(otherwise = "false") boolean pairs,
 
-            @Key(
-                    name = "groups",
-                    keys = Names.SLUG,
-                    refusal = DesignFile.GROUP,
-                    says = DesignFile.MEMBERS,
-                    filled = true,
-                    unique = "parameter")
+            @Key(name = "groups", keys = SLUG, refusal = GROUP, says = MEMBERS, filled = true, unique = "parameter")
             Map<String, List<Placed>> stated,
 
             @Key.At Map<String, Position> places,
@@ -130,13 +127,7 @@ public sealed interface DesignSpec {
             @Key(name = "over", required = true, each = Key.Each.AXIS)
             Map<String, Axis> axes,
 
-            @Key(
-                    name = "groups",
-                    keys = Names.SLUG,
-                    refusal = DesignFile.GROUP,
-                    says = DesignFile.MEMBERS,
-                    filled = true,
-                    unique = "parameter")
+            @Key(name = "groups", keys = SLUG, refusal = GROUP, says = MEMBERS, filled = true, unique = "parameter")
             Map<String, List<Placed>> stated,
 
             @Key.At Map<String, Position> places,

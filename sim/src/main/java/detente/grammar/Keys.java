@@ -26,6 +26,7 @@ public @interface Keys {
 
     /** Adds to the schema that follows from the keys. */
     class Schema {
+        /** The schema of the record, given that which follows from its keys. */
         public Map<String, Object> of(Map<String, Object> keys, Vocabulary<?> vocabulary) {
             return keys;
         }

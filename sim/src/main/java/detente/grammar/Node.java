@@ -19,6 +19,7 @@ public record Node(Yaml yaml, String name, Position at, Context context) {
      * @param parameters finds those that the model has, if it is known for which model the file is
      */
     public record Context(Problems problems, Optional<Target.Finder> parameters) {
+        /** What is read without a model. */
         public Context(Problems problems) {
             this(problems, Optional.empty());
         }
@@ -29,6 +30,7 @@ public record Node(Yaml yaml, String name, Position at, Context context) {
         return new Node(root, "", new Position(source.file(), 0), context);
     }
 
+    /** Where mistakes are added. */
     public Problems problems() {
         return context.problems();
     }
@@ -87,10 +89,12 @@ public record Node(Yaml yaml, String name, Position at, Context context) {
         return new Position(at.file(), line);
     }
 
+    /** Adds a problem where the key stands. */
     public void refuse(String message) {
         problems().add(at, message);
     }
 
+    /** Adds a problem where a key of this map stands. */
     public void refuse(String key, String message) {
         problems().add(at(key), message);
     }

@@ -24,6 +24,7 @@ public final class Overrides {
 
     private record Assignment(String name, Target target, String text) {}
 
+    /** Overrides that go into these values. */
     public Overrides(Target.Finder finder, ParameterValues values, Problems problems) {
         this.finder = finder;
         this.values = values;

@@ -45,6 +45,7 @@ public final class ParameterReader {
      */
     private record Speaker(String source, int layer) {}
 
+    /** Reads into these values. */
     public ParameterReader(Target.Finder finder, ParameterValues values, Problems problems) {
         this.finder = finder;
         this.values = values;

@@ -39,6 +39,7 @@ public final class SourceFiles {
     /** A CSV file as read. */
     public record TableSource(Optional<DataTable> table, List<Problem> problems) {}
 
+    /** The files of a folder. */
     public SourceFiles(Path folder) {
         this.folder = folder;
     }
@@ -55,14 +56,17 @@ public final class SourceFiles {
         return folder;
     }
 
+    /** A path in the folder as messages call it. */
     public String shown(String path) {
         return Folders.shown(folder.resolve(path));
     }
 
+    /** A YAML file, read once. */
     public YamlSource yaml(String path) {
         return yamls.computeIfAbsent(path, this::readYaml);
     }
 
+    /** A CSV file, read once. */
     public TableSource table(String path) {
         return tables.computeIfAbsent(path, p -> {
             Problems problems = new Problems();

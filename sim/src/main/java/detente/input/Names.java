@@ -9,6 +9,7 @@ public final class Names {
     /** What becomes a file or folder is called by such words: it is checked before any path is made of it. */
     public static final String SLUG = "(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*";
 
+    /** What is said of a word that is none, with {@code %s} for it. */
     public static final String NO_SLUG = "'%s' must be lower-case letters, digits and hyphens, at most 60.";
 
     /** Words that DuckDB, Arrow, pandas or R take for a missing value, a number, a day or a truth value. */

@@ -41,6 +41,7 @@ public final class RegularFile {
         return stream(file, Long.MAX_VALUE);
     }
 
+    /** The same of a file of so many bytes at most. @throws IOException if it has more, too */
     public static InputStream stream(Path file, long most) throws IOException {
         if (!Files.isRegularFile(file)) {
             if (!Files.exists(file)) {

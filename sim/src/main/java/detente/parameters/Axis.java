@@ -110,6 +110,7 @@ public record Axis(String name, Definition.Kind kind, double min, double max, Sc
         return words(name, Definition.Kind.CHOICE, words);
     }
 
+    /** Words of a choice or switch; the value is the place of the word. */
     public static Axis words(String name, Definition.Kind kind, List<String> words) {
         return new Axis(name, kind, 0, words.size() - 1.0, Scale.LINEAR, words);
     }

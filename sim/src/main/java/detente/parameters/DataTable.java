@@ -22,6 +22,7 @@ public final class DataTable {
     /** What messages call a number that can have been observed. */
     static final String OBSERVABLE = "a number from -1e100 to 1e100";
 
+    /** Greatest size of a number in a table. */
     public static final double MOST = 1e100;
 
     private final String file;

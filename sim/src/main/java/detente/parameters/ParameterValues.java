@@ -29,10 +29,12 @@ public final class ParameterValues {
      */
     public record Stated(Object value, String source, Position at, int layer) {}
 
+    /** No values yet. */
     public ParameterValues(Definitions<?> definitions) {
         this.definitions = definitions;
     }
 
+    /** Puts a value in force; one for all keys replaces those of single keys. */
     public void state(Target target, Stated stated) {
         String name = target.definition().name();
         if (target.isWholeKeyed()) {

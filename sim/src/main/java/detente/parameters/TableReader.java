@@ -41,11 +41,13 @@ public final class TableReader {
     private List<String> header = List.of();
     private boolean whole = true;
 
+    /** @param file how messages call the table */
     public TableReader(String file, Problems problems) {
         this.file = file;
         this.problems = problems;
     }
 
+    /** The table; empty, and at least one problem more, if it is wrong. */
     public Optional<DataTable> read(Path path) {
         try (InputStream bytes = new BufferedInputStream(RegularFile.stream(path, RegularFile.MOST_TABLE));
                 DigestInputStream hashed = new DigestInputStream(bytes, Sha256.digest());

@@ -16,12 +16,14 @@ public record Target(Definition definition, Optional<String> key) {
     /** The key that stands for all keys without a value of their own. */
     public static final String DEFAULT = "default";
 
+    /** As settings call it: the name of the parameter, and of the key unless that is the default. */
     public String name() {
         return key.filter(k -> !k.equals(DEFAULT))
                 .map(k -> definition.name() + "." + k)
                 .orElse(definition.name());
     }
 
+    /** Whether it is all of a parameter with a value per key. */
     public boolean isWholeKeyed() {
         return definition.per().isPresent() && key.isEmpty();
     }

@@ -53,38 +53,8 @@ final class BacktestTables {
             .shown("RMSE ratio", s -> ratio(s, s.relativeRmse()))
             .number("relative_mae", "", "the same of mean absolute errors", Score::relativeMae)
             .shown("MAE ratio", s -> ratio(s, s.relativeMae()))
-            .number(
-                    "cover_50",
-                    "",
-                    "share of figures between the quartiles",
-                    of(e -> e.cover50().share()))
-            .number(
-                    "cover_50_low",
-                    "",
-                    "lower end of its interval",
-                    of(e -> e.cover50().low()))
-            .number(
-                    "cover_50_high",
-                    "",
-                    "upper end of its interval",
-                    of(e -> e.cover50().high()))
-            .shown("In 50%", s -> cover(s, Score.EnsembleScore::cover50))
-            .number(
-                    "cover_90",
-                    "",
-                    "share of figures between the quantiles of 5% and 95%",
-                    of(e -> e.cover90().share()))
-            .number(
-                    "cover_90_low",
-                    "",
-                    "lower end of its interval",
-                    of(e -> e.cover90().low()))
-            .number(
-                    "cover_90_high",
-                    "",
-                    "upper end of its interval",
-                    of(e -> e.cover90().high()))
-            .shown("In 90%", s -> cover(s, Score.EnsembleScore::cover90))
+            .and(cover(50, "share of figures between the quartiles", Score.EnsembleScore::cover50))
+            .and(cover(90, "share of figures between the quantiles of 5% and 95%", Score.EnsembleScore::cover90))
             .number("mean_pit", "", ".5 if the runs are centred", of(Score.EnsembleScore::meanPit))
             .shown(
                     "Mean PIT",
@@ -232,6 +202,24 @@ final class BacktestTables {
 
     private static Cell ratio(Score score, double ratio) {
         return score.ensemble().isPresent() ? Cell.NONE : Cell.number(ratio);
+    }
+
+    /** How often figures lie between two quantiles of the runs, with an interval. */
+    private static Columns<Score> cover(int percent, String about, Function<Score.EnsembleScore, Proportion> of) {
+        String name = "cover_" + percent;
+        return new Columns<Score>()
+                .number(name, "", about, of(e -> of.apply(e).share()))
+                .number(
+                        name + "_low",
+                        "",
+                        "lower end of its interval",
+                        of(e -> of.apply(e).low()))
+                .number(
+                        name + "_high",
+                        "",
+                        "upper end of its interval",
+                        of(e -> of.apply(e).high()))
+                .shown("In " + percent + "%", s -> cover(s, of));
     }
 
     private static Cell cover(Score score, Function<Score.EnsembleScore, Proportion> of) {
