@@ -48,7 +48,7 @@ public record Table<R>(String name, String caption, Columns<R> columns, Supplier
             for (Iterator<R> each = all.iterator(); each.hasNext(); ) {
                 R row = each.next();
                 writer.write(shown.stream()
-                        .map(column -> (Cell) column.of().apply(row))
+                        .<Cell>map(column -> column.of().apply(row))
                         .toList());
             }
         }
