@@ -25,6 +25,7 @@ import detente.study.Study;
 import detente.table.CsvWriter;
 import detente.table.JsonWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,8 +48,8 @@ public final class CalibrateStudy implements Study<CalibrateOrder> {
     }
 
     @Override
-    public CalibrateOrder stored(StoredFiles results) {
-        return new CalibrateOrder(results.folder().resolve(FILE), Effort.usual());
+    public CalibrateOrder stored(Path folder, Map<String, List<String>> text) {
+        return new CalibrateOrder(folder.resolve(FILE), Effort.usual());
     }
 
     @Override
