@@ -27,8 +27,8 @@ final class NoCycle extends ArchCondition<JavaClass> {
         type.getDirectDependenciesFromSelf().stream()
                 .map(d -> part(d.getTargetClass().getBaseComponentType()))
                 .filter(used -> !user.isEmpty() && !used.isEmpty() && !used.equals(user))
-                .forEach(used ->
-                        uses.computeIfAbsent(user, u -> new TreeSet<>()).add(used));
+                .forEach(
+                        used -> uses.computeIfAbsent(user, u -> new TreeSet<>()).add(used));
     }
 
     private String part(JavaClass type) {

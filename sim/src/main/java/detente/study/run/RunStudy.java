@@ -132,6 +132,7 @@ public final class RunStudy {
                 new Study.Ended(1, List.of(), "it is"),
                 found.page(List.of(), order.explain()),
                 List.of(),
-                found.tables());
+                found.tables(),
+                results.warnings());
     }
 }
