@@ -1,6 +1,7 @@
 package detente.parameters;
 
 import detente.results.Calendar;
+import detente.results.Quantity;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ final class ParameterSchema {
     }
 
     private static Map<String, Object> described(Map<String, Object> schema, Definition d) {
-        schema.put("description", d.about() + " [" + d.unit() + "]");
+        schema.put("description", Quantity.named(d.about(), d.unit()));
         return schema;
     }
 

@@ -1,5 +1,6 @@
 package detente.parameters;
 
+import detente.results.Quantity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ record ScenarioFile(
 
             private static Map<String, Object> level(Instrument i) {
                 Map<String, Object> level = ParameterSchema.number(i.min(), i.max());
-                level.put("description", i.about() + " [" + i.unit() + "]");
+                level.put("description", Quantity.named(i.about(), i.unit()));
                 return rule(i.name(), Schema.of("required", List.of("level"), "properties", Schema.of("level", level)));
             }
 

@@ -169,6 +169,9 @@ class TableTest {
         assertThat(ShortNumbers.signedPoints(-4.149 + 2.8)).isEqualTo("-1.3 points");
         assertThat(ShortNumbers.signedPoints(1.349)).isEqualTo("+1.3 points");
         assertThat(ShortNumbers.signedNumber(0.5)).isEqualTo("+0.5");
+        assertThat(ShortNumbers.level(0.95 - 0.05)).isEqualTo("90%");
+        assertThat(ShortNumbers.level(0.99999)).isEqualTo("99.999%");
+        assertThat(ShortNumbers.hundredths(0.025)).isEqualTo("2.5");
         assertThat(ShortNumbers.percent(Double.POSITIVE_INFINITY)).isEqualTo("\u2013");
     }
 

@@ -7,13 +7,13 @@ import detente.experiment.RunRecord;
 import detente.parameters.Definition;
 import detente.results.Artifact;
 import detente.results.Field;
-import detente.results.Numbers;
 import detente.store.BatchDatabase;
 import detente.store.SchemaTable;
 import detente.store.UnfinishedFolder;
 import detente.table.Cell;
 import detente.table.Columns;
 import detente.table.CsvRowWriter;
+import detente.table.ShortNumbers;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
@@ -144,7 +144,7 @@ final class BatchTables {
                         r -> r.values().mean());
         for (int i = 0; i < Distribution.SHARES.size(); i++) {
             int place = i;
-            String percent = Numbers.text(100 * Distribution.SHARES.get(i));
+            String percent = ShortNumbers.hundredths(Distribution.SHARES.get(i));
             columns = columns.number(
                     "q" + percent.replace(".", "_"),
                     "",

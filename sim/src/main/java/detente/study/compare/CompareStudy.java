@@ -105,13 +105,13 @@ public final class CompareStudy implements Study<CompareOrder> {
                     .flatMap(p -> Stream.of(p.a(), p.b()))
                     .filter(r -> !r.isDone())
                     .toList();
-            long completed = pairs.stream().filter(Pair::isDone).count();
+            PairCount count = PairCount.of(pairs);
             return new Findings(
                     new Ended(2L * pairs.size(), failed, "their pairs are"),
                     page(pairs, List.of()),
                     List.of(
-                            new Entry("pairs", "Pairs", Cell.whole(pairs.size())),
-                            new Entry("completed", "Completed", Cell.whole(completed)),
+                            new Entry("pairs", "Pairs", Cell.whole(count.all())),
+                            new Entry("completed", "Completed", Cell.whole(count.completed())),
                             new Entry(
                                     "level",
                                     "Level",

@@ -2,6 +2,7 @@ package detente.study.run;
 
 import detente.results.Fit;
 import detente.results.MonthlyValue;
+import detente.results.Quantity;
 import detente.table.Cell;
 import detente.table.Columns;
 import detente.table.ShortNumbers;
@@ -49,7 +50,8 @@ final class FitTables {
                 new Line("simulated", value -> Cell.number(value.simulated())),
                 new Line("observed", value -> Cell.number(value.observed())),
                 new Line("difference", value -> Cell.text(difference(fit, value))));
-        String caption = fit.series().name() + ": " + fit.series().about() + " [" + unit(fit) + "]" + spans(fit);
+        String caption =
+                Quantity.named(fit.series().name() + ": " + fit.series().about(), unit(fit)) + spans(fit);
         List<Table<?>> tables = new ArrayList<>();
         for (int from = 0; from < fit.months().size(); from += BESIDE) {
             Columns<Line> columns = new Columns<Line>().said("Data", Line::name);

@@ -77,10 +77,10 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
             return new Step(
                     decision.date(),
                     decision.actor(),
-                    decision.inWords(),
-                    decision.optionsInWords(),
+                    DecisionWords.done(decision),
+                    DecisionWords.options(decision),
                     decision.observed().size() + " figures",
-                    decision.observedInWords());
+                    DecisionWords.observed(decision));
         }
 
         static Step of(Event event) {

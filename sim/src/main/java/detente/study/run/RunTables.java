@@ -5,6 +5,7 @@ import detente.results.Event;
 import detente.results.Field;
 import detente.results.Monthly;
 import detente.results.MonthlyValue;
+import detente.results.Quantity;
 import detente.results.Results;
 import detente.results.Series;
 import detente.table.Cell;
@@ -63,17 +64,12 @@ final class RunTables {
         return all.stream().map(CsvWriter::file).toList();
     }
 
-    /** Heading of a series in the wide table. */
-    static String heading(String series, String unit) {
-        return series + " [" + unit + "]";
-    }
-
     private Table<Integer> wide() {
         Columns<Integer> columns = new Columns<Integer>()
                 .whole("period", "", "period of the run, from 0", t -> t)
                 .day("date", "", "first day of the period", results.calendar()::date);
         for (Series s : results.series()) {
-            Field field = new Field(heading(s.name(), s.unit()), Field.Kind.NUMBER, s.unit(), s.about());
+            Field field = new Field(Quantity.named(s.name(), s.unit()), Field.Kind.NUMBER, s.unit(), s.about());
             columns = columns.with(field, "", t -> Cell.number(s.value(t)));
         }
         return new Table<>(

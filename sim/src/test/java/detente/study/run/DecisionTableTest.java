@@ -59,9 +59,9 @@ class DecisionTableTest {
 
     @Test
     void it_tells_itself_in_words() {
-        assertThat(ESCALATES.inWords()).isEqualTo("escalate: tariff 0.25 to 0.50");
-        assertThat(HOLDS.inWords()).isEqualTo("hold");
-        assertThat(ESCALATES.observedInWords()).isEqualTo("pain 1.25, deliveries 0.0800");
-        assertThat(ESCALATES.optionsInWords()).isEqualTo("escalate 0.50 (75%)");
+        assertThat(DecisionWords.done(ESCALATES)).isEqualTo("escalate: tariff 0.25 to 0.5");
+        assertThat(DecisionWords.done(HOLDS)).isEqualTo("hold");
+        assertThat(DecisionWords.observed(ESCALATES)).isEqualTo("pain 1.25, deliveries 0.08");
+        assertThat(DecisionWords.options(ESCALATES)).isEqualTo("escalate 0.5 (75.0%)");
     }
 }
