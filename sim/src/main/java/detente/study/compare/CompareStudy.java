@@ -23,9 +23,9 @@ import detente.study.ReplicationTable.Failure;
 import detente.study.Sections;
 import detente.study.Study;
 import detente.table.Cell;
-import detente.table.CsvWriter;
 import detente.table.Entry;
 import detente.table.Table;
+import detente.table.TableFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,13 +79,13 @@ public final class CompareStudy implements Study<CompareOrder> {
         public List<Artifact> compute(Runs runs) {
             PairedComparison comparison = new PairedRuns(runs.threads(), runs.progress(), runs.keeping())
                     .run(inputs.contrast(), order.runs().seed(), inputs.stopping(order), order.level());
-            List<Artifact> files = new ArrayList<>(List.of(
-                    CsvWriter.file(PairTable.of(comparison.pairs(), outcomes())),
-                    CsvWriter.file(failures(comparison.pairs()))));
+            List<Artifact> files = new ArrayList<>(
+                    TableFiles.of(PairTable.of(comparison.pairs(), outcomes()), failures(comparison.pairs())));
             List<Pair> pairs = PairTable.read(files, outcomes());
-            files.add(CsvWriter.file(CompareTables.outcomes(differences(pairs))));
-            files.add(CsvWriter.file(CompareTables.series(
-                    comparison.series(), inputs.contrast().a().calendar())));
+            files.addAll(TableFiles.of(
+                    CompareTables.outcomes(differences(pairs)),
+                    CompareTables.series(
+                            comparison.series(), inputs.contrast().a().calendar())));
             if (charts()) {
                 ChartPress press = new ChartPress();
                 List<Figure> figures = CompareCharts.of(inputs, comparison, ScenarioGap.of(inputs.contrast())).stream()
@@ -94,7 +94,7 @@ public final class CompareStudy implements Study<CompareOrder> {
                 figures.forEach(figure -> files.addAll(figure.files()));
                 files.addAll(page(pairs, figures).files());
             }
-            files.add(SchemaTable.of(files));
+            files.addAll(SchemaTable.of(files));
             return files;
         }
 

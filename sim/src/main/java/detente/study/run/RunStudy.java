@@ -122,7 +122,7 @@ public final class RunStudy {
             figures.forEach(figure -> files.addAll(figure.files()));
             files.addAll(RunPage.of(results, model).page(figures, false).files());
         }
-        files.add(SchemaTable.of(files));
+        files.addAll(SchemaTable.of(files));
         return files;
     }
 

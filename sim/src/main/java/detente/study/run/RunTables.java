@@ -10,8 +10,8 @@ import detente.results.Results;
 import detente.results.Series;
 import detente.table.Cell;
 import detente.table.Columns;
-import detente.table.CsvWriter;
 import detente.table.Table;
+import detente.table.TableFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -61,7 +61,7 @@ final class RunTables {
         if (!results.decisions().isEmpty()) {
             all.add(DecisionTable.of(results.decisions()));
         }
-        return all.stream().map(CsvWriter::file).toList();
+        return TableFiles.of(all);
     }
 
     private Table<Integer> wide() {
