@@ -2,7 +2,6 @@ package detente.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
@@ -34,12 +33,8 @@ final class CodeRules {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("packages use what the table allows", classes().should(PackageTable.condition(root)));
         rules.put("libraries have their only users", classes().should(LibraryTable.condition(root)));
-        rules.put(
-                "no cycles between packages",
-                slices().matching(root + ".(*)..").should().beFreeOfCycles());
-        rules.put(
-                "no cycles between models",
-                slices().matching(root + ".models.(*)..").should().beFreeOfCycles());
+        rules.put("no cycles between packages", classes().should(new NoCycle(root)));
+        rules.put("no cycles between models", classes().should(new NoCycle(root + ".models")));
         rules.put("no static state", classes().should(StaticState.condition()));
         rules.put("files are written in store alone", accessing(root, Set.of("store"), CodeRules::writesFile));
         rules.put(

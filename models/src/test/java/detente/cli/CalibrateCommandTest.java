@@ -179,6 +179,19 @@ class CalibrateCommandTest {
     }
 
     @Test
+    void progress_is_off_the_terminal_before_anything_is_said() {
+        System.setProperty("detente.terminal", "true");
+        try {
+            String err = desk.calibrate(REST.replaceAll("(?m)^  - .*(max|min)\\(price.*\n", ""))
+                    .err();
+            assertThat(err).contains(" runs", "\r");
+            assertThat(err.substring(err.indexOf("warning: "))).doesNotContain("\r");
+        } finally {
+            System.clearProperty("detente.terminal");
+        }
+    }
+
+    @Test
     void regions_that_fail_cost_a_penalty_and_constant_outputs_identify_nothing() throws IOException {
         String workshop = """
                 calibration: workshop
@@ -197,6 +210,8 @@ class CalibrateCommandTest {
                 assertThat(answer.at("/searches/0/lossWithFreshSeeds").asDouble())
                         .isZero();
                 assertThat(answer.at("/searches/0/failed").asInt() > 0).isEqualTo(!kind.equals("never"));
+                assertThat(answer.at("/failedCandidates")).isEqualTo(answer.at("/searches/0/failed"));
+                assertThat(answer.get("failed").asInt()).as("runs").isZero();
                 assertThat(CalibrationDesk.parameter(answer, "when")
                                 .get("verdict")
                                 .asString())
@@ -257,7 +272,7 @@ class CalibrateCommandTest {
         assertThat(folder.resolve("weather/charts/profile-1.svg")).exists();
         assertThat(folder.resolve("report.html"))
                 .content()
-                .contains("Block supply")
+                .contains("Block supply", "How the values are found")
                 .contains("Block weather");
         assertThat(Files.readAllLines(folder.resolve("weather/candidates.csv"))).hasSize(1 + 20);
         assertThat(desk.types("verify", folder.toString()).out()).startsWith("Same bytes");

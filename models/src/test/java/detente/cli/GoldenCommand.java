@@ -229,6 +229,7 @@ record GoldenCommand(String name, List<GoldenStep> steps) {
                         "tournament cobweb",
                         "tournament --matrix --strategies tit-for-tatt,grimm,tft,tft --periods 0 --noise 0.7 --replications 0",
                         "tournament --matrix --turns=5 --repetitions=2",
+                        "tournament --matrix --turns 5 --json",
                         "tournament --matrix --replications 2 --strategies tft,grim --set strategies.first=grim",
                         "facts cobweb --first-seed 3 --set cost=1"),
                 of(

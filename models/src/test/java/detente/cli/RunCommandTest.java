@@ -223,6 +223,36 @@ class RunCommandTest {
         assertThat(file).hasContent("a file");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--quiet", "--no-charts", "--json"})
+    void warnings_are_errors_on_the_terminal_whether_quiet_or_not(String option) {
+        Desk.copy(Path.of(System.getProperty("detente.home"), "models/dilemma"), home.resolve("models/dilemma"));
+        String[] words = {"run", "dilemma", "--set", "dilemma.reward=6", "--periods", "9", option};
+        for (Desk.Answer answer : List.of(desk.types(words), desk.types(words))) {
+            assertThat(answer.code()).isZero();
+            assertThat(answer.err()).startsWith("warning: ").contains("no prisoner's dilemma");
+            assertThat(answer.out().contains("no prisoner's dilemma")).isEqualTo(option.equals("--json"));
+        }
+    }
+
+    @Test
+    void warnings_stand_in_the_report_and_in_json() {
+        Desk.copy(Path.of(System.getProperty("detente.home"), "models/dilemma"), home.resolve("models/dilemma"));
+        JsonNode json = json("run", "dilemma", "--set", "dilemma.reward=6", "--periods", "9", "--json");
+        assertThat(json.at("/warnings/0/warning").asString()).contains("no prisoner's dilemma");
+        assertThat(json.has("notes")).isFalse();
+        assertThat(desk.latest("dilemma", "baseline").resolve("report.md"))
+                .content()
+                .contains("## Warnings", "no prisoner's dilemma");
+    }
+
+    @Test
+    void who_asks_for_reasons_is_told_them_even_in_quiet() {
+        String[] words = {"run", "cobweb", "--no-charts", "--quiet", "--explain"};
+        assertThat(desk.types(words).out()).contains("No state decided anything in this run", "Results: ");
+        assertThat(desk.types("run", "cobweb", "--quiet").out()).doesNotContain("No state decided");
+    }
+
     @Test
     void no_unfinished_folder_stays_after_a_run() throws IOException {
         desk.types("run", "cobweb");

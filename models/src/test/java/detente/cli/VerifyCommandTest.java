@@ -167,6 +167,32 @@ class VerifyCommandTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"order\" : \\{[^}]+\\}, | | has no 'order' that says what to compute again; those of earlier versions have none.",
+                "\"order\" : \\{[^}]+\\} | \"order\" : [\"facts\"] | 'order' is missing or wrong",
+                "\"order\" : \\{[^}]+\\} | \"order\" : null | 'order' is missing or wrong",
+                "\"replications\" : \"3\" | \"replications\" : {} | 'order' is missing or wrong",
+                "\"replications\" : \"3\" | \"replications\" : [3] | 'order' is missing or wrong",
+                "\"replications\" : \"3\" | \"replications\" : [] | was ordered with 'replications' must have one value",
+                "\"replications\" : \"3\" | \"replications\" : [\"3\", \"4\"] | must have one value",
+                "\"replications\" : \"3\" | \"replications\" : \"three\" | must be a whole number of 32 bits, was 'three'",
+                "\"study\" : \"facts\" | \"study\" : \"fate\" | holds a study of the kind 'fate'"
+            })
+    void a_study_whose_order_cannot_be_read_is_refused(String piece, String by, String message) throws IOException {
+        Path manifest = study("facts cobweb --replications 3").resolve("manifest.json");
+        String text = Files.readString(manifest);
+        String changed = text.replaceFirst(piece, by == null ? "" : by);
+        assertThat(changed).isNotEqualTo(text);
+        Files.writeString(manifest, changed);
+        Desk.Answer answer = desk.types("verify", manifest.getParent().toString());
+        assertThat(answer.err()).contains(message);
+        assertThat(answer.code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"charts/price.pdf", "charts/price.png", "report.html", "series.csv"})
     void a_hash_that_is_not_that_of_its_file_is_found(String name) throws IOException {
         changeHash(result, name);

@@ -100,11 +100,11 @@ public record CalibrationFit(
         return (double) kept / spread;
     }
 
-    /** Candidates that are about as good as the best one of the search: their loss is no more than 3.84 above it. */
+    /** Candidates that are about as good as the best one of the search: their loss is no more than {@link Profile#CHI_SQUARED_95} above it. */
     public List<Found.Candidate> equivalent() {
         double lowest = found.lowest().loss();
         return searched().stream()
-                .filter(c -> c.loss() - lowest <= Profile.RISE)
+                .filter(c -> c.loss() - lowest <= Profile.CHI_SQUARED_95)
                 .toList();
     }
 }

@@ -82,7 +82,7 @@ final class CoarseProfiles {
     }
 
     private static Profile profile(Axis axis, List<Profile.Point> points) {
-        double edge = points.stream().mapToDouble(Profile.Point::loss).min().orElseThrow() + Profile.RISE;
+        double edge = points.stream().mapToDouble(Profile.Point::loss).min().orElseThrow() + Profile.CHI_SQUARED_95;
         // the hull of all that is as good, since a coarse profile may have dips
         int first = 0;
         while (points.get(first).loss() > edge) {

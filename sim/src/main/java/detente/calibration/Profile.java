@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The loss along one parameter when all others are fitted anew, and the interval in which it rises by no more than 3.84: the 95%
- * interval if the loss is twice a negative log likelihood, or a distance of moments.
+ * The loss along one parameter when all others are fitted anew, and the interval in which it rises by no more than {@link
+ * #CHI_SQUARED_95}: the 95% interval if the loss is twice a negative log likelihood, or a distance of moments.
  *
  * @param low where it has risen by that much below the best value; the bound if it has not
  * @param high the same above
@@ -29,7 +29,7 @@ public record Profile(
         double share,
         List<Point> points) {
     /** The 95% quantile of chi-squared with one degree of freedom. */
-    public static final double RISE = 3.841458820694124;
+    public static final double CHI_SQUARED_95 = 3.841458820694124;
 
     /** So near to an end of the range, as a share of it, is at the edge. */
     private static final double EDGE = 0.01;
@@ -171,7 +171,7 @@ public record Profile(
                 if (at == inside) {
                     return Double.NaN; // the best value lies on the bound
                 }
-                if (rise(at, others) > RISE) {
+                if (rise(at, others) > CHI_SQUARED_95) {
                     return halve(inside, at, others);
                 }
                 inside = at;
@@ -184,7 +184,7 @@ public record Profile(
             double far = outside;
             for (int i = 0; i < HALVINGS; i++) {
                 double middle = (near + far) / 2;
-                if (rise(middle, others) > RISE) {
+                if (rise(middle, others) > CHI_SQUARED_95) {
                     far = middle;
                 } else {
                     near = middle;

@@ -1,14 +1,12 @@
 package detente.chart;
 
-import detente.results.Numbers;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import detente.table.ShortNumbers;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Alternative text: what a chart shows, for those who cannot see it. */
 final class Description {
-    private static final MathContext THREE_DIGITS = new MathContext(3);
     private static final int MOST_LINES = 12;
 
     private Description() {}
@@ -57,23 +55,24 @@ final class Description {
                 .append(chart.up())
                 .append('.');
         for (PlaneChart.Course course : chart.courses()) {
+            List<PlaneChart.Spot> spots = course.spots();
             text.append(' ').append(course.label()).append(": ");
-            if (course.spots().size() <= MOST_LINES) {
-                text.append(String.join(
-                                ", ",
-                                course.spots().stream()
-                                        .map(s -> (s.name().isEmpty() ? "" : s.name() + " ") + "(" + value(s.x()) + ", "
-                                                + value(s.y()) + ")")
-                                        .toList()))
-                        .append('.');
+            if (spots.size() <= MOST_LINES) {
+                text.append(spots.stream()
+                        .map(s -> (s.name().isEmpty() ? "" : s.name() + " ") + place(s))
+                        .collect(Collectors.joining(", ")));
             } else {
-                PlaneChart.Spot last = course.spots().get(course.spots().size() - 1);
-                PlaneChart.Spot first = course.spots().get(0);
-                text.append(course.spots().size() + " points from (" + value(first.x()) + ", " + value(first.y())
-                        + ") to (" + value(last.x()) + ", " + value(last.y()) + ").");
+                text.append(spots.size() + " points from " + place(spots.get(0)) + " to "
+                        + place(spots.get(spots.size() - 1)));
             }
+            text.append('.');
         }
         return text.toString();
+    }
+
+    /** With a semicolon, as commas stand between thousands. */
+    private static String place(PlaneChart.Spot spot) {
+        return "(" + value(spot.x()) + "; " + value(spot.y()) + ")";
     }
 
     private static String of(MatrixChart chart) {
@@ -149,6 +148,6 @@ final class Description {
     }
 
     private static String value(double value) {
-        return Numbers.text(new BigDecimal(value).round(THREE_DIGITS).doubleValue());
+        return ShortNumbers.number(value);
     }
 }

@@ -42,12 +42,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What each command does. */
 final class Commands {
-    /** Every kind of study that {@code verify} can compute again. */
-    static final List<Study<?>> STUDIES = List.of(
-            new FactsStudy(), new BacktestStudy(), new CompareStudy(), new TournamentStudy(), new CalibrateStudy());
-
     /** Every kind of batch that {@code verify} can compute again, by the command that makes it. */
-    static final Map<String, BatchAgain> BATCHES = Map.of(
+    private static final Map<String, BatchAgain> BATCHES = Map.of(
             "batch", BatchStudy.again(new PlainBatch()), "sensitivity", BatchStudy.again(new SensitivityStudy()));
 
     /** All that order something, in the order of the help. */
@@ -57,7 +53,7 @@ final class Commands {
             new OrderCommand<>(BatchOrder.class, Commands::batch),
             new OrderCommand<>(MergeOrder.class, Commands::merge),
             new OrderCommand<>(SensitivityOrder.class, Commands::sensitivity),
-            new OrderCommand<>(CalibrateOrder.class, Commands::calibrate),
+            new OrderCommand<>(new CalibrateStudy(), Commands::calibrate),
             study(new CompareStudy()),
             study(new BacktestStudy()),
             study(new TournamentStudy()),
@@ -70,13 +66,14 @@ final class Commands {
 
     private static <O extends Record> OrderCommand<O> study(Study<O> study) {
         return new OrderCommand<>(
-                study.form(),
+                study,
                 (order, call) -> call.interruptible(stop -> call.output()
                         .print(call.main().studies(call.line(), stop).run(study, order))));
     }
 
     private static int run(RunOrder order, Call call) {
-        return call.output().print(new RunStudy(call.main().session()).run(order));
+        Studies.Done done = new RunStudy(call.main().session()).run(order);
+        return call.output().print(done, order.explain() || !call.main().quiet);
     }
 
     private static int batch(BatchOrder order, Call call) {
@@ -119,12 +116,13 @@ final class Commands {
                 progress.expect(runs);
                 return progress::step;
             };
+            Studies.Done done;
             try {
-                return call.output()
-                        .print(new Studies(call.main().session(), expected, stop).run(new CalibrateStudy(), order));
+                done = new Studies(call.main().session(), expected, stop).run(new CalibrateStudy(), order);
             } finally {
                 progress.end();
             }
+            return call.output().print(done);
         });
     }
 
@@ -182,7 +180,9 @@ final class Commands {
     }
 
     private static int verify(VerifyOrder order, Call call) {
-        VerifyStudy.Verdict verdict = new VerifyStudy(call.main().session(), RunStudy::again, STUDIES, BATCHES)
+        List<Study<?>> studies =
+                ALL.stream().<Study<?>>flatMap(c -> c.study().stream()).toList();
+        VerifyStudy.Verdict verdict = new VerifyStudy(call.main().session(), RunStudy::again, studies, BATCHES)
                 .verify(order.folder(), order.model());
         PrintWriter out = call.line().getOut();
         if (call.main().json) {

@@ -8,7 +8,6 @@ import detente.experiment.AppendLog;
 import detente.experiment.StopSignal;
 import detente.input.InvalidInput;
 import detente.input.Problem;
-import detente.order.OrderField;
 import detente.results.ShellCommand;
 import detente.store.Json;
 import detente.store.OutputFailure;
@@ -24,7 +23,9 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -180,36 +181,35 @@ public final class Main {
 
     private int misused(ParameterException e, String[] args) {
         CommandLine line = e.getCommandLine();
+        String renamed = renamed(e);
+        String message = e.getMessage() + renamed;
         if (Arrays.asList(args).contains("--json")) {
-            line.getOut()
-                    .print(problems(
-                            List.of(new Problem("the command line", 0, e.getMessage(), java.util.Optional.empty()))));
+            line.getOut().print(problems(List.of(new Problem("the command line", 0, message, Optional.empty()))));
             return WRONG_INPUT;
         }
-        line.getErr().println(e.getMessage());
-        if (!renamed(e) && !CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr())) {
+        line.getErr().println(message);
+        if (renamed.isEmpty() && !CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr())) {
             line.getErr().println("'" + line.getCommandSpec().qualifiedName() + " --help' tells more.");
         }
         return WRONG_INPUT;
     }
 
-    /** Says what options of earlier versions are called now. */
-    private static boolean renamed(ParameterException e) {
+    /** What options of earlier versions are called now, to be added to a message; empty if there are none. */
+    private static String renamed(ParameterException e) {
         if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)) {
-            return false;
+            return "";
         }
         String command = e.getCommandLine().getCommandName();
-        List<OrderField> renamed = Commands.ALL.stream()
+        List<String> words = unmatched.getUnmatched().stream()
+                .map(word -> word.split("=", 2)[0])
+                .toList();
+        return Commands.ALL.stream()
                 .filter(c -> c.form().command().equals(command))
                 .flatMap(c -> c.form().fields().stream())
-                .filter(f -> unmatched.getUnmatched().stream()
-                        .anyMatch(
-                                word -> word.split("=", 2)[0].equals(f.option().formerly())))
-                .toList();
-        renamed.forEach(f -> e.getCommandLine()
-                .getErr()
-                .println("'" + f.option().formerly() + "' is called '" + f.typed() + "' now."));
-        return !renamed.isEmpty();
+                .filter(f -> !f.option().formerly().isEmpty())
+                .filter(f -> words.contains(f.option().formerly()))
+                .map(f -> "; '" + f.option().formerly() + "' is called '" + f.typed() + "' now")
+                .collect(Collectors.joining());
     }
 
     private static String problems(List<Problem> problems) {

@@ -2,9 +2,11 @@ package detente.cli;
 
 import detente.order.OrderField;
 import detente.order.OrderForm;
+import detente.study.Study;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntBiFunction;
 import picocli.CommandLine;
@@ -16,11 +18,16 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /**
  * A command of the program: what is ordered with it, and what is done then.
  *
+ * @param study that it does, if it is one that {@code verify} can compute again
  * @param action returns the exit code
  */
-record OrderCommand<O extends Record>(OrderForm<O> form, ToIntBiFunction<O, Call> action) {
+record OrderCommand<O extends Record>(OrderForm<O> form, Optional<Study<O>> study, ToIntBiFunction<O, Call> action) {
     OrderCommand(Class<O> order, ToIntBiFunction<O, Call> action) {
-        this(OrderForm.of(order), action);
+        this(OrderForm.of(order), Optional.empty(), action);
+    }
+
+    OrderCommand(Study<O> study, ToIntBiFunction<O, Call> action) {
+        this(study.form(), Optional.of(study), action);
     }
 
     /** The command as picocli knows it: every option is a text, which the order reads. */

@@ -3,7 +3,6 @@ package detente.cli;
 import detente.experiment.Plan;
 import detente.experiment.Replication;
 import detente.experiment.RunRecord;
-import detente.page.Page;
 import detente.results.ShellCommand;
 import detente.store.Json;
 import detente.study.Studies;
@@ -33,11 +32,23 @@ final class StudyOutput {
 
     /** Prints as the user asked. @return the exit code */
     int print(Studies.Done done) {
+        return print(done, !main.quiet);
+    }
+
+    /**
+     * Prints one JSON document or, if the user did not ask for one, where the results are.
+     *
+     * @param brief whether the first sections of the page stand above that
+     * @return the exit code
+     */
+    int print(Studies.Done done, boolean brief) {
         Study.Findings findings = done.findings();
         if (main.json) {
             line.getOut().print(Json.text(document(done)));
         } else {
-            brief(findings.page());
+            if (brief) {
+                line.getOut().println(findings.page().brief());
+            }
             folder(done.reused() ? "Results were there already: " : "Results: ", done.folder(), done.hasReport());
         }
         findings.warnings().forEach(warning -> line.getErr().println("warning: " + warning));
@@ -59,8 +70,8 @@ final class StudyOutput {
         if (main.json) {
             out.print(Json.text(document(batch)));
         } else {
-            brief(batch.findings().page());
             if (!main.quiet) {
+                out.println(batch.findings().page().brief());
                 out.println(counts(batch));
             }
             folder("Results: ", batch.folder(), batch.written());
@@ -71,12 +82,6 @@ final class StudyOutput {
         }
         problems(batch, line.getErr());
         return batch.isWell() ? Main.WELL : Main.FAILED;
-    }
-
-    private void brief(Page page) {
-        if (!main.quiet) {
-            line.getOut().println(page.brief());
-        }
     }
 
     private void folder(String lead, Path folder, boolean report) {

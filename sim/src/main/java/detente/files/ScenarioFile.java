@@ -9,6 +9,7 @@ import detente.input.Placed;
 import detente.input.Position;
 import detente.parameters.Instrument;
 import detente.parameters.Vocabulary;
+import detente.results.Quantity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ record ScenarioFile(
 
             private static Map<String, Object> level(Instrument i) {
                 Map<String, Object> level = ParameterSchema.number(i.min(), i.max());
-                level.put("description", i.about() + " [" + i.unit() + "]");
+                level.put("description", Quantity.named(i.about(), i.unit()));
                 return rule(i.name(), Schema.of("required", List.of("level"), "properties", Schema.of("level", level)));
             }
 

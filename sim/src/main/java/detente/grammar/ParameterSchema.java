@@ -5,6 +5,7 @@ import detente.parameters.Definitions;
 import detente.parameters.PeriodUnit;
 import detente.parameters.Vocabulary;
 import detente.results.Calendar;
+import detente.results.Quantity;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class ParameterSchema {
     }
 
     private static Map<String, Object> described(Map<String, Object> schema, Definition d) {
-        schema.put("description", d.about() + " [" + d.unit() + "]");
+        schema.put("description", Quantity.named(d.about(), d.unit()));
         return schema;
     }
 

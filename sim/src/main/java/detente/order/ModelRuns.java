@@ -20,10 +20,13 @@ public record ModelRuns(
                 kept = false)
         Optional<String> model,
 
-        @OrderOption(about = "Sets a parameter in every run; may be repeated", label = "NAME=VALUE")
+        @OrderOption(about = "Sets a parameter; may be repeated", label = "NAME=VALUE")
         List<String> set,
 
-        @OrderOption(about = "Seed of the first run, 64 bits", usual = "1", formerly = "--first-seed")
+        @OrderOption(
+                about = "Seed, of the first run if there are many; 64 bits",
+                usual = "1",
+                formerly = "--first-seed")
         long seed) {
 
     /** What is asked of the model's folder. */

@@ -1,6 +1,7 @@
 package detente.order;
 
 import detente.input.InvalidInput;
+import detente.input.Position;
 import detente.input.Problems;
 import detente.results.Manifest;
 import java.lang.reflect.Constructor;
@@ -95,6 +96,11 @@ public final class OrderForm<O extends Record> {
     /** What stands in the record for an option; empty with a problem if its text means nothing. */
     private static Optional<Object> value(OrderField field, Map<String, List<String>> text, Problems problems) {
         Optional<List<String>> typed = Optional.ofNullable(text.get(field.name()));
+        boolean one = field.times() == OrderField.Times.ONE || field.times() == OrderField.Times.OPTIONAL;
+        if (one && typed.isPresent() && typed.get().size() != 1) {
+            problems.add(Position.COMMAND_LINE, "'" + field.name() + "' must have one value.");
+            return Optional.empty();
+        }
         return switch (field.times()) {
             case FLAG -> Optional.of(typed.isPresent());
             case MANY -> many(field, typed.orElse(List.of()), problems);

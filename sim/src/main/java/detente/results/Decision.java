@@ -2,9 +2,7 @@ package detente.results;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /**
  * Why somebody did what it did: one decision of a run.
@@ -33,35 +31,6 @@ public record Decision(
     public Decision {
         observed = List.copyOf(observed);
         options = List.copyOf(options);
-    }
-
-    /** What was done, for tables: {@code escalate: tariff 0.31 to 0.56}. */
-    public String inWords() {
-        if (instrument.isEmpty() || before.isEmpty() || after.isEmpty()) {
-            return chosen;
-        }
-        return String.format(
-                Locale.ROOT, "%s: %s %.2f to %.2f", chosen, instrument, before.getAsDouble(), after.getAsDouble());
-    }
-
-    /** What was seen, for tables: {@code pain 1.2, deliveries 0.31}. */
-    public String observedInWords() {
-        return observed.stream()
-                .map(reading -> String.format(Locale.ROOT, "%s %.3g", reading.name(), reading.value()))
-                .collect(Collectors.joining(", "));
-    }
-
-    /** What could be done, its worth and probability, for tables: {@code hold 0.10 (31%), escalate -0.20 (9%)}. */
-    public String optionsInWords() {
-        return options.stream()
-                .filter(option -> option.value().isPresent())
-                .map(option -> String.format(
-                        Locale.ROOT,
-                        "%s %.2f (%.0f%%)",
-                        option.action(),
-                        option.value().getAsDouble(),
-                        100 * option.probability()))
-                .collect(Collectors.joining(", "));
     }
 
     /** A figure that was known. */

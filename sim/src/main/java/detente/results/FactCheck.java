@@ -84,15 +84,6 @@ public record FactCheck(
         return facts.stream().filter(f -> f.observedInside().isPresent()).count();
     }
 
-    /** A sentence on all of them; empty text if nothing observed is held against an interval. */
-    public static String summary(List<FactCheck> facts) {
-        long outside = outside(facts);
-        return held(facts) == 0
-                ? ""
-                : "%d of %d observed values %s outside the simulated %.0f%%."
-                        .formatted(outside, held(facts), outside == 1 ? "lies" : "lie", 100 * (UPPER - LOWER));
-    }
-
     private static double quantile(double[] values, double share) {
         return values.length == 0 ? Double.NaN : Quantiles.of(values, share);
     }

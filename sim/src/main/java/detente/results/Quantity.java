@@ -21,6 +21,11 @@ public sealed interface Quantity {
     /** The figure for some months as that of one of them. */
     double perMonth(double figure, MonthRange months);
 
+    /** A name with its unit behind it, such as {@code price [dollar/t]}; the name alone if the unit is empty. */
+    static String named(String name, String unit) {
+        return unit.isEmpty() ? name : name + " [" + unit + "]";
+    }
+
     default boolean isFlow() {
         return this instanceof Flow;
     }

@@ -3,14 +3,14 @@ package detente.store;
 import detente.results.Artifact;
 import detente.results.Field;
 import detente.table.Columns;
-import detente.table.CsvWriter;
 import detente.table.Table;
+import detente.table.TableFiles;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code schema.csv}: a row a column of every table in a folder, with type, unit and meaning. */
+/** {@code schema}: a row a column of every table in a folder, with type, unit and meaning. */
 public final class SchemaTable {
-    public static final String FILE = "schema.csv";
+    public static final String NAME = "schema";
 
     private record Described(String file, Field field) {}
 
@@ -28,10 +28,11 @@ public final class SchemaTable {
     private SchemaTable() {}
 
     /** The schema of all tables among the files, and of itself. */
-    public static Artifact of(List<Artifact> files) {
-        Stream<Described> all = Stream.concat(
-                files.stream().flatMap(f -> described(f.path(), f.columns())), described(FILE, COLUMNS.fields()));
-        return CsvWriter.file(Table.of("schema", "", COLUMNS, all.toList()));
+    public static List<Artifact> of(List<Artifact> files) {
+        List<Described> all = Stream.concat(files.stream(), TableFiles.described(NAME, COLUMNS.fields()).stream())
+                .flatMap(f -> described(f.path(), f.columns()))
+                .toList();
+        return TableFiles.of(Table.of(NAME, "", COLUMNS, all));
     }
 
     private static Stream<Described> described(String file, List<Field> fields) {

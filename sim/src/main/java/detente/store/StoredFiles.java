@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,20 +93,29 @@ public final class StoredFiles {
         return new FileNames(environment().path("file").asString(""), model);
     }
 
-    /** What was ordered, by options as they are typed; empty for the results of one run. */
+    /** What was ordered, by options as they are typed. @throws InvalidInput if the manifest does not tell, as that of one run */
     public Map<String, List<String>> order() {
+        if (!document.has(StudyManifest.ORDER)) {
+            throw wrong(
+                    folder.resolve(ManifestFile.NAME),
+                    "has no '" + StudyManifest.ORDER
+                            + "' that says what to compute again; those of earlier versions have none.");
+        }
+        JsonNode stored = document.path(StudyManifest.ORDER);
+        if (!stored.isObject()) {
+            throw damaged(StudyManifest.ORDER);
+        }
         Map<String, List<String>> order = new LinkedHashMap<>();
-        document.path(StudyManifest.ORDER).propertyStream().forEach(option -> {
-            List<String> values = new ArrayList<>();
-            JsonNode stored = option.getValue();
-            if (stored.isArray()) {
-                stored.forEach(value -> values.add(value.asString("")));
-            } else {
-                values.add(stored.asString(""));
-            }
-            order.put(option.getKey(), values);
-        });
+        stored.propertyStream().forEach(option -> order.put(option.getKey(), values(option.getValue())));
         return order;
+    }
+
+    private List<String> values(JsonNode stored) {
+        List<JsonNode> values = stored.isArray() ? stored.valueStream().toList() : List.of(stored);
+        if (!values.stream().allMatch(JsonNode::isString)) {
+            throw damaged(StudyManifest.ORDER);
+        }
+        return values.stream().map(JsonNode::asString).toList();
     }
 
     /** Version of the software that made it. */

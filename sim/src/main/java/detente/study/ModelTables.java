@@ -55,6 +55,15 @@ public final class ModelTables {
     }
 
     private static String bounds(Parameter p) {
+        return switch (p.type()) {
+            case "boolean" -> "true or false";
+            case "choice" -> "a word";
+            case "integer" -> range(p).isEmpty() ? "whole" : range(p) + ", whole";
+            default -> range(p);
+        };
+    }
+
+    private static String range(Parameter p) {
         if (p.min().isEmpty()) {
             return p.max().isEmpty() ? "" : "\u2264 " + p.max();
         }

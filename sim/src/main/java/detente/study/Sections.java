@@ -38,6 +38,13 @@ public final class Sections {
                 : Section.of("failures", "Runs that failed", new Block.Words(note), new Block.Rows(failures));
     }
 
+    /** Why what was found is to be doubted, a sentence each; empty if nothing says so. The terminal has them as errors. */
+    public static Section warnings(List<String> warnings) {
+        return warnings.isEmpty()
+                ? Section.of("warnings", "Warnings")
+                : Section.of("warnings", "Warnings", new Block.Bullets(warnings));
+    }
+
     /** The charts; empty if there are none. */
     public static Section charts(List<Figure> figures) {
         return figures.isEmpty()

@@ -11,7 +11,7 @@ import detente.store.StoredFiles;
 import detente.store.StudyManifest;
 import detente.table.Entry;
 import detente.table.Table;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +29,11 @@ public interface Study<O extends Record> {
     /**
      * What was ordered when results were computed.
      *
-     * @throws detente.input.InvalidInput if their manifest does not tell
+     * @param folder of the results
+     * @param text what their manifest says of it
+     * @throws detente.input.InvalidInput if that is no order
      */
-    default O stored(StoredFiles results) {
-        Map<String, List<String>> text = new LinkedHashMap<>(results.order());
-        if (!results.hasReport()) {
-            text.put("no-charts", List.of());
-        }
+    default O stored(Path folder, Map<String, List<String>> text) {
         return form().read(text);
     }
 

@@ -14,6 +14,7 @@ import detente.store.StoredFiles;
 import detente.store.TemporaryFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,9 +141,14 @@ public final class VerifyStudy {
     }
 
     private static <O extends Record> StudyFiles compute(Study<O> study, StoredFiles files, Project project) {
+        Map<String, List<String>> text = new LinkedHashMap<>(files.order());
+        if (!files.hasReport()) {
+            text.put("no-charts", List.of());
+        }
         Problems problems = new Problems();
         Position at = new Position(files.folder().toString(), 0);
-        Optional<O> order = InputCheck.attempt(() -> study.stored(files), at, "was ordered with ", problems);
+        Optional<O> order =
+                InputCheck.attempt(() -> study.stored(files.folder(), text), at, "was ordered with ", problems);
         problems.throwIfAny();
         return Studies.compute(study.asFor(files, project), study, order.orElseThrow());
     }

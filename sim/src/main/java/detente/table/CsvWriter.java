@@ -1,34 +1,40 @@
 package detente.table;
 
-import detente.results.Artifact;
+import detente.results.Field;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
 /**
  * CSV as RFC 4180 has it, but with a line feed a row: UTF-8, comma, twelve digits with a point in every locale. How
- * one cell is written stands in {@link detente.results.Field#cell}.
+ * one cell is written stands in {@link Field#cell}.
  */
-public final class CsvWriter implements TableWriter {
+final class CsvWriter implements FileFormat {
     static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
-    /** The table as a file of its name. */
-    public static Artifact file(Table<?> table) {
-        String text = new CsvWriter().text(table);
-        return new Artifact(table.name() + ".csv", text.getBytes(StandardCharsets.UTF_8), table.fields());
+    @Override
+    public String ending() {
+        return ".csv";
     }
 
     @Override
-    public void write(Table<?> table, Appendable out) throws IOException {
-        rows(table, out);
-    }
-
-    private static <R> void rows(Table<R> table, Appendable out) throws IOException {
-        CsvRowWriter<R> writer = new CsvRowWriter<>(table.columns(), out);
-        try (Stream<R> rows = table.rows().get()) {
-            rows.forEachOrdered(writer::write);
-        }
+    public <R> Consumer<R> rows(Columns<R> columns, Appendable out) throws IOException {
+        List<Column<R>> filed = columns.filed();
+        CSVPrinter printer = new CSVPrinter(out, FORMAT);
+        printer.printRecord(columns.fields().stream().map(Field::name).toList());
+        return row -> {
+            try {
+                for (Column<R> column : filed) {
+                    printer.print(column.field().cell(column.of().apply(row).exact()));
+                }
+                printer.println();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
     }
 }

@@ -29,13 +29,14 @@ public final class JsonWriter implements TableWriter {
     /** Adds the rows to an array. */
     public static <R> void put(ArrayNode array, Table<R> table) {
         try (Stream<R> rows = table.rows().get()) {
-            rows.forEach(row -> {
-                ObjectNode object = array.addObject();
-                for (Column<R> column : table.filed()) {
-                    put(object, column.field(), column.of().apply(row));
-                }
-            });
+            rows.forEach(row -> put(array.addObject(), table.columns(), row));
         }
+    }
+
+    /** Adds the values of a row. */
+    static <R> void put(ObjectNode object, Columns<R> columns, R row) {
+        columns.filed()
+                .forEach(column -> put(object, column.field(), column.of().apply(row)));
     }
 
     private static void put(ObjectNode object, Field field, Cell cell) {

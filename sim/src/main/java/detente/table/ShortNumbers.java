@@ -35,9 +35,15 @@ public final class ShortNumbers {
         return Double.isFinite(share) ? oneDecimal(share * 100, share) + "%" : MISSING;
     }
 
-    /** A level of confidence, such as 95%. */
+    /** A share that somebody chose, such as a level of confidence, with all its digits: 95%, 97.5%. */
     public static String level(double share) {
-        return number(share * 100) + "%";
+        return hundredths(share) + "%";
+    }
+
+    /** The same without its sign, as columns of quantiles are called. */
+    public static String hundredths(double share) {
+        return Numbers.text(
+                new BigDecimal(Numbers.text(share)).movePointRight(2).doubleValue());
     }
 
     /** The same as {@link #percent} with its sign. */

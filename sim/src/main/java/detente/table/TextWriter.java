@@ -1,6 +1,7 @@
 package detente.table;
 
 import detente.results.Field;
+import detente.results.Quantity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class TextWriter implements TableWriter {
         for (int i = 0; i < lead; i++) {
             boolean unit = columns.get(i).field().kind() == Field.Kind.UNIT;
             if (unit && !row.get(i).isEmpty() && !row.get(i).equals("1")) {
-                words.set(words.size() - 1, words.get(words.size() - 1) + " [" + row.get(i) + "]");
+                words.set(words.size() - 1, Quantity.named(words.get(words.size() - 1), row.get(i)));
             } else if (!unit && !row.get(i).isEmpty()) {
                 words.add(row.get(i));
             }

@@ -57,7 +57,7 @@ class IdentificationTest {
         double r = .8;
         ToDoubleFunction<double[]> loss = x -> x[0] * x[0] + x[1] * x[1] + 2 * r * x[0] * x[1];
         Profile profile = Profile.of(loss, ParameterSpace.cube(2, -10, 10), "x1", new double[] {0, 0});
-        double half = Math.sqrt(Profile.RISE / (1 - r * r));
+        double half = Math.sqrt(Profile.CHI_SQUARED_95 / (1 - r * r));
         assertThat(profile.low()).isCloseTo(-half, within(1e-3));
         assertThat(profile.high()).isCloseTo(half, within(1e-3));
     }

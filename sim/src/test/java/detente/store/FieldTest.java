@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import detente.results.Field;
 import detente.table.Cell;
 import detente.table.Columns;
-import detente.table.CsvWriter;
 import detente.table.Table;
+import detente.table.TableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +88,8 @@ class FieldTest {
                     TIDY.get(i), "", row -> Cell.text(row.get(place).toString()));
         }
         Table<List<?>> table = Table.of("table", "", columns, rows.toList());
-        return Files.write(folder.resolve("table.csv"), CsvWriter.file(table).bytes());
+        return Files.write(
+                folder.resolve("table.csv"), TableFiles.of(table).get(0).bytes());
     }
 
     private static List<String> answers(String sql) throws SQLException {

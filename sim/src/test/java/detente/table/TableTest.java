@@ -3,10 +3,14 @@ package detente.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import detente.results.Artifact;
 import detente.results.Field;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -47,12 +51,14 @@ class TableTest {
                 <ore>,[1],,,3.0,,2025-06-09
                 oxide,[1],12.0,0.0,1E309,false,2025-06-10
                 """);
-        assertThat(CsvWriter.file(TABLE).columns()).extracting(Field::name).contains("low", "high");
+        assertThat(TableFiles.of(TABLE).get(0).columns())
+                .extracting(Field::name)
+                .contains("low", "high");
     }
 
     @Test
     void what_is_read_is_what_was_written() {
-        List<CsvRows.Row> rows = CsvRows.of(CsvWriter.file(TABLE).bytes());
+        List<CsvRows.Row> rows = CsvRows.of(TableFiles.of(TABLE).get(0).bytes());
         assertThat(rows).hasSize(3);
         assertThat(rows.get(0).number("price")).isEqualTo(OptionalDouble.of(1234567.891));
         assertThat(rows.get(1).number("price")).isEmpty();
@@ -177,7 +183,34 @@ class TableTest {
         assertThat(ShortNumbers.signedPoints(-4.149 + 2.8)).isEqualTo("-1.3 points");
         assertThat(ShortNumbers.signedPoints(1.349)).isEqualTo("+1.3 points");
         assertThat(ShortNumbers.signedNumber(0.5)).isEqualTo("+0.5");
+        assertThat(ShortNumbers.level(0.95 - 0.05)).isEqualTo("90%");
+        assertThat(ShortNumbers.level(0.99999)).isEqualTo("99.999%");
+        assertThat(ShortNumbers.hundredths(0.025)).isEqualTo("2.5");
         assertThat(ShortNumbers.percent(Double.POSITIVE_INFINITY)).isEqualTo("\u2013");
+    }
+
+    @Test
+    void a_table_that_comes_row_by_row_is_the_same_file() throws IOException {
+        Columns<Integer> columns = new Columns<Integer>().whole("n", "N", "number", n -> n);
+        List<StringWriter> written = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        TableFiles.<Integer>write(
+                "many",
+                columns,
+                name -> {
+                    names.add(name);
+                    written.add(new StringWriter());
+                    return written.get(written.size() - 1);
+                },
+                taker -> List.of(1, 2, 3).forEach(taker));
+        List<Artifact> files = TableFiles.of(Table.of("many", "", columns, List.of(1, 2, 3)));
+        assertThat(names).isEqualTo(files.stream().map(Artifact::path).toList()).contains("many.csv");
+        assertThat(written)
+                .map(StringWriter::toString)
+                .isEqualTo(files.stream()
+                        .map(f -> new String(f.bytes(), StandardCharsets.UTF_8))
+                        .toList());
+        assertThat(TableFiles.names("many")).isEqualTo(names);
     }
 
     @Test

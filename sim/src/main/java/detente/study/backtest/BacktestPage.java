@@ -12,6 +12,7 @@ import detente.page.Section;
 import detente.parameters.Instrument;
 import detente.results.Event;
 import detente.results.Manifest;
+import detente.results.Quantity;
 import detente.store.StudyManifest;
 import detente.study.ReplicationTable.Failure;
 import detente.study.Sections;
@@ -71,7 +72,7 @@ final class BacktestPage {
                                         BacktestTables.cells(scored.cells().stream()
                                                 .filter(c -> c.target().equals(target))
                                                 .toList()),
-                                        target + " [" + unit(target) + "]"))
+                                        Quantity.named(target, unit(target))))
                                 .toList())
                 .inBrief();
     }
@@ -174,7 +175,7 @@ final class BacktestPage {
             List<Score> scores = scores(target).toList();
             if (!scores.isEmpty()) {
                 section = section.with(
-                        new Block.Heading(target + " [" + scores.get(0).unit() + "]"),
+                        new Block.Heading(Quantity.named(target, scores.get(0).unit())),
                         new Block.Rows(BacktestTables.scores(scores)),
                         new Block.Words(
                                 "Regression of Mincer and Zarnowitz, observed figures on forecasts, all months: "

@@ -22,9 +22,9 @@ import detente.study.ReplicationTable.Group;
 import detente.study.Sections;
 import detente.study.Study;
 import detente.table.Cell;
-import detente.table.CsvWriter;
 import detente.table.Entry;
 import detente.table.Table;
+import detente.table.TableFiles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,16 +75,15 @@ public final class BacktestStudy implements Study<BacktestOrder> {
                 String origin = inputs.test().origins().get(i).toString();
                 runs.add(new Group(List.of(origin), replications.get(i)));
             }
-            List<Artifact> files =
-                    new ArrayList<>(List.of(CsvWriter.file(table().of(runs)), CsvWriter.file(failures(runs))));
+            List<Artifact> files = new ArrayList<>(TableFiles.of(table().of(runs), failures(runs)));
             Scored scored = scored(files);
-            tables(scored).forEach(table -> files.add(CsvWriter.file(table)));
+            files.addAll(TableFiles.of(tables(scored)));
             if (charts) {
                 List<Figure> figures = ChartPress.drawAll(BacktestCharts.of(inputs, scored));
                 figures.forEach(figure -> files.addAll(figure.files()));
                 files.addAll(page(scored, figures).files());
             }
-            files.add(SchemaTable.of(files));
+            files.addAll(SchemaTable.of(files));
             return files;
         }
 

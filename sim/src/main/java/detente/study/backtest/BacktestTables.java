@@ -11,12 +11,10 @@ import detente.forecast.Proportion;
 import detente.forecast.Rival;
 import detente.forecast.Score;
 import detente.results.Field;
-import detente.results.Numbers;
 import detente.table.Cell;
 import detente.table.Columns;
 import detente.table.ShortNumbers;
 import detente.table.Table;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -143,10 +141,7 @@ final class BacktestTables {
                 .strong();
         for (int i = 0; i < EnsembleForecast.SHARES.size(); i++) {
             int place = i;
-            String percent = new BigDecimal(Numbers.text(EnsembleForecast.SHARES.get(i)))
-                    .movePointRight(2)
-                    .stripTrailingZeros()
-                    .toPlainString();
+            String percent = ShortNumbers.hundredths(EnsembleForecast.SHARES.get(i));
             columns = columns.number(
                     "q" + percent,
                     "",

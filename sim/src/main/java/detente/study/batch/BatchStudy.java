@@ -191,7 +191,7 @@ public final class BatchStudy {
                     BatchTables tables = new BatchTables(subject);
                     BatchDigest digest = tables.write(database, unfinished);
                     List<Artifact> files = new ArrayList<>(kind.files(inputs, database, digest));
-                    files.add(tables.schema(files));
+                    files.addAll(tables.schema(files));
                     return files;
                 },
                 environment);

@@ -7,15 +7,14 @@ import detente.experiment.RunRecord;
 import detente.parameters.Definition;
 import detente.results.Artifact;
 import detente.results.Field;
-import detente.results.Numbers;
 import detente.store.BatchDatabase;
 import detente.store.SchemaTable;
 import detente.store.UnfinishedFolder;
 import detente.table.Cell;
 import detente.table.Columns;
-import detente.table.CsvRowWriter;
+import detente.table.ShortNumbers;
+import detente.table.TableFiles;
 import java.io.IOException;
-import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +26,12 @@ import java.util.stream.Stream;
  * what is held in memory at a time are the values of one scenario, point, series and period.
  */
 final class BatchTables {
-    private static final String RUNS = "runs.csv";
+    private static final String RUNS = "runs";
+    private static final String RUNS_CSV = "runs.csv";
     private static final String RUNS_PARQUET = "runs.parquet";
     private static final String SERIES = "series.parquet";
-    private static final String SUMMARY = "summary.csv";
-    private static final String FAILURES = "failures.csv";
+    private static final String SUMMARY = "summary";
+    private static final String FAILURES = "failures";
 
     private final BatchSubject subject;
     private final Plan plan;
@@ -144,7 +144,7 @@ final class BatchTables {
                         r -> r.values().mean());
         for (int i = 0; i < Distribution.SHARES.size(); i++) {
             int place = i;
-            String percent = Numbers.text(100 * Distribution.SHARES.get(i));
+            String percent = ShortNumbers.hundredths(Distribution.SHARES.get(i));
             columns = columns.number(
                     "q" + percent.replace(".", "_"),
                     "",
@@ -173,52 +173,57 @@ final class BatchTables {
      *
      * @param more other tables that stand beside them
      */
-    Artifact schema(List<Artifact> more) {
-        List<Artifact> tables = new ArrayList<>(List.of(
-                table(RUNS, runs().fields()),
-                table(RUNS_PARQUET, runs().fields()),
-                table(SERIES, series()),
-                table(SUMMARY, summary().fields()),
-                table(FAILURES, failures().fields())));
+    List<Artifact> schema(List<Artifact> more) {
+        List<Artifact> tables = new ArrayList<>(TableFiles.described(RUNS, runs().fields()));
+        tables.add(new Artifact(RUNS_PARQUET, new byte[0], runs().fields()));
+        tables.add(new Artifact(SERIES, new byte[0], series()));
+        tables.addAll(TableFiles.described(SUMMARY, summary().fields()));
+        tables.addAll(TableFiles.described(FAILURES, failures().fields()));
         tables.addAll(more);
         return SchemaTable.of(tables);
     }
 
-    private static Artifact table(String path, List<Field> columns) {
-        return new Artifact(path, new byte[0], columns);
-    }
-
     /** Paths of all tables. */
     static Stream<String> files() {
-        return Stream.of(RUNS, RUNS_PARQUET, SERIES, SUMMARY, FAILURES, SchemaTable.FILE);
+        return Stream.concat(
+                Stream.of(RUNS_PARQUET, SERIES),
+                Stream.of(RUNS, SUMMARY, FAILURES, SchemaTable.NAME).flatMap(TableFiles::names));
     }
 
     /** Writes all of them but the schema. @throws IOException if one cannot be written */
     BatchDigest write(BatchDatabase database, UnfinishedFolder folder) throws IOException {
         DigestCollector digest = new DigestCollector(plan, subject.outcomes().size());
-        try (Writer runs = folder.text(RUNS);
-                Writer failures = folder.text(FAILURES)) {
-            CsvRowWriter<RunRow> all = new CsvRowWriter<>(runs(), runs);
-            CsvRowWriter<RunRow> failed = new CsvRowWriter<>(failures(), failures);
-            database.runs(run -> {
-                RunRow row = new RunRow(
-                        point(plan.cell(run.run())), plan.place(run.run()).seed(), run);
-                all.write(row);
-                if (run.status() != RunRecord.Status.DONE) {
-                    failed.write(row);
-                }
-                digest.add(run);
-            });
-        }
-        database.copyTable(folder, RUNS, runs().fields(), RUNS_PARQUET);
+        TableFiles.Place place = folder::text;
+        TableFiles.<RunRow>write(
+                RUNS,
+                runs(),
+                place,
+                all -> TableFiles.<RunRow>write(
+                        FAILURES,
+                        failures(),
+                        place,
+                        failed -> database.runs(run -> {
+                            RunRow row = new RunRow(
+                                    point(plan.cell(run.run())),
+                                    plan.place(run.run()).seed(),
+                                    run);
+                            all.accept(row);
+                            if (run.status() != RunRecord.Status.DONE) {
+                                failed.accept(row);
+                            }
+                            digest.add(run);
+                        })));
+        database.copyTable(folder, RUNS_CSV, runs().fields(), RUNS_PARQUET);
         database.copyKept(folder, SERIES, subject.series(), subject.dates());
-        try (Writer out = folder.text(SUMMARY)) {
-            CsvRowWriter<SummaryRow> rows = new CsvRowWriter<>(summary(), out);
-            SpreadReader.read(database, plan.seeds().count(), (cell, series, period, values) -> {
-                rows.write(new SummaryRow(point(cell), period, subject.keep().get(series), values));
-                digest.add(cell, series, values);
-            });
-        }
+        TableFiles.<SummaryRow>write(
+                SUMMARY,
+                summary(),
+                place,
+                rows -> SpreadReader.read(database, plan.seeds().count(), (cell, series, period, values) -> {
+                    rows.accept(
+                            new SummaryRow(point(cell), period, subject.keep().get(series), values));
+                    digest.add(cell, series, values);
+                }));
         return digest.digest(database.tally());
     }
 }

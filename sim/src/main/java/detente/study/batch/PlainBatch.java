@@ -15,6 +15,7 @@ import detente.page.Block;
 import detente.page.Page;
 import detente.page.Section;
 import detente.results.Artifact;
+import detente.results.Quantity;
 import detente.store.BatchDatabase;
 import detente.study.Sections;
 import detente.table.Cell;
@@ -103,12 +104,11 @@ public final class PlainBatch implements BatchKind {
         List<Section> sections = new ArrayList<>();
         for (int i = 0; i < subject.outcomes().size(); i++) {
             Outcome outcome = subject.outcomes().get(i);
-            String unit = outcome.unit().isEmpty() ? "" : " [" + outcome.unit() + "]";
             String code = outcome.about().equals(outcome.expression()) ? "" : outcome.expression();
             int place = i;
             Section section = Section.of(
                     "outcome-" + (i + 1),
-                    outcome.id() + unit,
+                    Quantity.named(outcome.id(), outcome.unit()),
                     new Block.Terms(List.of(new Block.Term(outcome.id(), outcome.about(), code))),
                     new Block.Rows(Table.of(
                             "outcome",

@@ -115,12 +115,12 @@ final class CalibrateCharts {
                 .map(p -> spot(p.value(), p.loss() - least))
                 .toList();
         List<Spot> ends = List.of(
-                spot(spots.get(0).x(), Profile.RISE),
-                spot(spots.get(spots.size() - 1).x(), Profile.RISE));
+                spot(spots.get(0).x(), Profile.CHI_SQUARED_95),
+                spot(spots.get(spots.size() - 1).x(), Profile.CHI_SQUARED_95));
         Words words = words("Profile of " + profile.parameter(), """
                 Rise of the loss when this parameter is held and the others are fitted anew, coarsely. Where it stays below \
-                3.84, the data do not tell the value from the best one.""");
-        List<Course> courses = List.of(line("profile", spots), line("3.84 (95%)", ends));
+                %s, the data do not tell the value from the best one.""".formatted(Estimate.RISE));
+        List<Course> courses = List.of(line("profile", spots), line(Estimate.RISE + " (" + Estimate.LEVEL + ")", ends));
         return new PlaneChart("profile-" + number, words, profile.parameter(), "rise of the loss", courses);
     }
 
@@ -159,8 +159,8 @@ final class CalibrateCharts {
                 .toList();
         Spot best = spot(fit.best()[pair.first()], fit.best()[pair.second()]);
         Words words = words("Candidates that are as good: " + first + " and " + second, """
-                Candidates whose loss is no more than 3.84 above the lowest. Where they lie along a line, the data tell only \
-                what both parameters do together. Of the pairs those that move together most.""");
+                Candidates whose loss is no more than %s above the lowest. Where they lie along a line, the data tell only \
+                what both parameters do together. Of the pairs those that move together most.""".formatted(Estimate.RISE));
         List<Course> courses = List.of(marks("candidates", spots), marks("best with fresh seeds", List.of(best)));
         return new PlaneChart("equivalent-" + number, words, first, second, courses);
     }

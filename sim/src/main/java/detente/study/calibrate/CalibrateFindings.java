@@ -35,7 +35,7 @@ final class CalibrateFindings {
         int failed = searches.stream().mapToInt(s -> s.fit().failures()).sum();
         return List.of(
                 new Entry("calibration", "Calibration", Cell.text(calibration)),
-                new Entry("failed", "Failed candidates", Cell.whole(failed)));
+                new Entry("failed_candidates", "Failed candidates", Cell.whole(failed)));
     }
 
     /** Everything in rows, of all searches together. */

@@ -34,12 +34,12 @@ final class CalibratePage {
                 block.title() + ": " + block.base().manifest().title(),
                 size(search),
                 List.of(
-                        warnings(List.of(search)),
+                        Sections.warnings(CalibrateFindings.warnings(List.of(search))),
                         Section.of("parameters", "Parameters", parameters(search))
                                 .inBrief(),
                         new Section("verdict", "What the data tell", true, verdict(search)),
                         Section.of("search", "The search", figures(search)).inBrief(),
-                        Section.of("meaning", "How the values are found", new Block.Terms(meaning(search))),
+                        meaning(List.of(search)),
                         Section.of(
                                 "targets",
                                 "Targets",
@@ -50,7 +50,7 @@ final class CalibratePage {
 
     /** The page of a calibration in blocks. */
     Page of(List<Fitted> searches) {
-        List<Section> sections = new ArrayList<>(List.of(warnings(searches)));
+        List<Section> sections = new ArrayList<>(List.of(Sections.warnings(CalibrateFindings.warnings(searches))));
         for (Fitted search : searches) {
             String name = search.block().name();
             String lead =
@@ -61,6 +61,7 @@ final class CalibratePage {
             blocks.addAll(List.of(new Block.Heading("The search"), figures(search)));
             sections.add(new Section("block-" + name, "Block " + name, true, blocks));
         }
+        sections.add(meaning(searches));
         return page(inputs.name(), searches.size() + " blocks, each with the best values of those before it", sections);
     }
 
@@ -78,13 +79,6 @@ final class CalibratePage {
         all.add(Sections.repeat(run.manifest(), inputs.repeatCommand(), files, CalibrateStudy.FILE));
         all.add(Sections.limits(run.inputs().model().limits()));
         return new Page("Calibration " + title, "Calibration " + title, List.of(lead), all);
-    }
-
-    private static Section warnings(List<Fitted> searches) {
-        List<String> warnings = CalibrateFindings.warnings(searches);
-        return warnings.isEmpty()
-                ? Section.of("warnings", "Warnings")
-                : Section.of("warnings", "Warnings", new Block.Bullets(warnings));
     }
 
     /** How much was computed, of how many data. */
@@ -135,21 +129,21 @@ final class CalibratePage {
                 + (pairs.isEmpty() ? "." : "; these can nearly stand in for each other: " + pairs + ".");
     }
 
-    private static List<Block.Term> meaning(Fitted search) {
+    private static Section meaning(List<Fitted> searches) {
         List<Block.Term> terms = new ArrayList<>();
         terms.add(new Block.Term("Best", "of the ten best candidates, with fresh seeds", ""));
         for (Method method : Method.values()) {
-            if (method.isIn(search.fit())) {
+            if (searches.stream().anyMatch(s -> method.isIn(s.fit()))) {
                 terms.add(new Block.Term(method.heading(), method.meaning(), ""));
             }
         }
-        if (search.fit().uncertainty().recovery().isPresent()) {
+        if (searches.stream().anyMatch(s -> s.fit().uncertainty().recovery().isPresent())) {
             terms.add(new Block.Term(
                     "Performance",
                     "of the same search on simulated data: 1 less squared errors over the spread of the true values; 1 ="
                             + " found exactly, 0 or less = not at all",
                     ""));
         }
-        return terms;
+        return Section.of("meaning", "How the values are found", new Block.Terms(terms));
     }
 }

@@ -22,9 +22,10 @@ import detente.store.StoredFiles;
 import detente.store.StudyManifest;
 import detente.study.Project;
 import detente.study.Study;
-import detente.table.CsvWriter;
 import detente.table.JsonWriter;
+import detente.table.TableFiles;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,8 +48,8 @@ public final class CalibrateStudy implements Study<CalibrateOrder> {
     }
 
     @Override
-    public CalibrateOrder stored(StoredFiles results) {
-        return new CalibrateOrder(results.folder().resolve(FILE), Effort.usual());
+    public CalibrateOrder stored(Path folder, Map<String, List<String>> text) {
+        return new CalibrateOrder(folder.resolve(FILE), Effort.usual());
     }
 
     @Override
@@ -117,7 +118,7 @@ public final class CalibrateStudy implements Study<CalibrateOrder> {
                 files.add(best(searches));
                 files.addAll(page().of(searches).files());
             }
-            files.add(SchemaTable.of(files));
+            files.addAll(SchemaTable.of(files));
             return files;
         }
 
@@ -136,7 +137,7 @@ public final class CalibrateStudy implements Study<CalibrateOrder> {
 
         private List<Artifact> files(Fitted search) {
             List<Artifact> files = new ArrayList<>(List.of(best(List.of(search))));
-            new CalibrateTables(search).all().forEach(table -> files.add(CsvWriter.file(table)));
+            files.addAll(TableFiles.of(new CalibrateTables(search).all()));
             ChartPress press = new ChartPress();
             List<Figure> figures =
                     new CalibrateCharts(search).all().stream().map(press::draw).toList();

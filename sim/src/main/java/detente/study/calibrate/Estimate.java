@@ -27,9 +27,16 @@ record Estimate(String block, ParameterSpace space, CalibrationFit fit, int plac
     private static final double NORMAL = 1.959963984540054;
     private static final double FACTOR = 2;
 
-    /** How a 95% interval is found. */
+    /** By how much a loss may rise in an interval, and the level of all intervals, as readers see them. */
+    static final String RISE = ShortNumbers.number(Profile.CHI_SQUARED_95);
+
+    static final String LEVEL = ShortNumbers.level(HIGH - LOW);
+
+    /** How an interval is found. */
     enum Method {
-        PROFILE("Profile", "where the loss rises by no more than 3.84 when all others are fitted anew, coarsely"),
+        PROFILE(
+                "Profile",
+                "where the loss rises by no more than " + RISE + " when all others are fitted anew, coarsely"),
         SANDWICH("Sandwich", "by simulated moments, from derivatives and the covariance of data less model"),
         BOOTSTRAP(
                 "Bootstrap", "of fits to data simulated at the best point, without observation error and discrepancy"),
@@ -44,7 +51,7 @@ record Estimate(String block, ParameterSpace space, CalibrationFit fit, int plac
         }
 
         String heading() {
-            return title + ", 95%";
+            return title + ", " + LEVEL;
         }
 
         String meaning() {
@@ -180,7 +187,7 @@ record Estimate(String block, ParameterSpace space, CalibrationFit fit, int plac
                 .flatMap(b -> sandwich.map(s -> new double[] {width(b), width(s)}))
                 .filter(w -> w[0] > FACTOR * w[1] || w[1] > FACTOR * w[0])
                 .map(w -> "Bootstrap and sandwich of " + name()
-                        + " differ by more than a factor of two (95% intervals of chance alone: "
+                        + " differ by more than a factor of two (" + LEVEL + " intervals of chance alone: "
                         + ShortNumbers.number(w[0])
                         + " and " + ShortNumbers.number(w[1])
                         + " of the range searched). Trust neither: the loss may be flat, where fits stay near where they"

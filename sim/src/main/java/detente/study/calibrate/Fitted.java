@@ -6,10 +6,7 @@ import detente.calibration.Profile;
 import detente.calibration.SeedSet;
 import detente.experiment.ParameterSpace;
 import detente.results.KebabCase;
-import detente.results.Numbers;
 import detente.table.ShortNumbers;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,12 +84,12 @@ record Fitted(CalibrateBlock block, CalibrationFit fit) {
         if (isRuledOut() && Double.isFinite(worstMiss())) {
             warnings.add(
                     (fit.kept().isEmpty() ? "Every candidate is ruled out" : "The best candidate is ruled out")
-                            + ": the best misses a target by " + twoDigits(worstMiss())
+                            + ": the best misses a target by " + ShortNumbers.number(worstMiss())
                             + " standard deviations. Its values are no estimates; the model, the range or the discrepancy is wrong.");
         }
         if (fit.unfound() > MUCH) {
             warnings.add("The search was given up too early: after it the loss fell "
-                    + twoDigits(fit.unfound())
+                    + ShortNumbers.number(fit.unfound())
                     + " below its best. Allow a larger budget.");
         }
         warnings.addAll(warnings(block.space(), fit));
@@ -104,17 +101,13 @@ record Fitted(CalibrateBlock block, CalibrationFit fit) {
         List<String> warnings = new ArrayList<>(fit.uncertainty().warnings());
         double apart = fit.local().map(l -> l.jacobian().disagreement()).orElse(0.0);
         if (fit.sandwich().isPresent() && apart > DOUBTFUL) {
-            warnings.add("Derivatives from two steps differ by up to " + ShortNumbers.number(100 * apart)
-                    + "% of the largest: doubt the standard errors.");
+            warnings.add("Derivatives from two steps differ by up to " + ShortNumbers.percent(apart)
+                    + " of the largest: doubt the standard errors.");
         }
         IntStream.range(0, space.dimension())
                 .mapToObj(i -> new Estimate("", space, fit, i).disagreement())
                 .flatMap(Optional::stream)
                 .forEach(warnings::add);
         return warnings;
-    }
-
-    private static String twoDigits(double value) {
-        return Numbers.text(new BigDecimal(value).round(new MathContext(2)).doubleValue());
     }
 }

@@ -8,15 +8,13 @@ import detente.chart.Ribbon;
 import detente.chart.TimeChart;
 import detente.chart.Words;
 import detente.experiment.Outcome;
-import detente.experiment.Pair;
 import detente.experiment.PairedComparison;
 import detente.experiment.SeriesDifference;
 import detente.files.ChartSpec;
 import detente.files.ModelFile;
 import detente.results.Calendar;
 import detente.results.Event;
-import detente.results.Numbers;
-import java.math.BigDecimal;
+import detente.table.ShortNumbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,18 +39,15 @@ final class CompareCharts {
         this.calendar = inputs.contrast().a().calendar();
         this.a = inputs.contrast().a().manifest().scenario();
         this.b = inputs.contrast().b().manifest().scenario();
-        long pairs = comparison.pairs().stream().filter(Pair::isDone).count();
+        long pairs = PairCount.of(comparison.pairs()).completed();
         List<String> owners = gap.events().stream()
                 .map(ScenarioGap.OneSided::scenario)
                 .distinct()
                 .toList();
         boolean alike = owners.size() == 1;
-        this.subtitle = "Means of " + pairs + " pairs of runs, each pair with one seed"
+        this.subtitle = "Means of " + PairCount.inWords(pairs) + " of runs, each pair with one seed"
                 + (alike ? "; marked are the events that only " + owners.get(0) + " has" : "");
-        this.interval = Numbers.text(BigDecimal.valueOf(inputs.precision().level())
-                        .movePointRight(2)
-                        .doubleValue())
-                + "% interval of the mean difference";
+        this.interval = ShortNumbers.level(inputs.precision().level()) + " interval of the mean difference";
         this.events =
                 gap.events().stream().map(e -> alike ? e.event() : named(e)).toList();
         inputs.contrast().a().inputs().model().charts().stream()

@@ -68,10 +68,9 @@ final class ComparePage {
     }
 
     private String count() {
-        long done = pairs.stream().filter(Pair::isDone).count();
+        PairCount count = PairCount.of(pairs);
         Seeds seeds = new Seeds(pairs.get(0).seed(), pairs.size());
-        return pairs.size() + " pairs of runs, seeds " + seeds
-                + (done == pairs.size() ? "" : "; " + done + " of them completed, the others are left out");
+        return PairCount.inWords(count.all()) + " of runs, seeds " + seeds + count.gap();
     }
 
     private List<Block> found() {
@@ -148,7 +147,7 @@ final class ComparePage {
                 ? "it was reached."
                 : found.pairs() == 0
                         ? "it was given up, since no pair gives a number."
-                        : "it was not reached within " + Stopping.WhenNarrow.MOST + " pairs.";
+                        : "it was not reached within " + PairCount.inWords(Stopping.WhenNarrow.MOST) + ".";
         return "Pairs were run until the half width of " + headline + " was at most " + ShortNumbers.number(wish) + ", "
                 + Stopping.WhenNarrow.LEAST + " at least; " + end
                 + " Stopping as soon as the interval is narrow makes it slightly too narrow: it holds the true mean a little"
@@ -167,12 +166,12 @@ final class ComparePage {
         part(parts, gaps.undefinedA(), "undefined in A");
         part(parts, gaps.undefinedB(), "undefined in B");
         return difference.outcome().id() + ": " + String.join(", ", parts) + "; the row is over the "
-                + difference.pairs() + " pairs with a number in both";
+                + PairCount.inWords(difference.pairs()) + " with a number in both";
     }
 
     private static void part(List<String> parts, int count, String what) {
         if (count > 0) {
-            parts.add("in " + count + (count == 1 ? " pair " : " pairs ") + what);
+            parts.add("in " + PairCount.inWords(count) + " " + what);
         }
     }
 

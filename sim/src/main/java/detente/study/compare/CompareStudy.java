@@ -23,9 +23,9 @@ import detente.study.ReplicationTable.Failure;
 import detente.study.Sections;
 import detente.study.Study;
 import detente.table.Cell;
-import detente.table.CsvWriter;
 import detente.table.Entry;
 import detente.table.Table;
+import detente.table.TableFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,20 +79,20 @@ public final class CompareStudy implements Study<CompareOrder> {
         public List<Artifact> compute(Runs runs) {
             PairedComparison comparison = new PairedRuns(runs.threads(), runs.progress(), runs.keeping())
                     .run(inputs.contrast(), order.runs().seed(), inputs.stopping(order), order.level());
-            List<Artifact> files = new ArrayList<>(List.of(
-                    CsvWriter.file(PairTable.of(comparison.pairs(), outcomes())),
-                    CsvWriter.file(failures(comparison.pairs()))));
+            List<Artifact> files = new ArrayList<>(
+                    TableFiles.of(PairTable.of(comparison.pairs(), outcomes()), failures(comparison.pairs())));
             List<Pair> pairs = PairTable.read(files, outcomes());
-            files.add(CsvWriter.file(CompareTables.outcomes(differences(pairs))));
-            files.add(CsvWriter.file(CompareTables.series(
-                    comparison.series(), inputs.contrast().a().calendar())));
+            files.addAll(TableFiles.of(
+                    CompareTables.outcomes(differences(pairs)),
+                    CompareTables.series(
+                            comparison.series(), inputs.contrast().a().calendar())));
             if (charts()) {
                 List<Figure> figures =
                         ChartPress.drawAll(CompareCharts.of(inputs, comparison, ScenarioGap.of(inputs.contrast())));
                 figures.forEach(figure -> files.addAll(figure.files()));
                 files.addAll(page(pairs, figures).files());
             }
-            files.add(SchemaTable.of(files));
+            files.addAll(SchemaTable.of(files));
             return files;
         }
 
@@ -103,13 +103,13 @@ public final class CompareStudy implements Study<CompareOrder> {
                     .flatMap(p -> Stream.of(p.a(), p.b()))
                     .filter(r -> !r.isDone())
                     .toList();
-            long completed = pairs.stream().filter(Pair::isDone).count();
+            PairCount count = PairCount.of(pairs);
             return new Findings(
                     new Ended(2L * pairs.size(), failed, "their pairs are"),
                     page(pairs, List.of()),
                     List.of(
-                            new Entry("pairs", "Pairs", Cell.whole(pairs.size())),
-                            new Entry("completed", "Completed", Cell.whole(completed)),
+                            new Entry("pairs", "Pairs", Cell.whole(count.all())),
+                            new Entry("completed", "Completed", Cell.whole(count.completed())),
                             new Entry(
                                     "level",
                                     "Level",

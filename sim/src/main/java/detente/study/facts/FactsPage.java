@@ -19,6 +19,8 @@ import java.util.function.ToDoubleFunction;
 
 /** A model's stylised facts: the rows, and what is said of them. */
 final class FactsPage {
+    private static final String INTERVAL =
+            ShortNumbers.level(FactCheck.LOWER) + " to " + ShortNumbers.level(FactCheck.UPPER);
     private static final Columns<FactCheck> COLUMNS = new Columns<FactCheck>()
             .text("id", "Fact", "id of the fact", c -> c.fact().id())
             .text("title", "What", "what it says", c -> c.fact().title())
@@ -31,9 +33,9 @@ final class FactsPage {
                     c -> c.fact().observed().orElse(Double.NaN))
             .measure("median", "Median", "median over the seeds", FactCheck::median)
             .strong()
-            .number("lower", "", "5% quantile over the seeds", FactCheck::low)
-            .number("upper", "", "95% quantile over the seeds", FactCheck::high)
-            .shown("5% to 95%", c -> new Cell.Range(Cell.measure(c.low()), Cell.measure(c.high())))
+            .number("lower", "", ShortNumbers.level(FactCheck.LOWER) + " quantile over the seeds", FactCheck::low)
+            .number("upper", "", ShortNumbers.level(FactCheck.UPPER) + " quantile over the seeds", FactCheck::high)
+            .shown(INTERVAL, c -> new Cell.Range(Cell.measure(c.low()), Cell.measure(c.high())))
             .flag("observed_inside", "", "whether the observed figure lies between them", FactCheck::observedInside)
             .said(
                     "Observed is",
@@ -77,7 +79,7 @@ final class FactsPage {
                                         "facts",
                                         "Observed and simulated",
                                         new Block.Rows(table(facts)),
-                                        new Block.Words(FactCheck.summary(facts)))
+                                        new Block.Words(summary(facts)))
                                 .inBrief(),
                         Section.of(
                                 "meaning",
@@ -98,6 +100,16 @@ final class FactsPage {
                                         facts.stream().map(FactCheck::fact).toList()))),
                         Sections.repeat(study),
                         Sections.limits(limits)));
+    }
+
+    /** A sentence on all of them; empty text if nothing observed is held against an interval. */
+    static String summary(List<FactCheck> facts) {
+        long outside = FactCheck.outside(facts);
+        long held = FactCheck.held(facts);
+        return held == 0
+                ? ""
+                : outside + " of " + held + " observed values " + (outside == 1 ? "lies" : "lie")
+                        + " outside the simulated " + ShortNumbers.level(FactCheck.UPPER - FactCheck.LOWER) + ".";
     }
 
     private static double end(FactCheck check, ToDoubleFunction<Band> of) {

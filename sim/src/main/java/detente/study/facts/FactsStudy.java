@@ -19,9 +19,9 @@ import detente.study.ReplicationTable.Failure;
 import detente.study.ReplicationTable.Group;
 import detente.study.Study;
 import detente.table.Cell;
-import detente.table.CsvWriter;
 import detente.table.Entry;
 import detente.table.Table;
+import detente.table.TableFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +57,10 @@ public final class FactsStudy implements Study<FactsOrder> {
                             inputs.run(),
                             manifest.seeds(),
                             inputs.facts().stream().map(Fact::measure).toList());
-            List<Artifact> files =
-                    new ArrayList<>(List.of(CsvWriter.file(table().of(group(all))), CsvWriter.file(failures(all))));
-            files.add(CsvWriter.file(FactsPage.table(facts(files))));
+            List<Artifact> files = new ArrayList<>(TableFiles.of(table().of(group(all)), failures(all)));
+            files.addAll(TableFiles.of(FactsPage.table(facts(files))));
             files.addAll(read(files).page().files());
-            files.add(SchemaTable.of(files));
+            files.addAll(SchemaTable.of(files));
             return files;
         }
 

@@ -2,6 +2,7 @@ package detente.study.run;
 
 import detente.results.Fit;
 import detente.results.MonthlyValue;
+import detente.results.Quantity;
 import detente.table.Cell;
 import detente.table.Columns;
 import detente.table.ShortNumbers;
@@ -49,10 +50,11 @@ final class FitTables {
                 new Line("simulated", value -> Cell.number(value.simulated())),
                 new Line("observed", value -> Cell.number(value.observed())),
                 new Line("difference", value -> Cell.text(difference(fit, value))));
-        String caption = fit.series().name() + ": " + fit.series().about() + " [" + unit(fit) + "]";
+        String caption =
+                Quantity.named(fit.series().name() + ": " + fit.series().about(), unit(fit)) + spans(fit);
         List<Table<?>> tables = new ArrayList<>();
         for (int from = 0; from < fit.months().size(); from += BESIDE) {
-            Columns<Line> columns = new Columns<Line>().said("", Line::name);
+            Columns<Line> columns = new Columns<Line>().said("Data", Line::name);
             for (MonthlyValue value :
                     fit.months().subList(from, Math.min(fit.months().size(), from + BESIDE))) {
                 columns = columns.shown(
@@ -63,7 +65,15 @@ final class FitTables {
         return tables;
     }
 
-    /** Unit of the single months; a figure of several is their sum or mean. */
+    /** What a figure of several months is; empty text if there is none. */
+    private static String spans(Fit fit) {
+        if (fit.months().stream().allMatch(value -> value.months().isSingle())) {
+            return "";
+        }
+        return ", of several months their " + (fit.series().quantity().isFlow() ? "sum" : "mean");
+    }
+
+    /** Unit of the single months. */
     private static String unit(Fit fit) {
         return fit.months().stream()
                 .filter(value -> value.months().isSingle())

@@ -51,6 +51,9 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
                     series -> Arrays.stream(series.values()).max().orElseThrow())
             .number("end", "End", "in the last period", series -> series.value(series.length() - 1));
 
+    private static final Columns<String> WARNINGS =
+            new Columns<String>().text("warning", "", "why the run is to be doubted", warning -> warning);
+
     private static final Columns<Event> EVENTS = new Columns<Event>()
             .day("date", "Date", "day of the event", Event::date)
             .and(ModelTables.event(event -> event))
@@ -74,10 +77,10 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
             return new Step(
                     decision.date(),
                     decision.actor(),
-                    decision.inWords(),
-                    decision.optionsInWords(),
+                    DecisionWords.done(decision),
+                    DecisionWords.options(decision),
                     decision.observed().size() + " figures",
-                    decision.observedInWords());
+                    DecisionWords.observed(decision));
         }
 
         static Step of(Event event) {
@@ -101,7 +104,7 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
 
     /** Findings in rows, for scripts. */
     List<Table<?>> tables() {
-        return List.of(FitTables.summary(fits), series(), Sections.notes(results.warnings()));
+        return List.of(FitTables.summary(fits), series(), Table.of("warnings", "", WARNINGS, results.warnings()));
     }
 
     /**
@@ -130,19 +133,15 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
                         Section.of("events", "Events", Table.of("events", "", EVENTS, results.events())),
                         Section.of("parameters", "Parameters", ModelTables.parameters(manifest.parameters())),
                         Section.of("timetable", "What happens in a period", ModelTables.timetable(manifest.schedule())),
-                        Section.of("warnings", "Warnings", words("Warning: ", results.warnings()))
-                                .inBrief(),
-                        Sections.repeat(manifest)
-                                .with(words(
-                                        "The model is to be cited as: ",
-                                        Stream.of(manifest.citation())
-                                                .filter(text -> !text.isEmpty())
-                                                .toList())),
+                        Sections.warnings(results.warnings()),
+                        Sections.repeat(manifest).with(citation(manifest.citation())),
                         Sections.limits(limits)));
     }
 
-    private static Block[] words(String lead, List<String> texts) {
-        return texts.stream().map(text -> new Block.Words(lead + text)).toArray(Block[]::new);
+    private static Block[] citation(String citation) {
+        return citation.isEmpty()
+                ? new Block[0]
+                : new Block[] {new Block.Words("The model is to be cited as: " + citation)};
     }
 
     private Table<Series> series() {
@@ -158,13 +157,7 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
     }
 
     private Section months() {
-        boolean spans = fits.stream()
-                .flatMap(fit -> fit.months().stream())
-                .anyMatch(value -> !value.months().isSingle());
-        String note =
-                "A figure of several months, such as 2025-01..02, is their sum in a flow and their mean in a level.";
-        return Section.of("months", "Month by month", words("", spans ? List.of(note) : List.of()))
-                .with(tables(fits.stream().skip(ON_TERMINAL)));
+        return Section.of("months", "Month by month", tables(fits.stream().skip(ON_TERMINAL)));
     }
 
     private static Block[] tables(Stream<Fit> fits) {

@@ -122,7 +122,7 @@ public final class RunStudy {
             figures.forEach(figure -> files.addAll(figure.files()));
             files.addAll(RunPage.of(results, model).page(figures, false).files());
         }
-        files.add(SchemaTable.of(files));
+        files.addAll(SchemaTable.of(files));
         return files;
     }
 
@@ -132,6 +132,7 @@ public final class RunStudy {
                 new Study.Ended(1, List.of(), "it is"),
                 found.page(List.of(), order.explain()),
                 List.of(),
-                found.tables());
+                found.tables(),
+                results.warnings());
     }
 }

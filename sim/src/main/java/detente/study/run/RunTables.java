@@ -5,12 +5,13 @@ import detente.results.Event;
 import detente.results.Field;
 import detente.results.Monthly;
 import detente.results.MonthlyValue;
+import detente.results.Quantity;
 import detente.results.Results;
 import detente.results.Series;
 import detente.table.Cell;
 import detente.table.Columns;
-import detente.table.CsvWriter;
 import detente.table.Table;
+import detente.table.TableFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -60,12 +61,7 @@ final class RunTables {
         if (!results.decisions().isEmpty()) {
             all.add(DecisionTable.of(results.decisions()));
         }
-        return all.stream().map(CsvWriter::file).toList();
-    }
-
-    /** Heading of a series in the wide table. */
-    static String heading(String series, String unit) {
-        return series + " [" + unit + "]";
+        return TableFiles.of(all);
     }
 
     private Table<Integer> wide() {
@@ -73,7 +69,7 @@ final class RunTables {
                 .whole("period", "", "period of the run, from 0", t -> t)
                 .day("date", "", "first day of the period", results.calendar()::date);
         for (Series s : results.series()) {
-            Field field = new Field(heading(s.name(), s.unit()), Field.Kind.NUMBER, s.unit(), s.about());
+            Field field = new Field(Quantity.named(s.name(), s.unit()), Field.Kind.NUMBER, s.unit(), s.about());
             columns = columns.with(field, "", t -> Cell.number(s.value(t)));
         }
         return new Table<>(

@@ -137,7 +137,7 @@ public final class StoredRun {
         Quantity quantity = text(node, "kind").equals("flow")
                 ? new Quantity.Flow(text(node, "amount"), text(node, "unit"))
                 : new Quantity.Level(text(node, "unit"));
-        String heading = RunTables.heading(name, quantity.unit());
+        String heading = Quantity.named(name, quantity.unit());
         double[] values = rows.stream()
                 .mapToDouble(row -> row.number(heading).orElseThrow())
                 .toArray();

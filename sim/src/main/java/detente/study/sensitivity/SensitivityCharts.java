@@ -5,6 +5,7 @@ import detente.chart.Chart;
 import detente.chart.PlaneChart;
 import detente.chart.Words;
 import detente.experiment.Outcome;
+import detente.results.Quantity;
 import detente.study.batch.BatchSubject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -116,8 +117,8 @@ final class SensitivityCharts {
         return new PlaneChart(
                 name,
                 words,
-                "mu-star: mean size of the effects [" + unit + "]",
-                "sigma: their standard deviation [" + unit + "]",
+                Quantity.named("mu-star: mean size of the effects", unit),
+                Quantity.named("sigma: their standard deviation", unit),
                 List.of(new PlaneChart.Course("parameters", PlaneChart.Style.MARKS, spots)));
     }
 }

@@ -7,6 +7,7 @@ import detente.files.DesignSpec;
 import detente.page.Block;
 import detente.page.Page;
 import detente.page.Section;
+import detente.results.Quantity;
 import detente.study.Sections;
 import detente.study.batch.BatchInputs;
 import detente.study.batch.BatchKind;
@@ -143,7 +144,7 @@ final class SensitivityPage {
             }
             blocks.add(new Block.Rows(tables.table(some)));
         }
-        String unit = outcome.unit().isEmpty() ? "" : " [" + outcome.unit() + "]";
-        return new Section("part-" + number, outcome.id() + unit + ", scenario " + scenario, false, blocks);
+        String name = Quantity.named(outcome.id(), outcome.unit());
+        return new Section("part-" + number, name + ", scenario " + scenario, false, blocks);
     }
 }

@@ -19,9 +19,9 @@ import detente.study.batch.BatchInputs;
 import detente.study.batch.BatchKind;
 import detente.study.batch.BatchSubject;
 import detente.table.Cell;
-import detente.table.CsvWriter;
 import detente.table.Entry;
 import detente.table.Table;
+import detente.table.TableFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,8 +92,7 @@ public final class SensitivityStudy implements BatchKind {
     public List<Artifact> files(BatchInputs inputs, BatchDatabase store, BatchDigest digest) {
         BatchSubject subject = inputs.subject();
         SensitivityTables tables = analyse(subject, Analysis.of(inputs.spec()).design(), store);
-        List<Artifact> files = new ArrayList<>();
-        tables.all().forEach(table -> files.add(CsvWriter.file(table)));
+        List<Artifact> files = new ArrayList<>(TableFiles.of(tables.all()));
         List<Figure> figures = ChartPress.drawAll(new SensitivityCharts(subject, tables.rows()).all());
         figures.forEach(figure -> files.addAll(figure.files()));
         files.addAll(new SensitivityPage(inputs, tables)

@@ -7,6 +7,7 @@ import detente.page.Page;
 import detente.page.Section;
 import detente.results.Field;
 import detente.results.Manifest;
+import detente.results.Quantity;
 import detente.study.ReplicationTable.Failure;
 import detente.study.Sections;
 import detente.table.Cell;
@@ -59,7 +60,8 @@ final class TournamentPage {
                     played.brief().get(other),
                     row -> Cell.number(played.tournament().cell(row, other).mean()));
         }
-        return Table.of("square", "Payoff of row against column [" + played.unit() + "]", columns, played.ranked());
+        return Table.of(
+                "square", Quantity.named("Payoff of row against column", played.unit()), columns, played.ranked());
     }
 
     static Page of(Played played, Table<Failure> failures, List<Figure> figures, List<String> limits) {

@@ -26,9 +26,9 @@ import detente.study.Project;
 import detente.study.ReplicationTable.Failure;
 import detente.study.Study;
 import detente.table.Cell;
-import detente.table.CsvWriter;
 import detente.table.Entry;
 import detente.table.Table;
+import detente.table.TableFiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,15 +83,13 @@ public final class TournamentStudy implements Study<TournamentOrder> {
         @Override
         public List<Artifact> compute(Runs runs) {
             List<Tournament.Match> matches = play(new Replications(runs.threads(), runs.progress(), runs.keeping()));
-            List<Artifact> files =
-                    new ArrayList<>(List.of(CsvWriter.file(MatchTable.of(matches)), CsvWriter.file(failures(matches))));
+            List<Artifact> files = new ArrayList<>(TableFiles.of(MatchTable.of(matches), failures(matches)));
             Played played = played(files);
-            files.add(CsvWriter.file(TournamentPage.ranking(played)));
-            files.add(CsvWriter.file(TournamentPage.matrix(played)));
+            files.addAll(TableFiles.of(TournamentPage.ranking(played), TournamentPage.matrix(played)));
             Figure figure = new ChartPress().draw(TournamentChart.of(played));
             files.addAll(figure.files());
             files.addAll(page(played, List.of(figure)).files());
-            files.add(SchemaTable.of(files));
+            files.addAll(SchemaTable.of(files));
             return files;
         }
 

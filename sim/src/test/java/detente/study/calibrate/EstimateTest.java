@@ -71,7 +71,7 @@ class EstimateTest {
         assertThat(Fitted.warnings(LOG, fit(.1, .3, .7, .09))).isEmpty();
         assertThat(Fitted.warnings(LOG, fit(.1, .3, .7, .25)))
                 .containsExactly(
-                        "Derivatives from two steps differ by up to 25% of the largest: doubt the standard errors.");
+                        "Derivatives from two steps differ by up to 25.0% of the largest: doubt the standard errors.");
     }
 
     @Test

@@ -6,7 +6,7 @@ import detente.experiment.Pair;
 import detente.experiment.Replication;
 import detente.results.Artifact;
 import detente.results.ShellCommand;
-import detente.table.CsvWriter;
+import detente.table.TableFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -22,14 +22,14 @@ class PairTableTest {
 
     private static final List<String> OUTCOMES = List.of("low", "first");
 
-    private final List<Artifact> files = List.of(
-            CsvWriter.file(PairTable.of(PAIRS, OUTCOMES)),
-            CsvWriter.file(PairTable.failures(
+    private final List<Artifact> files = TableFiles.of(
+            PairTable.of(PAIRS, OUTCOMES),
+            PairTable.failures(
                     PAIRS,
                     new PairTable.Side(
                             "policy", seed -> ShellCommand.of("run", "m", "--scenario", "policy", "--seed", seed)),
                     new PairTable.Side(
-                            "history", seed -> ShellCommand.of("run", "m", "--scenario", "history", "--seed", seed)))));
+                            "history", seed -> ShellCommand.of("run", "m", "--scenario", "history", "--seed", seed))));
 
     @Test
     void a_row_a_pair_and_a_row_a_failure() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import detente.results.Artifact;
 import detente.results.Decision;
 import detente.table.CsvRows;
-import detente.table.CsvWriter;
+import detente.table.TableFiles;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +40,8 @@ class DecisionTableTest {
 
     @Test
     void a_row_holds_what_was_seen_each_option_and_the_draw() {
-        Artifact table = CsvWriter.file(DecisionTable.of(List.of(ESCALATES, HOLDS)));
+        Artifact table =
+                TableFiles.of(DecisionTable.of(List.of(ESCALATES, HOLDS))).get(0);
         assertThat(table.path()).isEqualTo("decisions.csv");
         assertThat(new String(table.bytes(), StandardCharsets.UTF_8)).isEqualTo("""
                 date,period,actor,observed pain,observed deliveries,value escalate,value talks,probability escalate,\
@@ -52,16 +53,17 @@ class DecisionTableTest {
 
     @Test
     void it_is_read_back_as_it_was_written() {
-        byte[] file =
-                CsvWriter.file(DecisionTable.of(List.of(ESCALATES, HOLDS))).bytes();
+        byte[] file = TableFiles.of(DecisionTable.of(List.of(ESCALATES, HOLDS)))
+                .get(0)
+                .bytes();
         assertThat(CsvRows.of(file)).map(DecisionTable::read).containsExactly(ESCALATES, HOLDS);
     }
 
     @Test
     void it_tells_itself_in_words() {
-        assertThat(ESCALATES.inWords()).isEqualTo("escalate: tariff 0.25 to 0.50");
-        assertThat(HOLDS.inWords()).isEqualTo("hold");
-        assertThat(ESCALATES.observedInWords()).isEqualTo("pain 1.25, deliveries 0.0800");
-        assertThat(ESCALATES.optionsInWords()).isEqualTo("escalate 0.50 (75%)");
+        assertThat(DecisionWords.done(ESCALATES)).isEqualTo("escalate: tariff 0.25 to 0.5");
+        assertThat(DecisionWords.done(HOLDS)).isEqualTo("hold");
+        assertThat(DecisionWords.observed(ESCALATES)).isEqualTo("pain 1.25, deliveries 0.08");
+        assertThat(DecisionWords.options(ESCALATES)).isEqualTo("escalate 0.5 (75.0%)");
     }
 }

@@ -41,7 +41,7 @@ class RunPageTest {
     void says_everything_about_the_run() {
         assertThat(page(results, "Nothing is said about single firms."))
                 .contains("<h1>Rare earths and the truce</h1>", "<p class=\"scenario\">Scenario framework")
-                .contains("exports.magnet.chn.usa", "2025-01..02", "their sum in a flow")
+                .contains("exports.magnet.chn.usa", "2025-01..02", ", of several months their sum")
                 .contains("role=\"img\" aria-label=\"Magnet exports fell", "Circles are customs figures.")
                 .contains("href=\"charts/exports.csv\"", "href=\"charts/exports.pdf\"")
                 .contains("Licences on seven rare earths", "0.5 to 52", "<td class=\"whole\">yes</td>")
@@ -169,6 +169,23 @@ class RunPageTest {
     @Test
     void the_error_of_figures_above_zero_is_told_in_percent() {
         assertThat(error("index", 10, 8, 5)).isEqualTo("62.5%");
+    }
+
+    @Test
+    void a_caption_says_what_a_figure_of_several_months_is() {
+        assertThat(caption(new Quantity.Flow("t", "t/week"), "2025-01..02"))
+                .endsWith("[t/2 months], of several months their sum");
+        assertThat(caption(new Quantity.Level("index"), "2025-01..02"))
+                .endsWith("[index], of several months their mean");
+        assertThat(caption(new Quantity.Level("index"), "2025-01")).endsWith("[index]");
+    }
+
+    private static String caption(Quantity quantity, String months) {
+        MonthRange range = MonthRange.parse(months).orElseThrow();
+        MonthlyValue value = new MonthlyValue(range, "x", quantity, 1, OptionalDouble.of(2));
+        return FitTables.months(new Fit(new Series("x", quantity, "", new double[1]), List.of(value), 0.5, 1))
+                .get(0)
+                .caption();
     }
 
     private static String error(String unit, double simulated, double january, double february) {

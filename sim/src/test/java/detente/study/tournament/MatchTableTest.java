@@ -6,7 +6,7 @@ import detente.experiment.Replication;
 import detente.experiment.Tournament;
 import detente.results.Artifact;
 import detente.results.ShellCommand;
-import detente.table.CsvWriter;
+import detente.table.TableFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -49,6 +49,6 @@ class MatchTableTest {
     }
 
     private static List<Artifact> files(BiFunction<Tournament.Pairing, Long, ShellCommand> command) {
-        return List.of(CsvWriter.file(MatchTable.of(MATCHES)), CsvWriter.file(MatchTable.failures(MATCHES, command)));
+        return TableFiles.of(MatchTable.of(MATCHES), MatchTable.failures(MATCHES, command));
     }
 }
