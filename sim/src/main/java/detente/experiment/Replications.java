@@ -2,6 +2,7 @@ package detente.experiment;
 
 import detente.engine.Run;
 import detente.results.Measure;
+import detente.results.Results;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,9 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
@@ -61,6 +64,20 @@ public final class Replications {
      * @throws StopSignal.Stopped if it is asked to end early
      */
     public List<List<Replication>> runEach(List<? extends Run<?>> runs, Seeds seeds, List<Measure> measures) {
+        return runEach(
+                runs,
+                seeds,
+                results -> measures.stream().map(m -> m.evaluate(results)).toList());
+    }
+
+    /**
+     * The same.
+     *
+     * @param figures what is kept of a run
+     * @throws StopSignal.Stopped if it is asked to end early
+     */
+    public List<List<Replication>> runEach(
+            List<? extends Run<?>> runs, Seeds seeds, Function<Results, List<OptionalDouble>> figures) {
         Log log = new Log(keeping);
         Replication[][] all = new Replication[runs.size()][seeds.count()];
         int left = 0;
@@ -80,7 +97,7 @@ public final class Replications {
                         Run<?> one = runs.get(run);
                         long seed = seeds.seed(i);
                         pending.add(new Pending(
-                                run, i, pool.submit(() -> replication(one.withSeed(seed), measures, finished))));
+                                run, i, pool.submit(() -> replication(one.withSeed(seed), figures, finished))));
                     }
                 }
             }
@@ -111,11 +128,9 @@ public final class Replications {
         }
     }
 
-    private static Replication replication(Run<?> run, List<Measure> measures, Runnable finished) {
-        Replication.Attempt attempt = Replication.Attempt.of(run);
-        Replication replication = attempt.keep(
-                run.seed(),
-                results -> measures.stream().map(m -> m.evaluate(results)).toList());
+    private static Replication replication(
+            Run<?> run, Function<Results, List<OptionalDouble>> figures, Runnable finished) {
+        Replication replication = Replication.Attempt.of(run).keep(run.seed(), figures);
         finished.run();
         return replication;
     }

@@ -26,24 +26,41 @@ final class EventReader {
         this.problems = problems;
     }
 
+    /** An event and whether it holds although the states decide. */
+    record Dated(Event event, boolean imposed) {}
+
     /** The events that are right, in the order of the file. */
-    List<Event> read(List<ScenarioFile.Happening> happenings) {
-        List<Event> events = new ArrayList<>();
-        happenings.forEach(h -> event(h).ifPresent(events::add));
+    List<Dated> read(List<ScenarioFile.Happening> happenings) {
+        List<Dated> events = new ArrayList<>();
+        happenings.forEach(h -> event(h).ifPresent(event -> events.add(new Dated(event, h.imposed()))));
         return events;
     }
 
-    /** What is scripted for the time in which states decide would be overruled, so it is refused. */
-    void refuseAfter(LocalDate from, List<ScenarioFile.Happening> happenings) {
+    /**
+     * What is scripted for the time in which states decide would be overruled, so it is refused unless it is imposed; what
+     * is imposed when the script holds anyway is refused as well.
+     *
+     * @param from date from which on the states decide, if they do
+     */
+    void refuseVain(Optional<LocalDate> from, List<ScenarioFile.Happening> happenings) {
         Set<String> decided = decided(vocabulary);
         for (ScenarioFile.Happening h : happenings) {
             String instrument = h.instrument().map(Placed::text).orElse("");
-            h.date()
-                    .filter(day -> day.isAfter(from) && decided.contains(instrument))
-                    .ifPresent(day -> problems.add(
-                            h.dateAt(),
-                            "'%s' cannot be scripted on %s: from %s on the states decide it."
-                                    .formatted(instrument, day, from)));
+            boolean overruled = decided.contains(instrument)
+                    && h.date().isPresent()
+                    && from.isPresent()
+                    && h.date().get().isAfter(from.get());
+            if (overruled && !h.imposed()) {
+                problems.add(
+                        h.dateAt(),
+                        "'%s' cannot be scripted on %s: from %s on the states decide it."
+                                .formatted(instrument, h.date().get(), from.get()));
+            } else if (h.imposed() && h.date().isPresent() && !overruled) {
+                problems.add(
+                        h.dateAt(),
+                        "'imposed' is for what the states decide by then; on %s no state decides '%s'."
+                                .formatted(h.date().get(), instrument));
+            }
         }
     }
 

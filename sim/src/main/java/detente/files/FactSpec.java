@@ -4,7 +4,9 @@ import detente.grammar.Key;
 import detente.grammar.Keys;
 import detente.grammar.Node;
 import detente.input.Names;
+import detente.input.Placed;
 import detente.input.Position;
+import detente.input.Problems;
 import detente.parameters.DataTable;
 import detente.results.Band;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.OptionalDouble;
  * @param measure the expression, not yet read
  * @param band values that count as right, if the file says
  * @param source where the observed figure and the band were read
+ * @param scenario in which it is looked for; that of the file unless said
  * @param measureAt where the expression stands
  */
 @Keys(called = "the fact")
@@ -33,10 +36,11 @@ public record FactSpec(
         @Key(min = -DataTable.MOST, max = DataTable.MOST) OptionalDouble observed,
         Optional<Band> band,
         String source,
+        Optional<Placed> scenario,
         @Key.At("measure") Position measureAt)
         implements Keys.Checked {
     /** Columns of the table of runs. */
-    private static final List<String> RESERVED = List.of("seed", "status");
+    private static final List<String> RESERVED = List.of("scenario", "seed", "status");
 
     @Override
     public void check(Node node) {
@@ -46,5 +50,16 @@ public record FactSpec(
         if (Names.alike(id, RESERVED).isPresent()) {
             node.refuse("id", "fact '" + id + "' must not be called like another column of the runs.");
         }
+    }
+
+    /**
+     * The same with a scenario that there is; a problem more if the file names another.
+     *
+     * @param usual the scenario of a fact that names none
+     */
+    FactSpec settled(Optional<Placed> usual, List<String> scenarios, Problems problems) {
+        Optional<Placed> own =
+                scenario.filter(s -> s.isKnown("scenario", scenarios, problems)).or(() -> usual);
+        return new FactSpec(id, title, unit, measure, observed, band, source, own, measureAt);
     }
 }

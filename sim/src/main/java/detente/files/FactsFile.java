@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * What {@code facts.yaml} says.
  *
- * @param scenario name of the scenario in which the facts are looked for; the model's default one if empty
- * @param facts those with a measure
+ * @param scenario name of the scenario in which facts are looked for that name none; the model's default one if empty
+ * @param facts those with a measure, each with its scenario
  * @param source the file as read
  */
 public record FactsFile(Optional<String> scenario, List<FactSpec> facts, InputFile source) {
@@ -27,11 +27,13 @@ public record FactsFile(Optional<String> scenario, List<FactSpec> facts, InputFi
     /** @param scenarios names of those that there are */
     static FactsFile of(Node file, List<String> scenarios, InputFile source) {
         Content content = Grammar.read(file, Content.class);
+        Optional<Placed> scenario = content.scenario().filter(s -> s.isKnown("scenario", scenarios, file.problems()));
         return new FactsFile(
-                content.scenario()
-                        .filter(s -> s.isKnown("scenario", scenarios, file.problems()))
-                        .map(Placed::text),
-                content.facts().stream().filter(f -> !f.measure().isEmpty()).toList(),
+                scenario.map(Placed::text),
+                content.facts().stream()
+                        .map(f -> f.settled(scenario, scenarios, file.problems()))
+                        .filter(f -> !f.measure().isEmpty())
+                        .toList(),
                 source);
     }
 }

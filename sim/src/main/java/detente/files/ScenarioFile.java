@@ -44,6 +44,7 @@ record ScenarioFile(
      * An event as written.
      *
      * @param level read when it is known what the instrument's levels are
+     * @param imposed whether it holds although the states decide by then: from its date on its actor no longer does
      */
     @Keys(called = "the event", schema = Happening.OfModel.class)
     record Happening(
@@ -53,6 +54,7 @@ record ScenarioFile(
             Optional<Node> level,
             String label,
             Optional<String> source,
+            @Key(otherwise = "false") boolean imposed,
             @Key.At("date") Position dateAt) {
 
         /** The actors and instruments of a model, and the bounds of their levels. */

@@ -5,6 +5,7 @@ import detente.grammar.Node;
 import detente.grammar.SourceFiles;
 import detente.input.Placed;
 import detente.input.Problems;
+import detente.parameters.Instrument;
 import detente.parameters.Vocabulary;
 import detente.results.Event;
 import java.time.LocalDate;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads a scenario and those that it extends. */
@@ -24,7 +24,7 @@ final class ScenarioReader {
     private final Problems problems;
 
     /** One file of the chain. */
-    record Part(String name, ScenarioFile file, List<Event> events) {}
+    record Part(String name, ScenarioFile file, List<EventReader.Dated> events) {}
 
     ScenarioReader(SourceFiles files, List<String> names, Vocabulary<?> vocabulary, Problems problems) {
         this.files = files;
@@ -60,7 +60,7 @@ final class ScenarioReader {
         if (file.endogenousFrom().isPresent() && EventReader.decided(vocabulary).isEmpty()) {
             problems.add(file.endogenousAt(), "no state decides anything in this model.");
         }
-        endogenous(chain).ifPresent(from -> reader.refuseAfter(from, file.events()));
+        reader.refuseVain(endogenous(chain), file.events());
         return chain;
     }
 
@@ -82,6 +82,11 @@ final class ScenarioReader {
         return base.isKnown("scenario", names, problems);
     }
 
+    /** What states decide by then is left out, and what others noted of those days, which now go otherwise. */
+    private boolean isLeftOut(String instrument, boolean own) {
+        return EventReader.decided(vocabulary).contains(instrument) || (instrument.equals(Instrument.NOTE) && !own);
+    }
+
     /** The scenario that a chain amounts to: what others scripted for the time in which states decide is left out. */
     Scenario join(List<Part> chain) {
         Part last = chain.get(chain.size() - 1);
@@ -91,12 +96,14 @@ final class ScenarioReader {
                 .reduce((first, second) -> second)
                 .orElse(OptionalInt.empty());
         Optional<LocalDate> endogenous = endogenous(chain);
-        Set<String> decided = EventReader.decided(vocabulary);
         List<Event> events = chain.stream()
-                .flatMap(p -> p.events().stream())
-                .filter(event -> endogenous.isEmpty()
-                        || !event.date().isAfter(endogenous.get())
-                        || !decided.contains(event.instrument()))
+                .flatMap(part -> part.events().stream()
+                        .filter(dated -> endogenous.isEmpty()
+                                || dated.imposed()
+                                || !dated.event().date().isAfter(endogenous.get())
+                                || !isLeftOut(
+                                        dated.event().instrument(), part.name().equals(last.name())))
+                        .map(EventReader.Dated::event))
                 .sorted(Comparator.comparing(Event::date))
                 .toList();
         return new Scenario(

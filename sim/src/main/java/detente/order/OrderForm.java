@@ -172,19 +172,20 @@ public final class OrderForm<O extends Record> {
      * What determines a study, as its manifest keeps it: the order with all that was left open.
      *
      * @param first manifest of the run with the first seed, which knows scenario, length and settings
-     * @param found other options as they turned out; one without values is left out
+     * @param found options as they turned out; one without values is left out
      */
     public static Map<String, List<String>> kept(Record order, Manifest first, Map<String, List<String>> found) {
         Map<String, List<String>> text = text(order);
         Map<String, List<String>> kept = new LinkedHashMap<>();
         for (OrderField field : fields(order.getClass())) {
             String name = field.name();
-            List<String> values = switch (name) {
+            List<String> usual = switch (name) {
                 case "scenario" -> List.of(first.scenario());
                 case "periods" -> List.of(Integer.toString(first.periods()));
                 case "set" -> first.settings();
-                default -> found.getOrDefault(name, text.getOrDefault(name, List.of()));
+                default -> text.getOrDefault(name, List.of());
             };
+            List<String> values = found.getOrDefault(name, usual);
             if (field.option().kept() && !values.isEmpty()) {
                 kept.put(name, values);
             }

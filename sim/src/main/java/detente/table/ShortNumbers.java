@@ -61,6 +61,15 @@ public final class ShortNumbers {
         return signed(points, points(points));
     }
 
+    /** What a reason weighs: with its sign and two decimals. */
+    public static String weight(double value) {
+        return signed(
+                value,
+                number(BigDecimal.valueOf(value)
+                        .setScale(2, RoundingMode.HALF_EVEN)
+                        .doubleValue()));
+    }
+
     /** A number with its sign. */
     public static String signedNumber(double value) {
         return signed(value, number(value));

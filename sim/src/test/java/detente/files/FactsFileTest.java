@@ -3,6 +3,7 @@ package detente.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import detente.input.InvalidInput;
+import detente.input.Placed;
 import detente.input.Position;
 import detente.input.Problem;
 import detente.input.Problems;
@@ -53,7 +54,8 @@ class FactsFileTest {
                         OptionalDouble.of(46),
                         Optional.of(new Band(30, Double.POSITIVE_INFINITY)),
                         "customs",
-                        new Position(folder.resolve("facts.yaml").toString(), 3)));
+                        Optional.of(new Placed("baseline", at(1))),
+                        at(3)));
         assertThat(file.facts().get(1).observed()).isEmpty();
         assertThat(file.facts().get(1).band()).isEmpty();
         assertThat(file.facts().get(1).unit()).isEqualTo("1");
@@ -110,6 +112,43 @@ class FactsFileTest {
         assertThat(said()).isEqualTo("1 problem in trade/facts.yaml\n  missing value of 'facts'.");
         assertThat(facts("facts: [\n")).isEmpty();
         assertThat(said()).contains("not valid YAML");
+    }
+
+    @Test
+    void a_fact_is_looked_for_in_its_own_scenario_or_else_in_that_of_the_file() {
+        FactsFile file = facts("""
+                facts:
+                  - {id: F1, title: A, unit: t, measure: max(a), scenario: baseline, source: book}
+                  - {id: F2, title: B, unit: t, measure: max(a), source: book}
+                """).orElseThrow();
+        assertThat(problems.list()).isEmpty();
+        assertThat(file.facts().get(0).scenario()).contains(new Placed("baseline", at(2)));
+        assertThat(file.facts().get(1).scenario()).isEmpty();
+    }
+
+    @Test
+    void a_fact_of_a_scenario_that_there_is_not_is_refused_where_it_stands() {
+        facts("""
+                facts:
+                  - {id: F1, title: A, unit: t, measure: max(a), source: book}
+                  - {id: F2, title: B, unit: t, measure: maxx(a), source: book, scenario: baselin}
+                """);
+        assertThat(said()).isEqualTo("""
+                1 problem in trade/facts.yaml
+                  line 3: unknown scenario 'baselin'.
+                          Maybe 'baseline'?""");
+    }
+
+    @Test
+    void a_fact_is_not_called_like_a_column_of_the_runs() {
+        for (String id : List.of("scenario", "seed", "status")) {
+            facts("facts:\n- {id: " + id + ", title: A, unit: t, measure: max(a), source: book}\n");
+            assertThat(said()).contains("fact '" + id + "' must not be called like another column of the runs.");
+        }
+    }
+
+    private Position at(int line) {
+        return new Position(folder.resolve("facts.yaml").toString(), line);
     }
 
     private Optional<FactsFile> facts(String text) {

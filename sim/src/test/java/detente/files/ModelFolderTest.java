@@ -122,17 +122,29 @@ class ModelFolderTest {
                           - {date: 2025-06-27, actor: US, instrument: tariff, level: 30, label: On the day}
                           - {date: 2025-08-01, actor: US, instrument: tariff, level: 80, label: Later}
                           - {date: 2025-08-01, actor: CN, instrument: ree-licence, level: 0.5, label: No state decides it}
-                        """).write("scenarios/free.yaml", """
+                          - {date: 2025-08-02, actor: CN, instrument: note, label: What then did not happen}
+                        """)
+                .write("scenarios/free.yaml", """
                         description: States decide
                         extends: script
                         endogenous-from: 2025-06-27
+                        events:
+                          - {date: 2025-08-03, actor: CN, instrument: note, label: Own note}
+                          - {date: 2025-08-04, actor: US, instrument: tariff, level: 90, imposed: true, label: Imposed}
+                        """)
+                .write("scenarios/freer.yaml", """
+                        description: An imposed event is inherited
+                        extends: free
                         """);
         assertThat(sample.scenario("script").scenario().endogenousFrom()).isEmpty();
         Scenario free = sample.scenario("free").scenario();
         assertThat(free.endogenousFrom()).hasValue(LocalDate.of(2025, 6, 27));
         assertThat(free.events())
                 .extracting(Event::label)
-                .containsExactly("Before", "On the day", "No state decides it");
+                .containsExactly("Before", "On the day", "No state decides it", "Own note", "Imposed");
+        assertThat(sample.scenario("freer").scenario().events())
+                .extracting(Event::label)
+                .containsExactly("Before", "On the day", "No state decides it", "Imposed");
     }
 
     @Test

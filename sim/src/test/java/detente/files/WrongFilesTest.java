@@ -172,6 +172,7 @@ class WrongFilesTest {
             unknown base   | `description: A%extends: base-line`        | line 2: unknown scenario 'base-line'.#Maybe 'baseline'?
             no such day    | `description: A%endogenous-from: 2025-02-30` | line 2: 'endogenous-from' '2025-02-30' is not a date (year-month-day).
             states decide  | `description: A%endogenous-from: 2025-06-27%events:%  - {date: 2025-06-28, actor: US, instrument: tariff, level: 30, label: x}` | line 4: 'tariff' cannot be scripted on 2025-06-28: from 2025-06-27 on the states decide it.
+            vain imposed   | `description: A%endogenous-from: 2025-06-27%events:%  - {date: 2025-06-20, actor: US, instrument: tariff, level: 30, imposed: true, label: x}` | line 4: 'imposed' is for what the states decide by then; on 2025-06-20 no state decides 'tariff'.
             no list        | `description: A%events: {date: 2025-01-01}` | line 2: 'events' must be a list, was a map.
             no event       | `description: A%events: [tariff]`          | line 2: 'events' must be a map of keys and values, was 'tariff'.
             no map         | `description: A%parameters: [1]`           | line 2: 'parameters' must be a map of keys and values, was a list.

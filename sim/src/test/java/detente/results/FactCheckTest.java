@@ -106,6 +106,6 @@ class FactCheckTest {
 
     private static Fact fact(OptionalDouble observed, Optional<Band> band) {
         Measure measure = Measure.read("max(a)").measure().orElseThrow();
-        return new Fact("F", "A fact", "t", "max(a)", measure, observed, band, "book");
+        return new Fact("F", "A fact", "t", "plain", "max(a)", measure, observed, band, "book");
     }
 }

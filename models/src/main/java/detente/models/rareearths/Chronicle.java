@@ -1,10 +1,12 @@
 package detente.models.rareearths;
 
 import detente.models.rareearths.framework.Transition;
+import detente.models.rareearths.policy.Side;
 import detente.models.rareearths.states.Decision;
 import detente.models.strategies.Action;
 import detente.results.Calendar;
 import detente.results.Event;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -50,19 +52,37 @@ final class Chronicle {
                 decision.seen().entrySet().stream()
                         .map(seen -> new detente.results.Decision.Reading(seen.getKey(), seen.getValue()))
                         .toList(),
-                decision.options().stream().map(Chronicle::choice).toList(),
+                decision.options().stream()
+                        .map(option -> choice(decision.side(), option))
+                        .toList(),
                 decision.draw(),
                 name(decision.action()),
                 moved.orElse(""),
                 moved.isPresent() ? OptionalDouble.of(decision.move().before()) : OptionalDouble.empty(),
-                moved.isPresent() ? OptionalDouble.of(decision.move().after()) : OptionalDouble.empty());
+                moved.isPresent() ? OptionalDouble.of(decision.move().after()) : OptionalDouble.empty(),
+                decision.tip()
+                        .map(tip -> new detente.results.Decision.Tip(
+                                name(tip.alternative()), tip.reading().orElse(""), tip.was(), tip.needed())));
     }
 
-    private static detente.results.Decision.Choice choice(Decision.Option option) {
+    private static detente.results.Decision.Choice choice(Side side, Decision.Option option) {
+        List<detente.results.Decision.Reading> parts = new ArrayList<>();
+        option.eachPart((reason, part) -> parts.add(new detente.results.Decision.Reading(reason, part)));
         return new detente.results.Decision.Choice(
                 name(option.action()),
+                side.capital + " " + words(option),
                 option.feasible() ? OptionalDouble.of(option.value()) : OptionalDouble.empty(),
-                option.probability());
+                option.probability(),
+                parts);
+    }
+
+    private static String words(Decision.Option option) {
+        return switch (option.action()) {
+            case HOLD -> "waits";
+            case TALKS -> "proposes talks";
+            case ESCALATE -> option.instrument().map(kind -> kind.move(true)).orElse("escalates");
+            case CONCEDE -> option.instrument().map(kind -> kind.move(false)).orElse("concedes");
+        };
     }
 
     private static String name(Action action) {

@@ -4,6 +4,7 @@ import detente.engine.Observer;
 import detente.models.rareearths.framework.Framework;
 import detente.models.rareearths.framework.FrameworkSeries;
 import detente.models.rareearths.framework.Party;
+import detente.models.rareearths.framework.Terms;
 import detente.models.rareearths.framework.Week;
 import detente.models.rareearths.policy.Actor;
 import detente.models.rareearths.policy.Clause;
@@ -14,6 +15,8 @@ import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.policy.PolicyLevel;
 import detente.models.rareearths.policy.Side;
 import detente.models.rareearths.states.Decision;
+import detente.models.rareearths.states.Observation;
+import detente.models.rareearths.states.Positions;
 import detente.models.rareearths.states.StateAgent;
 import detente.models.rareearths.states.StateSeries;
 import detente.models.rareearths.states.States;
@@ -66,21 +69,18 @@ final class Diplomacy {
         this.weights = stage.weights;
         for (Side side : Side.BOTH) {
             for (PolicyInstrument each : PolicyInstrument.of(side)) {
-                board.level(each, side.actor).under(agreed(side, each.clause, each.neutral(stage.base, side.actor)));
+                board.level(each, side.actor).under(agreed(each.clause, each.neutral(stage.base, side.actor)));
             }
         }
     }
 
     /** What an agreement makes of the level that a state has set, as it stands week by week. */
-    private DoubleUnaryOperator agreed(Side side, Clause clause, double neutral) {
+    private DoubleUnaryOperator agreed(Clause clause, double neutral) {
         return switch (clause) {
             case LICENSING -> set -> set * (1 - framework.stringencyRelief());
             case PURCHASES -> framework::purchases;
             case PRECURSORS -> framework::precursor;
-            case TARIFFS ->
-                side == Side.UNITED_STATES
-                        ? set -> set - Math.max(0, set - neutral) * framework.tariffCut()
-                        : DoubleUnaryOperator.identity();
+            case TARIFFS -> set -> set - Math.max(0, set - neutral) * framework.tariffCut();
             // What is rolled back is set anew, so that it stays where it is when the agreement ends.
             case ROLLBACK, NONE -> DoubleUnaryOperator.identity();
         };
@@ -94,6 +94,7 @@ final class Diplomacy {
             takeNote(period);
             return;
         }
+        instruments.impose(period, states);
         states.decide(period);
         List<Decision> decisions = states.week();
         for (int i = 0; i < decisions.size(); i++) {
@@ -119,11 +120,11 @@ final class Diplomacy {
                     .orElseThrow()
                     .move(decision.move().after());
             boolean harder = decision.move().change() > 0;
-            news.announce(harder ? weights.escalation() : -weights.easing());
+            news.announce(News.worth(weights, decision.move().change()));
             if (!harder && kind == rolledBack) {
                 week.easesControl();
             } else if (harder) {
-                week.escalate(party, kind.clause != Clause.NONE);
+                week.escalate(party, states.of(decision.side()).positions().isCovered(kind));
             }
         }
     }
@@ -143,7 +144,10 @@ final class Diplomacy {
         learn(Side.UNITED_STATES);
         if (board.isEndogenous(period + 1)) {
             implement(period, set);
+            cover();
         }
+        promise(Side.CHINA);
+        promise(Side.UNITED_STATES);
         states.close(period);
     }
 
@@ -186,6 +190,39 @@ final class Diplomacy {
             StateInstruments.Held each = instruments.all().get(i);
             states.ease(each.side(), each.kind(), each.eased(period + 1));
         }
+    }
+
+    /** What the agreement covers next week. */
+    private void cover() {
+        for (int i = 0; i < instruments.all().size(); i++) {
+            StateInstruments.Held each = instruments.all().get(i);
+            states.of(each.side()).positions().cover(each.kind(), covers(each.kind().clause));
+        }
+    }
+
+    /** Only what stands in the terms is covered. */
+    private boolean covers(Clause clause) {
+        if (!framework.stands()) {
+            return false;
+        }
+        Terms terms = framework.terms().orElseThrow();
+        return switch (clause) {
+            // A truce keeps tariffs where they are, also one that cuts none.
+            case LICENSING, ROLLBACK, TARIFFS -> true;
+            case PURCHASES -> terms.purchases() > 0;
+            case PRECURSORS -> terms.precursorControl() > 0;
+            case NONE -> false;
+        };
+    }
+
+    /** What a state may expect of its partner under the agreement, and what binds it. */
+    private void promise(Side side) {
+        Observation seen = states.of(side).observation();
+        Positions partner = states.of(side.partner()).positions();
+        seen.due = framework.due(party(side));
+        seen.bond = framework.bond(party(side));
+        seen.relief = partner.easedLevel()
+                + (side == Side.CHINA ? partner.weight(rolledBack) * framework.controlTakenOff() : 0);
     }
 
     private static Party party(Side side) {

@@ -26,8 +26,6 @@ import java.util.Optional;
 record DiplomacyPlan(RareEarthsParameters parameters, PolicyScript.Timeline timeline, Draws draws) {
     /** Day of the next month on which China's customs publish a month. */
     private static final int PUBLICATION_DAY = 20;
-    /** Terms that neither side has won. */
-    private static final double EVEN = 0.5;
 
     Diplomacy on(Diplomacy.Stage stage) {
         return new Diplomacy(new States(agent(Side.CHINA), agent(Side.UNITED_STATES)), framework(), stage);
@@ -46,7 +44,7 @@ record DiplomacyPlan(RareEarthsParameters parameters, PolicyScript.Timeline time
     /** The instruments of a state that act on the economy. */
     private List<PolicyInstrument> instruments(Side side) {
         return PolicyInstrument.of(side).stream()
-                .filter(each -> parameters.has(each.mechanism))
+                .filter(each -> parameters.has(each, side))
                 .toList();
     }
 
@@ -59,7 +57,7 @@ record DiplomacyPlan(RareEarthsParameters parameters, PolicyScript.Timeline time
         signed().ifPresent(event -> framework.sign(
                 timeline.calendar().periodFrom(event.date()),
                 new Signing(
-                        Terms.of(parameters.framework(), EVEN),
+                        Terms.scripted(parameters.framework()),
                         SecondText.DRAWN,
                         event.actor().equals(Actor.CHINA.code) ? Party.CHINA : Party.UNITED_STATES)));
         return framework;

@@ -106,6 +106,7 @@ final class RareEarthsEconomy implements Economy {
                         trade.flows,
                         households,
                         news));
+        statistics.begin(diplomacy.states);
         capacity = new Capacity(network, production, state);
         this.production = new Production(network, rules, state);
         markets = new RareEarthMarkets(

@@ -16,6 +16,8 @@ import detente.models.rareearths.markets.StockpileParameters;
 import detente.models.rareearths.markets.SubstitutionParameters;
 import detente.models.rareearths.policy.Mechanism;
 import detente.models.rareearths.policy.NewsParameters;
+import detente.models.rareearths.policy.PolicyInstrument;
+import detente.models.rareearths.policy.Side;
 import detente.models.rareearths.states.ConductParameters;
 import detente.models.rareearths.states.StateParameters;
 import detente.models.rareearths.trade.CommitmentParameters;
@@ -54,7 +56,15 @@ public record RareEarthsParameters(
         TalksParameters talks,
         FrameworkParameters framework) {
 
-    /** Whether what an instrument acts on is switched on; if not, no state moves it. */
+    /** Whether what a state's instrument acts on is switched on; if not, the state does not move it. */
+    boolean has(PolicyInstrument instrument, Side side) {
+        // A state keeps things from listed users with its own licences.
+        return instrument.mechanism == Mechanism.ENTITY_LIST
+                ? has(side == Side.CHINA ? Mechanism.LICENCES : Mechanism.TECHNOLOGY)
+                : has(instrument.mechanism);
+    }
+
+    /** Whether what an instrument acts on is switched on. */
     boolean has(Mechanism mechanism) {
         return switch (mechanism) {
             case LICENCES -> licences.on();

@@ -67,7 +67,11 @@ record RunSetting(
     }
 
     Announcements announcements(RareEarthsParameters parameters) {
-        return Announcements.of(parameters.news(), new DiplomacyPlan(parameters, timeline, draws).announced(), base);
+        return Announcements.of(
+                parameters.news(),
+                new DiplomacyPlan(parameters, timeline, draws).announced(),
+                base,
+                parameters.conduct()::of);
     }
 
     Diplomacy diplomacy(RareEarthsParameters parameters, News news) {

@@ -44,6 +44,17 @@ final class StateInstruments {
         }
     }
 
+    /** Those that a script holds in a period although the states decide are put where it says. */
+    void impose(int period, States states) {
+        for (int i = 0; i < all.size(); i++) {
+            Held each = all.get(i);
+            if (each.level.isImposed(period)) {
+                states.of(each.side).positions().takeAway(each.kind);
+                states.impose(each.side, each.kind, each.position(period));
+            }
+        }
+    }
+
     /** All of both states. */
     List<Held> all() {
         return all;

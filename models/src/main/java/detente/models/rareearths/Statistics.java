@@ -46,6 +46,17 @@ final class Statistics {
         unitedStates = new Country(table, usa, chn, sources.fromChina);
     }
 
+    /** Lays what is known of confidence and property before the run before both states. */
+    void begin(States states) {
+        states.of(Side.CHINA).observation().confidence =
+                sources.households.chinese().index();
+        states.of(Side.CHINA).observation().propertyStress =
+                sources.households.property().stress();
+        states.of(Side.UNITED_STATES).observation().confidence =
+                sources.households.american().index();
+        Side.BOTH.forEach(side -> states.of(side).begin());
+    }
+
     /** Measures the week and lays it before both states; once a week, when its accounts are drawn up. */
     void publish(int period, States states) {
         china.measure(period);
@@ -54,7 +65,7 @@ final class Statistics {
         Observation seenByUnitedStates = states.of(Side.UNITED_STATES).observation();
         report(seenByChina, china, unitedStates, sources.households.chinese());
         report(seenByUnitedStates, unitedStates, china, sources.households.american());
-        seenByChina.propertyStress = sources.households.property().stressGap();
+        seenByChina.propertyStress = sources.households.property().stress();
     }
 
     private void report(Observation seen, Country own, Country partner, Confidence confidence) {
@@ -62,7 +73,7 @@ final class Statistics {
         seen.loss = own.loss();
         seen.exporterLoss = own.exporterLoss();
         seen.partnerLoss = partner.loss();
-        seen.confidenceGap = confidence.shortfall();
+        seen.confidence = confidence.index();
         seen.threat = sources.news.threat();
     }
 
@@ -79,7 +90,8 @@ final class Statistics {
 
         private final double[] delivered = new double[MEMORY];
         private final int partner;
-        private final double baseOutput;
+        /** Value added of the state at base [M$/week]. */
+        private final double gdp;
 
         Country(InputOutputTable table, int region, int partner, Deliveries deliveries) {
             this.deliveries = deliveries;
@@ -87,11 +99,7 @@ final class Statistics {
             this.users = IntStream.of(deliveries.uses())
                     .map(good -> industry(table, region, good))
                     .toArray();
-            this.baseOutput = IntStream.range(0, table.industries())
-                            .filter(j -> table.region(j) == region)
-                            .mapToDouble(table::output)
-                            .sum()
-                    / table.weeksPerYear();
+            this.gdp = sources.accounts.base(region);
             Arrays.fill(delivered, 1);
         }
 
@@ -113,15 +121,15 @@ final class Statistics {
             return sum / MEMORY;
         }
 
-        /** Value added that the using industries lose; a gain is no loss [% of their base]. */
+        /** Value added that the using industries lose; a gain is no loss [% of base GDP]. */
         double loss() {
-            return users.length == 0 ? 0 : Math.max(0, PERCENT * (1 - sources.accounts.relative(users)));
+            return PERCENT * Math.max(0, sources.accounts.shortfall(users)) / gdp;
         }
 
-        /** Sales to the partner that are lost [% of the base output of the state]. */
+        /** Sales to the partner that are lost [% of base GDP]. */
         double exporterLoss() {
             double lost = sources.trade.baseImports(partner) - sources.trade.imports(partner);
-            return PERCENT * Math.max(0, lost) / baseOutput;
+            return PERCENT * Math.max(0, lost) / gdp;
         }
     }
 }

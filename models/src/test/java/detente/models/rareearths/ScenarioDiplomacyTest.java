@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScenarioDiplomacyTest {
     private static final int FEW = 20;
     private static final int MANY = 1000;
+    /** 4 August 2025. */
+    private static final int WEEK_OF_LIST = 83;
 
     @TempDir
     private Path temporary;
@@ -52,18 +54,23 @@ class ScenarioDiplomacyTest {
         return 0;
     }
 
-    /** October 2025: entity lists stay the script's when everything else is the states'. */
+    /** October 2025: what a script imposes holds when everything else is the states'. */
     @Test
-    void what_no_state_decides_goes_on_as_scripted() {
-        assertThat(Episodes.of("broken-promise")
-                        .run(1)
-                        .series("deliveries.reported.usa")
-                        .value(95))
-                .isLessThan(0.3);
-        assertThat(Episodes.of("framework")
-                        .run(1)
-                        .series("deliveries.reported.usa")
-                        .value(95))
+    void what_a_script_imposes_holds_whatever_the_states_decide() {
+        Episodes.of("broken-promise").figures(FEW, results -> {
+            assertThat(results.series("position.entity-list.chn").value(90)).isEqualTo(0.9);
+            assertThat(results.decisions())
+                    .noneMatch(d -> d.actor().equals("CN")
+                            && d.instrument().equals("entity-list")
+                            && d.period() > WEEK_OF_LIST);
+            assertThat(results.series("deliveries.reported.usa").value(95)).isLessThan(0.3);
+            return 0;
+        });
+        assertThat(Episodes.mean(Episodes.of("framework")
+                        .figures(
+                                FEW,
+                                results -> results.series("deliveries.reported.usa")
+                                        .value(95))))
                 .isGreaterThan(0.6);
     }
 

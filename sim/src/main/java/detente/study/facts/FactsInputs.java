@@ -6,26 +6,35 @@ import detente.files.FactSpec;
 import detente.files.FactsFile;
 import detente.files.ModelFolder;
 import detente.input.InvalidInput;
+import detente.input.Placed;
 import detente.input.Position;
+import detente.input.Problem;
 import detente.input.Problems;
 import detente.order.OrderForm;
 import detente.results.Fact;
 import detente.results.InputFile;
+import detente.results.Manifest;
 import detente.results.Measure;
+import detente.study.InputCheck;
 import detente.study.Project;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The stylised facts of a model and the run that they are looked for in, all of it checked.
+ * The stylised facts of a model and the runs that they are looked for in, all of it checked.
  *
- * @param run with the first seed
+ * @param runs with the first seed, one of each scenario that they need, that of the file first
  * @param file where the facts were read
  */
-record FactsInputs(List<Fact> facts, Run<?> run, InputFile file) {
+record FactsInputs(List<Fact> facts, List<Run<?>> runs, InputFile file) {
     FactsInputs {
         facts = List.copyOf(facts);
+        runs = List.copyOf(runs);
     }
 
     /** @throws InvalidInput with everything that is wrong in the model's files, its facts and the order */
@@ -38,33 +47,90 @@ record FactsInputs(List<Fact> facts, Run<?> run, InputFile file) {
                     Position.COMMAND_LINE,
                     "model '" + folder.id() + "' has no facts.yaml that says what it is to be compared with.");
         }
-        List<Fact> facts = new ArrayList<>();
-        file.ifPresent(f -> f.facts().forEach(s -> fact(s, problems).ifPresent(facts::add)));
-        Optional<Run<?>> run = run(folder, order, file, problems);
-        problems.throwIfAny();
-        Measures measures = Measures.of(run.orElseThrow());
-        for (int i = 0; i < facts.size(); i++) {
-            measures.check(
-                    facts.get(i).measure(), file.orElseThrow().facts().get(i).measureAt(), problems);
+        List<FactSpec> specs = file.map(FactsFile::facts).orElse(List.of());
+        List<Optional<Measure>> measures = specs.stream()
+                .map(s -> Measures.read(s.measure(), s.measureAt(), problems))
+                .toList();
+        List<Optional<String>> named =
+                specs.stream().map(spec -> scenario(order, spec)).toList();
+        Optional<String> usual = order.scenario().or(() -> file.flatMap(FactsFile::scenario));
+        Set<Optional<String>> wanted = new LinkedHashSet<>();
+        if (named.isEmpty() || named.contains(usual)) {
+            wanted.add(usual);
         }
+        wanted.addAll(named);
+        Map<Optional<String>, Optional<Run<?>>> loaded = new LinkedHashMap<>();
+        wanted.forEach(scenario -> loaded.put(scenario, run(folder, order, scenario, problems)));
         problems.throwIfAny();
-        FactsFile read = file.orElseThrow();
-        return new FactsInputs(facts, run.orElseThrow(), read.source());
+        List<Fact> facts = new ArrayList<>();
+        Map<String, Run<?>> runs = new LinkedHashMap<>();
+        loaded.values()
+                .forEach(run -> runs.putIfAbsent(run.orElseThrow().manifest().scenario(), run.orElseThrow()));
+        for (int i = 0; i < specs.size(); i++) {
+            Run<?> run = loaded.get(named.get(i)).orElseThrow();
+            facts.add(fact(
+                    specs.get(i), run.manifest().scenario(), measures.get(i).orElseThrow()));
+        }
+        check(facts, specs, runs);
+        return new FactsInputs(
+                facts, List.copyOf(runs.values()), file.orElseThrow().source());
     }
 
-    private static Optional<Fact> fact(FactSpec spec, Problems problems) {
-        Optional<Measure> measure = Measures.read(spec.measure(), spec.measureAt(), problems);
-        return measure.map(m -> new Fact(
-                spec.id(), spec.title(), spec.unit(), spec.measure(), m, spec.observed(), spec.band(), spec.source()));
+    /** The scenario that a fact is looked for in; the model's default one if empty. */
+    private static Optional<String> scenario(FactsOrder order, FactSpec spec) {
+        return order.scenario().or(() -> spec.scenario().map(Placed::text));
+    }
+
+    private static Fact fact(FactSpec spec, String scenario, Measure measure) {
+        return new Fact(
+                spec.id(),
+                spec.title(),
+                spec.unit(),
+                scenario,
+                spec.measure(),
+                measure,
+                spec.observed(),
+                spec.band(),
+                spec.source());
     }
 
     private static Optional<Run<?>> run(
-            ModelFolder folder, FactsOrder order, Optional<FactsFile> file, Problems problems) {
-        Optional<String> scenario = order.scenario().or(() -> file.flatMap(FactsFile::scenario));
+            ModelFolder folder, FactsOrder order, Optional<String> scenario, Problems problems) {
         return Project.load(
                 folder,
                 order.runs().request(scenario, order.periods()),
                 order.runs().seed(),
                 problems);
+    }
+
+    /** @throws InvalidInput if a model cannot be built, or with everything that its run does not have */
+    private static void check(List<Fact> facts, List<FactSpec> specs, Map<String, Run<?>> runs) {
+        Problems problems = new Problems();
+        Map<String, Optional<Measures>> frames = new LinkedHashMap<>();
+        runs.forEach((scenario, run) -> frames.put(scenario, InputCheck.attempt(() -> Measures.of(run), problems)));
+        for (int i = 0; i < facts.size(); i++) {
+            Fact fact = facts.get(i);
+            Position at = specs.get(i).measureAt();
+            String where = runs.size() > 1 ? "scenario '" + fact.scenario() + "': " : "";
+            Problems found = new Problems();
+            frames.get(fact.scenario()).ifPresent(frame -> frame.check(fact.measure(), at, found));
+            for (Problem p : found.list()) {
+                problems.add(at, where + p.message(), p.maybe());
+            }
+        }
+        problems.throwIfAny();
+    }
+
+    /** Manifests of the runs. */
+    List<Manifest> manifests() {
+        return runs.stream().<Manifest>map(Run::manifest).toList();
+    }
+
+    /** The files that the first run does not read. */
+    List<InputFile> more() {
+        Set<InputFile> more = new LinkedHashSet<>(List.of(file));
+        manifests().forEach(run -> more.addAll(run.inputs()));
+        manifests().get(0).inputs().forEach(more::remove);
+        return List.copyOf(more);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** A comparison of a model with its stylised facts as a user asks for it. */
 @OrderKind(command = "facts", about = "Holds a model against its stylised facts, over many seeds.")
 public record FactsOrder(
-        @OrderOption(about = "Scenario; that of the model's facts.yaml unless said", label = "NAME")
+        @OrderOption(about = "Scenario of all facts; as the model's facts.yaml has it unless said", label = "NAME")
         Optional<String> scenario,
 
         @OrderOption(about = "Length of the runs") Optional<Integer> periods,

@@ -16,15 +16,17 @@ import detente.table.ShortNumbers;
 import detente.table.Table;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** A model's stylised facts: the rows, and what is said of them. */
 final class FactsPage {
     private static final String INTERVAL =
             ShortNumbers.level(FactCheck.LOWER) + " to " + ShortNumbers.level(FactCheck.UPPER);
-    private static final Columns<FactCheck> COLUMNS = new Columns<FactCheck>()
+    private static final Columns<FactCheck> NAMES = new Columns<FactCheck>()
             .text("id", "Fact", "id of the fact", c -> c.fact().id())
             .text("title", "What", "what it says", c -> c.fact().title())
-            .unit("Unit", "unit of the figures", c -> c.fact().unit())
+            .unit("Unit", "unit of the figures", c -> c.fact().unit());
+    private static final Columns<FactCheck> FIGURES = new Columns<FactCheck>()
             .text("measure", "", "expression that is simulated", c -> c.fact().expression())
             .measure(
                     "observed",
@@ -61,24 +63,51 @@ final class FactsPage {
 
     private FactsPage() {}
 
-    static Table<FactCheck> table(List<FactCheck> facts) {
-        return Table.of("facts", "", COLUMNS, facts);
+    /**
+     * {@code facts.csv}; readers see the scenario of a fact where it is not the first.
+     *
+     * @param runs manifest of a run of each scenario
+     */
+    static Table<FactCheck> table(List<FactCheck> facts, List<Manifest> runs) {
+        String first = runs.get(0).scenario();
+        Columns<FactCheck> scenario = runs.size() == 1
+                ? new Columns<>()
+                : new Columns<FactCheck>()
+                        .text(
+                                "scenario",
+                                "",
+                                "scenario in which it is looked for",
+                                c -> c.fact().scenario())
+                        .said(
+                                "Scenario",
+                                c -> c.fact().scenario().equals(first)
+                                        ? ""
+                                        : c.fact().scenario());
+        return Table.of("facts", "", NAMES.and(scenario).and(FIGURES), facts);
     }
 
-    static Page of(StudyManifest study, List<FactCheck> facts, Table<Failure> failures, List<String> limits) {
+    /** @param runs manifest of a run of each scenario */
+    static Page of(
+            StudyManifest study,
+            List<Manifest> runs,
+            List<FactCheck> facts,
+            Table<Failure> failures,
+            List<String> limits) {
         Manifest manifest = study.first();
         return new Page(
                 "Stylised facts \u2013 " + manifest.title(),
                 "Stylised facts: " + manifest.title(),
-                List.of(
-                        "Scenario " + manifest.scenario() + ", " + manifest.periods() + " periods, seeds "
-                                + study.seeds(),
-                        manifest.description()),
+                runs.stream()
+                        .flatMap(run -> Stream.of(
+                                (run.equals(manifest) ? "Scenario " : "For facts that name it, scenario ")
+                                        + run.scenario() + ", " + run.periods() + " periods, seeds " + study.seeds(),
+                                run.description()))
+                        .toList(),
                 List.of(
                         Section.of(
                                         "facts",
                                         "Observed and simulated",
-                                        new Block.Rows(table(facts)),
+                                        new Block.Rows(table(facts, runs)),
                                         new Block.Words(summary(facts)))
                                 .inBrief(),
                         Section.of(

@@ -38,27 +38,43 @@ public final class FactsStudy implements Study<FactsOrder> {
     public Prepared prepare(Project project, FactsOrder order) {
         ModelFolder model = project.model(order.runs().model());
         FactsInputs inputs = FactsInputs.of(model, order);
+        Manifest first = inputs.manifests().get(0);
         StudyManifest manifest = new StudyManifest(
                 form().command(),
-                inputs.run().manifest(),
-                inputs.run().calendar(),
+                first,
+                inputs.runs().get(0).calendar(),
                 new Seeds(order.runs().seed(), order.replications()),
-                OrderForm.kept(order, inputs.run().manifest(), Map.of()),
-                List.of(inputs.file()));
+                OrderForm.kept(order, first, found(inputs, order)),
+                inputs.more());
         return new Checked(model, inputs, manifest, order.effort());
+    }
+
+    /** Of several scenarios the file says which, and each how long it is. */
+    private static Map<String, List<String>> found(FactsInputs inputs, FactsOrder order) {
+        return inputs.runs().size() == 1
+                ? Map.of()
+                : Map.of(
+                        "scenario",
+                        List.of(),
+                        "periods",
+                        order.periods().map(String::valueOf).stream().toList());
     }
 
     private record Checked(ModelFolder model, FactsInputs inputs, StudyManifest manifest, Effort effort)
             implements Prepared {
         @Override
         public List<Artifact> compute(Runs runs) {
-            List<Replication> all = new Replications(runs.threads(), runs.progress(), runs.keeping())
-                    .run(
-                            inputs.run(),
+            List<List<Replication>> all = new Replications(runs.threads(), runs.progress(), runs.keeping())
+                    .runEach(
+                            inputs.runs(),
                             manifest.seeds(),
-                            inputs.facts().stream().map(Fact::measure).toList());
-            List<Artifact> files = new ArrayList<>(TableFiles.of(table().of(group(all)), failures(all)));
-            files.addAll(TableFiles.of(FactsPage.table(facts(files))));
+                            run -> inputs.facts().stream().map(f -> f.in(run)).toList());
+            List<Group> groups = new ArrayList<>();
+            for (int i = 0; i < all.size(); i++) {
+                groups.add(new Group(key(inputs.manifests().get(i).scenario()), all.get(i)));
+            }
+            List<Artifact> files = new ArrayList<>(TableFiles.of(table().of(groups), failures(groups)));
+            files.addAll(TableFiles.of(FactsPage.table(facts(files), inputs.manifests())));
             files.addAll(read(files).page().files());
             files.addAll(SchemaTable.of(files));
             return files;
@@ -67,15 +83,16 @@ public final class FactsStudy implements Study<FactsOrder> {
         @Override
         public Findings read(List<Artifact> files) {
             List<FactCheck> facts = facts(files);
-            List<Replication> failed =
-                    runs(files).stream().filter(r -> !r.isDone()).toList();
+            List<Group> groups = table().read(files);
+            long asked = (long) manifest.seeds().count() * groups.size();
             return new Findings(
-                    new Ended(manifest.seeds().count(), failed, "they are"),
+                    new Ended(asked, failed(groups), "they are"),
                     FactsPage.of(
                             manifest,
+                            inputs.manifests(),
                             facts,
-                            failures(failed),
-                            inputs.run().inputs().model().limits()),
+                            failures(groups),
+                            inputs.runs().get(0).inputs().model().limits()),
                     List.of(
                             new Entry(
                                     "replications",
@@ -85,42 +102,65 @@ public final class FactsStudy implements Study<FactsOrder> {
                             new Entry("upper_quantile", "Upper quantile", Cell.number(FactCheck.UPPER)),
                             new Entry("observed", "Observed values", Cell.whole(FactCheck.held(facts))),
                             new Entry("observed_outside", "Outside", Cell.whole(FactCheck.outside(facts)))),
-                    List.of(FactsPage.table(facts)));
+                    List.of(FactsPage.table(facts, inputs.manifests())));
         }
 
         private ReplicationTable table() {
             return new ReplicationTable(
                     ReplicationTable.RUNS,
-                    List.of(),
+                    several() ? List.of(Field.text("scenario", "scenario of the run")) : List.of(),
                     inputs.facts().stream()
                             .map(fact -> Field.number(fact.id(), "figure of the run"))
                             .toList());
         }
 
-        private static List<Group> group(List<Replication> runs) {
-            return List.of(new Group(List.of(), runs));
+        private boolean several() {
+            return inputs.runs().size() > 1;
         }
 
-        private Table<Failure> failures(List<Replication> runs) {
-            Manifest first = manifest.first();
-            return table().failures(group(runs), (key, seed) -> first.repeatCommand(first.settings(), seed));
+        /** What tells the runs of a scenario apart from all others. */
+        private List<String> key(String scenario) {
+            return several() ? List.of(scenario) : List.of();
         }
 
-        private List<Replication> runs(List<Artifact> files) {
-            return table().read(files).stream()
-                    .flatMap(group -> group.runs().stream())
-                    .toList();
+        private Table<Failure> failures(List<Group> groups) {
+            return table().failures(groups, (key, seed) -> {
+                Manifest run = inputs.manifests().stream()
+                        .filter(m -> key(m.scenario()).equals(key))
+                        .findFirst()
+                        .orElseThrow();
+                return run.repeatCommand(run.settings(), seed);
+            });
+        }
+
+        /** The runs that failed; the message says in which of several scenarios. */
+        private static List<Replication> failed(List<Group> groups) {
+            List<Replication> failed = new ArrayList<>();
+            for (Group group : groups) {
+                String where = group.key().stream()
+                        .map(scenario -> "scenario '" + scenario + "', ")
+                        .findFirst()
+                        .orElse("");
+                group.runs()
+                        .forEach(run -> run.failure()
+                                .ifPresent(why -> failed.add(Replication.failed(run.seed(), where + why))));
+            }
+            return failed;
         }
 
         private List<FactCheck> facts(List<Artifact> files) {
-            List<Replication> done =
-                    runs(files).stream().filter(Replication::isDone).toList();
+            List<Group> groups = table().read(files);
             List<FactCheck> facts = new ArrayList<>();
             for (int i = 0; i < inputs.facts().size(); i++) {
+                Fact fact = inputs.facts().get(i);
                 int column = i;
-                List<OptionalDouble> values =
-                        done.stream().map(r -> r.values().get(column)).toList();
-                facts.add(FactCheck.of(inputs.facts().get(i), values));
+                List<OptionalDouble> values = groups.stream()
+                        .filter(group -> group.key().equals(key(fact.scenario())))
+                        .flatMap(group -> group.runs().stream())
+                        .filter(Replication::isDone)
+                        .map(run -> run.values().get(column))
+                        .toList();
+                facts.add(FactCheck.of(fact, values));
             }
             return facts;
         }

@@ -2,22 +2,33 @@ package detente.study.run;
 
 import detente.results.Decision;
 import detente.table.ShortNumbers;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A decision as readers are told it. */
 final class DecisionWords {
+    /** Reasons that are named. */
+    private static final int MOST = 5;
+
+    /** Below this probability a choice is a close call. */
+    private static final double CLOSE = 0.6;
+    /** Smaller parts than this are no reasons. */
+    private static final double LEAST = 0.005;
+
     private DecisionWords() {}
 
-    /** What was done: {@code escalate: tariff 0.31 to 0.56}. */
+    /** What was done: {@code Washington raises its tariffs (tariff 0.31 to 0.56)}. */
     static String done(Decision decision) {
         if (decision.instrument().isEmpty()
                 || decision.before().isEmpty()
                 || decision.after().isEmpty()) {
-            return decision.chosen();
+            return decision.option(decision.chosen()).words();
         }
-        return decision.chosen() + ": " + decision.instrument() + " "
+        return decision.option(decision.chosen()).words() + " (" + decision.instrument() + " "
                 + ShortNumbers.number(decision.before().getAsDouble()) + " to "
-                + ShortNumbers.number(decision.after().getAsDouble());
+                + ShortNumbers.number(decision.after().getAsDouble()) + ")";
     }
 
     /** What was seen: {@code pain 1.2, deliveries 0.31}. */
@@ -35,5 +46,66 @@ final class DecisionWords {
                         + ShortNumbers.number(option.value().getAsDouble()) + " ("
                         + ShortNumbers.percent(option.probability()) + ")")
                 .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Why it was done, against the closest alternative. What speaks for and against adds up to the difference of the two values:
+     * the largest reasons are named, all others are told as one. Nothing if values did not decide.
+     */
+    static String why(Decision decision) {
+        return decision.tip()
+                .filter(tip -> !tip.alternative().equals(decision.chosen()))
+                .map(tip -> why(decision.option(decision.chosen()), decision.option(tip.alternative()), tip))
+                .orElse("");
+    }
+
+    private static String why(Decision.Choice chosen, Decision.Choice other, Decision.Tip tip) {
+        // Who waits is told what speaks for and against the step that was not taken.
+        boolean waits = chosen.parts().stream().allMatch(part -> part.value() == 0);
+        double lead = chosen.value().orElse(0) - other.value().orElse(0);
+        String reasons = waits
+                ? "The next step would have been: " + other.words() + ". " + reasons(other, chosen, -lead)
+                : reasons(chosen, other, lead) + " All that is compared with: " + other.words() + ".";
+        return reasons + " " + verdict(chosen, lead) + " " + tipped(tip);
+    }
+
+    private static String reasons(Decision.Choice step, Decision.Choice from, double total) {
+        List<Decision.Reading> largest = IntStream.range(0, step.parts().size())
+                .mapToObj(i -> new Decision.Reading(
+                        step.parts().get(i).name(),
+                        step.parts().get(i).value() - from.parts().get(i).value()))
+                .filter(reason -> Math.abs(reason.value()) >= LEAST)
+                .sorted(Comparator.comparingDouble(reason -> -Math.abs(reason.value())))
+                .limit(MOST)
+                .toList();
+        double rest =
+                total - largest.stream().mapToDouble(Decision.Reading::value).sum();
+        return "For it " + said(largest, 1) + "; against it " + said(largest, -1) + "; all else "
+                + ShortNumbers.weight(rest) + ".";
+    }
+
+    private static String said(List<Decision.Reading> reasons, int sign) {
+        String said = reasons.stream()
+                .filter(reason -> sign * reason.value() > 0)
+                .map(reason -> reason.name() + " " + ShortNumbers.weight(reason.value()))
+                .collect(Collectors.joining(", "));
+        return said.isEmpty() ? "nothing" : said;
+    }
+
+    private static String verdict(Decision.Choice chosen, double lead) {
+        String chance = ShortNumbers.percent(chosen.probability());
+        if (lead < 0) {
+            return "By values the other was better by " + ShortNumbers.number(-lead)
+                    + "; the draw fell on this one, which had " + chance + ".";
+        }
+        return (chosen.probability() < CLOSE ? "A close call: ahead by " : "Ahead by ") + ShortNumbers.number(lead)
+                + ", chosen with probability " + chance + ".";
+    }
+
+    private static String tipped(Decision.Tip tip) {
+        return tip.reading().isEmpty()
+                ? "No single reading would have tipped it."
+                : "It would have tipped with " + tip.reading() + " at " + ShortNumbers.number(tip.needed())
+                        + " instead of " + ShortNumbers.number(tip.was()) + ".";
     }
 }

@@ -64,6 +64,7 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
             .text("actor", "State", "who acts", Step::actor)
             .text("what", "What it did", "what was done or happened", Step::what)
             .strong()
+            .text("why", "Why", "the strongest reasons, the next best option and what would have tipped it", Step::why)
             .text("options", "Options (worth, probability)", "what it could do", Step::options)
             .folded("What it saw", Step::count, Step::saw);
 
@@ -72,19 +73,21 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
      *
      * @param count number of figures that it saw
      */
-    private record Step(LocalDate date, String actor, String what, String options, String count, String saw) {
+    private record Step(
+            LocalDate date, String actor, String what, String why, String options, String count, String saw) {
         static Step of(Decision decision) {
             return new Step(
                     decision.date(),
                     decision.actor(),
                     DecisionWords.done(decision),
+                    DecisionWords.why(decision),
                     DecisionWords.options(decision),
                     decision.observed().size() + " figures",
                     DecisionWords.observed(decision));
         }
 
         static Step of(Event event) {
-            return new Step(event.date(), event.actor(), event.label(), "", "", "");
+            return new Step(event.date(), event.actor(), event.label(), "", "", "", "");
         }
     }
 
@@ -180,8 +183,10 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
                 .toList();
         return section.with(
                 new Block.Words(
-                        "Every decision, with what each option was worth to the state, how likely it therefore was, and"
-                                + " what the state saw at the time. A draw decides between the options; with another seed it may fall"
+                        "Every decision with its strongest reasons, the next best option and what would have tipped it. Reasons"
+                                + " have no unit: above 0 they speak for the step, next to the other; they add up to the worth of an"
+                                + " option (decisions.csv has them all). Positions count from the start, 0: above it hostile, not in"
+                                + " percent. A draw decides between the options; with another seed it may fall"
                                 + " otherwise. Talks and agreements stand between the decisions of their dates."),
                 new Block.Rows(Table.of("decisions", "", STEPS, steps)));
     }

@@ -24,7 +24,7 @@ class FactsPageTest {
 
     private static FactCheck observed(OptionalDouble observed) {
         Measure measure = Measure.read("max(a)").measure().orElseThrow();
-        Fact fact = new Fact("F", "A fact", "t", "max(a)", measure, observed, Optional.empty(), "book");
+        Fact fact = new Fact("F", "A fact", "t", "plain", "max(a)", measure, observed, Optional.empty(), "book");
         return FactCheck.of(fact, List.of(OptionalDouble.of(1), OptionalDouble.of(5)));
     }
 }

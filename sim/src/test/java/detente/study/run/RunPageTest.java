@@ -21,6 +21,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -142,12 +143,13 @@ class RunPageTest {
                 0,
                 "CN",
                 List.of(new Decision.Reading("pain", 1)),
-                List.of(new Decision.Choice(chosen, OptionalDouble.of(1), 1)),
+                List.of(new Decision.Choice(chosen, chosen + " it is", OptionalDouble.of(1), 1, List.of())),
                 0.5,
                 chosen,
                 "",
                 OptionalDouble.empty(),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                Optional.empty());
     }
 
     @Test

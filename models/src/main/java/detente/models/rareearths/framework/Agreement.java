@@ -76,6 +76,10 @@ final class Agreement {
         return period - textPeriod;
     }
 
+    double control() {
+        return control;
+    }
+
     double deliveries() {
         return deliveries;
     }

@@ -4,13 +4,10 @@ import detente.random.Draws;
 import detente.random.Purpose;
 
 /**
- * The weekly steps of an agreement through its table of statuses. At most one step a week, except that a script proposes and
- * announces at once and that an escalation ends whatever the week began.
+ * The weekly steps of an agreement through its table of statuses. At most one step a week, except that terms are proposed and
+ * announced at once, that a joint statement is both texts, and that an escalation ends whatever the week began.
  */
 final class Course {
-    /** Weeks from a successful round to the first side's text. */
-    private static final int PUBLICATION = 1;
-
     private static final int CLEAN_CHECKS = 2;
     private static final long PAIR = Draws.agent("both states");
 
@@ -47,20 +44,26 @@ final class Course {
         this.clarity = draws.purpose("reconciliation of the texts");
     }
 
-    /** Talks or a script have brought terms. */
-    void propose(int period, Signing signing, Week week, String label) {
+    /**
+     * Talks or a script have brought terms, and the first side publishes them in the same week, as after Geneva, London and Busan
+     * in 2025; the clock to the second statement starts.
+     */
+    void agree(int period, Signing signing, Week week, String label) {
         second = signing.second();
         first = signing.first();
         agreement.propose(signing.terms(), week);
         life.become(period, Status.PROPOSED, LifeCycle.BOTH, label);
+        announce(period);
     }
 
-    /** The first side publishes; the clock to the second statement starts. */
-    void announce(int period) {
+    private void announce(int period) {
         gap = StatementGap.weeks(parameters.statementGap(), gaps.uniform(PAIR, period));
         life.become(
                 period, Status.ANNOUNCED, first.code(), "Framework announced: " + first.inWords() + " speaks first");
         headline.calms(1);
+        if (gap == 0) {
+            publish(period);
+        }
     }
 
     /** A side has escalated on an agreed instrument. */
@@ -73,11 +76,6 @@ final class Course {
     /** The week's step, if one is due. */
     void step(int period, Week week) {
         switch (life.status()) {
-            case PROPOSED -> {
-                if (life.weeks(period) >= PUBLICATION) {
-                    announce(period);
-                }
-            }
             case ANNOUNCED -> {
                 if (life.weeks(period) >= gap) {
                     publish(period);
@@ -95,7 +93,7 @@ final class Course {
                     forget(period);
                 }
             }
-            case NONE -> {}
+            case NONE, PROPOSED -> {}
         }
     }
 
@@ -195,6 +193,11 @@ final class Course {
         } else if (life.weeks(period) >= parameters.suspensionTime()) {
             lapse(period, LifeCycle.BOTH, "The suspended framework was not put right in time");
         }
+    }
+
+    /** How much of what the agreement promises is due by now [0..1]: it grows evenly until the first check. */
+    double dueByNow(int period) {
+        return Math.min(1, (period - implementationStart) / (double) parameters.checkGrace());
     }
 
     /** Whether the first check of this agreement has fallen due. */

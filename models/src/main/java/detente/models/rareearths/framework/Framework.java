@@ -18,6 +18,7 @@ public final class Framework {
     private final LifeCycle life = new LifeCycle();
     private final Headline headline = new Headline();
     private final boolean[] blamed = new boolean[2];
+    private final int[] breaks = new int[2];
     private final Agreement agreement;
     private final Verification verification;
     private final Rollback rollback;
@@ -25,6 +26,7 @@ public final class Framework {
     private final Course course;
     private Optional<Signing> script = Optional.empty();
     private int scriptPeriod;
+    private int now;
 
     /** The parameters of both groups. */
     public record Rules(TalksParameters talks, FrameworkParameters framework) {}
@@ -36,7 +38,7 @@ public final class Framework {
     public Framework(Rules rules, PublicationPlan plan, int periods, Draws draws) {
         parameters = rules.framework;
         reports = new DeliveryReports(parameters, plan, periods, draws);
-        talks = new Talks(rules.talks, draws);
+        talks = new Talks(rules.talks, Terms.of(parameters, 0.5), draws);
         agreement = new Agreement(parameters);
         verification = new Verification(parameters, agreement);
         rollback = new Rollback(parameters, agreement);
@@ -58,6 +60,7 @@ public final class Framework {
 
     /** One week: what becomes known, escalations, the script, the agreement's step, talks, fulfilment. */
     public void week(int period, Week week) {
+        now = period;
         headline.clear();
         reports.week(period, week.delivered());
         agreement.know(reports.known(), week.technologyControl());
@@ -86,6 +89,8 @@ public final class Framework {
         if (!(china || unitedStates) || !life.status().mayBecome(Status.LAPSED)) {
             return false;
         }
+        breaks[Party.CHINA.index()] += china ? 1 : 0;
+        breaks[Party.UNITED_STATES.index()] += unitedStates ? 1 : 0;
         blamed[Party.CHINA.index()] |= china;
         blamed[Party.UNITED_STATES.index()] |= unitedStates;
         if (china && unitedStates) {
@@ -101,8 +106,7 @@ public final class Framework {
         if (life.status() == Status.LAPSED) {
             course.forget(period);
         }
-        course.propose(period, script.orElseThrow(), week, "The states have agreed on a framework");
-        course.announce(period);
+        course.agree(period, script.orElseThrow(), week, "The states have agreed on a framework");
         script = Optional.empty();
     }
 
@@ -111,7 +115,7 @@ public final class Framework {
         if (talks.week(period, week, possible)) {
             Terms terms = Terms.of(parameters, talks.americanShare(week));
             Party first = talks.opener().orElse(Party.UNITED_STATES);
-            course.propose(
+            course.agree(
                     period,
                     new Signing(terms, SecondText.DRAWN, first),
                     week,
@@ -128,9 +132,10 @@ public final class Framework {
         return life.status();
     }
 
-    /** Whether nothing stands against talks: states can talk, and there is no agreement. */
+    /** Whether nothing will stand against talks next week: states can talk, and there is no agreement by then. */
     public boolean talksPossible() {
-        return talks.on() && life.status() == Status.NONE;
+        boolean forgotten = life.status() == Status.LAPSED && life.weeks(now) + 1 >= parameters.coolOff();
+        return talks.on() && (forgotten || life.status() == Status.NONE);
     }
 
     public Talks talks() {
@@ -171,9 +176,40 @@ public final class Framework {
         };
     }
 
-    /** Share of its tariff above the base rate that the United States takes off now [0..1]. */
+    /** Share of its tariff above the base rate that each side takes off now [0..1]. */
     public double tariffCut() {
-        return terms().isPresent() ? terms().get().tariffCut() * relief.of(Party.UNITED_STATES) : 0;
+        return terms().isPresent() ? terms().get().tariffCut() * relief.truce() : 0;
+    }
+
+    /** Whether there is an agreement that a side can break, from its proposal on. */
+    public boolean stands() {
+        return life.status().mayBecome(Status.LAPSED);
+    }
+
+    /** How binding the agreement is to a side [0..1]: less before both texts say the same, 0 if the partner is at fault. */
+    public double bond(Party party) {
+        boolean free = life.status() == Status.SUSPENDED && verification.atFault(party.partner());
+        return stands() && !free ? Math.max(0.5, agreement.strength()) : 0;
+    }
+
+    /**
+     * What the partner has to deliver of its controlled goods to a side by now, relative to base [0..1]: everything without an
+     * agreement; under one what it promises, as this side reads it, from nothing at the first text to all at the first check.
+     */
+    public double due(Party party) {
+        if (!stands()) {
+            return 1;
+        }
+        double promised = party == Party.UNITED_STATES
+                ? agreement.readings.target(party)
+                : 1 - agreement.controlBefore() * (1 - agreement.readings.rollback(party));
+        boolean begun = life.status().beingImplemented() || life.status() == Status.SUSPENDED;
+        return begun ? promised * course.dueByNow(now) : 0;
+    }
+
+    /** Control level of its technology that the United States have taken off since the agreement [0..1]. */
+    public double controlTakenOff() {
+        return stands() ? Math.max(0, agreement.controlBefore() - agreement.control()) : 0;
     }
 
     /**
@@ -221,6 +257,21 @@ public final class Framework {
     /** Share of the technology control before the agreement that was off at the week's start [0..1]; 0 without one. */
     public double rolledBack() {
         return terms().isPresent() ? agreement.rolledBack() : 0;
+    }
+
+    /** Agreements announced so far. */
+    int announced() {
+        return life.announced();
+    }
+
+    /** Agreements that a side has broken so far. */
+    int breaks(Party party) {
+        return breaks[party.index()];
+    }
+
+    /** Weeks from the last lapse that was mended to the next implementation; 0 if none was. */
+    int repair() {
+        return life.repair();
     }
 
     /** Everything that happened so far, in order; steps of the status and notes on talks and texts. */

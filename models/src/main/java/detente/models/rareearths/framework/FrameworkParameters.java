@@ -41,7 +41,7 @@ public record FrameworkParameters(
                 unit = "1",
                 min = 0,
                 max = 1,
-                about = "Share of its tariff above the base rate that the US takes off at an even bargain")
+                about = "Share of its tariff above the base rate that each side takes off for as long as a truce holds")
         double tariffCut,
 
         @Param(unit = "1", min = 0, max = 1, about = "How far China controls precursors at an even bargain")
@@ -60,7 +60,7 @@ public record FrameworkParameters(
         @Param(unit = "1", about = "Who moves first under an agreement")
         Sequence sequence,
 
-        @Param(unit = "week", min = 1, max = 8, about = "Mean time from the first side's text to the second's")
+        @Param(unit = "week", min = 0.1, max = 8, about = "Mean time from the first side's text to the second's")
         double statementGap,
 
         @Param(

@@ -36,6 +36,14 @@ public final class FrameworkSeries {
                 "1",
                 "1 while a framework is suspended",
                 () -> flag(framework.status() == Status.SUSPENDED));
+        observer.level("framework.announced", "1", "Agreements announced so far", () -> framework.announced());
+        breaks(observer, "framework.breaks.chn", "China", Party.CHINA);
+        breaks(observer, "framework.breaks.usa", "the United States", Party.UNITED_STATES);
+        observer.level(
+                "framework.repair",
+                "week",
+                "Time from the last lapse that was mended to the next implementation; 0 if none was",
+                () -> framework.repair());
         observer.level(
                 "deliveries.reported.usa",
                 "1",
@@ -61,6 +69,10 @@ public final class FrameworkSeries {
                 "1",
                 "Deliveries promised as " + reader + " reads it, relative to base",
                 () -> framework.readings().target(party));
+    }
+
+    private void breaks(Observer observer, String name, String side, Party party) {
+        observer.level(name, "1", "Agreements that " + side + " broke so far", () -> framework.breaks(party));
     }
 
     private static double flag(boolean yes) {

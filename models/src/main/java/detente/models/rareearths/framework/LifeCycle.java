@@ -10,6 +10,10 @@ final class LifeCycle {
     private final List<Transition> events = new ArrayList<>();
     private Status status = Status.NONE;
     private int since;
+    private int announced;
+    private boolean over;
+    private int overSince;
+    private int repair;
 
     void become(int period, Status next, String actor, String label) {
         if (!status.mayBecome(next)) {
@@ -17,8 +21,34 @@ final class LifeCycle {
                     "a framework that is " + status + " cannot become " + next + " (week " + period + ")");
         }
         events.add(new Transition(period, status, next, actor, label));
+        count(period, next);
         status = next;
         since = period;
+    }
+
+    private void count(int period, Status next) {
+        switch (next) {
+            case ANNOUNCED -> announced++;
+            case LAPSED -> {
+                over = true;
+                overSince = period;
+            }
+            case IMPLEMENTING -> {
+                repair = over ? period - overSince : repair;
+                over = false;
+            }
+            default -> {}
+        }
+    }
+
+    /** Agreements announced so far. */
+    int announced() {
+        return announced;
+    }
+
+    /** Weeks from the last lapse that was mended to the next implementation; 0 if none was. */
+    int repair() {
+        return repair;
     }
 
     /** Something worth telling that leaves the status as it is. */

@@ -2,7 +2,7 @@ package detente.models.rareearths.framework;
 
 /**
  * Weeks from the first side's text to the second's: Erlang with shape 2, a gamma distribution of whole shape, by inversion
- * and rounded to whole weeks of at least one. The shape is an assumption; the mean is a parameter.
+ * and rounded to whole weeks; 0 is a joint statement. The shape is an assumption; the mean is a parameter.
  */
 final class StatementGap {
     private static final int HALVINGS = 60;
@@ -11,7 +11,7 @@ final class StatementGap {
 
     /** Whole weeks at a quantile. */
     static int weeks(double mean, double quantile) {
-        return (int) Math.max(1, Math.round(at(mean, quantile)));
+        return (int) Math.round(at(mean, quantile));
     }
 
     /** The quantile itself, by halving an interval that holds it: 1 − (1 + x) exp(−x) = quantile at x = 2 t / mean. */

@@ -4,7 +4,7 @@ package detente.models.rareearths.framework;
 public enum Status {
     /** No agreement. */
     NONE,
-    /** A round of talks has succeeded; nothing is public yet. */
+    /** A round of talks has succeeded; the first text follows in the same week. */
     PROPOSED,
     /** The first side has published its text. */
     ANNOUNCED,
@@ -25,7 +25,7 @@ public enum Status {
     public boolean mayBecome(Status next) {
         return switch (this) {
             case NONE -> next == PROPOSED;
-            case PROPOSED -> next == ANNOUNCED || next == LAPSED;
+            case PROPOSED -> next == ANNOUNCED;
             case ANNOUNCED -> next == CONFIRMED || next == AMBIGUOUS || next == LAPSED;
             case CONFIRMED -> next == IMPLEMENTING || next == LAPSED;
             case AMBIGUOUS -> next == CONFIRMED || next == IMPLEMENTING || next == LAPSED;

@@ -11,12 +11,17 @@ import java.util.Optional;
  * if both propose in the same week, or if both have a control in force, so that each has something to give up. A round
  * succeeds with probability logistic(base + weight · overlap). Positions, an assumption: each side asks the partner to take
  * its control off wholly and offers pain / (pain + threshold) of its own; overlap is 1 less the mean distance between what
- * one asks and the other offers.
+ * one asks and the other offers. Purchases and control of precursors, if terms name them, are offered besides: in full they
+ * halve what the United States withhold (an assumption).
  */
 public final class Talks {
     private static final long ROUND = Draws.agent("both states");
 
+    /** By how much purchases and control of precursors on the table narrow what America withholds, at most. */
+    private static final double MOST_SWEETENED = 0.5;
+
     private final TalksParameters parameters;
+    private final double sweetened;
     private final Purpose acceptance;
     private final Purpose success;
     private final long[] key = {Draws.agent("CHN"), Draws.agent("USA")};
@@ -28,8 +33,10 @@ public final class Talks {
     private int failed;
     private int nextRound;
 
-    public Talks(TalksParameters parameters, Draws draws) {
+    /** @param terms that an even bargain would bring */
+    public Talks(TalksParameters parameters, Terms terms, Draws draws) {
         this.parameters = parameters;
+        this.sweetened = MOST_SWEETENED * (Math.min(1, terms.purchases()) + terms.precursorControl()) / 2;
         this.acceptance = draws.purpose("acceptance of talks");
         this.success = draws.purpose("round of talks");
     }
@@ -61,7 +68,7 @@ public final class Talks {
         propose(Party.UNITED_STATES, period, week);
         open = proposed[0] || proposed[1];
         failed = 0;
-        nextRound = period + parameters.roundInterval();
+        nextRound = period + parameters.firstRound();
     }
 
     private void propose(Party party, int period, Week week) {
@@ -86,9 +93,10 @@ public final class Talks {
         return logistic(parameters.acceptanceResponse() * (week.pain(acceptor) - parameters.painThreshold()) + bonus);
     }
 
-    /** Overlap of the positions [0..1]: rises with the pain of either side. */
+    /** Overlap of the positions [0..1]: rises with the pain of either side and with what else China offers. */
     double overlap(Week week) {
-        double missing = (1 - offer(week.pain(Party.CHINA))) + (1 - offer(week.pain(Party.UNITED_STATES)));
+        double missing =
+                (1 - offer(week.pain(Party.CHINA))) + (1 - offer(week.pain(Party.UNITED_STATES))) * (1 - sweetened);
         return 1 - missing / 2;
     }
 

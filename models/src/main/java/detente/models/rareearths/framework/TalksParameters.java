@@ -7,6 +7,9 @@ public record TalksParameters(
         @Param(unit = "1", about = "Whether the states can talk at all; agreements of the scenario are still signed")
         boolean on,
 
+        @Param(unit = "week", min = 1, max = 8, about = "Weeks from an accepted proposal to the first round of talks")
+        int firstRound,
+
         @Param(unit = "week", min = 1, max = 8, about = "Weeks from one round of talks to the next (d_r)")
         int roundInterval,
 

@@ -75,11 +75,6 @@ public final class Confidence {
         return index;
     }
 
-    /** Points below the level; negative above it. */
-    public double shortfall() {
-        return level - index;
-    }
-
     /** Points above the start. */
     public double gap() {
         return index - start;

@@ -7,7 +7,7 @@ public record PropertyParameters(
         @Param(unit = "1", about = "Whether China's house prices leave their drift; if not, nobody reacts to them")
         boolean on,
 
-        @Param(unit = "1/week", min = -0.002, max = 0, about = "Drift of the log house price")
+        @Param(unit = "1/week", min = -0.003, max = 0.003, about = "Drift of the log house price")
         double drift,
 
         @Param(unit = "1", min = 0.9, max = 0.99, about = "Share of last week's price change that carries on")

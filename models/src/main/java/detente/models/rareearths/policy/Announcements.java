@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What the scenario's events of China and the United States are worth as news, week by week [1].
@@ -20,16 +21,24 @@ public final class Announcements {
         this.weight = weight;
     }
 
-    /** The news value of a scenario's events under these weights; the neutral levels are nothing new. */
-    public static Announcements of(NewsParameters parameters, PolicyScript.Timeline timeline, PolicyBoard.Base base) {
-        Levels levels = new Levels(base);
+    /**
+     * The news value of a scenario's events under these weights; the neutral levels are nothing new.
+     *
+     * @param weights what a position counts in a control level
+     */
+    public static Announcements of(
+            NewsParameters parameters,
+            PolicyScript.Timeline timeline,
+            PolicyBoard.Base base,
+            ToDoubleFunction<Weight> weights) {
+        Levels levels = new Levels(base, weights);
         Map<String, double[]> byActor = new TreeMap<>();
         for (Event event : timeline.events()) {
-            int turn = levels.turn(event);
+            double move = levels.move(event);
             int period = timeline.calendar().periodFrom(event.date());
             boolean heard = !event.date().isBefore(timeline.calendar().start()) && period < timeline.periods();
-            if (heard && turn != 0) {
-                double value = turn > 0 ? parameters.escalation() : -parameters.easing();
+            if (heard && move != 0) {
+                double value = News.worth(parameters, move);
                 double[] said = byActor.computeIfAbsent(event.actor(), actor -> new double[timeline.periods()]);
                 said[period] = louder(said[period], value);
             }
@@ -62,37 +71,48 @@ public final class Announcements {
 
     /** The level of every instrument of both states so far. */
     private static final class Levels {
+        /** A text of an agreement calms as a unit of control taken off. */
+        private static final double TEXT = -1;
+
         private final PolicyBoard.Base base;
+        private final ToDoubleFunction<Weight> weights;
         private final Map<Actor, Map<PolicyInstrument, Double>> level = new EnumMap<>(Actor.class);
 
-        Levels(PolicyBoard.Base base) {
+        Levels(PolicyBoard.Base base, ToDoubleFunction<Weight> weights) {
             this.base = base;
+            this.weights = weights;
             Side.BOTH.forEach(side -> level.put(side.actor, new EnumMap<>(PolicyInstrument.class)));
         }
 
-        /** Takes note of an event: 1 a turn for the worse, −1 for the better, 0 neither or none of the two states. */
-        int turn(Event event) {
+        /** Takes note of an event: the largest change of a control level that it means for one of the two states. */
+        double move(Event event) {
             Optional<PolicyInstrument> instrument = PolicyInstrument.of(event.instrument());
             if (instrument.isEmpty() || event.level().isEmpty()) {
                 return 0;
             }
-            int turns = 0;
+            double most = 0;
             for (Actor actor : level.keySet()) {
                 if (actor.isIn(event.actor())) {
-                    turns += turn(actor, instrument.get(), event.level().getAsDouble());
+                    most = louder(
+                            most, move(actor, instrument.get(), event.level().getAsDouble()));
                 }
             }
-            return Integer.signum(turns);
+            return most;
         }
 
-        private int turn(Actor actor, PolicyInstrument instrument, double now) {
+        private double move(Actor actor, PolicyInstrument instrument, double now) {
             Double known = level.get(actor).put(instrument, now);
-            double before = known == null ? instrument.neutral(base, actor) : known;
             if (instrument.mechanism == Mechanism.AGREEMENT) {
                 // Every text of an agreement calms, also one that says again what was said before.
-                return now > 0 ? -1 : 0;
+                return now > 0 ? TEXT : 0;
             }
-            return instrument.hostile() * Double.compare(now, before);
+            if (!instrument.stance.decided()) {
+                return 0;
+            }
+            double neutral = instrument.neutral(base, actor);
+            double before = known == null ? neutral : known;
+            return weights.applyAsDouble(instrument.weight)
+                    * (instrument.position(now, neutral) - instrument.position(before, neutral));
         }
     }
 }

@@ -19,6 +19,17 @@ public final class News {
     }
 
     /**
+     * What a move is worth as news: a headline grows with the root of what it tells, so that a small step is heard but a large
+     * one is heard more.
+     *
+     * @param move change of a control level, above 0 a hardening
+     */
+    public static double worth(NewsParameters parameters, double move) {
+        double loudness = Math.sqrt(Math.abs(move));
+        return move > 0 ? parameters.escalation() * loudness : -parameters.easing() * loudness;
+    }
+
+    /**
      * Something said during the run; it counts when the news are heard next.
      *
      * @param weight what it adds to the threat index, negative if it calms

@@ -11,10 +11,11 @@ public record NewsParameters(
                 unit = "1",
                 min = 0,
                 max = 1,
-                about = "What a state's turn for the worse adds to the threat index in its week")
+                about =
+                        "What a unit of control level put on adds to the threat index; smaller moves by the root of their size")
         double escalation,
 
-        @Param(unit = "1", min = 0, max = 1, about = "What a turn for the better takes from it")
+        @Param(unit = "1", min = 0, max = 1, about = "What a unit taken off, or a text of an agreement, takes from it")
         double easing,
 
         @Param(unit = "1/week", min = 0.03, max = 0.2, about = "Share of the threat index that is forgotten in a week")

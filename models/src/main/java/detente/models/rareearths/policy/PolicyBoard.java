@@ -33,7 +33,8 @@ public final class PolicyBoard {
             for (Actor holder : instrument.holders) {
                 PolicyScript script =
                         PolicyScript.of(holder, instrument.key, instrument.neutral(base, holder), timeline);
-                held.put(holder, new PolicyLevel(script, instrument.decided() ? lastScripted : timeline.periods()));
+                int last = instrument.decided() ? lastScripted : timeline.periods();
+                held.put(holder, new PolicyLevel(script, last, timeline.imposedFrom(holder, instrument.key)));
             }
             levels.put(instrument, held);
         }

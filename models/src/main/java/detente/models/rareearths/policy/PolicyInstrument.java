@@ -21,7 +21,14 @@ public enum PolicyInstrument {
             "Stringency of China's export licences on magnets and rare earths",
             List.of(Actor.CHINA),
             Scale.share(),
-            new Stance(Hostile.UP, 0, 1, 1, Weight.ONE),
+            new Stance(
+                    Hostile.UP,
+                    0,
+                    1,
+                    1,
+                    Weight.ONE,
+                    "tightens its licences on magnets and rare earths",
+                    "eases its licences on magnets and rare earths"),
             Clause.LICENSING,
             Mechanism.LICENCES),
     TECH_CONTROL(
@@ -29,7 +36,14 @@ public enum PolicyInstrument {
             "Stringency of US export licences on technology for China",
             List.of(Actor.UNITED_STATES),
             Scale.share(),
-            new Stance(Hostile.UP, 0, 1, 1, Weight.ONE),
+            new Stance(
+                    Hostile.UP,
+                    0,
+                    1,
+                    1,
+                    Weight.ONE,
+                    "tightens its licences on technology",
+                    "eases its licences on technology"),
             Clause.ROLLBACK,
             Mechanism.TECHNOLOGY),
     ENTITY_LIST(
@@ -37,7 +51,14 @@ public enum PolicyInstrument {
             "Share of the partner state's users to whom nothing controlled is sold; 1 is a ban",
             List.of(Actor.CHINA, Actor.UNITED_STATES),
             Scale.share(),
-            Stance.scripted(Hostile.UP),
+            new Stance(
+                    Hostile.UP,
+                    0,
+                    1,
+                    1,
+                    Weight.ENTITY_LIST,
+                    "lists more of the partner's firms, to which nothing controlled is sold",
+                    "takes firms off its entity list"),
             Clause.NONE,
             Mechanism.ENTITY_LIST),
     TARIFF(
@@ -45,7 +66,7 @@ public enum PolicyInstrument {
             "Average tariff on the partner state's goods",
             List.of(Actor.CHINA, Actor.UNITED_STATES),
             Scale.fromBaseYear("%", 0, 500),
-            new Stance(Hostile.UP, 0, 1, 100, Weight.TARIFF),
+            new Stance(Hostile.UP, 0, 1, 100, Weight.TARIFF, "raises its tariffs", "cuts its tariffs"),
             Clause.TARIFFS,
             Mechanism.TARIFFS),
     PURCHASES(
@@ -53,7 +74,14 @@ public enum PolicyInstrument {
             "American farm goods that China commits to buy, relative to base",
             List.of(Actor.CHINA),
             Scale.from(1, "1", 0, 5),
-            new Stance(Hostile.DOWN, -0.5, 1, 1, Weight.PURCHASES),
+            new Stance(
+                    Hostile.DOWN,
+                    -0.5,
+                    1,
+                    1,
+                    Weight.COMMITMENTS,
+                    "buys fewer American farm goods",
+                    "buys more American farm goods"),
             Clause.PURCHASES,
             Mechanism.COMMITMENTS),
     MARKET_ACCESS(
@@ -61,7 +89,14 @@ public enum PolicyInstrument {
             "How far China opens its market to American goods",
             List.of(Actor.CHINA),
             Scale.share(),
-            new Stance(Hostile.DOWN, -1, 0, 1, Weight.ACCESS),
+            new Stance(
+                    Hostile.DOWN,
+                    -1,
+                    0,
+                    1,
+                    Weight.COMMITMENTS,
+                    "closes its market further",
+                    "opens its market further"),
             Clause.NONE,
             Mechanism.COMMITMENTS),
     PRECURSOR(
@@ -69,7 +104,14 @@ public enum PolicyInstrument {
             "How far China controls precursors of fentanyl",
             List.of(Actor.CHINA),
             Scale.share(),
-            new Stance(Hostile.DOWN, -1, 0, 1, Weight.PRECURSOR),
+            new Stance(
+                    Hostile.DOWN,
+                    -1,
+                    0,
+                    1,
+                    Weight.COMMITMENTS,
+                    "relaxes its control of fentanyl precursors",
+                    "controls fentanyl precursors more strictly"),
             Clause.PRECURSORS,
             Mechanism.TARIFFS),
     STOCKPILE(
@@ -193,6 +235,15 @@ public enum PolicyInstrument {
     /** Whether states set it, or agree on it, once they decide. */
     boolean decided() {
         return shared() && (stance.decided() || mechanism == Mechanism.AGREEMENT);
+    }
+
+    /**
+     * What moving it is called, as a newspaper says it.
+     *
+     * @param harder against the partner
+     */
+    public String move(boolean harder) {
+        return harder ? stance.harder() : stance.softer();
     }
 
     /** Level at which it does nothing for an actor, and stands until somebody sets it. */

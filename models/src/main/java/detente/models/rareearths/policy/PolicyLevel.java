@@ -10,27 +10,44 @@ import java.util.function.IntToDoubleFunction;
 public final class PolicyLevel implements IntToDoubleFunction {
     private final PolicyScript script;
     private final int lastScripted;
+    private final int imposedFrom;
     private DoubleUnaryOperator agreement = DoubleUnaryOperator.identity();
     private double decided;
 
-    PolicyLevel(PolicyScript script, int lastScripted) {
+    /**
+     * A level.
+     *
+     * @param lastScripted last period of the script before somebody else sets it
+     * @param imposedFrom period from which the script holds it again, whatever others decide
+     */
+    PolicyLevel(PolicyScript script, int lastScripted, int imposedFrom) {
         this.script = script;
         this.lastScripted = lastScripted;
+        this.imposedFrom = imposedFrom;
     }
 
     /** The level in force in a period; asked for in every week, one after the other. */
     @Override
     public double applyAsDouble(int period) {
         double set = asSet(period);
-        return period <= lastScripted ? set : agreement.applyAsDouble(set);
+        return isScripted(period) ? set : agreement.applyAsDouble(set);
     }
 
     /** The level that the script or the state has set for a period, whatever an agreement makes of it. */
     public double asSet(int period) {
-        if (period <= lastScripted) {
+        if (isScripted(period)) {
             decided = script.at(period);
         }
         return decided;
+    }
+
+    private boolean isScripted(int period) {
+        return period <= lastScripted || isImposed(period);
+    }
+
+    /** Whether a script holds it in a period although the states decide. */
+    public boolean isImposed(int period) {
+        return period >= imposedFrom;
     }
 
     /** Sets the level from this week on; before states decide it has no effect. */

@@ -36,14 +36,25 @@ public final class PolicyScript {
      */
     public record Timeline(List<Event> events, Calendar calendar, int periods, int lastScripted) {
 
+        /** The first period in which an event sets an instrument although the states decide, if any does. */
+        int imposedFrom(Actor actor, String instrument) {
+            return events.stream()
+                    .filter(event ->
+                            actor.isIn(event.actor()) && event.instrument().equals(instrument))
+                    .mapToInt(event -> calendar.periodFrom(event.date()))
+                    .filter(from -> from > lastScripted)
+                    .min()
+                    .orElse(Integer.MAX_VALUE);
+        }
+
         /** A run that is scripted throughout. */
         public Timeline(List<Event> events, Calendar calendar, int periods) {
             this(events, calendar, periods, periods);
         }
     }
 
-    /** Level in a period. */
+    /** Level in a period; after the last one as in it. */
     public double at(int period) {
-        return level[period];
+        return level[Math.min(period, level.length - 1)];
     }
 }

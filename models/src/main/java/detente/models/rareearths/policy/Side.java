@@ -4,8 +4,8 @@ import java.util.List;
 
 /** The two states of the conflict; each is the other's partner. */
 public enum Side {
-    CHINA(0, Actor.CHINA, "China"),
-    UNITED_STATES(1, Actor.UNITED_STATES, "the United States");
+    CHINA(0, Actor.CHINA, "China", "Beijing"),
+    UNITED_STATES(1, Actor.UNITED_STATES, "the United States", "Washington");
 
     /** Both, in order of place. */
     public static final List<Side> BOTH = List.of(values());
@@ -18,8 +18,11 @@ public enum Side {
     public final String key;
     /** The state in a sentence. */
     public final String words;
+    /** The capital, for who decides. */
+    public final String capital;
 
-    Side(int place, Actor actor, String words) {
+    Side(int place, Actor actor, String words, String capital) {
+        this.capital = capital;
         this.place = place;
         this.actor = actor;
         this.key = actor.key;

@@ -9,8 +9,10 @@ package detente.models.rareearths.policy;
  * @param high most hostile position that a state chooses
  * @param points by how much the level changes if the position changes by 1
  * @param weight of a position in the control level
+ * @param harder what a state does that turns it against its partner, as a newspaper says it
+ * @param softer what it does that turns it back
  */
-record Stance(Hostile hostile, double low, double high, double points, Weight weight) {
+record Stance(Hostile hostile, double low, double high, double points, Weight weight, String harder, String softer) {
 
     /** Which direction of a level is hostile. */
     enum Hostile {
@@ -29,7 +31,7 @@ record Stance(Hostile hostile, double low, double high, double points, Weight we
 
     /** The stance of an instrument that only events set. */
     static Stance scripted(Hostile hostile) {
-        return new Stance(hostile, 0, 0, 1, Weight.NONE);
+        return new Stance(hostile, 0, 0, 1, Weight.NONE, "", "");
     }
 
     /** Whether a state can choose a position. */

@@ -5,9 +5,8 @@ public enum Weight {
     NONE(""),
     ONE("1"),
     TARIFF("conduct.weight-tariff"),
-    PURCHASES("conduct.weight-purchases"),
-    ACCESS("conduct.weight-access"),
-    PRECURSOR("conduct.weight-precursor");
+    ENTITY_LIST("conduct.weight-entity-list"),
+    COMMITMENTS("conduct.weight-commitments");
 
     /** Where its value comes from, in a table. */
     public final String words;

@@ -4,7 +4,7 @@ import detente.random.Draws;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a state makes of what it knows at the start of a week: pain, urgency, and the outlook for its moves. */
+/** What a state makes of what it knows at the start of a week: pain and the outlook for its moves. */
 final class Assessment {
     /** So little threat is none: the index fades but never ends. */
     static final double CALM = 0.01;
@@ -13,31 +13,46 @@ final class Assessment {
     private final Intelligence intelligence;
     private final MarginalLoss marginalLoss;
     private final Outlook outlook = new Outlook();
-    private double pain;
+    private double mirroring;
+    private double success;
 
     Assessment(Preferences preferences, ConductParameters conduct, Draws draws, long key) {
         this.preferences = preferences;
         this.intelligence = new Intelligence(conduct, draws, key);
-        this.marginalLoss = new MarginalLoss(conduct.lossMemory(), preferences.common.leastLoss());
+        this.marginalLoss = new MarginalLoss(conduct.lossMemory(), preferences.stake);
     }
 
     /** Makes up the state's mind about a week; once a week. */
     void make(int period, Beliefs beliefs) {
         intelligence.look(period);
         Observation seen = intelligence.seen();
-        marginalLoss.learn(seen.loss, intelligence.partnerLevelThen());
-        pain = preferences.pain(seen);
+        preferences.weigh(seen, outlook);
+        marginalLoss.learn(outlook.losses + outlook.exports, intelligence.feltThen());
+        mirroring = beliefs.mirroring();
+        success = beliefs.success();
+        weigh(seen, outlook);
+    }
+
+    /** What a state would make of a week, with what it has learnt so far. */
+    void weigh(Observation seen, Outlook outlook) {
+        preferences.weigh(seen, outlook);
         outlook.marginalLoss = marginalLoss.perUnit();
-        outlook.urgency =
-                pain + preferences.common.unfilledOrders() * outlook.marginalLoss * Math.max(0, 1 - seen.deliveries);
-        outlook.mirroring = beliefs.mirroring();
-        outlook.success = beliefs.success();
+        outlook.mirroring = mirroring;
+        outlook.success = success;
         outlook.partnerLoss = seen.partnerLoss;
         outlook.partnerLevel = seen.partnerLevel;
-        outlook.deliveriesGained = seen.deliveries - intelligence.earlierDeliveries();
-        outlook.partnerSoftened = intelligence.earlierPartnerLevel() - seen.partnerLevel;
+        outlook.partnerHardened = seen.partnerLevel - intelligence.earlierPartnerLevel();
+        outlook.missing = seen.missing();
+        outlook.missingRose = seen.missing() - intelligence.earlierMissing();
+        outlook.relief = seen.relief;
+        outlook.bond = seen.bond;
         outlook.frameworkInForce = seen.frameworkInForce;
         outlook.talksOpen = seen.talksOpen;
+    }
+
+    /** Before the run the world was as it is at its start. */
+    void begin(Observation start) {
+        intelligence.begin(start);
     }
 
     /** Files what happened in a week, at its end. */
@@ -54,7 +69,7 @@ final class Assessment {
     }
 
     double pain() {
-        return pain;
+        return outlook.pain();
     }
 
     /** Whether nobody does anybody harm and the news are calm. */
@@ -68,18 +83,18 @@ final class Assessment {
         Observation seen = intelligence.seen();
         Map<String, Double> known = new LinkedHashMap<>();
         known.put("deliveries", seen.deliveries);
+        known.put("deliveries due", seen.due);
         known.put("loss", seen.loss);
         known.put("exporter loss", seen.exporterLoss);
         known.put("partner's loss", seen.partnerLoss);
-        known.put("confidence gap", seen.confidenceGap);
+        known.put("confidence", seen.confidence);
         known.put("property stress", seen.propertyStress);
         known.put("threat", seen.threat);
         known.put("partner's control level", seen.partnerLevel);
         known.put("partner's move", partnerMove);
         known.put("own control level", own.level());
         known.put("marginal loss", outlook.marginalLoss);
-        known.put("pain", pain);
-        known.put("urgency", outlook.urgency);
+        known.put("pain", outlook.pain());
         known.put("belief in mirroring", outlook.mirroring);
         known.put("belief in talks", outlook.success);
         known.put("agreement in force", seen.frameworkInForce ? 1.0 : 0.0);

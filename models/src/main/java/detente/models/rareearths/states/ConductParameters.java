@@ -31,27 +31,31 @@ public record ConductParameters(
         @Param(unit = "week", min = 1, max = 52, about = "Memory of states for what the partner's control costs them")
         double lossMemory,
 
-        @Param(unit = "1", min = 0.05, max = 1, about = "Weight of tariffs in the control level, licences have 1")
+        @Param(
+                unit = "1",
+                min = 0.05,
+                max = 2,
+                about = "Weight of 100 points of tariff in the control level, full licensing has 1")
         double weightTariff,
 
-        @Param(unit = "1", min = 0.05, max = 1, about = "Weight of purchases in the control level")
-        double weightPurchases,
+        @Param(unit = "1", min = 0.05, max = 2, about = "Weight of an entity list of all the partner's users")
+        double weightEntityList,
 
-        @Param(unit = "1", min = 0.05, max = 1, about = "Weight of market access in the control level")
-        double weightAccess,
-
-        @Param(unit = "1", min = 0.05, max = 1, about = "Weight of precursor control in the control level")
-        double weightPrecursor) {
+        @Param(
+                unit = "1",
+                min = 0.05,
+                max = 1,
+                about = "Weight of a commitment: purchases, market access, control of precursors")
+        double weightCommitments) {
 
     /** What a position counts in the control level. */
-    double of(Weight weight) {
+    public double of(Weight weight) {
         return switch (weight) {
             case NONE -> 0;
             case ONE -> 1;
             case TARIFF -> weightTariff;
-            case PURCHASES -> weightPurchases;
-            case ACCESS -> weightAccess;
-            case PRECURSOR -> weightPrecursor;
+            case ENTITY_LIST -> weightEntityList;
+            case COMMITMENTS -> weightCommitments;
         };
     }
 }

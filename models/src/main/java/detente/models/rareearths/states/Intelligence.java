@@ -17,9 +17,9 @@ public final class Intelligence {
     private final Observation seen = new Observation();
     private final Purpose errors;
     private final long key;
-    private double earlierDeliveries = 1;
+    private double earlierMissing;
     private double earlierPartnerLevel;
-    private double partnerLevelThen;
+    private double feltThen;
 
     /** @param key of the state's draws */
     public Intelligence(ConductParameters conduct, Draws draws, long key) {
@@ -28,6 +28,13 @@ public final class Intelligence {
         Arrays.setAll(ring, i -> new Observation());
         this.errors = draws.purpose("state intelligence");
         this.key = key;
+    }
+
+    /** Before the run the world was as it is at its start. */
+    void begin(Observation start) {
+        for (Observation week : ring) {
+            week.copy(start);
+        }
     }
 
     /** Files what happened in a week, at its end. */
@@ -53,12 +60,16 @@ public final class Intelligence {
     /** Looks at what is known in a week, before anything happens in it. */
     public void look(int period) {
         seen.copy(at(period - conduct.lag()));
-        partnerLevelThen = seen.partnerLevel;
-        earlierDeliveries = at(period - conduct.lag() - conduct.interval()).deliveries;
+        feltThen = Math.max(0, seen.partnerLevel) + seen.missing();
+        earlierMissing = at(period - conduct.lag() - conduct.interval()).missing();
         Observation last = at(period - 1);
         seen.threat = last.threat;
         seen.partnerLevel = last.partnerLevel;
         seen.partnerPeak = last.partnerPeak;
+        seen.partnerControl = last.partnerControl;
+        seen.due = last.due;
+        seen.relief = last.relief;
+        seen.bond = last.bond;
         seen.frameworkInForce = last.frameworkInForce;
         seen.talksOpen = last.talksOpen;
         earlierPartnerLevel = at(period - 1 - conduct.interval()).partnerLevel;
@@ -69,9 +80,9 @@ public final class Intelligence {
         return seen;
     }
 
-    /** Deliveries as they were known one decision earlier [1]. */
-    public double earlierDeliveries() {
-        return earlierDeliveries;
+    /** Missing deliveries as they were known one decision earlier [1]. */
+    public double earlierMissing() {
+        return earlierMissing;
     }
 
     /** The partner's control level as it was known one decision earlier. */
@@ -79,8 +90,8 @@ public final class Intelligence {
         return earlierPartnerLevel;
     }
 
-    /** The partner's control level of the week from which the statistics are. */
-    public double partnerLevelThen() {
-        return partnerLevelThen;
+    /** The partner's control level, and missing deliveries, of the week from which the statistics are. */
+    public double feltThen() {
+        return feltThen;
     }
 }

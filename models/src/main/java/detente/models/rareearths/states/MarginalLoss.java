@@ -1,36 +1,36 @@
 package detente.models.rareearths.states;
 
 /**
- * What a unit of the partner's control costs a state's industries, as it has learnt: a moving average with a floor. Where the
- * partner controls next to nothing, losses have other reasons and teach nothing of its control.
+ * What a unit of the partner's control costs a state, as it has learnt: a moving average of losses per unit of the control
+ * that was felt. Where next to nothing is felt, losses have other reasons and teach nothing: what was learnt then fades to
+ * what the state expects without experience.
  */
 final class MarginalLoss {
-    /** From lower control levels nothing is learnt. */
+    /** From lower levels nothing is learnt. */
     static final double LEAST_LEVEL = 0.05;
 
     private final double memory;
-    private final double floor;
+    private final double expected;
     private double average;
 
     /**
      * @param memory of the average [weeks]
-     * @param floor least loss [% per unit]
+     * @param expected loss without experience [% of GDP per unit]
      */
-    MarginalLoss(double memory, double floor) {
+    MarginalLoss(double memory, double expected) {
         this.memory = memory;
-        this.floor = floor;
-        this.average = floor;
+        this.expected = expected;
+        this.average = expected;
     }
 
-    /** Learns from a week's loss under the partner's control level of the same week. */
-    void learn(double loss, double partnerLevel) {
-        if (partnerLevel >= LEAST_LEVEL) {
-            average += (loss / partnerLevel - average) / memory;
-        }
+    /** Learns from a week's loss [% of GDP] under the control felt in the same week. */
+    void learn(double loss, double felt) {
+        double lesson = felt >= LEAST_LEVEL ? loss / felt : expected;
+        average += (lesson - average) / memory;
     }
 
-    /** Loss per unit of control [%]. */
+    /** Loss per unit of control [% of GDP]. */
     double perUnit() {
-        return Math.max(floor, average);
+        return average;
     }
 }

@@ -22,6 +22,8 @@ public final class Positions {
         private final double weight;
         private double position;
         private double eased;
+        private boolean covered;
+        private boolean imposed;
 
         Stand(double weight) {
             this.weight = weight;
@@ -68,6 +70,19 @@ public final class Positions {
         return sum;
     }
 
+    /**
+     * The control level as the state itself counts it: what it does as the price of an agreement is no restraint that it would want
+     * matched.
+     */
+    double ownLevel() {
+        double sum = 0;
+        for (int i = 0; i < stands.length; i++) {
+            Stand stand = stands[i];
+            sum += stand.weight * (own.get(i).clause.restrains() ? stand.inForce() : stand.position);
+        }
+        return sum;
+    }
+
     /** The most hostile position. */
     public double peak() {
         double peak = Double.NEGATIVE_INFINITY;
@@ -107,6 +122,48 @@ public final class Positions {
         double from = stand.eased;
         stand.eased = off;
         return stand.weight * (from - off);
+    }
+
+    /** Says whether the terms of an agreement cover an instrument. */
+    public void cover(PolicyInstrument instrument, boolean covered) {
+        stand(instrument).covered = covered;
+    }
+
+    /** Whether the terms of an agreement cover an instrument. */
+    public boolean isCovered(PolicyInstrument instrument) {
+        Stand stand = standOf.get(instrument);
+        return stand != null && stand.covered;
+    }
+
+    /** From now on a script holds an instrument. */
+    public void takeAway(PolicyInstrument instrument) {
+        stand(instrument).imposed = true;
+    }
+
+    /** Whether a script holds an instrument. */
+    public boolean isImposed(PolicyInstrument instrument) {
+        Stand stand = standOf.get(instrument);
+        return stand != null && stand.imposed;
+    }
+
+    /** Control level that agreements take off. */
+    public double easedLevel() {
+        double sum = 0;
+        for (Stand stand : stands) {
+            sum += stand.weight * stand.eased;
+        }
+        return sum;
+    }
+
+    /** What controls the exports of the goods that the partner needs: its most hostile position in force, 0 without one. */
+    public double exportControl() {
+        double most = 0;
+        for (int i = 0; i < stands.length; i++) {
+            if (own.get(i).mechanism.controlsExports()) {
+                most = Math.max(most, stands[i].inForce());
+            }
+        }
+        return most;
     }
 
     private Stand stand(PolicyInstrument instrument) {

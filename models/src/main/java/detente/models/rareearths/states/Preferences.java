@@ -2,7 +2,7 @@ package detente.models.rareearths.states;
 
 import detente.models.rareearths.policy.Side;
 
-/** One state's own values of the parameters, and the pain, equation (32) and discounting that they define. */
+/** One state's own values of the parameters, and the weights of losses, leverage and discounting that they define. */
 final class Preferences {
     /** Points of confidence that count once. */
     private static final double CONFIDENCE_POINTS = 10;
@@ -11,15 +11,19 @@ final class Preferences {
     final StateParameters common;
 
     final double precision;
-    final double painLoss;
-    final double painExporters;
     final double audienceCost;
-    final double exporterLoss;
+    /** What a unit of own control costs the own economy [% of GDP]. */
+    final double ownCost;
+    /** What the state fears to lose if all deliveries of what the partner controls stop [% of GDP]. */
+    final double stake;
     /** Σ discount^τ / horizon over the horizon. */
     final double patience;
 
+    private final double painLoss;
+    private final double painExporters;
     private final double painConfidence;
     private final double painProperty;
+    private final double healthyConfidence;
     private final double leverage;
     private final double leverageLoss;
 
@@ -33,7 +37,9 @@ final class Preferences {
         this.leverage = parameters.leverage().of(side.key);
         this.leverageLoss = parameters.leverageLoss().of(side.key);
         this.audienceCost = parameters.audienceCost().of(side.key);
-        this.exporterLoss = parameters.exporterLoss().of(side.key);
+        this.ownCost = parameters.ownCost().of(side.key);
+        this.stake = parameters.stake().of(side.key);
+        this.healthyConfidence = parameters.healthyConfidence().of(side.key);
         double sum = 0;
         double factor = 1;
         for (int week = 1; week <= parameters.horizon(); week++) {
@@ -43,21 +49,23 @@ final class Preferences {
         this.patience = sum / parameters.horizon();
     }
 
-    /** Pain W of what is observed. */
-    double pain(Observation seen) {
-        return painLoss * seen.loss
-                + painExporters * seen.exporterLoss
-                + painConfidence * Math.max(0, seen.confidenceGap) / CONFIDENCE_POINTS
-                + painProperty * seen.propertyStress;
+    /** What losses weigh, of what is observed. */
+    void weigh(Observation seen, Outlook outlook) {
+        outlook.losses = painLoss * seen.loss;
+        outlook.exports = painExporters * seen.exporterLoss;
+        outlook.orders = stake * Math.max(0, 1 - seen.deliveries);
+        outlook.confidenceWeight =
+                painConfidence * Math.max(0, healthyConfidence - seen.confidence) / CONFIDENCE_POINTS;
+        outlook.propertyWeight = painProperty * seen.propertyStress;
     }
 
     /**
-     * Leverage G of a control level, equation (32).
+     * Leverage of a control level: the first unit gives most, and the more so, the more the partner loses.
      *
      * @param level own control level
-     * @param partnerLoss what the partner's industries lose [% of base]
+     * @param partnerLoss what the partner's industries lose [% of GDP]
      */
     double leverage(double level, double partnerLoss) {
-        return leverage * level * (1 - level / 2) + leverageLoss * level * partnerLoss;
+        return (leverage + leverageLoss * partnerLoss) * -StrictMath.expm1(-level);
     }
 }

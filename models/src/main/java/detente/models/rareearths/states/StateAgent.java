@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One state: equations (32)–(36) of the model description. Every week it looks at what it knows; it decides every few weeks, and
+ * One state: "The states" in the model's README. Every week it looks at what it knows; it decides every few weeks, and
  * in the week after its partner has escalated.
  */
 public final class StateAgent {
@@ -21,10 +21,13 @@ public final class StateAgent {
     private final Assessment assessment;
     private final Beliefs beliefs;
     private final ActionValues values;
+    private final Tipping tipping;
     private final Deliberation deliberation;
     private final Payoff payoff;
     private final Observation observation = new Observation();
     private final Moves moves = new Moves();
+    /** What the week has really cost, for the payoff. */
+    private final Outlook felt = new Outlook();
 
     /**
      * Who the state is.
@@ -61,6 +64,7 @@ public final class StateAgent {
         this.assessment = new Assessment(preferences, conduct, draws, identity.key);
         this.beliefs = new Beliefs(conduct.interval());
         this.values = new ActionValues(preferences, positions, conduct.step());
+        this.tipping = new Tipping(assessment, values);
         this.deliberation = new Deliberation(identity, rules, strategy, draws);
         this.payoff = new Payoff(rules.states.discount());
     }
@@ -70,7 +74,12 @@ public final class StateAgent {
         return observation;
     }
 
-    /** Looks at what is known at the start of a week: pain, urgency and what each move is worth. */
+    /** The run starts: what the observation says now was so before. */
+    public void begin() {
+        assessment.begin(observation);
+    }
+
+    /** Looks at what is known at the start of a week: pain and what each move is worth. */
     void assess(int period) {
         assessment.make(period, beliefs);
         values.appraise(assessment.outlook());
@@ -92,7 +101,7 @@ public final class StateAgent {
         moves.startAnew();
         return deliberation.decide(
                 period,
-                new Deliberation.Stakes(values, positions, assessment.isPeace(positions)),
+                new Deliberation.Stakes(values, tipping, positions, assessment.isPeace(positions)),
                 assessment.known(positions, situation.partnerMove));
     }
 
@@ -138,7 +147,8 @@ public final class StateAgent {
     /** Ends a week: files what was observed, learns from the partner's answer, adds the week to the payoff. */
     void close(int period) {
         assessment.file(period, observation);
-        payoff.week(preferences.leverage(positions.level(), observation.partnerLoss) - preferences.pain(observation));
+        preferences.weigh(observation, felt);
+        payoff.week(preferences.leverage(positions.level(), observation.partnerLoss) - felt.pain());
         moves.close(period, beliefs);
     }
 
@@ -176,9 +186,9 @@ public final class StateAgent {
         return assessment.pain();
     }
 
-    /** Urgency U as the state knows it this week: pain and unfilled orders. */
-    public double urgency() {
-        return assessment.outlook().urgency;
+    /** What its losses weigh this week, as it knows them. */
+    Outlook outlook() {
+        return assessment.outlook();
     }
 
     /** What it expects of an action this week, without the guard of peace; 0 if it is not possible. */

@@ -3,6 +3,7 @@ package detente.models.rareearths.states;
 import detente.engine.Observer;
 import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.policy.Side;
+import java.util.function.ToDoubleFunction;
 
 /** What a run records of the two states. */
 public final class StateSeries {
@@ -30,8 +31,16 @@ public final class StateSeries {
     private static void observe(Observer observer, StateAgent agent) {
         String key = "." + agent.side().key;
         String state = agent.side().words;
-        observer.level("pain" + key, "1", "What the conflict costs " + state + ", as it knows", agent::pain);
-        observer.level("urgency" + key, "1", "Pain and unfilled orders of " + state + ", as it knows", agent::urgency);
+        observer.level(
+                "pain" + key,
+                "1",
+                "What the conflict costs " + state + ", as it knows and feels it, in percent of GDP",
+                agent::pain);
+        pain(observer, agent, "output", "lost output", outlook -> outlook.losses);
+        pain(observer, agent, "exports", "lost exports", outlook -> outlook.exports);
+        pain(observer, agent, "orders", "unfilled orders", outlook -> outlook.orders);
+        pain(observer, agent, "confidence", "weak confidence", Outlook::fromConfidence);
+        pain(observer, agent, "property", "property stress", Outlook::fromProperty);
         observer.level(
                 "control-level" + key,
                 "1",
@@ -52,5 +61,14 @@ public final class StateSeries {
                 "1",
                 "Leverage minus pain of " + state + " in the week, discounted to the start",
                 agent.payoff()::lastWeek);
+    }
+
+    private static void pain(
+            Observer observer, StateAgent agent, String part, String words, ToDoubleFunction<Outlook> from) {
+        observer.level(
+                "pain-from-" + part + "." + agent.side().key,
+                "1",
+                "Part of the pain of " + agent.side().words + " that comes from " + words,
+                () -> from.applyAsDouble(agent.outlook()));
     }
 }

@@ -100,6 +100,7 @@ public final class States {
     private static void face(StateAgent agent, StateAgent partner) {
         agent.observation().partnerLevel = partner.positions().level();
         agent.observation().partnerPeak = partner.positions().peak();
+        agent.observation().partnerControl = partner.positions().exportControl();
     }
 
     /** Decisions of the week, at most one a state; a view that the next week changes. */

@@ -57,15 +57,18 @@ public final class ValueAdded {
         return byIndustry[industry] / baseOfIndustry[industry];
     }
 
-    /** Value added of some industries together, relative to base. */
-    public double relative(int[] industries) {
-        double now = 0;
-        double base = 0;
+    /** Value added of a region at base [M$/week]. */
+    public double base(int region) {
+        return baseOfRegion[region];
+    }
+
+    /** Value added that some industries together lose against base [M$/week]; below 0 a gain. */
+    public double shortfall(int[] industries) {
+        double lost = 0;
         for (int j : industries) {
-            now += byIndustry[j];
-            base += baseOfIndustry[j];
+            lost += baseOfIndustry[j] - byIndustry[j];
         }
-        return now / base;
+        return lost;
     }
 
     /** Value added of a region relative to base; exactly 1 while nothing happens. */

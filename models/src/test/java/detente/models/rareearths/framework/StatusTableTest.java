@@ -14,30 +14,29 @@ class StatusTableTest {
     private final Table table = new Table();
 
     @Test
-    void a_round_of_talks_that_succeeds_proposes_terms_and_changes_no_policy() {
+    void a_round_of_talks_that_succeeds_brings_terms_that_are_announced_and_changes_no_policy() {
         table.acceptanceResponse = 1000;
         Framework framework = table.framework();
         table.week.propose(Party.UNITED_STATES);
         table.week(framework);
         assertThat(framework.talks().open()).isTrue();
-        table.weeks(framework, 3);
         assertThat(framework.status()).isEqualTo(Status.NONE);
         table.week(framework);
         assertThat(framework.talks().roundSucceeded()).isTrue();
-        assertThat(framework.status()).isEqualTo(Status.PROPOSED);
+        assertThat(framework.status()).isEqualTo(Status.ANNOUNCED);
         assertThat(framework.stringencyRelief()).isZero();
         assertThat(framework.technologyControl(0.5)).isEqualTo(0.5);
-        assertThat(framework.newsWeight(0.3, 0.2)).isZero();
+        assertThat(framework.tariffCut()).isZero();
         assertThat(framework.terms()).contains(Terms.of(table.parameters(), 1 / (1 + StrictMath.exp(-0.02 * 4 * 0.3))));
     }
 
     @Test
-    void the_first_side_publishes_a_week_after_the_round_and_calms_the_news() {
+    void the_first_side_publishes_in_the_week_of_the_round_and_calms_the_news() {
         table.acceptanceResponse = 1000;
         Framework framework = table.framework();
         table.week.propose(Party.CHINA);
-        table.until(framework, Status.PROPOSED);
-        assertThat(table.until(framework, Status.ANNOUNCED)).isEqualTo(1);
+        table.until(framework, Status.ANNOUNCED);
+        assertThat(framework.events()).extracting(Transition::to).contains(Status.PROPOSED, Status.ANNOUNCED);
         assertThat(framework.newsWeight(0.3, 0.2)).isEqualTo(-0.2);
         assertThat(framework.events().get(framework.events().size() - 1).actor())
                 .isEqualTo("CN");
@@ -111,6 +110,53 @@ class StatusTableTest {
     }
 
     @Test
+    void a_truce_cuts_tariffs_at_once_keeps_them_while_it_stands_and_fades_when_it_is_over() {
+        Framework framework = table.signed(SecondText.SAME);
+        assertThat(framework.tariffCut()).isZero();
+        table.until(framework, Status.CONFIRMED);
+        assertThat(framework.tariffCut()).isEqualTo(0.1);
+        table.week.cutInEffect(true).delivered(0.1);
+        table.until(framework, Status.SUSPENDED);
+        assertThat(framework.tariffCut()).isEqualTo(0.1);
+        table.until(framework, Status.LAPSED);
+        assertThat(framework.tariffCut()).isCloseTo(0.05, within(1e-12));
+    }
+
+    @Test
+    void what_is_due_grows_evenly_to_what_is_promised_until_the_first_check() {
+        Framework framework = table.framework();
+        assertThat(framework.due(Party.UNITED_STATES))
+                .as("everything, without an agreement")
+                .isEqualTo(1);
+        framework = table.signed(SecondText.SAME);
+        assertThat(framework.due(Party.UNITED_STATES))
+                .as("nothing, before it begins")
+                .isZero();
+        table.week.cutInEffect(true);
+        table.until(framework, Status.IMPLEMENTING);
+        table.weeks(framework, 6);
+        assertThat(framework.due(Party.UNITED_STATES)).isCloseTo(0.45, within(1e-12));
+        assertThat(framework.due(Party.CHINA)).isCloseTo(0.5, within(1e-12));
+        table.weeks(framework, 10);
+        assertThat(framework.due(Party.UNITED_STATES)).isCloseTo(0.9, within(1e-12));
+    }
+
+    @Test
+    void an_agreement_binds_less_before_both_texts_say_the_same_and_not_at_all_who_faces_a_breach() {
+        Framework framework = table.framework();
+        assertThat(framework.bond(Party.UNITED_STATES)).isZero();
+        framework = table.signed(SecondText.SAME);
+        assertThat(framework.bond(Party.UNITED_STATES)).isEqualTo(0.5);
+        table.week.cutInEffect(true);
+        table.until(framework, Status.IMPLEMENTING);
+        assertThat(framework.bond(Party.UNITED_STATES)).isEqualTo(1);
+        table.week.delivered(0.1);
+        table.until(framework, Status.SUSPENDED);
+        assertThat(framework.bond(Party.UNITED_STATES)).isZero();
+        assertThat(framework.bond(Party.CHINA)).isEqualTo(1);
+    }
+
+    @Test
     void deliveries_within_the_tolerance_are_no_breach() {
         Framework framework = table.implementing(SecondText.SAME);
         table.week.delivered(0.81);
@@ -176,7 +222,7 @@ class StatusTableTest {
     @ParameterizedTest
     @EnumSource(
             value = Status.class,
-            names = {"PROPOSED", "ANNOUNCED", "CONFIRMED", "AMBIGUOUS", "IMPLEMENTING", "SUSPENDED", "EXTENDED"})
+            names = {"ANNOUNCED", "CONFIRMED", "AMBIGUOUS", "IMPLEMENTING", "SUSPENDED", "EXTENDED"})
     void an_escalation_on_an_agreed_instrument_ends_any_agreement_and_is_held_against_who_did_it(Status from) {
         table.acceptanceResponse = 1000;
         table.ambiguity = from == Status.AMBIGUOUS ? 1 : 0;

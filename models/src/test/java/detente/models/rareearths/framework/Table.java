@@ -26,7 +26,8 @@ final class Table {
     int period;
 
     TalksParameters talks() {
-        return new TalksParameters(talksOn, 4, acceptanceResponse, 0.15, symmetryBonus, successBase, 1, 3, impatience);
+        return new TalksParameters(
+                talksOn, 1, 4, acceptanceResponse, 0.15, symmetryBonus, successBase, 1, 3, impatience);
     }
 
     FrameworkParameters parameters() {

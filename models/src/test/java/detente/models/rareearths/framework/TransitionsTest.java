@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import detente.random.Draws;
 import detente.random.Purpose;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,25 @@ class TransitionsTest {
     }
 
     @Test
+    void agreements_breaks_and_repairs_are_counted_as_they_happen() {
+        int repaired = 0;
+        for (long seed = 0; seed < 200; seed++) {
+            Framework framework = random(seed);
+            List<Transition> events = framework.events();
+            assertThat(framework.announced()).isEqualTo((int) events.stream()
+                    .filter(e -> e.from() != e.to() && e.to() == Status.ANNOUNCED)
+                    .count());
+            long broken = events.stream()
+                    .filter(e -> e.label().startsWith("The framework is broken"))
+                    .count();
+            assertThat((long) framework.breaks(Party.CHINA) + framework.breaks(Party.UNITED_STATES))
+                    .isBetween(broken, 2 * broken);
+            repaired += framework.repair() > 0 ? 1 : 0;
+        }
+        assertThat(repaired).isPositive();
+    }
+
+    @Test
     void the_same_seed_gives_the_same_events() {
         assertThat(random(7).events())
                 .isEqualTo(random(7).events())
@@ -111,7 +131,9 @@ class TransitionsTest {
             table.seed = seed;
             table.clarification = 0.1;
             Framework framework = table.signed(SecondText.DIFFERENT);
-            table.until(framework, Status.AMBIGUOUS);
+            if (framework.status() != Status.AMBIGUOUS) {
+                table.until(framework, Status.AMBIGUOUS);
+            }
             for (int round = 0; round < 3 && framework.status() == Status.AMBIGUOUS; round++) {
                 table.weeks(framework, 3);
                 assertThat(framework.status()).isEqualTo(Status.AMBIGUOUS);
@@ -125,7 +147,7 @@ class TransitionsTest {
     }
 
     @Test
-    void the_second_statement_takes_two_and_a_half_weeks_on_average_and_at_least_one() {
+    void the_second_statement_takes_two_and_a_half_weeks_on_average_and_may_be_joint() {
         double sum = 0;
         double rounded = 0;
         int draws = 100_000;
@@ -133,11 +155,11 @@ class TransitionsTest {
             double quantile = (i + 0.5) / draws;
             sum += StatementGap.at(2.5, quantile);
             int weeks = StatementGap.weeks(2.5, quantile);
-            assertThat(weeks).isPositive();
+            assertThat(weeks).isNotNegative();
             rounded += weeks;
         }
         assertThat(sum / draws).isBetween(2.499, 2.501);
-        assertThat(rounded / draws).isBetween(2.5, 2.65);
-        assertThat(StatementGap.weeks(2.5, 1e-12)).isEqualTo(1);
+        assertThat(rounded / draws).isBetween(2.45, 2.55);
+        assertThat(StatementGap.weeks(2.5, 1e-12)).isZero();
     }
 }

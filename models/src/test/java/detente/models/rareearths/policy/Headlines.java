@@ -34,12 +34,12 @@ public final class Headlines {
     }
 
     public News news(NewsParameters parameters, int periods) {
-        return new News(parameters, Announcements.of(parameters, timeline(periods), TARIFFS));
+        return new News(parameters, Announcements.of(parameters, timeline(periods), TARIFFS, weight -> 1));
     }
 
     /** What the events of each week are worth. */
     double[] weights(int periods) {
-        Announcements announcements = Announcements.of(WEIGHTS, timeline(periods), TARIFFS);
+        Announcements announcements = Announcements.of(WEIGHTS, timeline(periods), TARIFFS, weight -> 1);
         double[] weights = new double[periods];
         for (int t = 0; t < periods; t++) {
             weights[t] = announcements.weight(t);

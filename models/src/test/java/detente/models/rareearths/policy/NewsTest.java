@@ -36,33 +36,41 @@ class NewsTest {
         for (int t = 0; t < 60; t++) {
             assertThat(threat[t])
                     .as("week %d", t)
-                    .isCloseTo(t < 3 ? 0 : 0.3 * StrictMath.pow(0.92, t - 3), within(1e-15));
+                    .isCloseTo(t < 3 ? 0 : News.worth(WEIGHTS, 0.9) * StrictMath.pow(0.92, t - 3), within(1e-15));
         }
     }
 
+    /** Half a move counts by the root of a half; texts of an agreement as a whole. */
     @ParameterizedTest
     @CsvSource({
-        "ree-licence, 0.9, 0.3, 0.3, -0.2",
-        "tech-control, 0.5, 0, 0.3, -0.2",
-        "entity-list, 0.5, 0.6, 0.3, 0.3",
-        "tariff, 30.7, 20.7, 0.3, -0.2",
-        "tariff, 10, 20, -0.2, 0.3",
-        "market-access, 0.5, 0.2, -0.2, 0.3",
-        "precursor-control, 1, 0.5, -0.2, 0.3",
-        "purchases, 0, 1.2, 0.3, -0.2",
-        "framework, 1, 1, -0.2, -0.2",
-        "framework, 1, 0, -0.2, 0",
-        "ree-licence, 0.9, 0.9, 0.3, 0",
-        "ree-licence, 0, 0.1, 0, 0.3",
-        "purchases, 1, 0.5, 0, 0.3",
+        "ree-licence, 0.25, 0, 0.25, -0.25",
+        "tech-control, 1, 0, 1, -1",
+        "entity-list, 0.5, 0.75, 0.5, 0.25",
+        "tariff, 45.7, 20.7, 0.25, -0.25",
+        "market-access, 0.5, 0.25, -0.5, 0.25",
+        "precursor-control, 1, 0.75, -1, 0.25",
+        "purchases, 0.5, 1.5, 0.5, -1",
+        "framework, 1, 1, -1, -1",
+        "framework, 1, 0, -1, 0",
+        "ree-licence, 0.9, 0.9, 0.9, 0",
         "talks, 1, 0, 0, 0",
         "stockpile, 8, 4, 0, 0",
         "project, 1000, 0, 0, 0"
     })
-    void a_change_for_the_worse_alarms_and_one_for_the_better_calms(
-            String instrument, double first, double second, double firstWeight, double secondWeight) {
+    void a_change_for_the_worse_alarms_and_one_for_the_better_calms_by_the_root_of_its_size(
+            String instrument, double first, double second, double firstMove, double secondMove) {
         headlines.in(1, "US", instrument, first).in(3, "US", instrument, second);
-        assertThat(headlines.weights(5)).containsExactly(0, firstWeight, 0, secondWeight, 0);
+        double[] weights = headlines.weights(5);
+        assertThat(weights[1]).isCloseTo(News.worth(WEIGHTS, firstMove), within(1e-12));
+        assertThat(weights[3]).isCloseTo(News.worth(WEIGHTS, secondMove), within(1e-12));
+    }
+
+    @Test
+    void a_whole_unit_put_on_weighs_what_the_parameter_says_and_a_quarter_of_it_half_as_much() {
+        assertThat(News.worth(WEIGHTS, 1)).isEqualTo(0.3);
+        assertThat(News.worth(WEIGHTS, 0.25)).isEqualTo(0.15);
+        assertThat(News.worth(WEIGHTS, -0.25)).isEqualTo(-0.1);
+        assertThat(News.worth(WEIGHTS, 0)).isZero();
     }
 
     @Test
@@ -79,7 +87,7 @@ class NewsTest {
                 .on(monday.minusDays(4), "US", "tariff", 125)
                 .on(monday.minusDays(3), "US", "purchases", 2)
                 .on(monday, "US", "tech-control", 1);
-        assertThat(headlines.weights(4)).containsExactly(0, 0, 0.3, 0);
+        assertThat(headlines.weights(4)).containsExactly(0, 0, News.worth(WEIGHTS, 1), 0);
     }
 
     @Test
@@ -92,11 +100,11 @@ class NewsTest {
     @Test
     void news_of_both_states_add_up_and_joint_news_count_once() {
         headlines
-                .in(1, "US", "tariff", 60)
-                .in(1, "CN", "tariff", 60)
+                .in(1, "US", "tariff", 45.7)
+                .in(1, "CN", "tariff", 46.2)
                 .in(2, "both", "framework", 1)
-                .in(3, "both", "tariff", 30);
-        assertThat(headlines.weights(4)).containsExactly(0, 0.6, -0.2, -0.2);
+                .in(3, "both", "tariff", 21.2);
+        assertThat(headlines.weights(4)).usingComparatorWithPrecision(1e-12).containsExactly(0, 0.3, -0.2, -0.1);
     }
 
     @Test
@@ -108,20 +116,21 @@ class NewsTest {
         assertThat(headlines.weights(4)).containsOnly(0);
         Event note = new Event(Headlines.CALENDAR.date(1), "US", "note", OptionalDouble.empty(), "", "", false);
         PolicyScript.Timeline noted = new PolicyScript.Timeline(List.of(note), Headlines.CALENDAR, 2);
-        assertThat(Announcements.of(WEIGHTS, noted, Headlines.TARIFFS).weight(1))
+        assertThat(Announcements.of(WEIGHTS, noted, Headlines.TARIFFS, weight -> 1)
+                        .weight(1))
                 .isEqualTo(0);
     }
 
     @Test
     void levels_before_the_start_are_what_later_events_compare_with() {
-        headlines.on(LocalDate.of(2023, 12, 1), "CN", "ree-licence", 0.9).in(2, "CN", "ree-licence", 0.5);
-        assertThat(headlines.weights(4)).containsExactly(0, 0, -0.2, 0);
+        headlines.on(LocalDate.of(2023, 12, 1), "CN", "ree-licence", 0.9).in(2, "CN", "ree-licence", 0.65);
+        assertThat(headlines.weights(4)).usingComparatorWithPrecision(1e-12).containsExactly(0, 0, -0.1, 0);
     }
 
     @Test
     void the_threat_stays_between_0_and_1() {
         for (int week = 1; week <= 8; week++) {
-            headlines.in(week, "US", "tariff", 20.7 + 10 * week).in(week, "CN", "tariff", 21.2 + 10 * week);
+            headlines.in(week, "US", "tariff", 20.7 + 12 * week).in(week, "CN", "tariff", 21.2 + 12 * week);
         }
         for (int week = 9; week <= 40; week++) {
             headlines.in(week, "both", "framework", 1);

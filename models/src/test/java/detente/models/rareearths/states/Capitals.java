@@ -19,47 +19,44 @@ final class Capitals {
     double precision = 4;
     double peaceEscalation = 0.002;
     double audienceCost = 0.35;
-    Keyed painProperty = Keyed.of(0.2);
+    double reciprocity = 1;
+    double painConfidence = 0.2;
+    Keyed painProperty = Keyed.of(0.5);
     double discount = 0.98;
     int interval = 2;
     int lag = 2;
     double observationNoise;
     double moveNoise;
     double weightTariff = 0.5;
-    /** Loss of industries at full control by the partner [%]. */
+    /** Loss at full control by the partner [% of GDP]. */
     double damage = 0.4;
 
     StateParameters values() {
         return new StateParameters(
                 Keyed.of(precision),
                 peaceEscalation,
-                0,
                 Keyed.of(1),
                 Keyed.of(0.5),
-                Keyed.of(0.2),
+                Keyed.of(painConfidence),
+                Keyed.of(100),
                 painProperty,
+                Keyed.of(0.3),
                 Keyed.of(0.25),
                 Keyed.of(0.3),
-                1,
-                1,
+                reciprocity,
                 0.6,
                 0.35,
-                0.5,
                 0.6,
-                1,
+                Keyed.of(0.1),
                 Keyed.of(audienceCost),
                 2,
                 0.15,
-                0.5,
                 12,
-                discount,
-                Keyed.of(0.1),
-                0.05);
+                discount);
     }
 
     ConductParameters conduct() {
-        return new ConductParameters(
-                interval, lag, observationNoise, 0.25, moveNoise, 8, weightTariff, 0.25, 0.25, 0.25);
+        return new ConductParameters(interval, lag, observationNoise, 0.25, moveNoise, 8, weightTariff, 0.5, 0.25);
     }
 
     StateAgent.Rules rules() {
@@ -72,6 +69,15 @@ final class Capitals {
 
     Positions positions(PolicyInstrument... own) {
         return new Positions(List.of(own), conduct());
+    }
+
+    /** What tips a decision of a state that sees what is written into the observation. */
+    Tipping tipping(ActionValues values, Observation seen) {
+        Assessment assessment = new Assessment(preferences(), conduct(), Draws.keyed(1), 1);
+        assessment.file(-lag, seen);
+        assessment.file(-1, seen);
+        assessment.make(0, new Beliefs(interval));
+        return new Tipping(assessment, values);
     }
 
     Deliberation deliberation(long seed) {
@@ -112,6 +118,7 @@ final class Capitals {
             felt.partnerLoss = damage * own;
             felt.exporterLoss = 0.1 * own;
             felt.deliveries = 1 - 0.5 * Math.min(1, partner);
+            felt.confidence = 90;
         }
     }
 

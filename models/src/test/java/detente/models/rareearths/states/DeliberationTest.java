@@ -29,7 +29,8 @@ class DeliberationTest {
         ActionValues values = new ActionValues(capitals.preferences(), positions, 0.25);
         values.appraise(outlook);
         Deliberation deliberation = capitals.deliberation(11);
-        Deliberation.Stakes stakes = new Deliberation.Stakes(values, positions, peace);
+        Deliberation.Stakes stakes =
+                new Deliberation.Stakes(values, capitals.tipping(values, new Observation()), positions, peace);
         return IntStream.range(0, MANY).mapToObj(week -> deliberation.decide(week, stakes, Map.of()));
     }
 
@@ -67,10 +68,10 @@ class DeliberationTest {
     @Test
     void at_high_precision_the_best_is_chosen() {
         capitals.precision = 1e4;
-        outlook.urgency = 1;
+        outlook.exports = 1;
         outlook.success = 0.5;
         assertThat(share(false, decision -> decision.action() == Action.TALKS)).isEqualTo(1);
-        outlook.urgency = 0;
+        outlook.exports = 0;
         outlook.partnerLevel = 2;
         assertThat(share(false, decision -> decision.action() == Action.ESCALATE))
                 .isEqualTo(1);
@@ -132,7 +133,7 @@ class DeliberationTest {
     @Test
     void moves_go_wrong_at_their_rate_and_talks_never() {
         capitals.moveNoise = 0.1;
-        outlook.urgency = 0.3;
+        outlook.exports = 0.3;
         assertThat(share(false, decision -> decision.intended() == Action.TALKS && decision.action() != Action.TALKS))
                 .isZero();
         double moves = share(false, decision -> decision.intended() != Action.TALKS);

@@ -21,10 +21,11 @@ class KnowledgeTest {
         week.loss = value;
         week.exporterLoss = value;
         week.partnerLoss = value;
-        week.confidenceGap = value;
+        week.confidence = value;
         week.propertyStress = value;
         week.threat = value;
         week.partnerLevel = value;
+        week.due = 1 + 2 * value;
         return week;
     }
 
@@ -38,14 +39,23 @@ class KnowledgeTest {
             Observation seen = intelligence.seen();
             double then = t < lag ? 0 : 100 + t - lag;
             assertThat(seen.deliveries).isEqualTo(t < lag ? 1 : then);
-            assertThat(new double[] {
-                        seen.loss, seen.exporterLoss, seen.partnerLoss, seen.confidenceGap, seen.propertyStress
-                    })
+            assertThat(new double[] {seen.loss, seen.exporterLoss, seen.partnerLoss, seen.propertyStress})
                     .containsOnly(then);
-            assertThat(intelligence.partnerLevelThen()).isEqualTo(then);
-            assertThat(intelligence.earlierDeliveries()).isEqualTo(t < lag + 2 ? 1 : 100 + t - lag - 2);
+            assertThat(seen.confidence).isEqualTo(t < lag ? 100 : then);
+            double missing = t < lag ? 0 : 1 + then;
+            assertThat(intelligence.feltThen()).isEqualTo(then + missing);
+            assertThat(intelligence.earlierMissing()).isEqualTo(t < lag + 2 ? 0 : 101 + t - lag - 2);
             intelligence.file(t, week(100 + t));
         }
+    }
+
+    @Test
+    void before_the_run_the_world_was_as_at_its_start() {
+        capitals.lag = 5;
+        Intelligence intelligence = intelligence();
+        intelligence.begin(week(88));
+        intelligence.look(0);
+        assertThat(intelligence.seen().confidence).isEqualTo(88);
     }
 
     @Test
@@ -71,7 +81,7 @@ class KnowledgeTest {
             intelligence.look(t + 2);
             double error = intelligence.seen().loss - 1;
             squares += error * error;
-            assertThat(intelligence.seen().confidenceGap).isEqualTo(1);
+            assertThat(intelligence.seen().confidence).isEqualTo(1);
             assertThat(intelligence.seen().loss).isNotEqualTo(intelligence.seen().deliveries);
         }
         assertThat(StrictMath.sqrt(squares / 20_000)).isCloseTo(0.05, within(0.001));
@@ -85,9 +95,9 @@ class KnowledgeTest {
             intelligence.file(t, week(1));
         }
         intelligence.look(8);
-        double first = intelligence.seen().deliveries;
+        double first = intelligence.seen().missing();
         intelligence.look(10);
-        assertThat(intelligence.earlierDeliveries()).isEqualTo(first);
+        assertThat(intelligence.earlierMissing()).isEqualTo(first);
     }
 
     @Test

@@ -79,10 +79,11 @@ class StatesTest {
         states.impose(Side.CHINA, PolicyInstrument.REE_LICENCE, 0.5);
         states.of(Side.CHINA).observation().loss = 0.1;
         states.of(Side.CHINA).observation().partnerLoss = 0.2;
+        states.of(Side.CHINA).observation().confidence = 100;
         states.close(0);
         states.close(1);
         states.of(Side.CHINA).charge();
-        double week = 0.25 * 0.5 * 0.75 + 0.3 * 0.5 * 0.2 - 0.1;
+        double week = (0.25 + 0.3 * 0.2) * (1 - StrictMath.exp(-0.5)) - 0.1;
         assertThat(states.of(Side.CHINA).payoff().sum()).isCloseTo(week * 1.98 - 0.98 * 0.98 * 0.35, within(1e-12));
     }
 
@@ -97,7 +98,7 @@ class StatesTest {
             states.close(week);
         }
         assertThat(states.all()).isEmpty();
-        assertThat(states.of(Side.CHINA).urgency()).isGreaterThan(0.4);
+        assertThat(states.of(Side.CHINA).pain()).isGreaterThan(0.4);
         states.decide(10);
         assertThat(states.week().get(0).seen()).containsEntry("partner's move", 0.0);
     }
