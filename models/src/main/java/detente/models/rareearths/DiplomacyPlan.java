@@ -86,6 +86,6 @@ record DiplomacyPlan(RareEarthsParameters parameters, PolicyScript.Timeline time
                         .toList(),
                 timeline.calendar(),
                 timeline.periods(),
-                timeline.lastScripted());
+                timeline.endogenousFrom());
     }
 }

@@ -153,7 +153,7 @@ final class RareEarthsEconomy implements Economy {
                 inputs.scenario().events(),
                 calendar,
                 inputs.periods(),
-                inputs.scenario().endogenousFrom().map(calendar::periodFrom).orElse(inputs.periods()));
+                inputs.scenario().endogenousFrom());
         Keyed tariffs = inputs.parameters().tariffs().baseRate();
         PolicyBoard.Base base = new PolicyBoard.Base(tariffs.of("chn"), tariffs.of("usa"));
         PolicyBoard policy = new PolicyBoard(timeline, base);

@@ -5,7 +5,7 @@ import detente.random.Purpose;
 
 /**
  * The weekly steps of an agreement through its table of statuses. At most one step a week, except that terms are proposed and
- * announced at once, that a joint statement is both texts, and that an escalation ends whatever the week began.
+ * announced at once, that both texts may come out in one week, and that an escalation ends whatever the week began.
  */
 final class Course {
     private static final int CLEAN_CHECKS = 2;

@@ -181,7 +181,7 @@ public final class Framework {
         return terms().isPresent() ? terms().get().tariffCut() * relief.truce() : 0;
     }
 
-    /** Whether there is an agreement that a side can break, from its proposal on. */
+    /** Whether there is an agreement that a side can break, from its first text on. */
     public boolean stands() {
         return life.status().mayBecome(Status.LAPSED);
     }

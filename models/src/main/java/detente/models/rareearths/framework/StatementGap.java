@@ -2,7 +2,7 @@ package detente.models.rareearths.framework;
 
 /**
  * Weeks from the first side's text to the second's: Erlang with shape 2, a gamma distribution of whole shape, by inversion
- * and rounded to whole weeks; 0 is a joint statement. The shape is an assumption; the mean is a parameter.
+ * and rounded to whole weeks; 0: both come out in the same week. The shape is an assumption; the mean is a parameter.
  */
 final class StatementGap {
     private static final int HALVINGS = 60;

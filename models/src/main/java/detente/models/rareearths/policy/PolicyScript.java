@@ -2,8 +2,10 @@ package detente.models.rareearths.policy;
 
 import detente.results.Calendar;
 import detente.results.Event;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The level of one instrument of one state, week by week, as the scenario's events set it: an event acts from the first
@@ -32,24 +34,33 @@ public final class PolicyScript {
     /**
      * The dated events of a run.
      *
-     * @param lastScripted last period whose policy is scripted; the states decide after it
+     * @param endogenousFrom day of the last period whose policy is scripted, if the states decide after it; what is dated later
+     *     and sets what they decide is imposed on them
      */
-    public record Timeline(List<Event> events, Calendar calendar, int periods, int lastScripted) {
+    public record Timeline(List<Event> events, Calendar calendar, int periods, Optional<LocalDate> endogenousFrom) {
+
+        /** Last period whose policy is scripted; {@code periods} if the states never decide. */
+        public int lastScripted() {
+            return endogenousFrom.map(calendar::periodFrom).orElse(periods);
+        }
 
         /** The first period in which an event sets an instrument although the states decide, if any does. */
         int imposedFrom(Actor actor, String instrument) {
             return events.stream()
                     .filter(event ->
                             actor.isIn(event.actor()) && event.instrument().equals(instrument))
+                    // By day: an event of the last scripted week may be dated after the day from which the states
+                    // decide.
+                    .filter(event ->
+                            endogenousFrom.filter(event.date()::isAfter).isPresent())
                     .mapToInt(event -> calendar.periodFrom(event.date()))
-                    .filter(from -> from > lastScripted)
                     .min()
                     .orElse(Integer.MAX_VALUE);
         }
 
         /** A run that is scripted throughout. */
         public Timeline(List<Event> events, Calendar calendar, int periods) {
-            this(events, calendar, periods, periods);
+            this(events, calendar, periods, Optional.empty());
         }
     }
 

@@ -4,34 +4,45 @@ import java.util.List;
 
 /** What the value of an option is made of; the parts of every value add up to it. */
 enum Reason {
-    LEVERAGE(0, "bargaining power", "what control gives over the partner"),
-    CONTROLS(1, "the partner's controls", "the partner's control level against the own one, and its last change"),
-    DELIVERIES(2, "missing deliveries", "deliveries that are due and do not come, and their last change"),
-    ANSWER(3, "the answer expected", "what the partner's likely answer costs or saves"),
-    OWN_COST(4, "own losses from control", "what own control costs the own economy"),
-    LOSSES(5, "lost output", "output lost in the industries that use what the partner controls"),
-    EXPORTS(6, "lost exports", "sales lost to the partner"),
-    ORDERS(7, "orders not filled", "output at risk because orders are not filled"),
-    CONFIDENCE(8, "weak consumer confidence", "by how much weak confidence adds to the weight of losses"),
-    PROPERTY(9, "the falling property market", "by how much a falling property market adds to it"),
-    AGREEMENT(10, "the agreement", "what the partner has taken off under the agreement"),
-    AUDIENCE(11, "audience at home", "what it costs at home to back down, or to break one's word"),
-    EFFORT(12, "cost of acting", "what a step costs whatever comes of it"),
-    PEACE(13, "peace", "what keeps a conflict out of nothing as rare as it is");
+    /** What control gives over the partner. */
+    LEVERAGE(0, "bargaining power"),
+    /** The partner's control level against the own one, and its last change. */
+    CONTROLS(1, "the partner's controls"),
+    /** Deliveries that are due and do not come, and their last change. */
+    DELIVERIES(2, "missing deliveries"),
+    /** What the partner's likely answer costs or saves. */
+    ANSWER(3, "the answer expected"),
+    /** What own control costs the own economy. */
+    OWN_COST(4, "own losses from control"),
+    /** Output lost in the industries that use what the partner controls. */
+    LOSSES(5, "lost output"),
+    /** Sales lost to the partner. */
+    EXPORTS(6, "lost exports"),
+    /** Output at risk because orders are not filled. */
+    ORDERS(7, "orders not filled"),
+    /** By how much weak confidence adds to the weight of losses. */
+    CONFIDENCE(8, "weak consumer confidence"),
+    /** By how much a falling property market adds to it. */
+    PROPERTY(9, "the falling property market"),
+    /** What the partner has taken off under the agreement. */
+    AGREEMENT(10, "the agreement"),
+    /** What it costs at home to back down, or to break one's word. */
+    AUDIENCE(11, "audience at home"),
+    /** What a step costs whatever comes of it. */
+    EFFORT(12, "cost of acting"),
+    /** What keeps a conflict out of nothing as rare as it is. */
+    PEACE(13, "peace");
 
     /** All, in their order. */
     static final List<Reason> ALL = List.of(values());
 
     /** Name, as in tables. */
     final String key;
-    /** One line of meaning. */
-    final String about;
     /** Place in arrays by reason. */
     final int place;
 
-    Reason(int place, String key, String about) {
+    Reason(int place, String key) {
         this.key = key;
-        this.about = about;
         this.place = place;
     }
 }

@@ -2,6 +2,8 @@ package detente.models.rareearths.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,5 +25,26 @@ class PolicyScriptTest {
         PolicyScript script = PolicyScript.of(Actor.UNITED_STATES, "stockpile", 1, headlines.timeline(5));
         assertThat(new double[] {script.at(0), script.at(1), script.at(2), script.at(3), script.at(4)})
                 .containsExactly(1, 8, 8, 2, 2);
+    }
+
+    /** Both days fall into the week before period 2; only the second is after the one from which the states decide. */
+    @Test
+    void an_event_dated_after_the_states_begin_to_decide_is_imposed_even_in_their_first_week() {
+        LocalDate begin = Headlines.CALENDAR.date(2).minusDays(4);
+        headlines.on(begin, "US", "tariff", 40).on(begin.plusDays(1), "CN", "tariff", 50);
+        PolicyScript.Timeline script = headlines.timeline(6);
+        PolicyBoard board = new PolicyBoard(
+                new PolicyScript.Timeline(script.events(), script.calendar(), 6, Optional.of(begin)),
+                Headlines.TARIFFS);
+        PolicyLevel decided = board.level(PolicyInstrument.TARIFF, Actor.UNITED_STATES);
+        PolicyLevel imposed = board.level(PolicyInstrument.TARIFF, Actor.CHINA);
+        decided.set(10);
+        imposed.set(10);
+        assertThat(decided.asSet(2)).isEqualTo(40);
+        assertThat(imposed.asSet(2)).isEqualTo(50);
+        decided.set(10);
+        imposed.set(10);
+        assertThat(decided.asSet(3)).isEqualTo(10);
+        assertThat(imposed.asSet(3)).isEqualTo(50);
     }
 }
