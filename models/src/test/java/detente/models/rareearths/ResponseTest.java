@@ -267,30 +267,33 @@ class ResponseTest {
         }
     }
 
-    /** Weeks from a break to the next time that controls are cut. */
-    private static List<Double> repairs(List<Results> runs) {
+    /** Weeks from each break to the first event of a kind after it; breaks after which there is none are left out. */
+    private static double[] afterBreaks(List<Results> runs, String event) {
         List<Double> weeks = new ArrayList<>();
         for (Results results : runs) {
-            List<LocalDate> cuts = Episodes.days(results, "Implementation starts");
+            List<LocalDate> days = Episodes.days(results, event);
             for (LocalDate day : Episodes.days(results, "The framework is broken")) {
-                cuts.stream()
-                        .filter(cut -> cut.isAfter(day))
+                days.stream()
+                        .filter(next -> next.isAfter(day))
                         .findFirst()
-                        .ifPresent(cut -> weeks.add(ChronoUnit.DAYS.between(day, cut) / 7.0));
+                        .ifPresent(next -> weeks.add(ChronoUnit.DAYS.between(day, next) / 7.0));
             }
         }
-        return weeks;
+        return weeks.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
+    /** As after the controls of 9 October 2025: announced in Busan on 30 October, carried out from 10 November on. */
     @Tag("study")
     @Test
-    void after_a_break_a_new_agreement_can_be_carried_out_within_four_weeks() {
-        double[] weeks = repairs(Episodes.of("escalation").runs(MANY)).stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray();
-        System.out.println("from a break to the next implementation, weeks, of " + weeks.length + ": "
-                + Episodes.deciles(weeks) + ", 5%: " + Episodes.quantile(weeks, 0.05));
-        assertThat(Episodes.quantile(weeks, 0.05)).isLessThanOrEqualTo(4);
+    void after_a_break_a_new_agreement_can_be_announced_in_three_weeks_and_carried_out_in_five() {
+        List<Results> runs = Episodes.of("escalation").runs(MANY);
+        double[] announced = afterBreaks(runs, "Framework announced");
+        double[] carriedOut = afterBreaks(runs, "Implementation starts");
+        System.out.printf(
+                "after a break: weeks to the next text %s, to the next cut %s, of %d%n",
+                Episodes.deciles(announced), Episodes.deciles(carriedOut), carriedOut.length);
+        assertThat(Episodes.quantile(announced, 0.05)).isLessThanOrEqualTo(3);
+        assertThat(Episodes.quantile(carriedOut, 0.05)).isLessThanOrEqualTo(5);
     }
 
     private static double highestTariff(Results results) {
