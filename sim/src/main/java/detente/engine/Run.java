@@ -40,6 +40,11 @@ public record Run<P extends Record>(Model<P> model, Inputs<P> inputs, long seed)
         return new Run<>(model, inputs.with(inputs.scenario().asOf(day, decide), length), seed);
     }
 
+    /** The same with another number of periods. */
+    public Run<P> lasting(int length) {
+        return new Run<>(model, inputs.with(inputs.scenario(), length), seed);
+    }
+
     /** The published figures that come with the model's folder. */
     public List<Observation> observations() {
         return inputs.observations();

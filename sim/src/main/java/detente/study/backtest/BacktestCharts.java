@@ -117,9 +117,11 @@ final class BacktestCharts {
         Words words = new Words(
                 target.about().isEmpty() ? target.name() : target.about(),
                 "As forecast on " + origin + ", scenario "
-                        + inputs.runs().get(0).manifest().scenario() + " as known then, "
+                        + inputs.runs().get(0).manifest().scenario()
+                        + BacktestWords.knowing(inputs.givenPolicy()) + ", "
                         + ensembles.of(origin, target.name(), inputs.test().lastMonth()).length + " runs",
-                "The model runs freely from its start under the policy known on " + origin
+                "The model runs freely from its start under the policy "
+                        + (inputs.givenPolicy() ? "as it was, also after " : "known on ") + origin
                         + "; it is never put back on the data. Bands hold the middle 50, 80 and 95% of the runs. They show the"
                         + " chance within the model, not that its values or the model itself are wrong.",
                 "");

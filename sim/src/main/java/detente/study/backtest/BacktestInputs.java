@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
  *
  * @param whole the run as the scenario has it today
  * @param runs as they could have been set up at each origin
+ * @param givenPolicy whether the forecasts know policy after their origins
  * @param months that are kept of each run
  * @param notes targets that were left out, a sentence each
  */
@@ -32,6 +33,7 @@ record BacktestInputs(
         ModelFolder folder,
         Run<?> whole,
         List<Run<?>> runs,
+        boolean givenPolicy,
         BackTest test,
         List<YearMonth> months,
         List<String> notes) {
@@ -75,10 +77,11 @@ record BacktestInputs(
         BackTest all = new BackTest(origins, wanted, lastMonth);
         checks.data(origins, all, run);
         problems.throwIfAny();
-        return of(folder, loaded.orElseThrow(), all, periods);
+        return of(folder, loaded.orElseThrow(), all, order.givenPolicy(), periods);
     }
 
-    private static BacktestInputs of(ModelFolder folder, Run<?> whole, BackTest all, int periods) {
+    private static BacktestInputs of(
+            ModelFolder folder, Run<?> whole, BackTest all, boolean givenPolicy, int periods) {
         List<ForecastTarget> targets = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (ForecastTarget target : all.targets()) {
@@ -92,7 +95,7 @@ record BacktestInputs(
             }
         }
         List<Run<?>> runs = new ArrayList<>();
-        all.origins().forEach(origin -> runs.add(whole.asOf(origin, periods)));
+        all.origins().forEach(origin -> runs.add(givenPolicy ? whole.lasting(periods) : whole.asOf(origin, periods)));
         YearMonth from = YearMonth.from(all.origins().get(0)).minusMonths(BEFORE);
         YearMonth start = YearMonth.from(whole.calendar().start().plusMonths(1).minusDays(1));
         List<YearMonth> months = new ArrayList<>();
@@ -100,7 +103,13 @@ record BacktestInputs(
             months.add(m);
         }
         return new BacktestInputs(
-                folder, whole, runs, new BackTest(all.origins(), targets, all.lastMonth()), months, notes);
+                folder,
+                whole,
+                runs,
+                givenPolicy,
+                new BackTest(all.origins(), targets, all.lastMonth()),
+                months,
+                notes);
     }
 
     /** The last days of the three months before the last one that is observed. */

@@ -31,6 +31,11 @@ public record BacktestOrder(
         @OrderOption(about = "Runs from each origin", usual = "500", least = 1, most = 100_000)
         int replications,
 
+        @OrderOption(
+                about = "Keeps the scenario's policy after each origin: forecasts given policy as it was, to tell errors"
+                        + " about the economy from those about the states")
+        boolean givenPolicy,
+
         @OrderOption(about = "Writes tables only", kept = false)
         boolean noCharts,
 

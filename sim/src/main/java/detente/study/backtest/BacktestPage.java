@@ -43,7 +43,8 @@ final class BacktestPage {
         return new Page(
                 "Back-test \u2013 " + manifest.title(),
                 "Back-test: " + manifest.title(),
-                List.of("Scenario " + manifest.scenario() + " as known at "
+                List.of("Scenario " + manifest.scenario() + BacktestWords.knowing(inputs.givenPolicy())
+                        + ", from "
                         + inputs.test().origins().stream()
                                 .map(LocalDate::toString)
                                 .collect(Collectors.joining(", "))
@@ -122,7 +123,7 @@ final class BacktestPage {
 
     private List<Block> rule() {
         List<Block> blocks = new ArrayList<>();
-        BacktestWords.rule().forEach(text -> blocks.add(new Block.Words(text)));
+        BacktestWords.rule(inputs.givenPolicy()).forEach(text -> blocks.add(new Block.Words(text)));
         blocks.add(
                 new Block.Rows(Table.of("origins", "", origins(), inputs.test().origins())));
         BacktestWords.benchmarks().forEach(text -> blocks.add(new Block.Words(text)));
@@ -152,13 +153,15 @@ final class BacktestPage {
                 .said(
                         "States decide",
                         origin -> scenario.endogenousFrom()
-                                .filter(from -> from.isBefore(origin))
+                                .filter(from -> inputs.givenPolicy() || from.isBefore(origin))
                                 .map(from -> "if they can, from " + from)
-                                .orElse("if they can, from the origin"));
+                                .orElse(inputs.givenPolicy() ? "no" : "if they can, from the origin"));
     }
 
-    private static List<Event> dropped(List<Event> policy, LocalDate origin) {
-        return policy.stream().filter(e -> e.date().isAfter(origin)).toList();
+    private List<Event> dropped(List<Event> policy, LocalDate origin) {
+        return policy.stream()
+                .filter(e -> !inputs.givenPolicy() && e.date().isAfter(origin))
+                .toList();
     }
 
     private Section scores() {

@@ -139,6 +139,7 @@ public final class BacktestStudy implements Study<BacktestOrder> {
                                             first.scenario(),
                                             "--origin",
                                             origin.get(0))
+                                    .and(inputs.givenPolicy() ? new Object[] {"--given-policy"} : new Object[0])
                                     .each("--series", names(inputs))
                                     .each("--set", first.settings())
                                     .and("--replications", 1, "--no-charts", "--seed", seed));

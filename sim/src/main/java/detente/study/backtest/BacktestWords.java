@@ -16,14 +16,27 @@ final class BacktestWords {
     private static final String INDEPENDENT =
             "Whiskers: 95%, as if figures were independent. Those of one origin share its errors, so the truth is less certain.";
 
+    private static final String CUT =
+            "At each origin the scenario is cut: events dated after it are dropped, on all instruments. Where the states of"
+                    + " the model can decide, they decide from the origin on, or from the scenario's own date if that is"
+                    + " earlier. Policy that was announced for later days is dropped too.";
+
+    private static final String GIVEN =
+            "The scenario keeps all its events, also those after an origin: these are forecasts given policy as it was, as"
+                    + " central banks make them for assumed policy. They test the economy of the model, not its states, and"
+                    + " know more of policy than anybody did; no benchmark does.";
+
     private BacktestWords() {}
 
+    /** What the forecasts know of policy, for a heading. */
+    static String knowing(boolean givenPolicy) {
+        return givenPolicy ? " with later policy as it was" : " as known then";
+    }
+
     /** How the model was kept from knowing the future, a paragraph each. */
-    static List<String> rule() {
+    static List<String> rule(boolean givenPolicy) {
         return List.of(
-                "At each origin the scenario is cut: events dated after it are dropped, on all instruments. Where the states of"
-                        + " the model can decide, they decide from the origin on, or from the scenario's own date if that is"
-                        + " earlier. Policy that was announced for later days is dropped too.",
+                givenPolicy ? GIVEN : CUT,
                 "The model runs freely from its start. It is never put back on observed figures, whereas every benchmark starts"
                         + " from the last one; where the model is off before the origin it begins with that error.",
                 "A month is known from the 20th of the next one. The origin of a month's last day therefore does not know that"
