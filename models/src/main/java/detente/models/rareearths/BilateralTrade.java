@@ -48,7 +48,9 @@ final class BilateralTrade {
         wedges = new TradeWedges(border, rules, policies, floor.state);
         prices = new ImportPrices(border, tariffs);
         FinalDemand.Market market = new FinalDemand.Market(border, wedges, prices);
-        finalDemand = new FinalDemand(market, spending, parameters.tariffs().demandElasticity(), floor.state);
+        FinalDemand.Rules answers = new FinalDemand.Rules(
+                parameters.tariffs().demandElasticity(), parameters.households().respending());
+        finalDemand = new FinalDemand(market, spending, answers, floor.state);
         flows = new TradeFlows(border, finalDemand, this::licensed, floor.state);
         customs = new CustomsOffice(border, tariffs, flows, parameters.tariffs().rateAtDeparture());
         series = new TradeSeries(border, policies, prices, new TradeSeries.Collected(flows, customs));

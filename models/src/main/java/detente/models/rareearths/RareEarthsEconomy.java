@@ -10,6 +10,7 @@ import detente.models.production.Attraction;
 import detente.models.production.Capacity;
 import detente.models.production.Delivery;
 import detente.models.production.Demand;
+import detente.models.production.InputElasticity;
 import detente.models.production.InputOutputTable;
 import detente.models.production.InputRules;
 import detente.models.production.Network;
@@ -108,7 +109,7 @@ final class RareEarthsEconomy implements Economy {
                         news));
         statistics.begin(diplomacy.states);
         capacity = new Capacity(network, production, state);
-        this.production = new Production(network, rules, state);
+        this.production = new Production(network, rules, elasticity(parameters.production()), state);
         markets = new RareEarthMarkets(
                 parameters,
                 new RareEarthMarkets.Supply(
@@ -158,6 +159,14 @@ final class RareEarthsEconomy implements Economy {
         PolicyBoard.Base base = new PolicyBoard.Base(tariffs.of("chn"), tariffs.of("usa"));
         PolicyBoard policy = new PolicyBoard(timeline, base);
         return new RareEarthsEconomy(inputs, firms, new RunSetting(draws, timeline, base, policy, flows));
+    }
+
+    private static InputElasticity elasticity(ProductionParameters production) {
+        return new InputElasticity(
+                production.elasticityFirst(),
+                production.elasticityLast(),
+                production.elasticityTime(),
+                production.elasticityMemory());
     }
 
     private static ProductionRules rules(RareEarthsParameters parameters) {

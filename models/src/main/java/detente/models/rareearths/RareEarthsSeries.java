@@ -15,6 +15,8 @@ final class RareEarthsSeries {
     /** A firm counts as stopped while it produces less than this share of its base output. */
     private static final double STOPPED = 0.5;
 
+    private static final double PERCENT = 100;
+
     private final Network network;
     private final InputOutputTable table;
     private final ProductionState state;
@@ -46,24 +48,32 @@ final class RareEarthsSeries {
             output(observer, j);
         }
         for (int region = 0; region < table.regions().size(); region++) {
-            int r = region;
+            region(observer, region);
+        }
+    }
+
+    private void region(Observer observer, int r) {
+        String name = RegionNames.of(table, r);
+        String words = RegionNames.inWords(table, r);
+        observer.level(
+                "output.all." + name, "1", "Gross output of " + words + " relative to base", () -> relative(r));
+        observer.level(
+                "value-added.all." + name,
+                "1",
+                "Value added of " + words + " relative to base, at base prices",
+                () -> accounts.relative(r));
+        observer.flow("gdp." + name, "M$/week", "Value added of " + words + ", at base prices", () -> accounts.of(r));
+        observer.level(
+                "gdp-lost." + name,
+                "%",
+                "Value added that " + words + " loses against base; below 0 a gain",
+                () -> PERCENT * (1 - accounts.relative(r)));
+        if (employment.covers(r)) {
             observer.level(
-                    "output.all." + RegionNames.of(table, r),
-                    "1",
-                    "Gross output of " + RegionNames.inWords(table, r) + " relative to base",
-                    () -> relative(r));
-            observer.level(
-                    "value-added.all." + RegionNames.of(table, r),
-                    "1",
-                    "Value added of " + RegionNames.inWords(table, r) + " relative to base, at base prices",
-                    () -> accounts.relative(r));
-            if (employment.covers(r)) {
-                observer.level(
-                        "stopped.workers." + RegionNames.of(table, r),
-                        "thousand",
-                        "Workers in " + RegionNames.inWords(table, r) + " at firms below half of base output",
-                        () -> employment.idle(STOPPED, r));
-            }
+                    "stopped.workers." + name,
+                    "thousand",
+                    "Workers in " + words + " at firms below half of base output",
+                    () -> employment.idle(STOPPED, r));
         }
     }
 

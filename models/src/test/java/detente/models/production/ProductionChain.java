@@ -14,10 +14,14 @@ public final class ProductionChain {
     private int period;
 
     public ProductionChain(Network network, ProductionRules rules, InputRules inputs) {
+        this(network, rules, inputs, InputElasticity.NONE);
+    }
+
+    ProductionChain(Network network, ProductionRules rules, InputRules inputs, InputElasticity elasticity) {
         this.network = network;
         this.state = new ProductionState(network, rules, inputs);
         this.capacity = new Capacity(network, rules, state);
-        this.production = new Production(network, inputs, state);
+        this.production = new Production(network, inputs, elasticity, state);
         this.rationing = new Rationing(network, rules, state);
         this.delivery = new Delivery(network, state);
         this.attraction = new Attraction(network, rules, state);

@@ -57,15 +57,15 @@ class ScenarioDiplomacyTest {
     /** October 2025: what a script imposes holds when everything else is the states'. */
     @Test
     void what_a_script_imposes_holds_whatever_the_states_decide() {
-        Episodes.of("broken-promise").figures(FEW, results -> {
+        double[] delivered = Episodes.of("broken-promise").figures(FEW, results -> {
             assertThat(results.series("position.entity-list.chn").value(90)).isEqualTo(0.9);
             assertThat(results.decisions())
                     .noneMatch(d -> d.actor().equals("CN")
                             && d.instrument().equals("entity-list")
                             && d.period() > WEEK_OF_LIST);
-            assertThat(results.series("deliveries.reported.usa").value(95)).isLessThan(0.3);
-            return 0;
+            return results.series("deliveries.reported.usa").value(95);
         });
+        assertThat(Episodes.mean(delivered)).isLessThan(0.3);
         assertThat(Episodes.mean(Episodes.of("framework")
                         .figures(
                                 FEW,

@@ -78,5 +78,13 @@ public record HouseholdParameters(
                 about = "Elasticity of spending on a good to confidence relative to its level")
         Keyed confidenceResponse,
 
+        @Param(
+                unit = "1",
+                min = 0,
+                max = 1,
+                lever = true,
+                about = "Share of what final users could not buy that they spend on other things a week later")
+        double respending,
+
         @Param(unit = "week", min = 1, max = 52, about = "Time in which spending follows confidence and house prices")
         double spendingTime) {}

@@ -75,7 +75,7 @@ public final class ExportGate {
      * What a control lets through. Arrays by case.
      *
      * @param validity of a licence, over which its quota is spread [week]
-     * @param freeShare share of the orders that needs no licence [1]
+     * @param freeShare share of the orders before the control that needs no licence [1]: swollen orders do not swell it
      * @param headroom quantity that a licence allows, relative to the orders before the control [1]
      * @param kept share of unfilled orders that stays on the exporter's books [1]
      * @param clearedWeeks shipments already cleared when a control starts, in weeks of what is controlled [week]
@@ -154,7 +154,7 @@ public final class ExportGate {
         } else if (!active) {
             quota[c] = 0;
         }
-        free[c] = terms.freeShare[c] * order;
+        free[c] = Math.min(order, terms.freeShare[c] * usual[c]);
         double rest = order - free[c] + (active ? backlog[c] * terms.release : 0);
         fromCleared[c] = Math.min(rest, cleared[c]);
         licensed[c] = Math.min(rest - fromCleared[c], weekly(c, period));
@@ -203,7 +203,7 @@ public final class ExportGate {
         return free[c];
     }
 
-    /** Share of the orders of a case that needs no licence [1]. */
+    /** Share of the usual orders of a case that needs no licence [1]. */
     double freeShare(int c) {
         return terms.freeShare[c];
     }

@@ -8,14 +8,14 @@ import java.util.Arrays;
 
 /**
  * What households, investors and governments order: by good and region, what they spend times price^−ε (the price term of
- * equation (31) of the model description), spread over origins by base share times {@link TradeWedges}. Flows in M$/week at
+ * equation (31) of the model description) and what they could not buy last week and spend on other things, spread over origins by base share times {@link TradeWedges}. Flows in M$/week at
  * base prices; what is set at the end of a week stands for the next one.
  */
 public final class FinalDemand {
     private final Network network;
     private final Market market;
     private final Spending spending;
-    private final double elasticity;
+    private final Rules rules;
     private final ProductionState state;
     private final int goods;
     private final int destinations;
@@ -29,15 +29,17 @@ public final class FinalDemand {
     private final double[] whole;
     /** The same times the factors of its origins; then what that makes of each origin's base flow per unit of factor. */
     private final double[] leaning;
+    /** What each column could not buy last week, as a share of all it spends at base. */
+    private final double[] unmet;
     /** Final demand for each industry as it stands with its firms, relative to base. */
     private final double[] ratio;
 
-    public FinalDemand(Market market, Spending spending, double elasticity, ProductionState state) {
+    public FinalDemand(Market market, Spending spending, Rules rules, ProductionState state) {
         InputOutputTable table = market.border.network.table;
         this.network = market.border.network;
         this.market = market;
         this.spending = spending;
-        this.elasticity = elasticity;
+        this.rules = rules;
         this.state = state;
         this.goods = table.goods().size();
         this.destinations = table.destinations().size();
@@ -46,6 +48,7 @@ public final class FinalDemand {
         this.relative = new double[base.length];
         this.whole = new double[goods * destinations];
         this.leaning = new double[whole.length];
+        this.unmet = new double[destinations];
         this.ratio = new double[table.industries()];
         Arrays.fill(relative, 1);
         Arrays.fill(ratio, 1);
@@ -58,6 +61,14 @@ public final class FinalDemand {
         }
     }
 
+    /**
+     * How final users answer prices and empty shelves.
+     *
+     * @param demandElasticity of what they spend on a good, at base prices, to its price
+     * @param respending share of what they could not buy that they spend on everything else a week later
+     */
+    public record Rules(double demandElasticity, double respending) {}
+
     /** Where final demand is met. */
     public record Market(Border border, TradeWedges wedges, ImportPrices prices) {}
 
@@ -69,6 +80,7 @@ public final class FinalDemand {
 
     /** Sets what stands with firms next week. */
     public void set(int period) {
+        countUnmet();
         lean();
         for (int d = 0; d < destinations; d++) {
             if (region[d] != Border.NONE) {
@@ -77,6 +89,19 @@ public final class FinalDemand {
         }
         for (int j = 0; j < ratio.length; j++) {
             place(j);
+        }
+    }
+
+    private void countUnmet() {
+        for (int d = 0; d < destinations; d++) {
+            double missed = 0;
+            double all = 0;
+            for (int j = 0; j < ratio.length; j++) {
+                int cell = j * destinations + d;
+                missed += base[cell] * relative[cell] * (1 - state.fill[network.node(j)]);
+                all += base[cell];
+            }
+            unmet[d] = all > 0 ? missed / all : 0;
         }
     }
 
@@ -96,7 +121,9 @@ public final class FinalDemand {
         int buyer = region[destination];
         for (int g = 0; g < goods; g++) {
             int cell = g * destinations + destination;
-            double wanted = spending.of(buyer, g) * Attraction.power(market.prices.of(g, buyer), -elasticity);
+            double wanted = spending.of(buyer, g)
+                    * Attraction.power(market.prices.of(g, buyer), -rules.demandElasticity())
+                    * (1 + rules.respending() * unmet[destination]);
             leaning[cell] = leaning[cell] > 0 ? wanted * (whole[cell] / leaning[cell]) : 0;
         }
         for (int j = 0; j < ratio.length; j++) {

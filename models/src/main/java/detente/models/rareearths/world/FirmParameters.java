@@ -1,5 +1,6 @@
 package detente.models.rareearths.world;
 
+import detente.parameters.Keyed;
 import detente.parameters.Param;
 
 /** How the magnet-using firms of an industry differ from each other. */
@@ -8,8 +9,10 @@ public record FirmParameters(
                 unit = "1",
                 min = 0.05,
                 max = 1,
-                about = "Share of the firms in a magnet-using industry that use magnets")
-        double magnetUserShare,
+                per = "good",
+                lever = true,
+                about = "Share of the firms of an industry, by what it makes, that cannot produce without magnets")
+        Keyed magnetUserShare,
 
         @Param(unit = "1", min = 0, max = 2, about = "Standard deviation of log magnet intensity among those firms")
         double magnetIntensitySpread,

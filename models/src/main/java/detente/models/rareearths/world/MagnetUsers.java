@@ -21,12 +21,13 @@ public final class MagnetUsers {
         justInTime = new boolean[intensity.length];
         for (int j = 0; j < table.industries(); j++) {
             int keenest = population.firstFirm()[j];
+            double users = parameters.magnetUserShare().of(table.goods().get(table.good(j)));
             for (int i = population.firstFirm()[j]; i < population.firstFirm()[j + 1]; i++) {
                 long key = population.key()[i];
                 if (use.uniform(key, 0) < use.uniform(population.key()[keenest], 0)) {
                     keenest = i;
                 }
-                boolean uses = use.happens(parameters.magnetUserShare(), key, 0);
+                boolean uses = use.happens(users, key, 0);
                 double log = parameters.magnetIntensitySpread() * spread.gaussian(key, 0, 0);
                 intensity[i] = uses ? StrictMath.exp(log) : 0;
                 justInTime[i] = stock.happens(parameters.justInTimeShare(), key, 0);

@@ -39,6 +39,27 @@ public record ProductionParameters(
                 about = "How far a missing input holds production back: 1 critical, 0.5 important, 0 not at all")
         Keyed criticality,
 
+        @Param(
+                unit = "1",
+                min = 0,
+                max = 0.5,
+                about = "Elasticity of substitution of an input in the first weeks in which it lacks; 0 is Leontief")
+        double elasticityFirst,
+
+        @Param(
+                unit = "1",
+                min = 0,
+                max = 0.9,
+                lever = true,
+                about = "Elasticity of substitution to which it rises while a firm is held back")
+        double elasticityLast,
+
+        @Param(unit = "week", min = 4, max = 208, lever = true, about = "Time in which it rises")
+        double elasticityTime,
+
+        @Param(unit = "week", min = 4, max = 520, about = "Time in which it falls back while nothing lacks")
+        double elasticityMemory,
+
         @Param(unit = "1", min = 1, max = 1.5, about = "Highest capacity in use relative to base (alpha max)")
         double overproductionMax,
 

@@ -4,12 +4,14 @@ import detente.models.production.Network;
 import detente.models.production.ProductionState;
 
 /**
- * Value added of the week: output less the inputs used for it, both at base prices [M$/week]. Accounts are drawn up at the
- * end of the week, by industry and by region.
+ * Value added of the week: output less the inputs of the base recipe, both at base prices [M$/week]. What is worked around, saved or
+ * designed out is replaced by something that costs as much: doing without an input is no gain. Accounts are drawn up at the end of the
+ * week, by industry and by region.
  */
 public final class ValueAdded {
     private final Network network;
     private final ProductionState state;
+    private final double[] share;
     private final double[] byIndustry;
     private final double[] byRegion;
     private final double[] baseOfIndustry;
@@ -18,6 +20,7 @@ public final class ValueAdded {
     public ValueAdded(Network network, ProductionState state) {
         this.network = network;
         this.state = state;
+        this.share = shares(network);
         this.byIndustry = new double[network.industries];
         this.byRegion = new double[network.table.regions().size()];
         account(0);
@@ -29,22 +32,30 @@ public final class ValueAdded {
     public void account(int period) {
         java.util.Arrays.fill(byRegion, 0);
         for (int j = 0; j < byIndustry.length; j++) {
-            int node = network.node(j);
-            double inputs = used(node);
+            double added = 0;
             for (int i = network.firstFirm[j]; i < network.firstFirm[j + 1]; i++) {
-                inputs += used(i);
+                added += share[i] * state.output[i];
             }
-            byIndustry[j] = state.output[node] - inputs;
-            byRegion[network.table.region(j)] += byIndustry[j];
+            byIndustry[j] = added;
+            byRegion[network.table.region(j)] += added;
         }
     }
 
-    private double used(int node) {
-        double sum = 0;
-        for (int s = network.firstInput[node]; s < network.firstInput[node + 1]; s++) {
-            sum += state.used[s];
+    /** Value added per unit of each firm's output, its part of the industry's joint purchases counted. */
+    private static double[] shares(Network network) {
+        double[] share = new double[network.firms];
+        for (int i = 0; i < share.length; i++) {
+            share[i] = 1 - cost(network, i) - cost(network, network.node(network.industry[i]));
         }
-        return sum;
+        return share;
+    }
+
+    private static double cost(Network network, int node) {
+        double cost = 0;
+        for (int s = network.firstInput[node]; s < network.firstInput[node + 1]; s++) {
+            cost += network.coefficient[s];
+        }
+        return cost;
     }
 
     /** Value added of a region this week [M$/week]. */

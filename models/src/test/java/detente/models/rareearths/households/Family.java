@@ -43,6 +43,7 @@ final class Family {
                 0.2,
                 noise,
                 response,
+                0,
                 8);
     }
 

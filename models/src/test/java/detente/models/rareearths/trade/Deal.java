@@ -13,6 +13,7 @@ public final class Deal {
     public double substitution = 2;
     public double adjustment = 0.5;
     public double elasticity = 0.5;
+    public double respending;
     public boolean rateAtDeparture;
     public boolean commitmentsOn = true;
     public double covered = 20;

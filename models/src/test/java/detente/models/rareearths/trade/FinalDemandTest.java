@@ -54,6 +54,21 @@ class FinalDemandTest {
     }
 
     @Test
+    void what_could_not_be_bought_is_partly_spent_on_everything_else_a_week_later() {
+        deal.respending = 0.5;
+        Strait strait = new Strait(deal);
+        InputOutputTable table = strait.network.table;
+        strait.state.fill[strait.network.node(1)] = 0.4;
+        strait.finalDemand.set(0);
+        double all = 0;
+        for (int j = 0; j < table.industries(); j++) {
+            all += table.finalDemand(j, Strait.USA);
+        }
+        double missed = 0.6 * table.finalDemand(1, Strait.USA) / all;
+        assertThat(relative(strait, 0, Strait.USA)).isCloseTo(1 + 0.5 * missed, within(1e-14));
+    }
+
+    @Test
     void firms_get_the_share_of_their_size_of_all_destinations() {
         deal.american = 50;
         deal.chinese = 90;

@@ -67,7 +67,10 @@ public final class Strait {
                 state);
         prices = new ImportPrices(border, tariffs);
         finalDemand = new FinalDemand(
-                new FinalDemand.Market(border, wedges, prices), (region, good) -> spending, deal.elasticity, state);
+                new FinalDemand.Market(border, wedges, prices),
+                (region, good) -> spending,
+                new FinalDemand.Rules(deal.elasticity, deal.respending),
+                state);
         flows = new TradeFlows(border, finalDemand, importer -> 0, state);
         customs = new CustomsOffice(border, tariffs, flows, deal.rateAtDeparture);
         capacity = new Capacity(network, RULES, state);
