@@ -63,11 +63,13 @@ public final class ShortNumbers {
 
     /** What a reason weighs: with its sign and two decimals. */
     public static String weight(double value) {
-        return signed(
-                value,
-                number(BigDecimal.valueOf(value)
-                        .setScale(2, RoundingMode.HALF_EVEN)
-                        .doubleValue()));
+        return signed(value, hundredth(value));
+    }
+
+    /** A number to the nearest hundredth. */
+    public static String hundredth(double value) {
+        return number(
+                BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN).doubleValue());
     }
 
     /** A number with its sign. */

@@ -66,7 +66,7 @@ final class DecisionWords {
         String reasons = waits
                 ? "The next step would have been: " + other.words() + ". " + reasons(other, chosen, -lead)
                 : reasons(chosen, other, lead) + " All that is compared with: " + other.words() + ".";
-        return reasons + " " + verdict(chosen, lead) + " " + tipped(tip);
+        return reasons + " " + verdict(chosen, lead) + " " + tipped(tip, lead);
     }
 
     private static String reasons(Decision.Choice step, Decision.Choice from, double total) {
@@ -95,17 +95,18 @@ final class DecisionWords {
     private static String verdict(Decision.Choice chosen, double lead) {
         String chance = ShortNumbers.percent(chosen.probability());
         if (lead < 0) {
-            return "By values the other was better by " + ShortNumbers.number(-lead)
-                    + "; the draw fell on this one, which had " + chance + ".";
+            return "The other scored higher by " + ShortNumbers.hundredth(-lead)
+                    + "; chance chose this one, with probability " + chance + ".";
         }
-        return (chosen.probability() < CLOSE ? "A close call: ahead by " : "Ahead by ") + ShortNumbers.number(lead)
+        return (chosen.probability() < CLOSE ? "A close call: ahead by " : "Ahead by ") + ShortNumbers.hundredth(lead)
                 + ", chosen with probability " + chance + ".";
     }
 
-    private static String tipped(Decision.Tip tip) {
+    private static String tipped(Decision.Tip tip, double lead) {
+        String turned = lead < 0 ? "have put it ahead" : "have tipped it";
         return tip.reading().isEmpty()
-                ? "No single reading would have tipped it."
-                : "It would have tipped with " + tip.reading() + " at " + ShortNumbers.number(tip.needed())
-                        + " instead of " + ShortNumbers.number(tip.was()) + ".";
+                ? "No single reading would " + turned + "."
+                : "The reading '" + tip.reading() + "' at " + ShortNumbers.hundredth(tip.needed()) + " instead of "
+                        + ShortNumbers.hundredth(tip.was()) + " would " + turned + ".";
     }
 }

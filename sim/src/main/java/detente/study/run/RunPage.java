@@ -184,10 +184,11 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
         return section.with(
                 new Block.Words(
                         "Every decision with its strongest reasons, the next best option and what would have tipped it. Reasons"
-                                + " have no unit: above 0 they speak for the step, next to the other; they add up to the worth of an"
-                                + " option (decisions.csv has them all). Positions count from the start, 0: above it hostile, not in"
-                                + " percent. A draw decides between the options; with another seed it may fall"
-                                + " otherwise. Talks and agreements stand between the decisions of their dates."),
+                                + " have no unit: above 0 they speak for the step; but for rounding they add up to its lead over the"
+                                + " other option (decisions.csv has all that each option is worth). Positions and control levels"
+                                + " count from the start, 0: above it hostile, below it friendlier, 1 a whole instrument; a control of"
+                                + " the partner below the own one speaks for easing. A draw decides between the options; with another"
+                                + " seed it may fall otherwise. Talks and agreements stand between the decisions of their dates."),
                 new Block.Rows(Table.of("decisions", "", STEPS, steps)));
     }
 }

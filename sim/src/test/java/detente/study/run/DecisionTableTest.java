@@ -66,13 +66,12 @@ class DecisionTableTest {
                 2025-06-30,78,US,1.25,0.08,0.5,0.0,,0.75,0.25,0.0,Washington raises its tariffs,0.75,-0.25,\
                 Washington waits,0.0,0.0,Washington proposes talks,0.0,0.0,0.3,escalate,tariff,0.25,0.5,\
                 "For it leverage +0.75; against it own cost -0.25; all else 0. All that is compared with: Washington waits. \
-                Ahead by 0.5, chosen with probability 75.0%. It would have tipped with deliveries at 0.9 instead of \
-                0.08.",hold,deliveries,0.08,0.9
+                Ahead by 0.5, chosen with probability 75.0%. The reading 'deliveries' at 0.9 instead of 0.08 would have tipped it.",hold,deliveries,0.08,0.9
                 2025-07-14,80,CN,1.25,0.08,0.5,0.0,,0.75,0.25,0.0,Washington raises its tariffs,0.75,-0.25,\
                 Washington waits,0.0,0.0,Washington proposes talks,0.0,0.0,0.9,hold,,,,\
                 "The next step would have been: Washington raises its tariffs. For it leverage +0.75; against it own cost -0.25; \
-                all else 0. By values the other was better by 0.5; the draw fell on this one, which had 25.0%. No single \
-                reading would have tipped it.",escalate,,,
+                all else 0. The other scored higher by 0.5; chance chose this one, with probability 25.0%. No single \
+                reading would have put it ahead.",escalate,,,
                 """);
     }
 

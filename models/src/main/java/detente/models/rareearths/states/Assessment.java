@@ -84,9 +84,9 @@ final class Assessment {
         Map<String, Double> known = new LinkedHashMap<>();
         known.put("deliveries", seen.deliveries);
         known.put("deliveries due", seen.due);
-        known.put("loss", seen.loss);
-        known.put("exporter loss", seen.exporterLoss);
-        known.put("partner's loss", seen.partnerLoss);
+        known.put("lost output", seen.loss);
+        known.put("lost exports", seen.exporterLoss);
+        known.put("partner's lost output", seen.partnerLoss);
         known.put("confidence", seen.confidence);
         known.put("property stress", seen.propertyStress);
         known.put("threat", seen.threat);

@@ -7,8 +7,8 @@ import java.util.function.ToDoubleFunction;
 @SuppressWarnings("ImmutableEnumChecker") // its functions hold nothing
 enum Lever {
     DELIVERIES("deliveries", 0, 1.5, 1, seen -> seen.deliveries, (seen, x) -> seen.deliveries = x),
-    LOSS("loss", 0, 2, 0.5, seen -> seen.loss, (seen, x) -> seen.loss = x),
-    EXPORTS("exporter loss", 0, 5, 2, seen -> seen.exporterLoss, (seen, x) -> seen.exporterLoss = x),
+    LOSS("lost output", 0, 2, 0.5, seen -> seen.loss, (seen, x) -> seen.loss = x),
+    EXPORTS("lost exports", 0, 5, 2, seen -> seen.exporterLoss, (seen, x) -> seen.exporterLoss = x),
     CONFIDENCE("confidence", 1, 200, 30, seen -> seen.confidence, (seen, x) -> seen.confidence = x),
     PROPERTY("property stress", 0, 1, 1, seen -> seen.propertyStress, (seen, x) -> seen.propertyStress = x),
     PARTNER("partner's control level", -1, 4, 1, seen -> seen.partnerLevel, (seen, x) -> seen.partnerLevel = x);

@@ -11,9 +11,9 @@ enum Reason {
     /** Deliveries that are due and do not come, and their last change. */
     DELIVERIES(2, "missing deliveries"),
     /** What the partner's likely answer costs or saves. */
-    ANSWER(3, "the answer expected"),
+    ANSWER(3, "the answer it expects"),
     /** What own control costs the own economy. */
-    OWN_COST(4, "own losses from control"),
+    OWN_COST(4, "losses from its own controls"),
     /** Output lost in the industries that use what the partner controls. */
     LOSSES(5, "lost output"),
     /** Sales lost to the partner. */
@@ -21,9 +21,9 @@ enum Reason {
     /** Output at risk because orders are not filled. */
     ORDERS(7, "orders not filled"),
     /** By how much weak confidence adds to the weight of losses. */
-    CONFIDENCE(8, "weak consumer confidence"),
+    CONFIDENCE(8, "weak confidence at home"),
     /** By how much a falling property market adds to it. */
-    PROPERTY(9, "the falling property market"),
+    PROPERTY(9, "the falling property market at home"),
     /** What the partner has taken off under the agreement. */
     AGREEMENT(10, "the agreement"),
     /** What it costs at home to back down, or to break one's word. */
