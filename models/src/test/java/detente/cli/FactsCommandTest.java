@@ -121,13 +121,15 @@ class FactsCommandTest {
     @Test
     void other_seeds_facts_or_scenarios_are_another_study() {
         Path folder = desk.folder("facts", "cobweb", "--replications", "3", "--json");
-        assertThat(desk.folder("facts", "cobweb", "--replications", "4", "--json")).isNotEqualTo(folder);
+        assertThat(desk.folder("facts", "cobweb", "--replications", "4", "--json"))
+                .isNotEqualTo(folder);
         assertThat(desk.folder("facts", "cobweb", "--replications", "3", "--seed", "2", "--json"))
                 .isNotEqualTo(folder);
         assertThat(desk.folder("facts", "cobweb", "--replications", "3", "--scenario", "frost", "--json"))
                 .isNotEqualTo(folder);
         desk.write("models/cobweb/facts.yaml", desk.read("models/cobweb/facts.yaml") + "\n");
-        assertThat(desk.folder("facts", "cobweb", "--replications", "3", "--json")).isNotEqualTo(folder);
+        assertThat(desk.folder("facts", "cobweb", "--replications", "3", "--json"))
+                .isNotEqualTo(folder);
     }
 
     @ParameterizedTest
@@ -249,7 +251,8 @@ class FactsCommandTest {
     void facts_do_not_change_the_id_of_a_run() {
         JsonNode before = desk.json("run", "cobweb", "--no-charts", "--json");
         desk.write("models/cobweb/facts.yaml", "facts: nonsense\n");
-        assertThat(desk.json("run", "cobweb", "--no-charts", "--json").path("id")).isEqualTo(before.path("id"));
+        assertThat(desk.json("run", "cobweb", "--no-charts", "--json").path("id"))
+                .isEqualTo(before.path("id"));
     }
 
     @Test

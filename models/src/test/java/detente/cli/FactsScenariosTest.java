@@ -59,7 +59,8 @@ class FactsScenariosTest {
     @Test
     void a_scenario_that_is_typed_is_that_of_all_facts() throws IOException {
         desk.write("models/cobweb/facts.yaml", TWO_SCENARIOS);
-        Path folder = desk.folder("facts", "cobweb", "--replications", "3", "--scenario", "naive-expectations", "--json");
+        Path folder =
+                desk.folder("facts", "cobweb", "--replications", "3", "--scenario", "naive-expectations", "--json");
         assertThat(Files.readAllLines(folder.resolve("replications.csv")))
                 .hasSize(4)
                 .startsWith("seed,status,cold,price,peak");
@@ -98,7 +99,8 @@ class FactsScenariosTest {
         Path folder = desk.folder("facts", "cobweb", "--replications", "3", "--json");
         assertThat(desk.types("verify", folder.toString()).code()).isZero();
         desk.write("models/cobweb/scenarios/frost.yaml", desk.read("models/cobweb/scenarios/frost.yaml") + "\n");
-        assertThat(desk.folder("facts", "cobweb", "--replications", "3", "--json")).isNotEqualTo(folder);
+        assertThat(desk.folder("facts", "cobweb", "--replications", "3", "--json"))
+                .isNotEqualTo(folder);
         Desk.Answer answer = desk.types("verify", folder.toString());
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.out() + answer.err()).contains("scenarios/frost.yaml");

@@ -38,7 +38,8 @@ class LauncherIT {
     @BeforeAll
     void run_once_under_kind_conditions(@TempDir Path folder) throws IOException, InterruptedException {
         place = folder;
-        // With both compilers of Java, as users run it; all others with one, and so the two are held against each other.
+        // With both compilers of Java, as users run it; all others with one, and so the two are held against each
+        // other.
         Path home = install(place.resolve("kind"));
         Ended ended = start(home, Map.of("DETENTE_JAVA_OPTIONS", ""), "run", "--quiet");
         assertThat(ended.code()).as(ended.output()).isZero();

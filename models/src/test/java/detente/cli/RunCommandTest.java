@@ -98,7 +98,9 @@ class RunCommandTest {
         assertThat(first.path("reused").asBoolean()).isFalse();
         assertThat(second.path("reused").asBoolean()).isTrue();
         assertThat(second.path("folder")).isEqualTo(first.path("folder"));
-        assertThat(desk.json("run", "cobweb", "--json", "--fresh").path("reused").asBoolean())
+        assertThat(desk.json("run", "cobweb", "--json", "--fresh")
+                        .path("reused")
+                        .asBoolean())
                 .isFalse();
         assertThat(desk.json("run", "cobweb", "--json", "--seed", "4294967297").path("id"))
                 .isNotEqualTo(first.path("id"));
@@ -118,7 +120,8 @@ class RunCommandTest {
         Path series = desk.latest("cobweb", "baseline").resolve("series.csv");
         String good = Files.readString(series);
         Files.writeString(series, good + "x");
-        assertThat(desk.json("run", "cobweb", "--json").path("reused").asBoolean()).isFalse();
+        assertThat(desk.json("run", "cobweb", "--json").path("reused").asBoolean())
+                .isFalse();
         assertThat(series).hasContent(good);
     }
 
@@ -197,11 +200,12 @@ class RunCommandTest {
 
     @Test
     void wrong_input_as_json_is_one_document() {
-        JsonNode problems =
-                desk.json("run", "--json", "--set", "licences.aproval-rate-open=1").path("problems");
+        JsonNode problems = desk.json("run", "--json", "--set", "licences.aproval-rate-open=1")
+                .path("problems");
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0).path("maybe").asString()).isEqualTo("licences.approval-rate-open");
-        assertThat(desk.json("run", "--json", "--seed", "many").path("problems")).hasSize(1);
+        assertThat(desk.json("run", "--json", "--seed", "many").path("problems"))
+                .hasSize(1);
     }
 
     @ParameterizedTest

@@ -108,7 +108,8 @@ class ParameterContractTest {
         List<Setting> settings = subject.settings(name);
         Trial trial = subject.trial(name);
         String group = subject + " " + name.replaceFirst("\\..*", "");
-        Optional<Trial> mover = runs(subject.scenarios().stream().map(trial::scenario).toList(), group)
+        Optional<Trial> mover = runs(
+                        subject.scenarios().stream().map(trial::scenario).toList(), group)
                 .filter(run -> settings.stream().anyMatch(s -> moves(run, s)))
                 .findFirst();
         assertThat(mover).as("%s: %s moves something", trial, name).isPresent();
