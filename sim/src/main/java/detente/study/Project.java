@@ -196,7 +196,12 @@ public record Project(Path home, Optional<ModelFolder> only, Optional<FileNames>
             ModelFile file = folder.file();
             Position at = file.places().get("model");
             Problems problems = new Problems();
-            problems.addNearest(at, "there is no model '" + folder.code() + "' in Java.", folder.code(), known);
+            problems.addNearest(
+                    at,
+                    "there is no model '" + folder.code() + "' in Java: no class that " + Models.SERVICES
+                            + " names has this id.",
+                    folder.code(),
+                    known);
             return new InvalidInput(problems.list());
         });
         model.vocabulary().check(model.id());
