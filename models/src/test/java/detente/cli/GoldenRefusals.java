@@ -1,7 +1,5 @@
 package detente.cli;
 
-import static detente.cli.GoldenCommand.of;
-
 import detente.cli.GoldenStep.Copies;
 import detente.cli.GoldenStep.Edits;
 import detente.cli.GoldenStep.Types;
@@ -14,14 +12,14 @@ final class GoldenRefusals {
     /** All of them. */
     static List<GoldenCommand> all() {
         return List.of(
-                of(
+                GoldenCommand.of(
                         "wrong-command",
                         "--help",
                         "--version",
                         "rnu",
                         "run --sceanrio frost",
                         "run --sceanrio frost --json"),
-                of(
+                GoldenCommand.of(
                         "wrong-options-of-run",
                         "run cobwep",
                         "run cobweb --periods=0x10",
@@ -30,7 +28,7 @@ final class GoldenRefusals {
                         "run cobweb --out=",
                         "run cobweb --scenario frst --periods 0 --set cost=0,5 --set nothing=1 --set cost --set farmers=0",
                         "run cobweb --scenario frst --set expectation-wait=1 --json"),
-                of(
+                GoldenCommand.of(
                         "wrong-options-of-studies",
                         "facts cobweb --replications 0 --threads 0 --scenario frst",
                         "facts ario",
@@ -47,7 +45,7 @@ final class GoldenRefusals {
                         "tournament --matrix --turns 5 --json",
                         "tournament --matrix --replications 2 --strategies tft,grim --set strategies.first=grim",
                         "facts cobweb --first-seed 3 --set cost=1"),
-                of(
+                GoldenCommand.of(
                         "wrong-options-of-files",
                         "batch",
                         "batch HOME/inputs/none.yaml",
@@ -59,7 +57,7 @@ final class GoldenRefusals {
                         "batch HOME/inputs/batch.yaml --shard 3/2 --threads 0",
                         "batch HOME/inputs/batch.yaml --cluster host:7077",
                         "batch HOME/inputs/batch.yaml --cluster spark://host:7077 --shard 1/2"),
-                of(
+                GoldenCommand.of(
                         "wrong-options-of-models",
                         "describe",
                         "describe cobwep",
@@ -70,29 +68,32 @@ final class GoldenRefusals {
                         "new my-market",
                         "verify HOME",
                         "verify HOME/none --json"),
-                of(
+                GoldenCommand.of(
                         "wrong-batch",
                         "batch HOME/inputs/wrong/batch.yaml --threads 0",
                         "batch HOME/inputs/wrong/batch.yaml --json"),
-                of("wrong-yaml", "batch HOME/inputs/wrong/torn.yaml", "batch HOME/inputs/wrong/unknown-model.yaml"),
-                of("wrong-sensitivity", "sensitivity HOME/inputs/wrong/sensitivity.yaml"),
-                of("wrong-calibration", "calibrate HOME/inputs/wrong/calibration.yaml"),
-                of("wrong-blocks", "calibrate HOME/inputs/wrong/blocks.yaml"),
-                of(
+                GoldenCommand.of(
+                        "wrong-yaml",
+                        "batch HOME/inputs/wrong/torn.yaml",
+                        "batch HOME/inputs/wrong/unknown-model.yaml"),
+                GoldenCommand.of("wrong-sensitivity", "sensitivity HOME/inputs/wrong/sensitivity.yaml"),
+                GoldenCommand.of("wrong-calibration", "calibrate HOME/inputs/wrong/calibration.yaml"),
+                GoldenCommand.of("wrong-blocks", "calibrate HOME/inputs/wrong/blocks.yaml"),
+                GoldenCommand.of(
                         "wrong-model",
                         "run HOME/inputs/wrong/cobweb",
                         "describe HOME/inputs/wrong/cobweb",
                         "facts HOME/inputs/wrong/cobweb"),
-                of(
+                GoldenCommand.of(
                         "wrong-scenario",
                         new Copies("inputs/wrong/scenario.yaml", "models/cobweb/scenarios/odd.yaml"),
                         new Types("run cobweb --scenario odd"),
                         new Types("compare cobweb --scenario odd --against baseline")),
-                of(
+                GoldenCommand.of(
                         "wrong-facts",
                         new Copies("inputs/wrong/facts.yaml", "models/cobweb/facts.yaml"),
                         new Types("facts cobweb")),
-                of(
+                GoldenCommand.of(
                         "wrong-table",
                         new Copies("inputs/wrong/cells.csv", "models/ario/data/Z.csv"),
                         new Types("run ario"),
@@ -100,12 +101,12 @@ final class GoldenRefusals {
                         new Types("run ario"),
                         new Edits("models/ario/model.yaml", "data/Z.csv", "data/z.csv"),
                         new Types("run ario")),
-                of(
+                GoldenCommand.of(
                         "wrong-observations",
                         new Edits("models/rare-earths/data/observed.csv", "2025-05", "2025-5"),
                         new Edits("models/rare-earths/model.yaml", "us_imports_from_china_musd", "us_imports"),
                         new Types("run")),
-                of(
+                GoldenCommand.of(
                         "wrong-manifest",
                         new Types("run cobweb --quiet --no-charts --periods 8 --seed 5"),
                         new Edits("RESULT/manifest.json", "\"seed\" : 5", "\"seed\" : \"five\""),
