@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A user at a project of their own: a copy of the model folders in a temporary place. */
 final class Desk {
@@ -44,6 +46,16 @@ final class Desk {
             code = Main.execute(home, o, e, words);
         }
         return new Answer(code, out.toString(), err.toString());
+    }
+
+    /** What a command with {@code --json} printed. */
+    JsonNode json(String... words) {
+        return JsonMapper.shared().readTree(types(words).out());
+    }
+
+    /** Where a command with {@code --json} says that its results are. */
+    Path folder(String... words) {
+        return Path.of(json(words).path("folder").asString());
     }
 
     /** The newest result of a model and scenario. */

@@ -51,7 +51,7 @@ class FactsCommandTest {
 
     @Test
     void results_go_to_a_folder_named_by_their_inputs() throws IOException {
-        Path folder = folder("facts", "cobweb", "--replications", "12", "--json");
+        Path folder = desk.folder("facts", "cobweb", "--replications", "12", "--json");
         assertThat(folder.getFileName().toString()).matches("facts-[0-9a-f]{16}");
         assertThat(folder.getParent()).isEqualTo(home.resolve("results/cobweb"));
         assertThat(names(folder))
@@ -92,10 +92,10 @@ class FactsCommandTest {
 
     @Test
     void the_number_of_threads_changes_no_byte_and_no_name() throws IOException {
-        Path one = folder("facts", "cobweb", "--threads", "1", "--json");
+        Path one = desk.folder("facts", "cobweb", "--threads", "1", "--json");
         for (String threads : List.of("2", "8")) {
             Path place = home.resolve("elsewhere" + threads);
-            Path many = folder("facts", "cobweb", "--threads", threads, "--json", "--out", place.toString());
+            Path many = desk.folder("facts", "cobweb", "--threads", threads, "--json", "--out", place.toString());
             assertThat(many.getFileName()).isEqualTo(one.getFileName());
             for (String name : List.of("replications.csv", "failures.csv", "facts.csv", "report.html")) {
                 assertThat(many.resolve(name)).hasSameBinaryContentAs(one.resolve(name));
@@ -120,23 +120,25 @@ class FactsCommandTest {
 
     @Test
     void other_seeds_facts_or_scenarios_are_another_study() {
-        Path folder = folder("facts", "cobweb", "--replications", "3", "--json");
-        assertThat(folder("facts", "cobweb", "--replications", "4", "--json")).isNotEqualTo(folder);
-        assertThat(folder("facts", "cobweb", "--replications", "3", "--seed", "2", "--json"))
+        Path folder = desk.folder("facts", "cobweb", "--replications", "3", "--json");
+        assertThat(desk.folder("facts", "cobweb", "--replications", "4", "--json"))
                 .isNotEqualTo(folder);
-        assertThat(folder("facts", "cobweb", "--replications", "3", "--scenario", "frost", "--json"))
+        assertThat(desk.folder("facts", "cobweb", "--replications", "3", "--seed", "2", "--json"))
+                .isNotEqualTo(folder);
+        assertThat(desk.folder("facts", "cobweb", "--replications", "3", "--scenario", "frost", "--json"))
                 .isNotEqualTo(folder);
         desk.write("models/cobweb/facts.yaml", desk.read("models/cobweb/facts.yaml") + "\n");
-        assertThat(folder("facts", "cobweb", "--replications", "3", "--json")).isNotEqualTo(folder);
+        assertThat(desk.folder("facts", "cobweb", "--replications", "3", "--json"))
+                .isNotEqualTo(folder);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"replications.csv", "facts.csv", "failures.csv", "report.html", "manifest.json"})
     void a_damaged_study_is_not_answered_from(String name) throws IOException {
-        Path folder = folder("facts", "cobweb", "--replications", "3", "--json");
+        Path folder = desk.folder("facts", "cobweb", "--replications", "3", "--json");
         byte[] good = Files.readAllBytes(folder.resolve(name));
         Files.writeString(folder.resolve(name), new String(good, java.nio.charset.StandardCharsets.UTF_8) + "x");
-        JsonNode again = json("facts", "cobweb", "--replications", "3", "--json");
+        JsonNode again = desk.json("facts", "cobweb", "--replications", "3", "--json");
         assertThat(again.path("reused").asBoolean()).isFalse();
         assertThat(again.path("folder").asString()).isEqualTo(folder.toString());
         assertThat(Files.readString(folder.resolve(name))).doesNotEndWith("x");
@@ -145,7 +147,7 @@ class FactsCommandTest {
     @Test
     void json_has_numbers_and_null_for_what_never_happens() {
         desk.write("models/faulty/facts.yaml", FAULTY_FACTS);
-        JsonNode document = json("facts", "faulty", "--replications", "3", "--json");
+        JsonNode document = desk.json("facts", "faulty", "--replications", "3", "--json");
         assertThat(document.path("status").asString()).isEqualTo("done");
         assertThat(document.path("failed").asInt()).isZero();
         JsonNode goods = document.path("facts").get(0);
@@ -177,7 +179,7 @@ class FactsCommandTest {
         assertThat(answer.err())
                 .contains("3 of 3 runs failed")
                 .contains("seed 2: phase 'work' failed in week 31: the roof fell in");
-        JsonNode stored = json("facts", "faulty", "--replications", "3", "--json");
+        JsonNode stored = desk.json("facts", "faulty", "--replications", "3", "--json");
         assertThat(stored.path("reused").asBoolean()).isTrue();
         assertThat(stored.path("status").asString()).isEqualTo("failed");
         assertThat(stored.path("failures")).hasSize(3);
@@ -235,7 +237,7 @@ class FactsCommandTest {
                           Maybe 'goods'?
                   line 3: the run, 2024-01-01 to 2024-10-06, does not cover 2025-05 whole.
                 """);
-        assertThat(json("facts", "faulty", "--json").path("problems")).hasSize(2);
+        assertThat(desk.json("facts", "faulty", "--json").path("problems")).hasSize(2);
     }
 
     @Test
@@ -247,9 +249,10 @@ class FactsCommandTest {
 
     @Test
     void facts_do_not_change_the_id_of_a_run() {
-        JsonNode before = json("run", "cobweb", "--no-charts", "--json");
+        JsonNode before = desk.json("run", "cobweb", "--no-charts", "--json");
         desk.write("models/cobweb/facts.yaml", "facts: nonsense\n");
-        assertThat(json("run", "cobweb", "--no-charts", "--json").path("id")).isEqualTo(before.path("id"));
+        assertThat(desk.json("run", "cobweb", "--no-charts", "--json").path("id"))
+                .isEqualTo(before.path("id"));
     }
 
     @Test
@@ -258,14 +261,6 @@ class FactsCommandTest {
         assertThat(answer.err()).isEmpty();
         assertThat(answer.out().lines()).hasSize(2);
         assertThat(answer.out()).startsWith("Results: ");
-    }
-
-    private Path folder(String... words) {
-        return Path.of(json(words).path("folder").asString());
-    }
-
-    private JsonNode json(String... words) {
-        return JsonMapper.shared().readTree(desk.types(words).out());
     }
 
     private static List<String> names(Path folder) throws IOException {

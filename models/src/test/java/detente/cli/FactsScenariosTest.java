@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code detente facts} with facts of several scenarios. */
 class FactsScenariosTest {
@@ -42,7 +41,7 @@ class FactsScenariosTest {
                 .containsPattern(
                         "Scenario baseline, 40 periods, seeds 1 to 3\n.*\nFor facts that name it, scenario frost, 40 periods, seeds 1 to 3\n")
                 .contains("price  Mean price [dollar/t]\n", "cold  Mean price with frost [dollar/t]  frost\n");
-        JsonNode document = json("facts", "cobweb", "--replications", "3", "--json");
+        JsonNode document = desk.json("facts", "cobweb", "--replications", "3", "--json");
         assertThat(document.path("reused").asBoolean()).isTrue();
         assertThat(document.path("facts").get(0).path("scenario").asString()).isEqualTo("frost");
         Path both = Path.of(document.path("folder").asString());
@@ -52,7 +51,7 @@ class FactsScenariosTest {
                 .anyMatch(line -> line.matches("baseline,2,done,,[0-9.]+,[0-9.]+"))
                 .anyMatch(line -> line.matches("frost,2,done,[0-9.]+,,"));
         for (String scenario : List.of("baseline", "frost")) {
-            Path one = folder("facts", "cobweb", "--replications", "3", "--scenario", scenario, "--json");
+            Path one = desk.folder("facts", "cobweb", "--replications", "3", "--scenario", scenario, "--json");
             assertThat(rows(both, scenario)).isNotEmpty().isSubsetOf(Files.readAllLines(one.resolve("facts.csv")));
         }
     }
@@ -60,7 +59,8 @@ class FactsScenariosTest {
     @Test
     void a_scenario_that_is_typed_is_that_of_all_facts() throws IOException {
         desk.write("models/cobweb/facts.yaml", TWO_SCENARIOS);
-        Path folder = folder("facts", "cobweb", "--replications", "3", "--scenario", "naive-expectations", "--json");
+        Path folder =
+                desk.folder("facts", "cobweb", "--replications", "3", "--scenario", "naive-expectations", "--json");
         assertThat(Files.readAllLines(folder.resolve("replications.csv")))
                 .hasSize(4)
                 .startsWith("seed,status,cold,price,peak");
@@ -70,7 +70,7 @@ class FactsScenariosTest {
     @Test
     void facts_that_all_name_one_scenario_are_those_of_a_file_that_names_it() throws IOException {
         desk.write("models/cobweb/facts.yaml", TWO_SCENARIOS.replace("scenario: frost", "scenario: baseline"));
-        Path folder = folder("facts", "cobweb", "--replications", "3", "--json");
+        Path folder = desk.folder("facts", "cobweb", "--replications", "3", "--json");
         assertThat(folder.resolve("facts.csv")).content().startsWith("id,title,unit,measure,observed,");
         assertThat(folder.resolve("report.html")).content().contains("--scenario baseline --periods 40");
     }
@@ -78,8 +78,8 @@ class FactsScenariosTest {
     @Test
     void the_number_of_threads_changes_no_byte() throws IOException {
         desk.write("models/cobweb/facts.yaml", TWO_SCENARIOS);
-        Path one = folder("facts", "cobweb", "--threads", "1", "--json");
-        Path many = folder(
+        Path one = desk.folder("facts", "cobweb", "--threads", "1", "--json");
+        Path many = desk.folder(
                 "facts",
                 "cobweb",
                 "--threads",
@@ -96,10 +96,11 @@ class FactsScenariosTest {
     @Test
     void a_change_of_any_scenario_that_facts_need_is_noticed() {
         desk.write("models/cobweb/facts.yaml", TWO_SCENARIOS);
-        Path folder = folder("facts", "cobweb", "--replications", "3", "--json");
+        Path folder = desk.folder("facts", "cobweb", "--replications", "3", "--json");
         assertThat(desk.types("verify", folder.toString()).code()).isZero();
         desk.write("models/cobweb/scenarios/frost.yaml", desk.read("models/cobweb/scenarios/frost.yaml") + "\n");
-        assertThat(folder("facts", "cobweb", "--replications", "3", "--json")).isNotEqualTo(folder);
+        assertThat(desk.folder("facts", "cobweb", "--replications", "3", "--json"))
+                .isNotEqualTo(folder);
         Desk.Answer answer = desk.types("verify", folder.toString());
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.out() + answer.err()).contains("scenarios/frost.yaml");
@@ -120,7 +121,7 @@ class FactsScenariosTest {
         assertThat(answer.err())
                 .contains("2 of 4 runs failed")
                 .contains("scenario 'stormy', seed 2: phase 'work' failed in week 31: the roof fell in");
-        JsonNode stored = json("facts", "faulty", "--replications", "2", "--json");
+        JsonNode stored = desk.json("facts", "faulty", "--replications", "2", "--json");
         assertThat(stored.path("facts").get(0).path("seeds").asInt()).isEqualTo(2);
         assertThat(stored.path("facts").get(1).path("seeds").asInt()).isZero();
         Path folder = Path.of(stored.path("folder").asString());
@@ -158,13 +159,5 @@ class FactsScenariosTest {
                 .filter(line -> line.contains("," + scenario + ","))
                 .map(line -> line.replace("," + scenario + ",", ","))
                 .toList();
-    }
-
-    private Path folder(String... words) {
-        return Path.of(json(words).path("folder").asString());
-    }
-
-    private JsonNode json(String... words) {
-        return JsonMapper.shared().readTree(desk.types(words).out());
     }
 }

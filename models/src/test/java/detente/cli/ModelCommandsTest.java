@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code models}, {@code describe} and {@code new}. */
 class ModelCommandsTest {
@@ -33,12 +32,12 @@ class ModelCommandsTest {
         assertThat(desk.types("models").out())
                 .contains("cobweb  ")
                 .contains("rare-earths  Rare earths, technology controls and tariffs");
-        assertThat(json("models", "--json").path("models")).hasSize(3);
+        assertThat(desk.json("models", "--json").path("models")).hasSize(3);
     }
 
     @Test
     void describe_as_json_has_the_fields_of_the_contract() {
-        JsonNode document = json("describe", "rare-earths", "--json");
+        JsonNode document = desk.json("describe", "rare-earths", "--json");
         assertThat(document.path("model").asString()).isEqualTo("rare-earths");
         JsonNode rate = document.path("parameters")
                 .valueStream()
@@ -59,7 +58,7 @@ class ModelCommandsTest {
                 .extracting(scenario -> scenario.path("name").asString())
                 .contains("history", "no-controls")
                 .isSorted();
-        assertThat(json("describe", "rare-earths", "--format", "json")).isEqualTo(document);
+        assertThat(desk.json("describe", "rare-earths", "--format", "json")).isEqualTo(document);
     }
 
     @ParameterizedTest
@@ -97,7 +96,7 @@ class ModelCommandsTest {
         desk.write(
                 "models/my-market/experiments/sensitivity.yaml",
                 desk.read("models/my-market/experiments/sensitivity.yaml").replace("points: 128", "points: 4"));
-        JsonNode made = json("sensitivity", experiment, "--json");
+        JsonNode made = desk.json("sensitivity", experiment, "--json");
         assertThat(made.path("folder").asString()).contains("results/my-market/");
     }
 
@@ -125,7 +124,9 @@ class ModelCommandsTest {
         Desk.Answer answer = desk.types("run", "faulty");
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err())
-                .contains("line 1: there is no model 'faultyy' in Java.")
+                .contains(
+                        "line 1: there is no model 'faultyy' in Java: no class that META-INF/services/detente.engine.Model"
+                                + " names has this id.")
                 .contains("Maybe 'faulty'?");
     }
 
@@ -165,9 +166,5 @@ class ModelCommandsTest {
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
-    }
-
-    private JsonNode json(String... words) {
-        return JsonMapper.shared().readTree(desk.types(words).out());
     }
 }

@@ -251,10 +251,10 @@ class RepeatIT {
 
     private Ended sh(Path folder, String command) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("sh", "-c", command));
-        Process process = new ProcessBuilder(words)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().put("DETENTE_JAVA_OPTIONS", LauncherIT.SHORT);
+        Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), output);
     }

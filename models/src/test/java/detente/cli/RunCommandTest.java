@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class RunCommandTest {
     @TempDir
@@ -94,14 +93,16 @@ class RunCommandTest {
 
     @Test
     void the_same_run_is_answered_from_the_folder_that_is_there() {
-        JsonNode first = json("run", "cobweb", "--json");
-        JsonNode second = json("run", "cobweb", "--json", "--check", "phase");
+        JsonNode first = desk.json("run", "cobweb", "--json");
+        JsonNode second = desk.json("run", "cobweb", "--json", "--check", "phase");
         assertThat(first.path("reused").asBoolean()).isFalse();
         assertThat(second.path("reused").asBoolean()).isTrue();
         assertThat(second.path("folder")).isEqualTo(first.path("folder"));
-        assertThat(json("run", "cobweb", "--json", "--fresh").path("reused").asBoolean())
+        assertThat(desk.json("run", "cobweb", "--json", "--fresh")
+                        .path("reused")
+                        .asBoolean())
                 .isFalse();
-        assertThat(json("run", "cobweb", "--json", "--seed", "4294967297").path("id"))
+        assertThat(desk.json("run", "cobweb", "--json", "--seed", "4294967297").path("id"))
                 .isNotEqualTo(first.path("id"));
     }
 
@@ -119,7 +120,8 @@ class RunCommandTest {
         Path series = desk.latest("cobweb", "baseline").resolve("series.csv");
         String good = Files.readString(series);
         Files.writeString(series, good + "x");
-        assertThat(json("run", "cobweb", "--json").path("reused").asBoolean()).isFalse();
+        assertThat(desk.json("run", "cobweb", "--json").path("reused").asBoolean())
+                .isFalse();
         assertThat(series).hasContent(good);
     }
 
@@ -198,11 +200,12 @@ class RunCommandTest {
 
     @Test
     void wrong_input_as_json_is_one_document() {
-        JsonNode problems =
-                json("run", "--json", "--set", "licences.aproval-rate-open=1").path("problems");
+        JsonNode problems = desk.json("run", "--json", "--set", "licences.aproval-rate-open=1")
+                .path("problems");
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0).path("maybe").asString()).isEqualTo("licences.approval-rate-open");
-        assertThat(json("run", "--json", "--seed", "many").path("problems")).hasSize(1);
+        assertThat(desk.json("run", "--json", "--seed", "many").path("problems"))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -238,7 +241,7 @@ class RunCommandTest {
     @Test
     void warnings_stand_in_the_report_and_in_json() {
         Desk.copy(Path.of(System.getProperty("detente.home"), "models/dilemma"), home.resolve("models/dilemma"));
-        JsonNode json = json("run", "dilemma", "--set", "dilemma.reward=6", "--periods", "9", "--json");
+        JsonNode json = desk.json("run", "dilemma", "--set", "dilemma.reward=6", "--periods", "9", "--json");
         assertThat(json.at("/warnings/0/warning").asString()).contains("no prisoner's dilemma");
         assertThat(json.has("notes")).isFalse();
         assertThat(desk.latest("dilemma", "baseline").resolve("report.md"))
@@ -263,9 +266,5 @@ class RunCommandTest {
                     .contains("latest")
                     .noneMatch(name -> name.startsWith("."));
         }
-    }
-
-    private JsonNode json(String... words) {
-        return JsonMapper.shared().readTree(desk.types(words).out());
     }
 }

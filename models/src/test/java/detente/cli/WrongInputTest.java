@@ -60,6 +60,24 @@ class WrongInputTest {
         refuses(message, command, home.resolve("file.yaml").toString());
     }
 
+    @Test
+    void series_in_charts_and_outcomes_are_looked_up_although_parameters_are_wrong() {
+        desk.write(
+                "models/cobweb/model.yaml",
+                desk.read("models/cobweb/model.yaml")
+                        .replace("cost: {value: 10,", "cost: {value: -10,")
+                        .replace("price: price,", "price: prise,")
+                        .replace("min(quantity)", "min(quantitty)"));
+        refuses("""
+                model.yaml
+                  line 13: 'cost' must be in [0, 50] dollar/t, was -10.
+                  line 22: unknown series 'prise'.
+                          Maybe 'price'?
+                  line 40: unknown series 'quantitty'.
+                          Maybe 'quantity'?
+                """, "run", "cobweb", "--set", "weather=-1");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             --periods=\u0663        | must be a whole number of 32 bits, was '\u0663'; digits are 0 to 9

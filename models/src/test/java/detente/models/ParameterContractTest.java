@@ -3,6 +3,7 @@ package detente.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import detente.engine.Strictness;
+import detente.files.Inputs;
 import detente.input.InvalidInput;
 import detente.parameters.Definition;
 import detente.parameters.Setting;
@@ -35,22 +36,53 @@ class ParameterContractTest {
     private final Map<Trial, Results> unchanged = new HashMap<>();
     private final Map<String, Trial> movers = new HashMap<>();
 
+    /** A model folder, read once for all its parameters; small is the same with fewer firms. */
+    private record Subject(Trial whole, Trial small, Inputs<?> inputs) {
+        static List<Subject> all() {
+            return Trial.all().stream()
+                    .map(trial -> new Subject(trial, trial.small(), trial.inputs()))
+                    .toList();
+        }
+
+        Trial trial(String name) {
+            return name.equals(Trial.SIZE) ? whole : small;
+        }
+
+        List<String> names() {
+            return inputs.settings().stream()
+                    .map(s -> s.definition().name())
+                    .distinct()
+                    .toList();
+        }
+
+        List<Setting> settings(String name) {
+            return inputs.settings().stream()
+                    .filter(s -> s.definition().name().equals(name))
+                    .toList();
+        }
+
+        /** Its own first. */
+        List<String> scenarios() {
+            return Stream.concat(Stream.of(inputs.scenario().name()), whole.folder().scenarios().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return whole.toString();
+        }
+    }
+
     static Stream<Arguments> parameters() {
-        return Trial.all().stream()
-                .flatMap(trial -> trial.inputs().settings().stream()
-                        .map(s -> s.definition().name())
-                        .distinct()
-                        .map(name -> Arguments.of(small(trial, name), name)));
+        return Subject.all().stream()
+                .flatMap(subject -> subject.names().stream().map(name -> Arguments.of(subject, name)));
     }
 
     static Stream<Arguments> settings() {
-        return Trial.all().stream()
-                .flatMap(trial ->
-                        trial.inputs().settings().stream().map(s -> Arguments.of(small(trial, s.name()), s.name(), s)));
-    }
-
-    private static Trial small(Trial trial, String name) {
-        return name.equals(Trial.SIZE) ? trial : trial.small();
+        return Subject.all().stream()
+                .flatMap(subject -> subject.inputs().settings().stream()
+                        .map(s -> Arguments.of(subject.trial(s.name()), s.name(), s)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -72,12 +104,12 @@ class ParameterContractTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("parameters")
-    void it_moves_some_series_in_some_scenario(Trial trial, String name) {
-        List<Setting> settings = trial.inputs().settings().stream()
-                .filter(s -> s.definition().name().equals(name))
-                .toList();
-        String group = trial.folder().id() + " " + name.replaceFirst("\\..*", "");
-        Optional<Trial> mover = runs(trial, group)
+    void it_moves_some_series_in_some_scenario(Subject subject, String name) {
+        List<Setting> settings = subject.settings(name);
+        Trial trial = subject.trial(name);
+        String group = subject + " " + name.replaceFirst("\\..*", "");
+        Optional<Trial> mover = runs(
+                        subject.scenarios().stream().map(trial::scenario).toList(), group)
                 .filter(run -> settings.stream().anyMatch(s -> moves(run, s)))
                 .findFirst();
         assertThat(mover).as("%s: %s moves something", trial, name).isPresent();
@@ -88,12 +120,7 @@ class ParameterContractTest {
      * Where its neighbour moved something, then its own scenario, then the others of the folder; with other seeds for what
      * acts on rare events.
      */
-    private Stream<Trial> runs(Trial trial, String group) {
-        List<Trial> scenarios = Stream.concat(
-                        Stream.of(trial.inputs().scenario().name()), trial.folder().scenarios().stream())
-                .distinct()
-                .map(trial::scenario)
-                .toList();
+    private Stream<Trial> runs(List<Trial> scenarios, String group) {
         return Stream.concat(
                 Stream.ofNullable(movers.get(group)),
                 LongStream.rangeClosed(1, SEEDS)

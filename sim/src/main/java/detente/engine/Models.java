@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** The models in code that are on the class path. */
 public final class Models {
+    /** The file of a jar that names the classes of its models, a line each. */
+    public static final String SERVICES = "META-INF/services/" + Model.class.getName();
+
     private Models() {}
 
     /** All of them, by id. */

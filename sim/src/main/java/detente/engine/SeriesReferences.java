@@ -14,8 +14,8 @@ import java.util.List;
 final class SeriesReferences {
     private SeriesReferences() {}
 
-    /** @throws detente.input.InvalidInput with every unknown name */
-    static void check(Inputs<?> inputs, Calendar calendar, Observer observer) {
+    /** Every unknown name. */
+    static Problems of(Inputs<?> inputs, Calendar calendar, Observer observer) {
         List<String> known =
                 observer.probes().stream().map(Observer.Probe::name).toList();
         Problems problems = new Problems();
@@ -34,7 +34,7 @@ final class SeriesReferences {
             Measures.read(outcome.expression(), outcome.at(), problems)
                     .ifPresent(measure -> measure.uses().forEach(s -> check(s, known, outcome.at(), problems)));
         }
-        problems.throwIfAny();
+        return problems;
     }
 
     /** A chart must have room for a point: a run may be too short for it, but none begins earlier than the model. */

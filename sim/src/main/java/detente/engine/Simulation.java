@@ -2,6 +2,7 @@ package detente.engine;
 
 import detente.input.InvalidInput;
 import detente.input.Position;
+import detente.input.Problem;
 import detente.input.Problems;
 import detente.parameters.Vocabulary;
 import detente.random.Draws;
@@ -61,6 +62,18 @@ public final class Simulation {
         return Blueprint.of(run, declared.timetable, declared.observer);
     }
 
+    /**
+     * What charts, outcomes and the like say of series that the model does not have.
+     *
+     * @param draft its parameters need not be right
+     * @throws RuntimeException if the model cannot be built with them
+     */
+    public static <P extends Record> List<Problem> unknownSeries(Run<P> draft) {
+        Observer observer = new Observer(draft.calendar().step());
+        build(draft).observe(observer);
+        return SeriesReferences.of(draft.inputs(), draft.calendar(), observer).list();
+    }
+
     /** What a model names. @throws detente.input.InvalidInput with its author's mistakes, or those of the model file */
     private static Declared declare(Run<?> run, Economy economy) {
         Declared declared =
@@ -72,7 +85,7 @@ public final class Simulation {
         declared.timetable.mistakes().forEach(mistake -> problems.add(at, mistake));
         declared.observer.mistakes().forEach(mistake -> problems.add(at, mistake));
         problems.throwIfAny();
-        SeriesReferences.check(run.inputs(), run.calendar(), declared.observer);
+        SeriesReferences.of(run.inputs(), run.calendar(), declared.observer).throwIfAny();
         return declared;
     }
 

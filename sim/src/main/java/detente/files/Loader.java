@@ -45,6 +45,19 @@ final class Loader<P extends Record> {
 
     /** Everything, checked. @throws InvalidInput with all problems of all files and of the request */
     Inputs<P> load(Request request) {
+        return load(request, false);
+    }
+
+    /**
+     * The folder as it stands, wrong parameters replaced by any that are admissible.
+     *
+     * @throws RuntimeException if more is wrong than can be passed over
+     */
+    Inputs<P> draft() {
+        return load(Request.plain(), true);
+    }
+
+    private Inputs<P> load(Request request, boolean draft) {
         SourceFiles.YamlSource source = files.yaml(ModelFolder.FILE);
         read.put(ModelFolder.FILE, source.hash());
         problems.addAll(source.problems());
@@ -76,13 +89,20 @@ final class Loader<P extends Record> {
         request.periods().ifPresent(p -> ofRequest.checkRange("periods", p, 1, ModelFile.MOST_PERIODS));
         values.checkPerYear(period, ofRequest);
         problems.addAll(ofRequest.list());
+        if (draft) {
+            values.complete();
+        }
         Optional<P> bound = values.bind(definitions, problems);
-        problems.throwIfAny();
+        if (!draft) {
+            problems.throwIfAny();
+        }
         Scenario scenario = reader().join(chain);
         int periods = request.periods()
                 .orElse(scenario.periods().orElse(model.orElseThrow().periods()));
         checkEnd(model.orElseThrow(), periods);
-        problems.throwIfAny();
+        if (!draft) {
+            problems.throwIfAny();
+        }
         return new Inputs<>(
                 folder,
                 model.orElseThrow(),

@@ -184,6 +184,16 @@ public final class ModelFolder {
                         FactsFile.of(Node.of(source, root, new Node.Context(problems)), scenarios(), source.hash()));
     }
 
+    /**
+     * The folder as it stands, wrong parameters replaced by any that are admissible: enough to see what a model names, not to
+     * run it.
+     *
+     * @throws RuntimeException if more is wrong than can be passed over
+     */
+    public <P extends Record> Inputs<P> draft(Vocabulary<P> vocabulary) {
+        return new Loader<>(this, files, vocabulary).draft();
+    }
+
     /** All inputs of a run. @throws InvalidInput with every problem of the files and of the request */
     public <P extends Record> Inputs<P> load(Request request, Vocabulary<P> vocabulary) {
         return new Loader<>(this, files, vocabulary).load(request);

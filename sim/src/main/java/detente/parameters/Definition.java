@@ -67,6 +67,17 @@ public record Definition(
         return kind == Kind.NUMBER || kind == Kind.INTEGER;
     }
 
+    /** A value that is admissible, one as good as another. */
+    Object anyValue() {
+        double least = Double.isFinite(min) ? min : Math.min(0, max);
+        return switch (kind) {
+            case NUMBER -> least;
+            case INTEGER -> (int) least;
+            case BOOLEAN -> false;
+            case CHOICE -> choices.get(0);
+        };
+    }
+
     /** The usual short name of a choice, or the choice itself if it has none. */
     public String brief(String choice) {
         return abbreviations.entrySet().stream()

@@ -52,6 +52,18 @@ public final class ParameterValues {
         broken.add(definition.name());
     }
 
+    /** Puts an admissible value in force wherever there is none or a wrong one. */
+    public void complete() {
+        Stated first = whole.values().stream().findFirst().orElse(new Stated(0, "", Position.COMMAND_LINE, 0));
+        for (Definition d : definitions.list()) {
+            if (!whole.containsKey(d.name()) || broken.contains(d.name())) {
+                whole.put(d.name(), new Stated(d.anyValue(), "", first.at(), first.layer()));
+                own.remove(d.name());
+            }
+        }
+        broken.clear();
+    }
+
     /** Adds a problem for every value in force that contradicts the length of a period. */
     public void checkPerYear(Calendar.Step period, Problems problems) {
         for (String name : definitions.perYear()) {

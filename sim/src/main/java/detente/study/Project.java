@@ -3,7 +3,7 @@ package detente.study;
 import detente.engine.Model;
 import detente.engine.Models;
 import detente.engine.Run;
-import detente.files.Inputs;
+import detente.engine.Simulation;
 import detente.files.ModelFile;
 import detente.files.ModelFolder;
 import detente.files.Request;
@@ -184,9 +184,33 @@ public record Project(Path home, Optional<ModelFolder> only, Optional<FileNames>
         return InputCheck.attempt(() -> load(folder, request, seed), problems);
     }
 
+    /** The same for one of many points that a study tries, when the folder is known to be right. */
+    public static Run<?> point(ModelFolder folder, Request request, long seed) {
+        return run(folder, code(folder), request, seed);
+    }
+
+    private static <P extends Record> Run<P> run(ModelFolder folder, Model<P> model, Request request, long seed) {
+        return new Run<>(model, folder.load(request, model.vocabulary()), seed);
+    }
+
     private static <P extends Record> Run<P> load(ModelFolder folder, Model<P> model, Request request, long seed) {
-        Inputs<P> inputs = folder.load(request, model.vocabulary());
-        return new Run<>(model, inputs, seed);
+        try {
+            return run(folder, model, request, seed);
+        } catch (InvalidInput wrong) {
+            Problems problems = new Problems();
+            problems.addAll(wrong.problems());
+            problems.addAll(unknownSeries(folder, model));
+            throw new InvalidInput(problems.list());
+        }
+    }
+
+    /** Looked up although parameters are wrong, so that all is listed together; none if too much is wrong. */
+    private static <P extends Record> List<Problem> unknownSeries(ModelFolder folder, Model<P> model) {
+        try {
+            return Simulation.unknownSeries(new Run<>(model, folder.draft(model.vocabulary()), 1));
+        } catch (RuntimeException tooMuchIsWrong) {
+            return List.of();
+        }
     }
 
     /** The Java model of a folder. @throws InvalidInput if there is none of that id */
@@ -196,7 +220,12 @@ public record Project(Path home, Optional<ModelFolder> only, Optional<FileNames>
             ModelFile file = folder.file();
             Position at = file.places().get("model");
             Problems problems = new Problems();
-            problems.addNearest(at, "there is no model '" + folder.code() + "' in Java.", folder.code(), known);
+            problems.addNearest(
+                    at,
+                    "there is no model '" + folder.code() + "' in Java: no class that " + Models.SERVICES
+                            + " names has this id.",
+                    folder.code(),
+                    known);
             return new InvalidInput(problems.list());
         });
         model.vocabulary().check(model.id());

@@ -174,7 +174,11 @@ public final class BatchInputs {
     }
 
     private Run<?> load(String scenario, List<String> overrides) {
-        return Project.load(folder, new Request(Optional.of(scenario), overrides, spec.periods()), spec.firstSeed());
+        return Project.load(folder, request(scenario, overrides), spec.firstSeed());
+    }
+
+    private Request request(String scenario, List<String> overrides) {
+        return new Request(Optional.of(scenario), overrides, spec.periods());
     }
 
     private Plan plan() {
@@ -227,7 +231,7 @@ public final class BatchInputs {
     BatchRuns batchRuns() {
         return new BatchRuns(
                 subject().plan(),
-                this::load,
+                (scenario, overrides) -> Project.point(folder, request(scenario, overrides), spec.firstSeed()),
                 outcomes.stream().map(Outcome::measure).toList(),
                 keep.stream().map(BatchSubject.Kept::name).toList());
     }

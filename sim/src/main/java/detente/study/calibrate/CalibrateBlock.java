@@ -105,8 +105,11 @@ record CalibrateBlock(
     }
 
     private static Run<?> load(ModelFolder folder, BlockSpec spec, boolean named, List<String> overrides) {
-        Request request = new Request(spec.scenario().filter(s -> named).map(Placed::text), overrides, spec.periods());
-        return Project.load(folder, request, spec.seed());
+        return Project.load(folder, request(spec, named, overrides), spec.seed());
+    }
+
+    private static Request request(BlockSpec spec, boolean named, List<String> overrides) {
+        return new Request(spec.scenario().filter(s -> named).map(Placed::text), overrides, spec.periods());
     }
 
     List<Goal> goals() {
@@ -144,7 +147,7 @@ record CalibrateBlock(
 
     private Run<?> at(double[] point) {
         try {
-            return load(folder, spec, true, settings(point));
+            return Project.point(folder, request(spec, true, settings(point)), spec.seed());
         } catch (InvalidInput e) {
             throw new IllegalStateException("refused: " + e.problems().get(0).message(), e);
         }

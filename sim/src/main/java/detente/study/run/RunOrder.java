@@ -20,7 +20,10 @@ public record RunOrder(
         @OrderOption(about = "Length of the run") Optional<Integer> periods,
         ModelRuns runs,
 
-        @OrderOption(about = "When identities are checked", usual = "period", kept = false)
+        @OrderOption(
+                about = "When identities are checked; nothing is if the results are there, unless --fresh is typed",
+                usual = "period",
+                kept = false)
         Strictness check,
 
         @OrderOption(about = "Prints why the states moved: every decision with its reasons", kept = false)

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * One run on one page: how well it fits, what its series did, its charts, why the states moved, and all that determines it.
  *
  * @param fits to observed series in the model's scored window, the most important first; may be empty
- * @param highlights the series that the model's charts show
+ * @param highlights the main series: the first that the model's charts show
  * @param limits sentences on where the model's results stop being valid
  */
 record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<String> limits) {
@@ -117,7 +117,7 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
      */
     Page page(List<Figure> figures, boolean explain) {
         Manifest manifest = results.manifest();
-        Section series = Section.of("series", "What became of the series", series());
+        Section series = Section.of("series", "What became of the main series", series());
         return new Page(
                 manifest.title() + " \u2013 " + manifest.scenario(),
                 manifest.title(),
@@ -125,7 +125,7 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
                         "Scenario " + manifest.scenario() + ", " + manifest.periods() + " "
                                 + results.calendar().step().label() + "s from "
                                 + results.calendar().start() + ", seed " + manifest.seed() + ", "
-                                + results.series().size() + " series",
+                                + results.series().size() + " series in " + RunTables.SERIES,
                         manifest.description()),
                 List.of(
                         fit(),
