@@ -55,8 +55,7 @@ final class RareEarthsSeries {
     private void region(Observer observer, int r) {
         String name = RegionNames.of(table, r);
         String words = RegionNames.inWords(table, r);
-        observer.level(
-                "output.all." + name, "1", "Gross output of " + words + " relative to base", () -> relative(r));
+        observer.level("output.all." + name, "1", "Gross output of " + words + " relative to base", () -> relative(r));
         observer.level(
                 "value-added.all." + name,
                 "1",

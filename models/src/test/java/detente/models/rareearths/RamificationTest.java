@@ -79,7 +79,8 @@ class RamificationTest {
     @Test
     void what_is_exported_under_the_cuts_is_what_the_scenarios_say() {
         for (Object[] each : new Object[][] {{"ramification-imf", 0.2}, {"ramification-ecb", 0.39}}) {
-            Results r = Trial.of("rare-earths").scenario((String) each[0]).seed(1).results();
+            Results r =
+                    Trial.of("rare-earths").scenario((String) each[0]).seed(1).results();
             double before = mean(r, LocalDate.of(2024, 3, 1), LocalDate.of(2024, 12, 31));
             double under = mean(r, LocalDate.of(2025, 3, 3), LocalDate.of(2025, 12, 28));
             assertThat(under / before).isCloseTo((double) each[1], within(0.02));

@@ -80,8 +80,7 @@ record BacktestInputs(
         return of(folder, loaded.orElseThrow(), all, order.givenPolicy(), periods);
     }
 
-    private static BacktestInputs of(
-            ModelFolder folder, Run<?> whole, BackTest all, boolean givenPolicy, int periods) {
+    private static BacktestInputs of(ModelFolder folder, Run<?> whole, BackTest all, boolean givenPolicy, int periods) {
         List<ForecastTarget> targets = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (ForecastTarget target : all.targets()) {
@@ -103,13 +102,7 @@ record BacktestInputs(
             months.add(m);
         }
         return new BacktestInputs(
-                folder,
-                whole,
-                runs,
-                givenPolicy,
-                new BackTest(all.origins(), targets, all.lastMonth()),
-                months,
-                notes);
+                folder, whole, runs, givenPolicy, new BackTest(all.origins(), targets, all.lastMonth()), months, notes);
     }
 
     /** The last days of the three months before the last one that is observed. */

@@ -32,8 +32,9 @@ public record BacktestOrder(
         int replications,
 
         @OrderOption(
-                about = "Keeps the scenario's policy after each origin: forecasts given policy as it was, to tell errors"
-                        + " about the economy from those about the states")
+                about =
+                        "Keeps the scenario's policy after each origin: forecasts given policy as it was, to tell errors"
+                                + " about the economy from those about the states")
         boolean givenPolicy,
 
         @OrderOption(about = "Writes tables only", kept = false)
