@@ -79,8 +79,7 @@ public final class Households {
     public void planSpending(int period) {
         double drag = propertyParameters.spendingDrag() * property.stressGap();
         for (int r = 0; r < regions; r++) {
-            double confidence =
-                    r == china ? chinese.relativeGap() : r == unitedStates ? american.relativeGap() : 0;
+            double confidence = r == china ? chinese.relativeGap() : r == unitedStates ? american.relativeGap() : 0;
             demand.adjust(r, confidence, r == china ? drag : 0, income.applyAsDouble(r));
         }
     }

@@ -38,9 +38,10 @@ public final class LoopGain {
             int region = table.regions().indexOf(state);
             double gain = of(region);
             if (households.on() && !(gain < 1)) {
-                problems.add(("'households.confidence-response', 'households.confidence-unemployment' and"
-                                + " 'households.okun' let spending and unemployment in %s feed each other with a gain of"
-                                + " %s; it must stay below 1.")
+                problems.add(("'households.confidence-response', 'households.confidence-unemployment',"
+                                + " 'households.confidence-adaptation', 'households.income-response' and 'households.okun' let"
+                                + " spending, income and unemployment in %s feed each other with a gain of %s; it must stay"
+                                + " below 1.")
                         .formatted(RegionNames.inWords(table, region), String.format(Locale.ROOT, "%.2f", gain)));
             }
         }

@@ -122,7 +122,8 @@ public final class FinalDemand {
         for (int g = 0; g < goods; g++) {
             int cell = g * destinations + destination;
             double wanted = spending.of(buyer, g)
-                    * Attraction.power(market.prices.of(g, buyer) / market.prices.index(buyer), -rules.demandElasticity())
+                    * Attraction.power(
+                            market.prices.of(g, buyer) / market.prices.index(buyer), -rules.demandElasticity())
                     * (1 + rules.respending() * unmet[destination]);
             leaning[cell] = leaning[cell] > 0 ? wanted * (whole[cell] / leaning[cell]) : 0;
         }

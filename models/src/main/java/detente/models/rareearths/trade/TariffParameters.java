@@ -43,7 +43,8 @@ public record TariffParameters(
                 min = 0,
                 max = 1,
                 lever = true,
-                about = "Share of the sales lost to the partner state that its exporters place with final users elsewhere")
+                about =
+                        "Share of the sales lost to the partner state that its exporters place with final users elsewhere")
         double diversion,
 
         @Param(
@@ -51,7 +52,8 @@ public record TariffParameters(
                 min = 0,
                 max = 1,
                 lever = true,
-                about = "Share of what buyers no longer take from the partner state that third countries supply instead")
+                about =
+                        "Share of what buyers no longer take from the partner state that third countries supply instead")
         double replacement,
 
         @Param(unit = "1/week", min = 0.01, max = 1, about = "Share of dearer inputs that industries pass on a week")

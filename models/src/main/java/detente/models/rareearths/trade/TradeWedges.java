@@ -55,8 +55,8 @@ public final class TradeWedges {
         this.pull = new double[border.network.table.regions().size()];
         Arrays.fill(pull, 1);
         this.longer = border.network.table.goods().stream()
-                .mapToDouble(good -> Math.max(
-                        0, rules.tariffs.substitutionLong().of(good) - rules.tariffs.substitution()))
+                .mapToDouble(
+                        good -> Math.max(0, rules.tariffs.substitutionLong().of(good) - rules.tariffs.substitution()))
                 .toArray();
         this.elsewhere = elsewhere(border);
         int regions = border.network.table.regions().size();
@@ -150,8 +150,7 @@ public final class TradeWedges {
         bySearch[industry] += (late - bySearch[industry]) / rules.tariffs.substitutionTime();
         byCommitment[industry] +=
                 rules.commitments.adjustment() * (commitments.pull(industry) - byCommitment[industry]);
-        double next =
-                Math.max(Attraction.LEAST, byTariff[industry] * bySearch[industry] * byCommitment[industry]);
+        double next = Math.max(Attraction.LEAST, byTariff[industry] * bySearch[industry] * byCommitment[industry]);
         if (next != factor[industry]) {
             factor[industry] = next;
             open(border.partners, industry, next);
@@ -172,7 +171,8 @@ public final class TradeWedges {
                 int rival = rivals[buyer][good];
                 // Where nobody else can be found in the long run, nobody else is.
                 double lost = border.taxed[rival] && longer[good] > 0 ? 1 - byTariff[rival] * bySearch[rival] : 0;
-                double next = 1 + Math.min(MOST, Math.max(0, rules.tariffs.replacement() * lost * partnerSupply[buyer][good]));
+                double next = 1
+                        + Math.min(MOST, Math.max(0, rules.tariffs.replacement() * lost * partnerSupply[buyer][good]));
                 if (next != replacing[buyer][j]) {
                     replacing[buyer][j] = next;
                     open(border.others[buyer], j, next);
@@ -195,7 +195,8 @@ public final class TradeWedges {
      * @param buyerRegion of the final users
      */
     double finalFactor(int industry, int buyerRegion) {
-        double offered = rules.tariffs.diversion() * (1 - byTariff[industry] * bySearch[industry]) * elsewhere[industry];
+        double offered =
+                rules.tariffs.diversion() * (1 - byTariff[industry] * bySearch[industry]) * elsewhere[industry];
         return offered != 0 && border.isThird(buyerRegion) ? 1 + offered : factor(industry, buyerRegion);
     }
 }
