@@ -36,7 +36,8 @@ final class PackageTable {
         rows.put("input", Set.of());
         rows.put("parameters", Set.of("input", "results"));
         rows.put("grammar", Set.of("input", "parameters", "results"));
-        rows.put("files", Set.of("grammar", "input", "parameters", "results"));
+        rows.put("uncertainty", Set.of("grammar", "input", "parameters", "random", "results"));
+        rows.put("files", Set.of("grammar", "input", "parameters", "results", "uncertainty"));
         rows.put("engine", Set.of("files", "input", "parameters", "random", "results"));
         Set<String> upToEngine = Set.of("engine", "files", "input", "parameters", "random", "results");
         rows.put("experiment", upToEngine);
@@ -54,7 +55,7 @@ final class PackageTable {
         rows.put("chart", Set.of("results", "table"));
         rows.put("page", Set.of("results", "table", "chart"));
         Set<String> data = with(upToEngine, "experiment", "sensitivity", "calibration", "forecast");
-        Set<String> all = with(data, "order", "cluster", "store", "chart", "table", "page");
+        Set<String> all = with(data, "order", "cluster", "store", "chart", "table", "page", "uncertainty");
         rows.put("study", all);
         STUDIES.forEach(slice -> rows.put(slice, with(all, "study")));
         rows.put("study.sensitivity", with(all, "study", "study.batch"));

@@ -59,6 +59,7 @@ final class Loader<P extends Record> {
         Optional<Map<String, Set<String>>> keys = tables.flatMap(tableLoader::keys);
 
         model.flatMap(ModelFile::contest).ifPresent(c -> c.check(definitions, problems));
+        model.ifPresent(m -> m.discrepancy().forEach(d -> d.check(m.observed().keySet(), problems)));
         ParameterValues values = new ParameterValues(definitions);
         Target.Finder finder = new Target.Finder(definitions, keys);
         ParameterReader parameters = new ParameterReader(finder, values, problems);

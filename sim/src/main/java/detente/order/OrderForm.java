@@ -172,7 +172,7 @@ public final class OrderForm<O extends Record> {
      * What determines a study, as its manifest keeps it: the order with all that was left open.
      *
      * @param first manifest of the run with the first seed, which knows scenario, length and settings
-     * @param found options as they turned out; one without values is left out
+     * @param found options as they turned out; one without values is left out, unless it is one that has none
      */
     public static Map<String, List<String>> kept(Record order, Manifest first, Map<String, List<String>> found) {
         Map<String, List<String>> text = text(order);
@@ -186,7 +186,8 @@ public final class OrderForm<O extends Record> {
                 default -> text.getOrDefault(name, List.of());
             };
             List<String> values = found.getOrDefault(name, usual);
-            if (field.option().kept() && !values.isEmpty()) {
+            boolean said = field.times() == OrderField.Times.FLAG ? text.containsKey(name) : !values.isEmpty();
+            if (field.option().kept() && said) {
                 kept.put(name, values);
             }
         }

@@ -12,6 +12,9 @@ import detente.order.OrderForm;
 import detente.results.Measure;
 import detente.results.MonthRange;
 import detente.study.Project;
+import detente.uncertainty.Discrepancies;
+import detente.uncertainty.Discrepancy;
+import detente.uncertainty.Layer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ import java.util.stream.IntStream;
  * @param whole the run as the scenario has it today
  * @param runs as they could have been set up at each origin
  * @param givenPolicy whether the forecasts know policy after their origins
+ * @param discrepancies what the model cannot know of the series, if it is in the forecasts
  * @param months that are kept of each run
  * @param notes targets that were left out, a sentence each
  */
@@ -34,6 +38,7 @@ record BacktestInputs(
         Run<?> whole,
         List<Run<?>> runs,
         boolean givenPolicy,
+        Discrepancies discrepancies,
         BackTest test,
         List<YearMonth> months,
         List<String> notes) {
@@ -77,11 +82,11 @@ record BacktestInputs(
         BackTest all = new BackTest(origins, wanted, lastMonth);
         checks.data(origins, all, run);
         problems.throwIfAny();
-        return of(folder, loaded.orElseThrow(), all, order.givenPolicy(), periods);
+        return of(folder, loaded.orElseThrow(), all, order, periods);
     }
 
-    private static BacktestInputs of(
-            ModelFolder folder, Run<?> whole, BackTest all, boolean givenPolicy, int periods) {
+    private static BacktestInputs of(ModelFolder folder, Run<?> whole, BackTest all, BacktestOrder order, int periods) {
+        boolean givenPolicy = order.givenPolicy();
         List<ForecastTarget> targets = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (ForecastTarget target : all.targets()) {
@@ -107,9 +112,37 @@ record BacktestInputs(
                 whole,
                 runs,
                 givenPolicy,
+                discrepancies(whole, order, targets),
                 new BackTest(all.origins(), targets, all.lastMonth()),
                 months,
                 notes);
+    }
+
+    private static Discrepancies discrepancies(Run<?> whole, BacktestOrder order, List<ForecastTarget> targets) {
+        List<String> names = targets.stream().map(ForecastTarget::name).toList();
+        List<Discrepancy> known = whole.inputs().model().discrepancy().stream()
+                .filter(d -> !order.noDiscrepancy() && names.contains(d.series()))
+                .toList();
+        return new Discrepancies(known, YearMonth.from(whole.calendar().start()));
+    }
+
+    /** Why the forecasts of a series differ from run to run. */
+    List<Layer> layers(String series) {
+        return discrepancies.has(series) ? List.of(Layer.CHANCE, Layer.DISCREPANCY) : List.of(Layer.CHANCE);
+    }
+
+    /** The same of any series. */
+    List<Layer> layers() {
+        return test.targets().stream()
+                .flatMap(t -> layers(t.name()).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The last of these layers. */
+    Layer top() {
+        return layers().get(layers().size() - 1);
     }
 
     /** The last days of the three months before the last one that is observed. */

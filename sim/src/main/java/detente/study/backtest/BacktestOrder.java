@@ -32,9 +32,14 @@ public record BacktestOrder(
         int replications,
 
         @OrderOption(
-                about = "Keeps the scenario's policy after each origin: forecasts given policy as it was, to tell errors"
-                        + " about the economy from those about the states")
+                about =
+                        "Keeps the scenario's policy after each origin: forecasts given policy as it was, to tell errors"
+                                + " about the economy from those about the states")
         boolean givenPolicy,
+
+        @OrderOption(
+                about = "Leaves out of the bands what the model cannot know, as 'discrepancy' in its model.yaml says")
+        boolean noDiscrepancy,
 
         @OrderOption(about = "Writes tables only", kept = false)
         boolean noCharts,

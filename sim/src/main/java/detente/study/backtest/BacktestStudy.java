@@ -107,11 +107,15 @@ public final class BacktestStudy implements Study<BacktestOrder> {
         }
 
         private static List<Table<?>> tables(Scored scored) {
-            return List.of(
+            List<Table<?>> tables = new ArrayList<>(List.of(
                     BacktestTables.cells(scored.cells()),
                     BacktestTables.scores(scored.scores()),
                     BacktestTables.duels(scored.duels()),
-                    BacktestTables.survivors(scored.survivors()));
+                    BacktestTables.survivors(scored.survivors())));
+            if (!scored.layers().isEmpty()) {
+                tables.add(LayerTables.all(scored.layers()));
+            }
+            return tables;
         }
 
         private Page page(Scored scored, List<Figure> figures) {
@@ -120,8 +124,7 @@ public final class BacktestStudy implements Study<BacktestOrder> {
 
         /** What the tables of runs say, so that every number is one that can be computed from what is read there. */
         private Scored scored(List<Artifact> files) {
-            List<Group> runs = table().read(files);
-            return Scored.of(runs, inputs.test().cells(new OriginEnsembles(runs, inputs.columns())));
+            return Scored.of(inputs, table().read(files));
         }
 
         private ReplicationTable table() {
