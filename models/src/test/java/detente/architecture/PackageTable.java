@@ -38,7 +38,7 @@ final class PackageTable {
         rows.put("grammar", Set.of("input", "parameters", "results"));
         rows.put("uncertainty", Set.of("grammar", "input", "parameters", "random", "results"));
         rows.put("files", Set.of("grammar", "input", "parameters", "results", "uncertainty"));
-        rows.put("engine", Set.of("files", "input", "parameters", "random", "results"));
+        rows.put("engine", Set.of("files", "input", "parameters", "random", "results", "uncertainty"));
         Set<String> upToEngine = Set.of("engine", "files", "input", "parameters", "random", "results");
         rows.put("experiment", upToEngine);
         rows.put("cluster", with(upToEngine, "experiment", "store"));
@@ -49,7 +49,7 @@ final class PackageTable {
                 "calibration",
                 with(upToEngine, "experiment", "sensitivity", "calibration.search", "calibration.uncertainty"));
         rows.put("forecast", with(upToEngine, "experiment"));
-        rows.put("order", with(upToEngine, "experiment"));
+        rows.put("order", with(upToEngine, "experiment", "uncertainty"));
         rows.put("table", Set.of("results"));
         rows.put("store", Set.of("results", "input", "experiment", "table"));
         rows.put("chart", Set.of("results", "table"));

@@ -103,6 +103,39 @@ class ForecastLayersTest {
     }
 
     @Test
+    void with_an_ensemble_the_values_of_its_members_are_a_layer_between() throws IOException {
+        desk.write("members.csv", "weight,cost\n1,1\n1,10\n1,30\n");
+        String file = home.resolve("members.csv").toString();
+        Path three = folder("--ensemble", file);
+        Path layers = three.resolve("layers.csv");
+        List<Double> chance = column(layers, "width", "chance");
+        List<Double> parameters = column(layers, "width", "parameters");
+        List<Double> all = column(layers, "width", "discrepancy");
+        assertThat(chance).isEqualTo(column(folder().resolve("layers.csv"), "width", "chance"));
+        for (int i = 0; i < 4; i++) {
+            assertThat(parameters.get(i)).isGreaterThan(1.1 * chance.get(i));
+            assertThat(all.get(i)).isGreaterThan(1.1 * parameters.get(i));
+        }
+        assertThat(Files.readAllLines(three.resolve("replications.csv")))
+                .hasSize(1 + 2 * 40)
+                .anyMatch(line -> line.startsWith("2007-09-30,usual,7,"))
+                .anyMatch(line -> line.startsWith("2007-09-30,drawn,7,"));
+        Path one = folder("--ensemble", file, "--no-discrepancy", "--threads", "1");
+        Path four = folder(
+                "--ensemble",
+                file,
+                "--no-discrepancy",
+                "--threads",
+                "4",
+                "--out",
+                home.resolve("o").toString());
+        assertThat(four.resolve("layers.csv")).hasSameBinaryContentAs(one.resolve("layers.csv"));
+        assertThat(four.resolve("replications.csv")).hasSameBinaryContentAs(one.resolve("replications.csv"));
+        assertThat(column(one.resolve("layers.csv"), "width", "discrepancy")).isEmpty();
+        assertThat(desk.types("verify", three.toString()).out()).startsWith("Same bytes: all ");
+    }
+
+    @Test
     void options_without_a_value_tell_results_apart_and_stand_in_the_command_that_repeats_them() throws IOException {
         Path usual = folder();
         Path given = folder("--given-policy");

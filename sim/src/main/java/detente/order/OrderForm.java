@@ -4,6 +4,7 @@ import detente.input.InvalidInput;
 import detente.input.Position;
 import detente.input.Problems;
 import detente.results.Manifest;
+import detente.uncertainty.EnsembleFile;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -183,6 +184,7 @@ public final class OrderForm<O extends Record> {
                 case "scenario" -> List.of(first.scenario());
                 case "periods" -> List.of(Integer.toString(first.periods()));
                 case "set" -> first.settings();
+                case EnsembleFile.OPTION -> first.ensemble().stream().toList();
                 default -> text.getOrDefault(name, List.of());
             };
             List<String> values = found.getOrDefault(name, usual);

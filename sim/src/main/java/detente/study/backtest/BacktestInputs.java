@@ -14,13 +14,16 @@ import detente.results.MonthRange;
 import detente.study.Project;
 import detente.uncertainty.Discrepancies;
 import detente.uncertainty.Discrepancy;
+import detente.uncertainty.EnsembleFile;
 import detente.uncertainty.Layer;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -52,12 +55,17 @@ record BacktestInputs(
         notes = List.copyOf(notes);
     }
 
-    /** @throws InvalidInput with everything that is wrong in the model's files and the order */
-    static BacktestInputs of(ModelFolder folder, BacktestOrder order) {
+    /**
+     * What is ordered.
+     *
+     * @param find the ensemble that a path means
+     * @throws InvalidInput with everything that is wrong in the model's files and the order
+     */
+    static BacktestInputs of(ModelFolder folder, BacktestOrder order, Function<Path, EnsembleFile> find) {
         Problems problems = new Problems();
         BacktestChecks checks = new BacktestChecks(problems);
         OrderForm.check(order, problems);
-        Optional<Run<?>> loaded = load(folder, order, problems);
+        Optional<Run<?>> loaded = load(folder, order, find, problems);
         // A wrong scenario or override must not hide what is wrong with series and origins.
         Optional<Run<?>> frame = loaded.or(() -> load(folder, Request.plain(), order, new Problems()));
         List<LocalDate> typed = checks.origins(order.origin());
@@ -128,7 +136,14 @@ record BacktestInputs(
 
     /** Why the forecasts of a series differ from run to run. */
     List<Layer> layers(String series) {
-        return discrepancies.has(series) ? List.of(Layer.CHANCE, Layer.DISCREPANCY) : List.of(Layer.CHANCE);
+        List<Layer> layers = new ArrayList<>(List.of(Layer.CHANCE));
+        if (whole.inputs().members().isPresent()) {
+            layers.add(Layer.PARAMETERS);
+        }
+        if (discrepancies.has(series)) {
+            layers.add(Layer.DISCREPANCY);
+        }
+        return layers;
     }
 
     /** The same of any series. */
@@ -152,10 +167,11 @@ record BacktestInputs(
                 .toList();
     }
 
-    private static Optional<Run<?>> load(ModelFolder folder, BacktestOrder order, Problems problems) {
+    private static Optional<Run<?>> load(
+            ModelFolder folder, BacktestOrder order, Function<Path, EnsembleFile> find, Problems problems) {
         Optional<String> scenario =
                 order.scenario().or(() -> folder.facts(problems).flatMap(FactsFile::scenario));
-        return load(folder, order.runs().request(scenario, Optional.empty()), order, problems);
+        return load(folder, order.runs().request(scenario, Optional.empty(), find), order, problems);
     }
 
     private static Optional<Run<?>> load(ModelFolder folder, Request request, BacktestOrder order, Problems problems) {

@@ -48,7 +48,7 @@ final class BacktestPage {
                         + inputs.test().origins().stream()
                                 .map(LocalDate::toString)
                                 .collect(Collectors.joining(", "))
-                        + "; seeds " + study.seeds() + " at each"),
+                        + "; seeds " + study.seeds() + " at each" + manifest.drawing()),
                 List.of(
                         forecasts(),
                         allMonths(),

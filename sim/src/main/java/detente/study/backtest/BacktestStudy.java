@@ -40,7 +40,7 @@ public final class BacktestStudy implements Study<BacktestOrder> {
 
     @Override
     public Prepared prepare(Project project, BacktestOrder order) {
-        BacktestInputs inputs = BacktestInputs.of(project.model(order.runs().model()), order);
+        BacktestInputs inputs = BacktestInputs.of(project.model(order.runs().model()), order, project::ensemble);
         List<String> origins =
                 inputs.test().origins().stream().map(LocalDate::toString).toList();
         Manifest first = inputs.runs().get(0).manifest();
@@ -69,12 +69,8 @@ public final class BacktestStudy implements Study<BacktestOrder> {
         public List<Artifact> compute(Runs computing) {
             List<List<Replication>> replications = new Replications(
                             computing.threads(), computing.progress(), computing.keeping())
-                    .runEach(inputs.runs(), manifest.seeds(), inputs.measures());
-            List<Group> runs = new ArrayList<>();
-            for (int i = 0; i < replications.size(); i++) {
-                String origin = inputs.test().origins().get(i).toString();
-                runs.add(new Group(List.of(origin), replications.get(i)));
-            }
+                    .runEach(OriginEnsembles.runs(inputs), manifest.seeds(), inputs.measures());
+            List<Group> runs = OriginEnsembles.groups(inputs, replications);
             List<Artifact> files = new ArrayList<>(TableFiles.of(table().of(runs), failures(runs)));
             Scored scored = scored(files);
             files.addAll(TableFiles.of(tables(scored)));
@@ -128,23 +124,28 @@ public final class BacktestStudy implements Study<BacktestOrder> {
         }
 
         private ReplicationTable table() {
-            return OriginEnsembles.table(inputs.columns());
+            return OriginEnsembles.table(inputs);
         }
 
         private Table<Failure> failures(List<Group> runs) {
             Manifest first = manifest.first();
             return table().failures(
                             runs,
-                            (origin, seed) -> ShellCommand.of(
+                            (key, seed) -> ShellCommand.of(
                                             "backtest",
                                             first.named(),
                                             "--scenario",
                                             first.scenario(),
                                             "--origin",
-                                            origin.get(0))
+                                            key.get(0))
                                     .and(inputs.givenPolicy() ? new Object[] {"--given-policy"} : new Object[0])
                                     .each("--series", names(inputs))
                                     .each("--set", first.settings())
+                                    .each(
+                                            "--ensemble",
+                                            OriginEnsembles.isDrawn(key)
+                                                    ? first.ensemble().stream().toList()
+                                                    : List.of())
                                     .and("--replications", 1, "--no-charts", "--seed", seed));
         }
     }
