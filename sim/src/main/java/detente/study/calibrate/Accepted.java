@@ -21,8 +21,7 @@ record Accepted(String rule, double[][] points, double[] weights) {
     /** What a search accepts: its approximate posterior if it has one, else candidates; at least its best values. */
     static Accepted of(Fitted search) {
         CalibrationFit fit = search.fit();
-        Optional<AbcPosterior> posterior =
-                fit.uncertainty().abc().filter(abc -> abc.points().length > 0);
+        Optional<AbcPosterior> posterior = fit.uncertainty().abc().filter(abc -> abc.points().length > 0);
         if (posterior.isPresent()) {
             return new Accepted(
                     "particles of the approximate posterior, with their weights",
@@ -33,7 +32,9 @@ record Accepted(String rule, double[][] points, double[] weights) {
         List<Found.Candidate> some = moments ? fit.region() : fit.kept();
         if (some.isEmpty()) {
             return new Accepted(
-                    "set of values, the best: every candidate is ruled out", new double[][] {fit.best()}, new double[] {1});
+                    "set of values, the best: every candidate is ruled out",
+                    new double[][] {fit.best()},
+                    new double[] {1});
         }
         double[] even = new double[some.size()];
         Arrays.fill(even, 1);
@@ -41,8 +42,8 @@ record Accepted(String rule, double[][] points, double[] weights) {
                 moments
                         ? "candidates whose loss is above the lowest by no more than the 95% quantile of chi-squared with as"
                                 + " many degrees of freedom as there are free parameters, all with one weight"
-                        : "candidates that are not ruled out (worst miss below " + ShortNumbers.number(CalibrationFit.CUT)
-                                + "), all with one weight",
+                        : "candidates that are not ruled out (worst miss below "
+                                + ShortNumbers.number(CalibrationFit.CUT) + "), all with one weight",
                 some.stream().map(Found.Candidate::point).toArray(double[][]::new),
                 even);
     }

@@ -101,8 +101,8 @@ final class AcceptedEnsemble {
         List<String> rules = new ArrayList<>();
         for (int i = 0; i < accepted.size(); i++) {
             String name = searches.get(i).block().name();
-            rules.add((name.isEmpty() ? "" : "Block " + name + ": ") + accepted.get(i).size() + " "
-                    + accepted.get(i).rule() + ".");
+            rules.add((name.isEmpty() ? "" : "Block " + name + ": ")
+                    + accepted.get(i).size() + " " + accepted.get(i).rule() + ".");
         }
         blocks.add(new Block.Bullets(rules));
         return new Section("ensemble", "Values that the data leave open", true, blocks);
