@@ -37,7 +37,7 @@ final class BacktestCharts {
     private BacktestCharts(BacktestInputs inputs, Scored scored) {
         this.inputs = inputs;
         this.scored = scored;
-        this.ensembles = new OriginEnsembles(scored.runs(), inputs.columns());
+        this.ensembles = new OriginEnsembles(inputs, scored.runs(), inputs.top());
     }
 
     static List<Chart> of(BacktestInputs inputs, Scored scored) {
@@ -122,8 +122,8 @@ final class BacktestCharts {
                         + ensembles.of(origin, target.name(), inputs.test().lastMonth()).length + " runs",
                 "The model runs freely from its start under the policy "
                         + (inputs.givenPolicy() ? "as it was, also after " : "known on ") + origin
-                        + "; it is never put back on the data. Bands hold the middle 50, 80 and 95% of the runs. They show the"
-                        + " chance within the model, not that its values or the model itself are wrong.",
+                        + "; it is never put back on the data. Bands hold the middle 50, 80 and 95% of the runs. "
+                        + BacktestWords.bands(inputs.layers(target.name())),
                 "");
         Panel panel = Panel.of("", target.quantity().monthly(), median(target, origin), noChange(target, origin))
                 .with(band("95% of the runs", target, origin, 0.025, 0.975))

@@ -17,6 +17,8 @@ import detente.results.Manifest;
 import detente.results.Measure;
 import detente.study.InputCheck;
 import detente.study.Project;
+import detente.uncertainty.EnsembleFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The stylised facts of a model and the runs that they are looked for in, all of it checked.
@@ -37,8 +40,13 @@ record FactsInputs(List<Fact> facts, List<Run<?>> runs, InputFile file) {
         runs = List.copyOf(runs);
     }
 
-    /** @throws InvalidInput with everything that is wrong in the model's files, its facts and the order */
-    static FactsInputs of(ModelFolder folder, FactsOrder order) {
+    /**
+     * Facts and runs as ordered.
+     *
+     * @param find the ensemble that a path means
+     * @throws InvalidInput with everything that is wrong in the model's files, its facts and the order
+     */
+    static FactsInputs of(ModelFolder folder, FactsOrder order, Function<Path, EnsembleFile> find) {
         Problems problems = new Problems();
         OrderForm.check(order, problems);
         Optional<FactsFile> file = folder.facts(problems);
@@ -60,7 +68,7 @@ record FactsInputs(List<Fact> facts, List<Run<?>> runs, InputFile file) {
         }
         wanted.addAll(named);
         Map<Optional<String>, Optional<Run<?>>> loaded = new LinkedHashMap<>();
-        wanted.forEach(scenario -> loaded.put(scenario, run(folder, order, scenario, problems)));
+        wanted.forEach(scenario -> loaded.put(scenario, load(folder, order, scenario, find, problems)));
         problems.throwIfAny();
         List<Fact> facts = new ArrayList<>();
         Map<String, Run<?>> runs = new LinkedHashMap<>();
@@ -94,11 +102,15 @@ record FactsInputs(List<Fact> facts, List<Run<?>> runs, InputFile file) {
                 spec.source());
     }
 
-    private static Optional<Run<?>> run(
-            ModelFolder folder, FactsOrder order, Optional<String> scenario, Problems problems) {
+    private static Optional<Run<?>> load(
+            ModelFolder folder,
+            FactsOrder order,
+            Optional<String> scenario,
+            Function<Path, EnsembleFile> find,
+            Problems problems) {
         return Project.load(
                 folder,
-                order.runs().request(scenario, order.periods()),
+                order.runs().request(scenario, order.periods(), find),
                 order.runs().seed(),
                 problems);
     }

@@ -100,7 +100,8 @@ final class FactsPage {
                 runs.stream()
                         .flatMap(run -> Stream.of(
                                 (run.equals(manifest) ? "Scenario " : "For facts that name it, scenario ")
-                                        + run.scenario() + ", " + run.periods() + " periods, seeds " + study.seeds(),
+                                        + run.scenario() + ", " + run.periods() + " periods, seeds " + study.seeds()
+                                        + run.drawing(),
                                 run.description()))
                         .toList(),
                 List.of(

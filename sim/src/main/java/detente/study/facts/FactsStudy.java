@@ -37,7 +37,7 @@ public final class FactsStudy implements Study<FactsOrder> {
     @Override
     public Prepared prepare(Project project, FactsOrder order) {
         ModelFolder model = project.model(order.runs().model());
-        FactsInputs inputs = FactsInputs.of(model, order);
+        FactsInputs inputs = FactsInputs.of(model, order, project::ensemble);
         Manifest first = inputs.manifests().get(0);
         StudyManifest manifest = new StudyManifest(
                 form().command(),
