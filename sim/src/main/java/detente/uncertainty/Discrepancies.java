@@ -2,6 +2,7 @@ package detente.uncertainty;
 
 import detente.random.Draws;
 import detente.random.Purpose;
+import detente.results.MonthRange;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -43,15 +44,22 @@ public final class Discrepancies {
     }
 
     /**
-     * A simulated figure of a month with its error.
+     * A simulated figure of one month or of several together with its error, the mean of theirs.
      *
      * @param seed of the run
      */
-    public double on(double figure, long seed, String series, YearMonth month) {
+    public double on(double figure, long seed, String series, MonthRange months) {
         Discrepancy discrepancy = all.get(series);
-        return discrepancy == null
-                ? figure
-                : discrepancy.on(figure, error(seed, series, month, discrepancy.correlation()));
+        if (discrepancy == null) {
+            return figure;
+        }
+        double errors = 0;
+        int count = 0;
+        for (YearMonth m = months.first(); !m.isAfter(months.last()); m = m.plusMonths(1)) {
+            errors += error(seed, series, m, discrepancy.correlation());
+            count++;
+        }
+        return discrepancy.on(figure, errors / count);
     }
 
     /** In standard deviations. */

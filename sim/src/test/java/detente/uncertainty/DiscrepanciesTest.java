@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import detente.input.Position;
+import detente.results.MonthRange;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,7 @@ class DiscrepanciesTest {
 
     private static double[] errors(String series, YearMonth month) {
         return IntStream.range(0, SEEDS)
-                .mapToDouble(seed -> SOME.on(series.equals("rate") ? 0 : 1, seed, series, month))
+                .mapToDouble(seed -> SOME.on(series.equals("rate") ? 0 : 1, seed, series, MonthRange.of(month)))
                 .map(x -> series.equals("rate") ? x : Math.log(x))
                 .toArray();
     }
@@ -74,9 +75,17 @@ class DiscrepanciesTest {
     }
 
     @Test
+    void a_figure_of_several_months_has_the_mean_of_their_errors() {
+        MonthRange both = new MonthRange(LATER, LATER.plusMonths(1));
+        double one = Math.log(SOME.on(1, 7, "tonnes", MonthRange.of(LATER)));
+        double other = Math.log(SOME.on(1, 7, "tonnes", MonthRange.of(LATER.plusMonths(1))));
+        assertThat(Math.log(SOME.on(1, 7, "tonnes", both))).isCloseTo((one + other) / 2, within(1e-12));
+    }
+
+    @Test
     void a_figure_with_a_share_keeps_its_sign_and_its_median() {
         double[] figures = IntStream.range(0, SEEDS)
-                .mapToDouble(seed -> SOME.on(-40, seed, "tonnes", LATER))
+                .mapToDouble(seed -> SOME.on(-40, seed, "tonnes", MonthRange.of(LATER)))
                 .sorted()
                 .toArray();
         assertThat(figures[SEEDS - 1]).isNegative();
@@ -85,16 +94,16 @@ class DiscrepanciesTest {
 
     @Test
     void a_series_of_which_nothing_is_said_is_left_as_it_is() {
-        assertThat(SOME.on(3, 1, "other", LATER)).isEqualTo(3);
+        assertThat(SOME.on(3, 1, "other", MonthRange.of(LATER))).isEqualTo(3);
         assertThat(SOME.has("other")).isFalse();
     }
 
     @Test
     void an_error_depends_on_seed_series_and_month_and_on_nothing_that_was_asked_before() {
-        double first = SOME.on(1, 7, "tonnes", LATER);
-        SOME.on(1, 8, "rate", START);
-        assertThat(SOME.on(1, 7, "tonnes", LATER)).isEqualTo(first);
-        assertThat(new Discrepancies(List.of(SOME.list().get(0)), START).on(1, 7, "tonnes", LATER))
+        double first = SOME.on(1, 7, "tonnes", MonthRange.of(LATER));
+        SOME.on(1, 8, "rate", MonthRange.of(START));
+        assertThat(SOME.on(1, 7, "tonnes", MonthRange.of(LATER))).isEqualTo(first);
+        assertThat(new Discrepancies(List.of(SOME.list().get(0)), START).on(1, 7, "tonnes", MonthRange.of(LATER)))
                 .isEqualTo(first);
     }
 

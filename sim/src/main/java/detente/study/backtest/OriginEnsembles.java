@@ -5,6 +5,7 @@ import detente.experiment.Replication;
 import detente.forecast.BackTest;
 import detente.forecast.ForecastTarget;
 import detente.results.Field;
+import detente.results.MonthRange;
 import detente.study.ReplicationTable;
 import detente.study.ReplicationTable.Group;
 import detente.uncertainty.Discrepancies;
@@ -56,7 +57,8 @@ final class OriginEnsembles implements BackTest.Ensembles {
                 values.add(
                         value.isPresent()
                                 ? OptionalDouble.of(
-                                        discrepancies.on(value.getAsDouble(), run.seed(), target.name(), month))
+                                        discrepancies.on(
+                                                value.getAsDouble(), run.seed(), target.name(), MonthRange.of(month)))
                                 : value);
             }
         }

@@ -158,7 +158,7 @@ public final class FactsStudy implements Study<FactsOrder> {
                         .filter(group -> group.key().equals(key(fact.scenario())))
                         .flatMap(group -> group.runs().stream())
                         .filter(Replication::isDone)
-                        .map(run -> run.values().get(column))
+                        .map(run -> inputs.uncertain(fact, run.values().get(column), run.seed()))
                         .toList();
                 facts.add(FactCheck.of(fact, values));
             }
