@@ -103,6 +103,18 @@ record GoldenCommand(String name, List<GoldenStep> steps) {
                                 "data: {observed: data/observed.csv}\nobserved: {price: price_dollar_t}\nparameters:\n"),
                         new Types("backtest cobweb --origin 2007-09-30 --origin 2007-10-31 --origin 2007-11-30"
                                 + " --replications 6 --set weather=0.03")),
+                of(
+                        "backtest-layers",
+                        new Copies("inputs/published.csv", "models/cobweb/data/observed.csv"),
+                        new Edits(
+                                "models/cobweb/model.yaml",
+                                "parameters:\n",
+                                "data: {observed: data/observed.csv}\nobserved: {price: price_dollar_t}\ndiscrepancy:\n"
+                                        + "  - {series: price, share: 0.1, correlation: 0.5, source: made up}\n"
+                                        + "parameters:\n"),
+                        new Types("backtest cobweb --origin 2007-09-30 --replications 12 --no-charts"
+                                + " --ensemble HOME/inputs/ensemble.csv"),
+                        new Types("verify RESULT")),
                 of("backtest-json", "backtest --replications 2 --set network.firms=68 --json --no-charts"),
                 of(
                         "tournament",
@@ -290,6 +302,10 @@ record GoldenCommand(String name, List<GoldenStep> steps) {
                         new Edits("models/rare-earths/data/observed.csv", "2025-05", "2025-5"),
                         new Edits("models/rare-earths/model.yaml", "us_imports_from_china_musd", "us_imports"),
                         new Types("run")),
+                of(
+                        "wrong-ensemble",
+                        "compare cobweb --scenario frost --against baselin --ensemble HOME/inputs/wrong/ensemble.csv",
+                        "batch HOME/inputs/batch.yaml --ensemble HOME/inputs/none.csv --json"),
                 of(
                         "wrong-manifest",
                         new Types("run cobweb --quiet --no-charts --periods 8 --seed 5"),
