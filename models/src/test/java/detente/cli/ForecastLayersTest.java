@@ -151,7 +151,7 @@ class ForecastLayersTest {
         Desk.Answer answer =
                 desk.types("backtest", "cobweb", "--origin", "2007-09-30", "--replications", "10", "--series", "price");
         assertThat(answer.out().replaceAll("\\s+", " "))
-                .contains("chance within the model", "and what the model cannot know", "30.0%", "made up");
+                .contains("and discrepancy", "what the model cannot know", "30.0%", "made up");
         Path results = home.resolve("results/cobweb");
         try (Stream<Path> files = Files.walk(results)) {
             String html = Files.readString(

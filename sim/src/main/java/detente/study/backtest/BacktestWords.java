@@ -63,16 +63,16 @@ final class BacktestWords {
     /** What the table of layers shows. */
     static List<String> layers(List<Layer> layers) {
         List<String> words = new ArrayList<>(List.of(
-                "Each row adds a layer to the one above it; everything else on this page has all of them. Months after those of the"
+                "Each row adds a layer to the one above it, the first is chance within the model; everything else on this page has all of them. Months after those of the"
                         + " origins, means over them; layers.csv has every forecast."));
         if (layers.contains(Layer.PARAMETERS)) {
             words.add(
-                    "Values that the data leave open are drawn from the ensemble, a member a seed. Every seed is run twice, with the"
+                    "Parameters: values that the data leave open are drawn from the ensemble, a member a seed. Every seed is run twice, with the"
                             + " usual values and with those of its member.");
         }
         if (layers.contains(Layer.DISCREPANCY)) {
             words.add(
-                    "What the model cannot know is an error of each monthly figure, drawn by seed, series and month and"
+                    "Discrepancy: what the model cannot know, an error of each monthly figure, drawn by seed, series and month and"
                             + " correlated from month to month, of the size that model.yaml states under 'discrepancy'; below.");
         }
         return words;

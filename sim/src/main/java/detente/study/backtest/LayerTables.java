@@ -108,7 +108,7 @@ final class LayerTables {
     }
 
     private static String with(Layer layer, List<Layer> layers) {
-        return (layer == layers.get(0) ? "" : "and ") + layer.about();
+        return (layer == layers.get(0) ? "" : "and ") + layer.word();
     }
 
     private static Mean mean(String target, String with, List<LayerForecast> some) {
