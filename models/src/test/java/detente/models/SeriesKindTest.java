@@ -27,7 +27,7 @@ class SeriesKindTest {
             cobweb       | profit quantity
             dilemma      | payoff
             rare-earths  | exports gdp imports input-cost licences.applications licences.approvals licences.denials payoff \
-            purchases.agriculture_food rerouted tariff-revenue unfilled
+            output-lost purchases.agriculture_food rerouted tariff-revenue unfilled
             """)
     void what_adds_up_over_time_is_a_flow(String model, String flows) {
         List<String> expected = flows == null ? List.of() : List.of(flows.split("\\s+"));

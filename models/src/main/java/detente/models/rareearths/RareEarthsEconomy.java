@@ -22,6 +22,7 @@ import detente.models.production.Rationing;
 import detente.models.rareearths.households.HouseholdSeries;
 import detente.models.rareearths.households.Households;
 import detente.models.rareearths.licences.ControlledFlows;
+import detente.models.rareearths.licences.CriticalUse;
 import detente.models.rareearths.licences.Deliveries;
 import detente.models.rareearths.licences.ExportBooks;
 import detente.models.rareearths.licences.ExportRegime;
@@ -50,6 +51,7 @@ import java.util.List;
 /** The flagship's economy: firms, markets, households and two states through a week; each phase is one line of the timetable. */
 final class RareEarthsEconomy implements Economy {
     private final ExportRegimes exports;
+    private final CriticalUse technology;
     private final BilateralTrade trade;
     private final RareEarthMarkets markets;
     private final News news;
@@ -95,6 +97,7 @@ final class RareEarthsEconomy implements Economy {
                 .map(plan -> new ExportRegime(plan, licensed, setting.draws()))
                 .toList());
         trade.join(exports);
+        technology = new CriticalUse(parameters.technology(), exports, network, state);
         statistics = new Statistics(
                 network.table,
                 new Statistics.Sources(
@@ -199,6 +202,7 @@ final class RareEarthsEconomy implements Economy {
                 .phase("hear the news", news::hear)
                 .phase("decide licences", exports::decide)
                 .phase("build mines and plants", markets::build)
+                .phase("wear out technology", technology::wear)
                 .phase("set capacity", capacity::set)
                 .phase("produce", this::produce)
                 .phase("admit exports", exports::admit)
@@ -224,6 +228,7 @@ final class RareEarthsEconomy implements Economy {
     @Override
     public void observe(Observer observer) {
         series.exports.observe(exports, observer);
+        technology.observe(observer);
         series.production.observe(observer);
         markets.observe(observer);
         trade.observe(observer);

@@ -198,10 +198,10 @@ class WrongTablesTest {
     @Test
     void wrong_controlled_flows() {
         copy.write("data/controlled_flows.csv", """
-                flow,good,users,value_musd
-                software,semiconductor_eda,semiconductor_edo,1800
-                ethane,energy_petrochem,energy_petrochem,9000000
-                parts,aerospace,aerospace_defence,ten
+                flow,good,users,value_musd,dependence,stock_weeks
+                software,semiconductor_eda,semiconductor_edo,1800,0.1,52
+                ethane,energy_petrochem,energy_petrochem,9000000,0,4
+                parts,aerospace,aerospace_defence,ten,0.1,20
                 """);
         assertThat(copy.problems()).isEqualTo("""
                         4 problems in rare-earths/data/controlled_flows.csv
@@ -216,11 +216,11 @@ class WrongTablesTest {
     @Test
     void controlled_flows_of_no_instrument_or_of_two() {
         copy.write("data/controlled_flows.csv", """
-                flow,good,users,value_musd,instrument
-                software,semiconductor_eda,semiconductor_eda electronics_computers,1800,tech-control
-                chips,semiconductor_eda,electronics_computers,10,tech-control
-                ethane,energy_petrochem,energy_petrochem,900,tech-controls
-                parts,aerospace_defence,aerospace_defence,100,tariff
+                flow,good,users,value_musd,dependence,stock_weeks,instrument
+                software,semiconductor_eda,semiconductor_eda electronics_computers,1800,0.1 0,52,tech-control
+                chips,semiconductor_eda,electronics_computers,10,0,52,tech-control
+                ethane,energy_petrochem,energy_petrochem,900,0,4,tech-controls
+                parts,aerospace_defence,aerospace_defence,100,0,20,tariff
                 """);
         assertThat(copy.problems()).isEqualTo("""
                         3 problems in rare-earths/data/controlled_flows.csv
@@ -228,6 +228,23 @@ class WrongTablesTest {
                           line 4: unknown instrument 'tech-controls'.
                                   Maybe 'tech-control'?
                           line 5: unknown instrument 'tariff'; known: ree-licence, tech-control.""");
+    }
+
+    @Test
+    void a_dependence_that_is_no_share_or_not_of_every_user_and_a_stock_of_no_week() {
+        copy.write("data/controlled_flows.csv", """
+                flow,good,users,value_musd,dependence,stock_weeks
+                software,semiconductor_eda,semiconductor_eda electronics_computers,1800,0.1,52
+                ethane,energy_petrochem,energy_petrochem,900,1.4,0
+                parts,aerospace_defence,aerospace_defence,100,,long
+                """);
+        assertThat(copy.problems()).isEqualTo("""
+                        5 problems in rare-earths/data/controlled_flows.csv
+                          line 2: 'dependence' must be a share from 0 to 1 for each of the 2 'users', with spaces between, was '0.1'.
+                          line 3: 'dependence' must be a share from 0 to 1 for each of the 1 'users', with spaces between, was '1.4'.
+                          line 3: 'stock_weeks' must be at least 1 week, was 0.
+                          line 4: 'dependence' must be a share from 0 to 1 for each of the 1 'users', with spaces between, was ''.
+                          line 4: 'stock_weeks' must be a finite number, was 'long'.""");
     }
 
     @Test

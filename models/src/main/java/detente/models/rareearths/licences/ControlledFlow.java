@@ -1,6 +1,7 @@
 package detente.models.rareearths.licences;
 
 import detente.models.production.InputOutputTable;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,14 +13,36 @@ import java.util.Set;
  * @param good what is sold, as an index into the table's goods
  * @param users goods that the users make; empty for all users
  * @param share share of the cells' value that is controlled, 0..1
+ * @param need what the users cannot make without it
  */
-public record ControlledFlow(String name, int origin, int destination, int good, Set<Integer> users, double share) {
+public record ControlledFlow(
+        String name, int origin, int destination, int good, Set<Integer> users, double share, Need need) {
     /** Stands for every region but the origin. */
     public static final int ABROAD = -1;
 
+    /**
+     * What users cannot make without what is controlled.
+     *
+     * @param dependence share of their output, by the good that they make [0..1]; what is not in it is 0
+     * @param weeks how long what they hold, or have installed, lasts [week]
+     */
+    public record Need(Map<Integer, Double> dependence, double weeks) {
+        /** Users miss it only as a part of the wider good. */
+        public static final Need NONE = new Need(Map.of(), 1);
+
+        public Need {
+            dependence = Map.copyOf(dependence);
+        }
+
+        /** Share of the output of a user that cannot be made without it, by the good that it makes [0..1]. */
+        double of(int good) {
+            return dependence.getOrDefault(good, 0.0);
+        }
+    }
+
     /** A part of it. */
-    ControlledFlow part(double share) {
-        return new ControlledFlow(name, origin, destination, good, users, share);
+    ControlledFlow part(double share, Need need) {
+        return new ControlledFlow(name, origin, destination, good, users, share, need);
     }
 
     /** Whether sales from one industry to another belong to it. */

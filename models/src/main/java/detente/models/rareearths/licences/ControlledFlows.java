@@ -9,13 +9,16 @@ import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.world.BaseTable;
 import detente.parameters.DataTable;
 import detente.parameters.Row;
+import detente.results.Written;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -25,6 +28,12 @@ import java.util.TreeSet;
 public final class ControlledFlows {
     /** Column that names the instrument of each row; a table may lack it. */
     private static final String INSTRUMENT = "instrument";
+
+    /** Column of the shares of output that the users cannot make without it: one for each of them, in their order. */
+    private static final String DEPENDENCE = "dependence";
+
+    /** Column of the weeks that it lasts. */
+    private static final String STOCK = "stock_weeks";
 
     private final InputOutputTable table;
     private final Map<PolicyInstrument, List<ControlledFlow>> flows = new EnumMap<>(PolicyInstrument.class);
@@ -47,7 +56,7 @@ public final class ControlledFlows {
      */
     public static ControlledFlows of(InputOutputTable table, DataTable values) {
         ControlledFlows flows = new ControlledFlows(table);
-        if (values.requires(List.of("flow", "good", "users", "value_musd"), flows.problems)) {
+        if (values.requires(List.of("flow", "good", "users", "value_musd", DEPENDENCE, STOCK), flows.problems)) {
             values.rows().forEach(flows::read);
         }
         flows.problems.throwIfAny();
@@ -75,19 +84,21 @@ public final class ControlledFlows {
                 ? ControlledFlow.ABROAD
                 : table.regions().indexOf(instrument.holder().partner().region);
         int origin = table.regions().indexOf(instrument.holder().region);
-        return new ControlledFlow(name, origin, destination, good, users, 1);
+        return new ControlledFlow(name, origin, destination, good, users, 1, ControlledFlow.Need.NONE);
     }
 
     private void read(Row row) {
         Optional<PolicyInstrument> instrument = instrument(row);
         int good = good(row.text("good"), row);
-        Set<Integer> users = new TreeSet<>();
-        Arrays.stream(row.text("users").split(" ", -1)).forEach(user -> users.add(good(user, row)));
+        List<Integer> users = Arrays.stream(row.text("users").split(" ", -1))
+                .map(user -> good(user, row))
+                .toList();
         double value = row.number("value_musd", problems);
-        if (instrument.isEmpty() || good < 0 || users.contains(-1) || Double.isNaN(value)) {
+        Optional<ControlledFlow.Need> need = need(row, users);
+        if (instrument.isEmpty() || good < 0 || users.contains(-1) || Double.isNaN(value) || need.isEmpty()) {
             return;
         }
-        ControlledFlow flow = flow(instrument.get(), row.text("flow"), good, users);
+        ControlledFlow flow = flow(instrument.get(), row.text("flow"), good, new TreeSet<>(users));
         double all = value(flow);
         if (value <= 0 || value > all) {
             problems.add(
@@ -104,7 +115,35 @@ public final class ControlledFlows {
                                 row.at(),
                                 "'%s' has sellers and users in common with '%s', and a sale can be under one control only."
                                         .formatted(flow.name(), other.name())),
-                        () -> flows.get(instrument.get()).add(flow.part(value / all)));
+                        () -> flows.get(instrument.get()).add(flow.part(value / all, need.get())));
+    }
+
+    /** What the users cannot make without it; empty, and at least one problem more, if that is not said as it must be. */
+    private Optional<ControlledFlow.Need> need(Row row, List<Integer> users) {
+        String written = row.text(DEPENDENCE);
+        List<OptionalDouble> shares = Arrays.stream(written.split(" ", -1))
+                .map(Written::decimal)
+                .filter(share -> share.isPresent() && share.getAsDouble() >= 0 && share.getAsDouble() <= 1)
+                .toList();
+        int cells = written.split(" ", -1).length;
+        if (shares.size() < cells || cells != users.size()) {
+            problems.add(
+                    row.at(),
+                    "'%s' must be a share from 0 to 1 for each of the %d 'users', with spaces between, was '%s'."
+                            .formatted(DEPENDENCE, users.size(), written));
+        }
+        double weeks = row.number(STOCK, problems);
+        if (weeks < 1) {
+            problems.add(row.at(), "'%s' must be at least 1 week, was %s.".formatted(STOCK, row.text(STOCK)));
+        }
+        if (shares.size() < cells || cells != users.size() || !(weeks >= 1)) {
+            return Optional.empty();
+        }
+        Map<Integer, Double> dependence = new TreeMap<>();
+        for (int u = 0; u < cells; u++) {
+            dependence.put(users.get(u), shares.get(u).getAsDouble());
+        }
+        return Optional.of(new ControlledFlow.Need(dependence, weeks));
     }
 
     private Optional<PolicyInstrument> instrument(Row row) {

@@ -1,6 +1,7 @@
 package detente.models.rareearths.licences;
 
 import detente.models.production.ProductionState;
+import java.util.Arrays;
 
 /**
  * What a control lets through, case by case: the share that needs no licence, shipments cleared before the control, and
@@ -41,6 +42,8 @@ public final class ExportGate {
     private final double[] shipped;
     /** What might lawfully be shipped in the week [M$], by case. */
     private final double[] lawful;
+    /** Share of the usual orders of what is controlled that was let through [0..1], by case. */
+    private final double[] letThrough;
 
     public ExportGate(
             LicensingAuthority.Jurisdiction jurisdiction,
@@ -69,6 +72,8 @@ public final class ExportGate {
         quota = new double[count];
         cleared = new double[count];
         backlog = new double[count];
+        letThrough = new double[count];
+        Arrays.fill(letThrough, 1);
     }
 
     /**
@@ -136,8 +141,10 @@ public final class ExportGate {
     private double admit(int c, int period, double order) {
         fromCleared[c] = 0;
         licensed[c] = 0;
+        letThrough[c] = 1;
         if (authority.isListed(c)) {
             free[c] = 0;
+            letThrough[c] = 0;
             return 0;
         }
         if (!control.inForce()) {
@@ -157,7 +164,10 @@ public final class ExportGate {
         free[c] = Math.min(order, terms.freeShare[c] * usual[c]);
         double rest = order - free[c] + (active ? backlog[c] * terms.release : 0);
         fromCleared[c] = Math.min(rest, cleared[c]);
-        licensed[c] = Math.min(rest - fromCleared[c], weekly(c, period));
+        double allowed = weekly(c, period);
+        licensed[c] = Math.min(rest - fromCleared[c], allowed);
+        double controlled = usual[c] * (1 - terms.freeShare[c]);
+        letThrough[c] = controlled > 0 ? Math.min(1, (fromCleared[c] + allowed) / controlled) : 1;
         return free[c] + fromCleared[c] + licensed[c];
     }
 
@@ -206,6 +216,19 @@ public final class ExportGate {
     /** Share of the usual orders of a case that needs no licence [1]. */
     double freeShare(int c) {
         return terms.freeShare[c];
+    }
+
+    /**
+     * Share of the usual orders of what is controlled that might go through this week, ordered or not [0..1]; 1 without a
+     * control, 0 for a listed user.
+     */
+    double letThrough(int c) {
+        return letThrough[c];
+    }
+
+    /** Mean order of before the control [M$/week]. */
+    double usual(int c) {
+        return usual[c];
     }
 
     public double backlog(int c) {

@@ -52,7 +52,17 @@ public record TechnologyParameters(
                 min = 0,
                 max = 6,
                 about = "Shipments already cleared when a control starts, in weeks of what is controlled")
-        double clearedPipeline) {
+        double clearedPipeline,
+
+        @Param(
+                unit = "week",
+                min = 1,
+                max = 26,
+                about = "Time in which users get back what they cannot do without, once it may come")
+        double recoveryTime,
+
+        @Param(unit = "week", min = 4, max = 1040, about = "Time in which users replace at home what does not come")
+        double replacementTime) {
 
     /** How the authority works, for these cases. */
     LicenceRules rules(ControlledLinks cases) {

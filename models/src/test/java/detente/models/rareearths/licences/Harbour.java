@@ -77,7 +77,7 @@ public final class Harbour {
 
     /** The control of magnets for users in a region, or abroad. */
     ExportRegime regime(int destination) {
-        ControlledFlow magnets = new ControlledFlow("magnet", 0, destination, 0, Set.of(), 1);
+        ControlledFlow magnets = new ControlledFlow("magnet", 0, destination, 0, Set.of(), 1, ControlledFlow.Need.NONE);
         RegimePlan plan = RegimePlan.licences(
                 new RegimePlan.Licensing(
                         licences.parameters(), licences.general(), licences.rerouting(), licences.voyages()),
