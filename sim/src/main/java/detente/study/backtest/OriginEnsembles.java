@@ -56,9 +56,8 @@ final class OriginEnsembles implements BackTest.Ensembles {
                 OptionalDouble value = run.values().get(values.size());
                 values.add(
                         value.isPresent()
-                                ? OptionalDouble.of(
-                                        discrepancies.on(
-                                                value.getAsDouble(), run.seed(), target.name(), MonthRange.of(month)))
+                                ? OptionalDouble.of(discrepancies.on(
+                                        value.getAsDouble(), run.seed(), target.name(), MonthRange.of(month)))
                                 : value);
             }
         }

@@ -90,7 +90,9 @@ record FactsInputs(List<Fact> facts, List<Run<?>> runs, InputFile file, Discrepa
                 List.copyOf(runs.values()),
                 file.orElseThrow().source(),
                 new Discrepancies(
-                        order.noDiscrepancy() ? List.of() : first.inputs().model().discrepancy(),
+                        order.noDiscrepancy()
+                                ? List.of()
+                                : first.inputs().model().discrepancy(),
                         YearMonth.from(first.calendar().start())));
     }
 

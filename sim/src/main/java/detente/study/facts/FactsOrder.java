@@ -18,7 +18,8 @@ public record FactsOrder(
         int replications,
 
         @OrderOption(
-                about = "Leaves out of the intervals what the model cannot know, as 'discrepancy' in its model.yaml says")
+                about =
+                        "Leaves out of the intervals what the model cannot know, as 'discrepancy' in its model.yaml says")
         boolean noDiscrepancy,
 
         ModelRuns runs,
