@@ -34,12 +34,13 @@ class ForecastLayersTest {
         desk.write("models/cobweb/data/observed.csv", rows.toString());
         desk.write(
                 "models/cobweb/model.yaml",
-                desk.read("models/cobweb/model.yaml")
-                        .replace(
-                                "parameters:\n",
-                                "data: {observed: data/observed.csv}\nobserved: {price: price_dollar_t}\ndiscrepancy:\n"
-                                        + "  - {series: price, share: 0.3, correlation: 0.5, source: made up}\n"
-                                        + "parameters:\n"));
+                desk.read("models/cobweb/model.yaml").replace("parameters:\n", """
+                                data: {observed: data/observed.csv}
+                                observed: {price: price_dollar_t}
+                                discrepancy:
+                                  - {series: price, share: 0.3, correlation: 0.5, source: made up}
+                                parameters:
+                                """));
     }
 
     private Path folder(String... more) {

@@ -106,12 +106,13 @@ record GoldenCommand(String name, List<GoldenStep> steps) {
                 of(
                         "backtest-layers",
                         new Copies("inputs/published.csv", "models/cobweb/data/observed.csv"),
-                        new Edits(
-                                "models/cobweb/model.yaml",
-                                "parameters:\n",
-                                "data: {observed: data/observed.csv}\nobserved: {price: price_dollar_t}\ndiscrepancy:\n"
-                                        + "  - {series: price, share: 0.1, correlation: 0.5, source: made up}\n"
-                                        + "parameters:\n"),
+                        new Edits("models/cobweb/model.yaml", "parameters:\n", """
+                                data: {observed: data/observed.csv}
+                                observed: {price: price_dollar_t}
+                                discrepancy:
+                                  - {series: price, share: 0.1, correlation: 0.5, source: made up}
+                                parameters:
+                                """),
                         new Types("backtest cobweb --origin 2007-09-30 --replications 12 --no-charts"
                                 + " --ensemble HOME/inputs/ensemble.csv"),
                         new Types("verify RESULT")),

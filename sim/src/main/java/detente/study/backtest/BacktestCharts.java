@@ -19,6 +19,7 @@ import detente.forecast.Score;
 import detente.results.Event;
 import detente.results.MonthRange;
 import detente.results.Observation;
+import detente.uncertainty.Layer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ final class BacktestCharts {
         all.addAll(new ReliabilityCharts(
                         Reliability.of(scored.cells()),
                         "Scenario " + inputs.runs().get(0).manifest().scenario()
-                                + " as known at each origin, months after those of the origins")
+                                + BacktestWords.knowing(inputs.givenPolicy()) + ", months after those of the origins; "
+                                + Layer.words(inputs.layers()))
                 .charts());
         for (ForecastTarget target : inputs.test().targets()) {
             for (LocalDate origin : inputs.test().origins()) {
