@@ -8,7 +8,6 @@ import detente.models.rareearths.world.RegionNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -70,12 +69,12 @@ public final class CriticalUse {
                                 "service." + name,
                                 "1",
                                 "Share that users in " + users + " still have of their usual service of " + words,
-                                () -> uses.mean(region, u -> uses.service[u]))
+                                () -> uses.mean(region, uses.service))
                         .level(
                                 "replaced." + name,
                                 "1",
                                 "Share of it that users in " + users + " have replaced at home: " + words,
-                                () -> uses.mean(region, u -> uses.replaced[u]))
+                                () -> uses.mean(region, uses.replaced))
                         .flow(
                                 "output-lost." + name,
                                 "M$",
@@ -167,13 +166,13 @@ public final class CriticalUse {
         }
 
         /** Mean over the uses of a region, weighted with the output that depends. */
-        double mean(int region, IntToDoubleFunction value) {
+        double mean(int region, double[] value) {
             double sum = 0;
             double weight = 0;
             for (int u = 0; u < firm.length; u++) {
                 if (region(u) == region) {
                     double depends = dependence[u] * network.output[firm[u]];
-                    sum += depends * value.applyAsDouble(u);
+                    sum += depends * value[u];
                     weight += depends;
                 }
             }
