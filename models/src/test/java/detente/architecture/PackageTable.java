@@ -36,8 +36,9 @@ final class PackageTable {
         rows.put("input", Set.of());
         rows.put("parameters", Set.of("input", "results"));
         rows.put("grammar", Set.of("input", "parameters", "results"));
-        rows.put("files", Set.of("grammar", "input", "parameters", "results"));
-        rows.put("engine", Set.of("files", "input", "parameters", "random", "results"));
+        rows.put("uncertainty", Set.of("grammar", "input", "parameters", "random", "results"));
+        rows.put("files", Set.of("grammar", "input", "parameters", "results", "uncertainty"));
+        rows.put("engine", Set.of("files", "input", "parameters", "random", "results", "uncertainty"));
         Set<String> upToEngine = Set.of("engine", "files", "input", "parameters", "random", "results");
         rows.put("experiment", upToEngine);
         rows.put("cluster", with(upToEngine, "experiment", "store"));
@@ -48,13 +49,13 @@ final class PackageTable {
                 "calibration",
                 with(upToEngine, "experiment", "sensitivity", "calibration.search", "calibration.uncertainty"));
         rows.put("forecast", with(upToEngine, "experiment"));
-        rows.put("order", with(upToEngine, "experiment"));
+        rows.put("order", with(upToEngine, "experiment", "uncertainty"));
         rows.put("table", Set.of("results"));
         rows.put("store", Set.of("results", "input", "experiment", "table"));
         rows.put("chart", Set.of("results", "table"));
         rows.put("page", Set.of("results", "table", "chart"));
         Set<String> data = with(upToEngine, "experiment", "sensitivity", "calibration", "forecast");
-        Set<String> all = with(data, "order", "cluster", "store", "chart", "table", "page");
+        Set<String> all = with(data, "order", "cluster", "store", "chart", "table", "page", "uncertainty");
         rows.put("study", all);
         STUDIES.forEach(slice -> rows.put(slice, with(all, "study")));
         rows.put("study.sensitivity", with(all, "study", "study.batch"));

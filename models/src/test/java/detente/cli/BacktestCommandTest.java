@@ -201,7 +201,8 @@ class BacktestCommandTest {
         Desk.Answer first = desk.types(with("--replications", "4"));
         assertThat(first.code()).isZero();
         assertThat(first.out())
-                .contains("Scenario baseline as known at 2007-09-30, 2007-10-31, 2007-11-30; seeds 1 to 4 at each")
+                .contains(
+                        "Scenario baseline as known then, from 2007-09-30, 2007-10-31, 2007-11-30; seeds 1 to 4 at each")
                 .contains("With 3 origins a clean sweep of wins has p = 0.25");
         Desk.Answer again = desk.types(with("--replications", "4"));
         assertThat(again.out().replace("Results were there already: ", "Results: "))
@@ -352,7 +353,7 @@ class BacktestCommandTest {
             "--json"
         };
         JsonNode first = JsonMapper.shared().readTree(desk.types(words).out());
-        assertThat(first.path("forecastCells").size()).isEqualTo(3);
+        assertThat(first.path("forecastCells").size()).isEqualTo(7);
         desk.write("models/rare-earths/scenarios/history.yaml", later);
         JsonNode second = JsonMapper.shared().readTree(desk.types(words).out());
         assertThat(second.path("id")).isNotEqualTo(first.path("id"));

@@ -103,6 +103,19 @@ record GoldenCommand(String name, List<GoldenStep> steps) {
                                 "data: {observed: data/observed.csv}\nobserved: {price: price_dollar_t}\nparameters:\n"),
                         new Types("backtest cobweb --origin 2007-09-30 --origin 2007-10-31 --origin 2007-11-30"
                                 + " --replications 6 --set weather=0.03")),
+                of(
+                        "backtest-layers",
+                        new Copies("inputs/published.csv", "models/cobweb/data/observed.csv"),
+                        new Edits("models/cobweb/model.yaml", "parameters:\n", """
+                                data: {observed: data/observed.csv}
+                                observed: {price: price_dollar_t}
+                                discrepancy:
+                                  - {series: price, share: 0.1, correlation: 0.5, source: made up}
+                                parameters:
+                                """),
+                        new Types("backtest cobweb --origin 2007-09-30 --replications 12 --no-charts"
+                                + " --ensemble HOME/inputs/ensemble.csv"),
+                        new Types("verify RESULT")),
                 of("backtest-json", "backtest --replications 2 --set network.firms=68 --json --no-charts"),
                 of(
                         "tournament",

@@ -107,6 +107,10 @@ final class GoldenRefusals {
                         new Edits("models/rare-earths/model.yaml", "us_imports_from_china_musd", "us_imports"),
                         new Types("run")),
                 GoldenCommand.of(
+                        "wrong-ensemble",
+                        "compare cobweb --scenario frost --against baselin --ensemble HOME/inputs/wrong/ensemble.csv",
+                        "batch HOME/inputs/batch.yaml --ensemble HOME/inputs/none.csv --json"),
+                GoldenCommand.of(
                         "wrong-manifest",
                         new Types("run cobweb --quiet --no-charts --periods 8 --seed 5"),
                         new Edits("RESULT/manifest.json", "\"seed\" : 5", "\"seed\" : \"five\""),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /**
  * A calibrated model.
@@ -23,6 +24,8 @@ public record CalibrationFit(
         Uncertainty uncertainty) {
     /** Candidates whose worst miss is below this are not ruled out. */
     public static final double CUT = 3;
+
+    private static final double LEVEL = 0.95;
 
     public CalibrationFit {
         profiles = List.copyOf(profiles);
@@ -102,9 +105,19 @@ public record CalibrationFit(
 
     /** Candidates that are about as good as the best one of the search: their loss is no more than {@link Profile#CHI_SQUARED_95} above it. */
     public List<Found.Candidate> equivalent() {
+        return within(Profile.CHI_SQUARED_95);
+    }
+
+    /**
+     * Candidates in the joint region of confidence of 95%: their loss is no more above that of the best one of the search than the
+     * quantile of chi-squared with as many degrees of freedom as there are parameters.
+     */
+    public List<Found.Candidate> region() {
+        return within(new ChiSquaredDistribution(best().length).inverseCumulativeProbability(LEVEL));
+    }
+
+    private List<Found.Candidate> within(double rise) {
         double lowest = found.lowest().loss();
-        return searched().stream()
-                .filter(c -> c.loss() - lowest <= Profile.CHI_SQUARED_95)
-                .toList();
+        return searched().stream().filter(c -> c.loss() - lowest <= rise).toList();
     }
 }

@@ -1,6 +1,7 @@
 package detente.cli;
 
 import detente.files.ModelFolder;
+import detente.order.EnsembleChoice;
 import detente.results.ShellCommand;
 import detente.store.Json;
 import detente.study.BatchAgain;
@@ -81,12 +82,13 @@ final class Commands {
                         call.main().project().program(),
                         "merge",
                         order.experiment().toString()))
+                .each("--ensemble", order.choice().ensemble().stream().toList())
                 .each("--out", order.effort().out().stream().toList());
         return batch(new PlainBatch(), order, merge, call);
     }
 
     private static int sensitivity(SensitivityOrder order, Call call) {
-        BatchOrder runs = BatchOrder.whole(order.experiment(), order.effort());
+        BatchOrder runs = BatchOrder.whole(order.experiment(), EnsembleChoice.NONE, order.effort());
         return batch(new SensitivityStudy(), runs, call.main().session().typed(), call);
     }
 

@@ -24,9 +24,14 @@ public record Run<P extends Record>(Model<P> model, Inputs<P> inputs, long seed)
         return new Calendar(inputs.model().start(), inputs.model().period());
     }
 
-    /** The same with another seed. */
+    /** The same with another seed, and with the values that it draws if there is an ensemble. */
     public Run<P> withSeed(long other) {
-        return new Run<>(model, inputs, other);
+        return new Run<>(model, inputs.drawn(other), other);
+    }
+
+    /** The same without an ensemble: every seed has the usual values. */
+    public Run<P> usual() {
+        return new Run<>(model, inputs.usual(), seed);
     }
 
     /**

@@ -6,6 +6,7 @@ import detente.parameters.Setting;
 import detente.results.Manifest;
 import detente.results.Numbers;
 import detente.results.Parameter;
+import detente.uncertainty.Members;
 import java.util.List;
 
 /** Writes down everything that determined a run. */
@@ -26,6 +27,7 @@ final class RunManifest {
                 inputs.scenario().name(),
                 inputs.scenario().description(),
                 inputs.overrides(),
+                inputs.members().map(Members::called),
                 run.seed(),
                 run.periods(),
                 timetable.entries().stream().map(Timetable.Entry::name).toList(),

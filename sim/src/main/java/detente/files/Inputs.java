@@ -6,6 +6,7 @@ import detente.parameters.Setting;
 import detente.parameters.Tables;
 import detente.results.InputFile;
 import detente.results.Observation;
+import detente.uncertainty.Members;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param files every file that was read, sorted by path
  * @param periods length of the run
  * @param overrides parameters set on the command line, sorted by name, values as printed
+ * @param members values that the data leave open, of which each seed draws a set; the parameters are those without
  */
 public record Inputs<P extends Record>(
         ModelFolder folder,
@@ -27,7 +29,8 @@ public record Inputs<P extends Record>(
         Tables tables,
         List<InputFile> files,
         int periods,
-        Map<String, String> overrides) {
+        Map<String, String> overrides,
+        Optional<Members<P>> members) {
 
     public Inputs {
         settings = List.copyOf(settings);
@@ -36,7 +39,30 @@ public record Inputs<P extends Record>(
 
     /** The same with another scenario and length. */
     public Inputs<P> with(Scenario other, int length) {
-        return new Inputs<>(folder, model, other, parameters, settings, tables, files, length, overrides);
+        return new Inputs<>(folder, model, other, parameters, settings, tables, files, length, overrides, members);
+    }
+
+    /** The same with the values that a seed draws; these themselves if there is no ensemble. */
+    public Inputs<P> drawn(long seed) {
+        return members.map(m -> m.of(seed))
+                .map(at -> new Inputs<>(
+                        folder,
+                        model,
+                        scenario,
+                        at.parameters(),
+                        at.settings(),
+                        tables,
+                        files,
+                        periods,
+                        overrides,
+                        members))
+                .orElse(this);
+    }
+
+    /** The same without an ensemble: every seed has the usual values. */
+    public Inputs<P> usual() {
+        return new Inputs<>(
+                folder, model, scenario, parameters, settings, tables, files, periods, overrides, Optional.empty());
     }
 
     /**

@@ -18,6 +18,8 @@ import detente.parameters.Vocabulary;
 import detente.results.Calendar;
 import detente.results.InputFile;
 import detente.results.KebabCase;
+import detente.uncertainty.EnsembleFile;
+import detente.uncertainty.Members;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,7 @@ final class Loader<P extends Record> {
         Optional<Map<String, Set<String>>> keys = tables.flatMap(tableLoader::keys);
 
         model.flatMap(ModelFile::contest).ifPresent(c -> c.check(definitions, problems));
+        model.ifPresent(m -> m.discrepancy().forEach(d -> d.check(m.observed().keySet(), problems)));
         ParameterValues values = new ParameterValues(definitions);
         Target.Finder finder = new Target.Finder(definitions, keys);
         ParameterReader parameters = new ParameterReader(finder, values, problems);
@@ -85,6 +88,7 @@ final class Loader<P extends Record> {
             parameters.scenario(chain.get(i).name(), i + 1, chain.get(i).file().parameters());
         }
         problems.addAll(ofTables.list());
+        ParameterValues before = values.copy();
         Map<String, String> overrides = new Overrides(finder, values, ofRequest).apply(request.overrides());
         request.periods().ifPresent(p -> ofRequest.checkRange("periods", p, 1, ModelFile.MOST_PERIODS));
         values.checkPerYear(period, ofRequest);
@@ -93,6 +97,10 @@ final class Loader<P extends Record> {
             values.complete();
         }
         Optional<P> bound = values.bind(definitions, problems);
+        boolean right = ofRequest.isEmpty() && bound.isPresent();
+        Optional<Members<P>> members = request.ensemble()
+                .flatMap(e -> members(
+                        e, new Members.Frame<>(definitions, finder, before, right ? request.overrides() : List.of())));
         if (!draft) {
             problems.throwIfAny();
         }
@@ -112,7 +120,16 @@ final class Loader<P extends Record> {
                 tables.orElseThrow(),
                 new ArrayList<>(read.values()),
                 periods,
-                overrides);
+                overrides,
+                members);
+    }
+
+    private Optional<Members<P>> members(EnsembleFile file, Members.Frame<P> frame) {
+        SourceFiles.TableSource source =
+                files.table(file.path().toAbsolutePath().normalize().toString());
+        problems.addAll(source.problems());
+        source.table().ifPresent(t -> read.put(EnsembleFile.NAME, new InputFile(EnsembleFile.NAME, t.sha256())));
+        return source.table().flatMap(t -> Members.of(file, t, frame, problems));
     }
 
     /** Dates are written with four digits. */

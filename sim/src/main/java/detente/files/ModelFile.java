@@ -8,6 +8,7 @@ import detente.input.Position;
 import detente.parameters.Vocabulary;
 import detente.results.Calendar;
 import detente.results.KebabCase;
+import detente.uncertainty.Discrepancy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param scenario name of the scenario that runs unless the user says otherwise
  * @param data name to path of a CSV file, relative to the folder
  * @param observed the model's series to the observed series that it is compared with
+ * @param discrepancy what the model cannot know of the observed series
  * @param scored days over which the fit is measured
  * @param contest how two players are set against each other, in models that have them
  * @param outcomes numbers of a run that matter most, the most important first
@@ -42,6 +44,7 @@ public record ModelFile(
         @Key(each = Key.Each.COMPLETE) Map<String, Node> parameters,
         @Key(says = "a name") Map<String, String> data,
         @Key(says = "a name") Map<String, String> observed,
+        List<Discrepancy> discrepancy,
         Optional<Window> scored,
         List<ChartSpec> charts,
         Optional<ContestSpec> contest,

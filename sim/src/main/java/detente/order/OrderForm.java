@@ -4,6 +4,7 @@ import detente.input.InvalidInput;
 import detente.input.Position;
 import detente.input.Problems;
 import detente.results.Manifest;
+import detente.uncertainty.EnsembleFile;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -172,7 +173,7 @@ public final class OrderForm<O extends Record> {
      * What determines a study, as its manifest keeps it: the order with all that was left open.
      *
      * @param first manifest of the run with the first seed, which knows scenario, length and settings
-     * @param found options as they turned out; one without values is left out
+     * @param found options as they turned out; one without values is left out, unless it is one that has none
      */
     public static Map<String, List<String>> kept(Record order, Manifest first, Map<String, List<String>> found) {
         Map<String, List<String>> text = text(order);
@@ -183,10 +184,12 @@ public final class OrderForm<O extends Record> {
                 case "scenario" -> List.of(first.scenario());
                 case "periods" -> List.of(Integer.toString(first.periods()));
                 case "set" -> first.settings();
+                case EnsembleFile.OPTION -> first.ensemble().stream().toList();
                 default -> text.getOrDefault(name, List.of());
             };
             List<String> values = found.getOrDefault(name, usual);
-            if (field.option().kept() && !values.isEmpty()) {
+            boolean said = field.times() == OrderField.Times.FLAG ? text.containsKey(name) : !values.isEmpty();
+            if (field.option().kept() && said) {
                 kept.put(name, values);
             }
         }

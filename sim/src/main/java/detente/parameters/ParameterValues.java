@@ -34,6 +34,15 @@ public final class ParameterValues {
         this.definitions = definitions;
     }
 
+    /** The same values, to be changed by themselves. */
+    public ParameterValues copy() {
+        ParameterValues copy = new ParameterValues(definitions);
+        copy.whole.putAll(whole);
+        own.forEach((name, keys) -> copy.own.put(name, new TreeMap<>(keys)));
+        copy.broken.addAll(broken);
+        return copy;
+    }
+
     /** Puts a value in force; one for all keys replaces those of single keys. */
     public void state(Target target, Stated stated) {
         String name = target.definition().name();

@@ -3,6 +3,7 @@ package detente.results;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  *     determines no result
  * @param code id of the Java model that the folder uses
  * @param overrides parameters set on the command line, by name
+ * @param ensemble what names the file from which seeds draw values, in a command that is typed in the folder of the program
  * @param seed any 64-bit number
  * @param periods number of periods
  */
@@ -29,6 +31,7 @@ public record Manifest(
         String scenario,
         String description,
         Map<String, String> overrides,
+        Optional<String> ensemble,
         long seed,
         int periods,
         List<String> schedule,
@@ -50,10 +53,16 @@ public record Manifest(
                 .toList();
     }
 
+    /** Said after the seeds of runs: from where their values come, if each has its own. */
+    public String drawing() {
+        return ensemble.map(file -> ", the values of each drawn from " + file).orElse("");
+    }
+
     /** What computes a run of this model and scenario, of the same length, with these settings and this seed. */
     public ShellCommand repeatCommand(List<String> settings, long other) {
         return ShellCommand.of("run", named, "--scenario", scenario)
                 .each("--set", settings)
+                .each("--ensemble", ensemble.stream().toList())
                 .and("--periods", periods, "--seed", other);
     }
 

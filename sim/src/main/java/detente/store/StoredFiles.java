@@ -23,6 +23,8 @@ public final class StoredFiles {
     public static final String STUDY = "study";
     /** Under which the manifest of a batch names its experiment. */
     public static final String EXPERIMENT = "experiment";
+    /** Under which it stands what texts call the file from which a batch drew values. */
+    public static final String ENSEMBLE = "ensemble";
 
     private final Path folder;
     private final byte[] manifest;
@@ -116,6 +118,11 @@ public final class StoredFiles {
             throw damaged(StudyManifest.ORDER);
         }
         return values.stream().map(JsonNode::asString).toList();
+    }
+
+    /** What its texts call the file from which a batch drew values, if it did. */
+    public Optional<String> ensemble() {
+        return Optional.of(document.path(ENSEMBLE).asString("")).filter(called -> !called.isEmpty());
     }
 
     /** Version of the software that made it. */

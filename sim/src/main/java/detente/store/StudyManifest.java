@@ -43,7 +43,10 @@ public record StudyManifest(
     /** Hash of everything that determines the study; not of threads, places or times. */
     public String id() {
         StringBuilder text = new StringBuilder();
-        for (Object part : List.of(study, first.id(), seeds.count(), order, more)) {
+        // Of an ensemble the bytes count, which are among the inputs, not where it lies.
+        Map<String, List<String>> ordered = new LinkedHashMap<>(order);
+        ordered.remove(StoredFiles.ENSEMBLE);
+        for (Object part : List.of(study, first.id(), seeds.count(), ordered, more)) {
             text.append(part).append('\n');
         }
         return Sha256.hex(text.toString()).substring(0, ID_LENGTH);

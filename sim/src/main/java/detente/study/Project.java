@@ -12,6 +12,8 @@ import detente.input.Position;
 import detente.input.Problem;
 import detente.input.Problems;
 import detente.store.FileNames;
+import detente.store.StoredFiles;
+import detente.uncertainty.EnsembleFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,22 +25,36 @@ import java.util.Optional;
  * @param home its root, with the program, {@code models/} and {@code results/}
  * @param only the one model folder that every name means, when a result is computed again from it
  * @param names what a study of a file called its inputs, when that is computed again
+ * @param kept the ensemble that lies beside a result, when that is computed again
  */
-public record Project(Path home, Optional<ModelFolder> only, Optional<FileNames> names) {
+public record Project(Path home, Optional<ModelFolder> only, Optional<FileNames> names, Optional<Path> kept) {
     private static final String DEFAULT_MODEL = "rare-earths";
 
     public Project(Path home) {
-        this(home, Optional.empty(), Optional.empty());
+        this(home, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same project, for computing again from a model folder, whatever names that. */
     public Project only(ModelFolder folder) {
-        return new Project(home, Optional.of(folder), Optional.empty());
+        return new Project(home, Optional.of(folder), Optional.empty(), kept);
     }
 
     /** The same project, for computing again what a file ordered. */
     public Project calling(FileNames inputs) {
-        return new Project(home, only, Optional.of(inputs));
+        return new Project(home, only, Optional.of(inputs), kept);
+    }
+
+    /** The same project, for computing again a result beside which an ensemble may lie. */
+    public Project beside(StoredFiles stored) {
+        boolean is = stored.inputs().stream().anyMatch(i -> i.path().equals(EnsembleFile.NAME));
+        return new Project(
+                home, only, names, is ? Optional.of(stored.folder().resolve(EnsembleFile.NAME)) : Optional.empty());
+    }
+
+    /** The ensemble that a user types; when a result is computed again, what lies beside that, called as it was. */
+    public EnsembleFile ensemble(Path typed) {
+        return kept.map(copy -> new EnsembleFile(copy, shown(typed)))
+                .orElseGet(() -> new EnsembleFile(typed, path(home, typed)));
     }
 
     /** Where the model folders are. */

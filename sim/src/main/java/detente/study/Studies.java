@@ -2,9 +2,13 @@ package detente.study;
 
 import detente.experiment.StopSignal;
 import detente.order.Effort;
+import detente.order.OrderForm;
+import detente.results.Artifact;
 import detente.store.StudyFolder;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntFunction;
 
 /** The only way to do a study: find its results, or compute and write them. */
@@ -48,7 +52,11 @@ public final class Studies {
         StudyFolder.Answer answer = place.answer(
                 effort.fresh(),
                 files -> !prepared.charts() || Sections.isReport(files),
-                log -> prepared.compute(new Study.Runs(effort.parallel(), progress, session.keeping(log, place, stop))),
+                log -> withEnsemble(
+                        prepared.compute(
+                                new Study.Runs(effort.parallel(), progress, session.keeping(log, place, stop))),
+                        session.project(),
+                        order),
                 () -> session.environment(prepared.model(), prepared.file(), start));
         return new Done(
                 place.path(),
@@ -63,6 +71,13 @@ public final class Studies {
         Study.Prepared prepared = study.prepare(project, order);
         return new StudyFiles(
                 prepared.manifest(),
-                prepared.compute(Study.Runs.silent(prepared.effort().parallel())));
+                withEnsemble(
+                        prepared.compute(Study.Runs.silent(prepared.effort().parallel())), project, order));
+    }
+
+    private static List<Artifact> withEnsemble(List<Artifact> files, Project project, Record order) {
+        List<Artifact> all = new ArrayList<>(files);
+        all.addAll(EnsembleCopy.of(project, OrderForm.text(order)));
+        return all;
     }
 }

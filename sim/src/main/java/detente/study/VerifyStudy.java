@@ -75,7 +75,8 @@ public final class VerifyStudy {
     public Verdict verify(Path folder, Optional<String> model) {
         StoredFiles stored = StoredFiles.open(folder);
         ModelFolder from = model.isPresent() ? session.project().model(model) : model(stored);
-        Project project = session.project().only(from.as(stored.model(), stored.named()));
+        Project project =
+                session.project().only(from.as(stored.model(), stored.named())).beside(stored);
         if (stored.isBatch()) {
             return batch(stored, project);
         }
@@ -158,7 +159,8 @@ public final class VerifyStudy {
         String model = ExperimentFile.open(experiment).model().map(Placed::text).orElse(stored.model());
         try (TemporaryFolder elsewhere = TemporaryFolder.create()) {
             Session there = new Session(project.calling(stored.names(model)), session.clock(), session.typed());
-            Path again = batches.get(stored.study()).compute(there, experiment, elsewhere.path());
+            Path again = batches.get(stored.study())
+                    .compute(there, experiment, stored.ensemble().map(Path::of), elsewhere.path());
             return verdict(stored, Recomputed.batch(StoredFiles.open(again)));
         }
     }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -213,6 +214,7 @@ public final class Samples {
                 "framework",
                 "What happened from April 2025 on, with the framework agreement of June.",
                 Map.of("licences.approval-rate-open", "0.6"),
+                Optional.empty(),
                 1,
                 WEEKS,
                 List.of("observe", "decide", "produce"),

@@ -7,10 +7,12 @@ import detente.parameters.Trade;
 import detente.results.Calendar;
 import detente.results.MonthRange;
 import detente.results.Observation;
+import detente.uncertainty.Discrepancy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,8 @@ class ModelFileTest {
             about: |
               Two lines
               of text.
+            discrepancy:
+              - {series: exports.magnet.chn.usa, share: 0.1, correlation: 0.5, source: "protocol"}
             """;
 
     @TempDir
@@ -87,6 +91,18 @@ class ModelFileTest {
         assertThat(model.citation()).isEqualTo(Optional.of("A paper, 2025"));
         assertThat(model.about()).contains("Two lines\nof text.");
         assertThat(model.places().get("observed.exports.magnet.chn.usa").line()).isEqualTo(19);
+    }
+
+    @Test
+    void what_the_model_cannot_know_is_read_as_written() {
+        assertThat(sample.load().model().discrepancy())
+                .containsExactly(new Discrepancy(
+                        "exports.magnet.chn.usa",
+                        OptionalDouble.of(0.1),
+                        OptionalDouble.empty(),
+                        0.5,
+                        "protocol",
+                        new Position(folder.resolve("model.yaml").toString(), 42)));
     }
 
     @Test
@@ -140,6 +156,12 @@ class ModelFileTest {
             outcome key  | measure: mean        | mesure: mean                  | line 34: unknown key 'mesure'.%          Maybe 'measure'?
             outcome id   | lowest:              | the lowest:                   | line 33: outcome 'the lowest' must be called by letters and digits, with -, _ or . between them, at most 60.
             outcome list | `lowest: "min(exports.magnet.chn.usa, from=2025-04-01)"` | `lowest: [1]` | line 33: 'outcomes.lowest' must be a measure, such as mean(SERIES, from=2025-04-01), was a list.
+            discrepancy of none | `{series: exports.magnet.chn.usa,` | `{series: exports.magnet.chn.us,` | line 42: unknown observed series 'exports.magnet.chn.us'.%          Maybe 'exports.magnet.chn.usa'?
+            two sizes    | `share: 0.1,`        | `share: 0.1, absolute: 2,`    | line 42: a discrepancy has either 'share' or 'absolute'.
+            no size      | `share: 0.1, `       | ``                            | line 42: a discrepancy has either 'share' or 'absolute'.
+            size of zero | share: 0.1           | share: 0                      | line 42: 'share' must be a number from 0 to 1, was 0.
+            no chance    | correlation: 0.5     | correlation: 1                | line 42: 'correlation' must be a number from 0 to 0.99, was 1.
+            no source    | `, source: "protocol"` | ``                          | line 42: missing source of the discrepancy.
             no list      | `  - It knows one`   | `  It knows one`              | line 36: 'limits' must be a list of sentences, was 'It knows one country.'.
             """)
     void a_wrong_part(String kind, String piece, String by, String problem) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +89,22 @@ class MeasureTest {
     void waiting_is_counted_in_periods_of_the_model() {
         Results years = new Results(
                 new Manifest(
-                        "1", "", "toy", "toy", "toy", "", "", "x", "", Map.of(), 1, 3, List.of(), List.of(), List.of()),
+                        "1",
+                        "",
+                        "toy",
+                        "toy",
+                        "toy",
+                        "",
+                        "",
+                        "x",
+                        "",
+                        Map.of(),
+                        Optional.empty(),
+                        1,
+                        3,
+                        List.of(),
+                        List.of(),
+                        List.of()),
                 new Calendar(LocalDate.of(2000, 1, 1), Calendar.Step.YEAR),
                 List.of(new Series("price", new Quantity.Level("1"), "", new double[] {1, 2, 3})),
                 List.of(),

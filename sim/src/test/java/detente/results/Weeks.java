@@ -3,6 +3,7 @@ package detente.results;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 /** Results by week with one series, for tests of what is made of them. */
@@ -26,6 +27,7 @@ final class Weeks {
                 "baseline",
                 "",
                 Map.of(),
+                Optional.empty(),
                 1,
                 weeks,
                 List.of(),

@@ -13,7 +13,7 @@ import detente.models.rareearths.trade.Border;
 import detente.models.rareearths.trade.Commitments;
 import detente.models.rareearths.trade.CustomsOffice;
 import detente.models.rareearths.trade.FinalDemand;
-import detente.models.rareearths.trade.ImportPrices;
+import detente.models.rareearths.trade.PriceDual;
 import detente.models.rareearths.trade.TariffSchedule;
 import detente.models.rareearths.trade.TradeFlows;
 import detente.models.rareearths.trade.TradeSeries;
@@ -25,7 +25,7 @@ final class BilateralTrade {
     final Border border;
     final TariffSchedule tariffs;
     final TradeWedges wedges;
-    final ImportPrices prices;
+    final PriceDual prices;
     private final Commitments commitments;
     private final FinalDemand finalDemand;
     final TradeFlows flows;
@@ -46,7 +46,7 @@ final class BilateralTrade {
         boolean switching = parameters.orders().switchingSpeed() > 0;
         TradeWedges.Rules rules = new TradeWedges.Rules(parameters.tariffs(), parameters.commitments(), switching);
         wedges = new TradeWedges(border, rules, policies, floor.state);
-        prices = new ImportPrices(border, tariffs);
+        prices = new PriceDual(border, wedges, tariffs, parameters.tariffs());
         FinalDemand.Market market = new FinalDemand.Market(border, wedges, prices);
         FinalDemand.Rules answers = new FinalDemand.Rules(
                 parameters.tariffs().demandElasticity(), parameters.households().respending());
@@ -125,5 +125,6 @@ final class BilateralTrade {
 
     void identities(Identities checked) {
         customs.identities(checked);
+        prices.identities(checked);
     }
 }

@@ -90,7 +90,7 @@ final class RareEarthsEconomy implements Economy {
         households = new Households(
                 new Households.Rules(parameters.households(), parameters.property()),
                 network.table,
-                new Households.World(accounts::relative, trade.prices::inflation, news::threat),
+                new Households.World(accounts::relative, this::income, trade.prices::inflation, news::threat),
                 setting.draws());
         ExportRegime.Trade licensed = new ExportRegime.Trade(network, state, parameters.orders(), trade.wedges::factor);
         exports = new ExportRegimes(plans.stream()
@@ -141,6 +141,11 @@ final class RareEarthsEconomy implements Economy {
 
     /** What is recorded, besides what trade and markets record of themselves. */
     private record Series(ExportSeries exports, RareEarthsSeries production, HouseholdSeries households) {}
+
+    /** Real income of a region relative to base: what it makes less what prices take. */
+    private double income(int region) {
+        return accounts.relative(region) - trade.prices.lost(region) / accounts.base(region);
+    }
 
     private double spending(int region, int good) {
         return households.spending(region, good);

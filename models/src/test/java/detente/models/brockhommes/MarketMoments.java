@@ -9,6 +9,7 @@ import detente.models.brockhommes.BrockHommesParameters.Belief;
 import detente.parameters.Tables;
 import detente.results.Quantiles;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What of 500 prices is compared when the beliefs of optimists and pessimists are estimated: ten moments for four parameters.
@@ -56,7 +57,8 @@ final class MarketMoments {
                 NO_TABLES, // so that no figures are read that no run needs
                 wavy.files(),
                 MONTHS,
-                wavy.overrides());
+                wavy.overrides(),
+                Optional.empty());
         return Simulation.run(new Run<>(MODEL, inputs, seed), Strictness.OFF)
                 .series("price.deviation")
                 .values();

@@ -35,7 +35,12 @@ class MechanismSwitchTest {
                 row("substitution", "history", "substitution.speed=0", "substitution.price-elasticity=0"),
                 row("projects", "other-suppliers", "projects.start-rate=0", "projects.scale=0"),
                 row("news", "history", "news.escalation=0", "news.easing=0"),
-                row("households", "history", "households.confidence-response=0", "property.spending-drag=0"),
+                row(
+                        "households",
+                        "history",
+                        "households.confidence-response=0",
+                        "households.income-response=0",
+                        "property.spending-drag=0"),
                 row("property", "property-slump", "property.confidence-effect=0", "property.support-effect=0"));
     }
 

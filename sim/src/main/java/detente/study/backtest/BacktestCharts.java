@@ -19,6 +19,7 @@ import detente.forecast.Score;
 import detente.results.Event;
 import detente.results.MonthRange;
 import detente.results.Observation;
+import detente.uncertainty.Layer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class BacktestCharts {
     private BacktestCharts(BacktestInputs inputs, Scored scored) {
         this.inputs = inputs;
         this.scored = scored;
-        this.ensembles = new OriginEnsembles(scored.runs(), inputs.columns());
+        this.ensembles = new OriginEnsembles(inputs, scored.runs(), inputs.top());
     }
 
     static List<Chart> of(BacktestInputs inputs, Scored scored) {
@@ -49,7 +50,8 @@ final class BacktestCharts {
         all.addAll(new ReliabilityCharts(
                         Reliability.of(scored.cells()),
                         "Scenario " + inputs.runs().get(0).manifest().scenario()
-                                + " as known at each origin, months after those of the origins")
+                                + BacktestWords.knowing(inputs.givenPolicy()) + ", months after those of the origins; "
+                                + Layer.words(inputs.layers()))
                 .charts());
         for (ForecastTarget target : inputs.test().targets()) {
             for (LocalDate origin : inputs.test().origins()) {
@@ -122,8 +124,8 @@ final class BacktestCharts {
                         + ensembles.of(origin, target.name(), inputs.test().lastMonth()).length + " runs",
                 "The model runs freely from its start under the policy "
                         + (inputs.givenPolicy() ? "as it was, also after " : "known on ") + origin
-                        + "; it is never put back on the data. Bands hold the middle 50, 80 and 95% of the runs. They show the"
-                        + " chance within the model, not that its values or the model itself are wrong.",
+                        + "; it is never put back on the data. Bands hold the middle 50, 80 and 95% of the runs. "
+                        + BacktestWords.bands(inputs.layers(target.name())),
                 "");
         Panel panel = Panel.of("", target.quantity().monthly(), median(target, origin), noChange(target, origin))
                 .with(band("95% of the runs", target, origin, 0.025, 0.975))

@@ -12,12 +12,18 @@ import detente.order.OrderForm;
 import detente.results.Measure;
 import detente.results.MonthRange;
 import detente.study.Project;
+import detente.uncertainty.Discrepancies;
+import detente.uncertainty.Discrepancy;
+import detente.uncertainty.EnsembleFile;
+import detente.uncertainty.Layer;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +32,7 @@ import java.util.stream.IntStream;
  * @param whole the run as the scenario has it today
  * @param runs as they could have been set up at each origin
  * @param givenPolicy whether the forecasts know policy after their origins
+ * @param discrepancies what the model cannot know of the series, if it is in the forecasts
  * @param months that are kept of each run
  * @param notes targets that were left out, a sentence each
  */
@@ -34,6 +41,7 @@ record BacktestInputs(
         Run<?> whole,
         List<Run<?>> runs,
         boolean givenPolicy,
+        Discrepancies discrepancies,
         BackTest test,
         List<YearMonth> months,
         List<String> notes) {
@@ -47,12 +55,17 @@ record BacktestInputs(
         notes = List.copyOf(notes);
     }
 
-    /** @throws InvalidInput with everything that is wrong in the model's files and the order */
-    static BacktestInputs of(ModelFolder folder, BacktestOrder order) {
+    /**
+     * What is ordered.
+     *
+     * @param find the ensemble that a path means
+     * @throws InvalidInput with everything that is wrong in the model's files and the order
+     */
+    static BacktestInputs of(ModelFolder folder, BacktestOrder order, Function<Path, EnsembleFile> find) {
         Problems problems = new Problems();
         BacktestChecks checks = new BacktestChecks(problems);
         OrderForm.check(order, problems);
-        Optional<Run<?>> loaded = load(folder, order, problems);
+        Optional<Run<?>> loaded = load(folder, order, find, problems);
         // A wrong scenario or override must not hide what is wrong with series and origins.
         Optional<Run<?>> frame = loaded.or(() -> load(folder, Request.plain(), order, new Problems()));
         List<LocalDate> typed = checks.origins(order.origin());
@@ -77,10 +90,11 @@ record BacktestInputs(
         BackTest all = new BackTest(origins, wanted, lastMonth);
         checks.data(origins, all, run);
         problems.throwIfAny();
-        return of(folder, loaded.orElseThrow(), all, order.givenPolicy(), periods);
+        return of(folder, loaded.orElseThrow(), all, order, periods);
     }
 
-    private static BacktestInputs of(ModelFolder folder, Run<?> whole, BackTest all, boolean givenPolicy, int periods) {
+    private static BacktestInputs of(ModelFolder folder, Run<?> whole, BackTest all, BacktestOrder order, int periods) {
+        boolean givenPolicy = order.givenPolicy();
         List<ForecastTarget> targets = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (ForecastTarget target : all.targets()) {
@@ -102,7 +116,48 @@ record BacktestInputs(
             months.add(m);
         }
         return new BacktestInputs(
-                folder, whole, runs, givenPolicy, new BackTest(all.origins(), targets, all.lastMonth()), months, notes);
+                folder,
+                whole,
+                runs,
+                givenPolicy,
+                discrepancies(whole, order, targets),
+                new BackTest(all.origins(), targets, all.lastMonth()),
+                months,
+                notes);
+    }
+
+    private static Discrepancies discrepancies(Run<?> whole, BacktestOrder order, List<ForecastTarget> targets) {
+        List<String> names = targets.stream().map(ForecastTarget::name).toList();
+        List<Discrepancy> known = whole.inputs().model().discrepancy().stream()
+                .filter(d -> !order.noDiscrepancy() && names.contains(d.series()))
+                .toList();
+        return new Discrepancies(known, YearMonth.from(whole.calendar().start()));
+    }
+
+    /** Why the forecasts of a series differ from run to run. */
+    List<Layer> layers(String series) {
+        List<Layer> layers = new ArrayList<>(List.of(Layer.CHANCE));
+        if (whole.inputs().members().isPresent()) {
+            layers.add(Layer.PARAMETERS);
+        }
+        if (discrepancies.has(series)) {
+            layers.add(Layer.DISCREPANCY);
+        }
+        return layers;
+    }
+
+    /** The same of any series. */
+    List<Layer> layers() {
+        return test.targets().stream()
+                .flatMap(t -> layers(t.name()).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The last of these layers. */
+    Layer top() {
+        return layers().get(layers().size() - 1);
     }
 
     /** The last days of the three months before the last one that is observed. */
@@ -112,10 +167,11 @@ record BacktestInputs(
                 .toList();
     }
 
-    private static Optional<Run<?>> load(ModelFolder folder, BacktestOrder order, Problems problems) {
+    private static Optional<Run<?>> load(
+            ModelFolder folder, BacktestOrder order, Function<Path, EnsembleFile> find, Problems problems) {
         Optional<String> scenario =
                 order.scenario().or(() -> folder.facts(problems).flatMap(FactsFile::scenario));
-        return load(folder, order.runs().request(scenario, Optional.empty()), order, problems);
+        return load(folder, order.runs().request(scenario, Optional.empty(), find), order, problems);
     }
 
     private static Optional<Run<?>> load(ModelFolder folder, Request request, BacktestOrder order, Problems problems) {

@@ -37,6 +37,10 @@ public record BacktestOrder(
                                 + " about the economy from those about the states")
         boolean givenPolicy,
 
+        @OrderOption(
+                about = "Leaves out of the bands what the model cannot know, as 'discrepancy' in its model.yaml says")
+        boolean noDiscrepancy,
+
         @OrderOption(about = "Writes tables only", kept = false)
         boolean noCharts,
 

@@ -48,10 +48,11 @@ final class BacktestPage {
                         + inputs.test().origins().stream()
                                 .map(LocalDate::toString)
                                 .collect(Collectors.joining(", "))
-                        + "; seeds " + study.seeds() + " at each"),
+                        + "; seeds " + study.seeds() + " at each" + manifest.drawing()),
                 List.of(
                         forecasts(),
                         allMonths(),
+                        layers(),
                         limits().inBrief(),
                         Sections.charts(figures),
                         Section.of("rule", "What the forecasts know", rule().toArray(new Block[0])),
@@ -88,6 +89,19 @@ final class BacktestPage {
                                                 .toList()),
                                         target + ", all months after those of the origins"))
                                 .toList())
+                .inBrief();
+    }
+
+    private Section layers() {
+        Section section = Section.of("layers", "Layers of uncertainty");
+        if (scored.layers().isEmpty()) {
+            return section;
+        }
+        section = section.with(new Block.Rows(LayerTables.means(scored.layers())));
+        for (String text : BacktestWords.layers(inputs.layers())) {
+            section = section.with(new Block.Words(text));
+        }
+        return section.with(new Block.Rows(LayerTables.discrepancies(inputs.discrepancies())))
                 .inBrief();
     }
 

@@ -40,7 +40,7 @@ public final class BacktestStudy implements Study<BacktestOrder> {
 
     @Override
     public Prepared prepare(Project project, BacktestOrder order) {
-        BacktestInputs inputs = BacktestInputs.of(project.model(order.runs().model()), order);
+        BacktestInputs inputs = BacktestInputs.of(project.model(order.runs().model()), order, project::ensemble);
         List<String> origins =
                 inputs.test().origins().stream().map(LocalDate::toString).toList();
         Manifest first = inputs.runs().get(0).manifest();
@@ -69,12 +69,8 @@ public final class BacktestStudy implements Study<BacktestOrder> {
         public List<Artifact> compute(Runs computing) {
             List<List<Replication>> replications = new Replications(
                             computing.threads(), computing.progress(), computing.keeping())
-                    .runEach(inputs.runs(), manifest.seeds(), inputs.measures());
-            List<Group> runs = new ArrayList<>();
-            for (int i = 0; i < replications.size(); i++) {
-                String origin = inputs.test().origins().get(i).toString();
-                runs.add(new Group(List.of(origin), replications.get(i)));
-            }
+                    .runEach(OriginEnsembles.runs(inputs), manifest.seeds(), inputs.measures());
+            List<Group> runs = OriginEnsembles.groups(inputs, replications);
             List<Artifact> files = new ArrayList<>(TableFiles.of(table().of(runs), failures(runs)));
             Scored scored = scored(files);
             files.addAll(TableFiles.of(tables(scored)));
@@ -107,11 +103,15 @@ public final class BacktestStudy implements Study<BacktestOrder> {
         }
 
         private static List<Table<?>> tables(Scored scored) {
-            return List.of(
+            List<Table<?>> tables = new ArrayList<>(List.of(
                     BacktestTables.cells(scored.cells()),
                     BacktestTables.scores(scored.scores()),
                     BacktestTables.duels(scored.duels()),
-                    BacktestTables.survivors(scored.survivors()));
+                    BacktestTables.survivors(scored.survivors())));
+            if (!scored.layers().isEmpty()) {
+                tables.add(LayerTables.all(scored.layers()));
+            }
+            return tables;
         }
 
         private Page page(Scored scored, List<Figure> figures) {
@@ -120,28 +120,32 @@ public final class BacktestStudy implements Study<BacktestOrder> {
 
         /** What the tables of runs say, so that every number is one that can be computed from what is read there. */
         private Scored scored(List<Artifact> files) {
-            List<Group> runs = table().read(files);
-            return Scored.of(runs, inputs.test().cells(new OriginEnsembles(runs, inputs.columns())));
+            return Scored.of(inputs, table().read(files));
         }
 
         private ReplicationTable table() {
-            return OriginEnsembles.table(inputs.columns());
+            return OriginEnsembles.table(inputs);
         }
 
         private Table<Failure> failures(List<Group> runs) {
             Manifest first = manifest.first();
             return table().failures(
                             runs,
-                            (origin, seed) -> ShellCommand.of(
+                            (key, seed) -> ShellCommand.of(
                                             "backtest",
                                             first.named(),
                                             "--scenario",
                                             first.scenario(),
                                             "--origin",
-                                            origin.get(0))
+                                            key.get(0))
                                     .and(inputs.givenPolicy() ? new Object[] {"--given-policy"} : new Object[0])
                                     .each("--series", names(inputs))
                                     .each("--set", first.settings())
+                                    .each(
+                                            "--ensemble",
+                                            OriginEnsembles.isDrawn(key)
+                                                    ? first.ensemble().stream().toList()
+                                                    : List.of())
                                     .and("--replications", 1, "--no-charts", "--seed", seed));
         }
     }

@@ -4,6 +4,7 @@ import detente.forecast.ForecastCell;
 import detente.forecast.PairwiseComparisons;
 import detente.forecast.Reliability;
 import detente.table.ShortNumbers;
+import detente.uncertainty.Layer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,6 +44,38 @@ final class BacktestWords {
                         + " month: it is forecast too, as h = 0, and does not count in the rows over all months.",
                 "Parameters and tables are those of today. Whatever was set with later figures in view flatters the model: this"
                         + " is a test of the past, not a forecast that was published in it.");
+    }
+
+    /** What bands show of what makes forecasts uncertain, and what they do not. */
+    static String bands(List<Layer> layers) {
+        boolean values = layers.contains(Layer.PARAMETERS);
+        boolean model = layers.contains(Layer.DISCREPANCY);
+        String missing = values && model
+                ? ""
+                : values
+                        ? ", not that the model itself is wrong"
+                        : model
+                                ? ", not that its values are wrong"
+                                : ", not that its values or the model itself are wrong";
+        return "They show " + Layer.words(layers) + missing + ".";
+    }
+
+    /** What the table of layers shows. */
+    static List<String> layers(List<Layer> layers) {
+        List<String> words = new ArrayList<>(List.of(
+                "Each row adds a layer to the one above it, the first is chance within the model; everything else on this page has all of them. Months after those of the"
+                        + " origins, means over them; layers.csv has every forecast."));
+        if (layers.contains(Layer.PARAMETERS)) {
+            words.add(
+                    "Parameters: values that the data leave open are drawn from the ensemble, a member a seed. Every seed is run twice, with the"
+                            + " usual values and with those of its member.");
+        }
+        if (layers.contains(Layer.DISCREPANCY)) {
+            words.add(
+                    "Discrepancy: what the model cannot know, an error of each monthly figure, drawn by seed, series and month and"
+                            + " correlated from month to month, of the size that model.yaml states under 'discrepancy'; below.");
+        }
+        return words;
     }
 
     /** How benchmarks are made from what was known, a paragraph each. */

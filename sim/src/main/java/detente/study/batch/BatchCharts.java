@@ -82,7 +82,8 @@ final class BatchCharts {
     }
 
     private String subtitle() {
-        return "Model " + subject.first().model() + ", experiment " + subject.name() + ", seeds " + plan.seeds();
+        return "Model " + subject.first().model() + ", experiment " + subject.name() + ", seeds " + plan.seeds()
+                + subject.first().drawing();
     }
 
     private Line line(String label, PointSummary.Fan fan, ToDoubleFunction<Distribution> of) {

@@ -23,6 +23,7 @@ import detente.store.FileNames;
 import detente.study.InputCheck;
 import detente.study.ModelOfFile;
 import detente.study.Project;
+import detente.uncertainty.EnsembleFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,17 +37,25 @@ public final class BatchInputs {
     private final FileNames names;
     private final ExperimentSpec spec;
     private final BatchKind kind;
+    private final Optional<EnsembleFile> ensemble;
     private final Problems problems;
     private final List<Run<?>> scenarios = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<BatchSubject.Kept> keep = new ArrayList<>();
     private Optional<BatchSubject> subject = Optional.empty();
 
-    private BatchInputs(ModelFolder folder, FileNames names, ExperimentSpec spec, BatchKind kind, Problems problems) {
+    private BatchInputs(
+            ModelFolder folder,
+            FileNames names,
+            ExperimentSpec spec,
+            BatchKind kind,
+            Optional<EnsembleFile> ensemble,
+            Problems problems) {
         this.folder = folder;
         this.names = names;
         this.spec = spec;
         this.kind = kind;
+        this.ensemble = ensemble;
         this.problems = problems;
     }
 
@@ -87,7 +96,8 @@ public final class BatchInputs {
         ModelFolder folder = model.folder().orElseThrow();
         FileNames names =
                 project.names(order.experiment(), folder, order.effort().out().orElse(project.results()));
-        BatchInputs inputs = new BatchInputs(folder, names, spec, kind, problems);
+        BatchInputs inputs = new BatchInputs(
+                folder, names, spec, kind, order.choice().ensemble().map(project::ensemble), problems);
         kind.check(spec, problems);
         inputs.checkSize();
         inputs.loadScenarios();
@@ -178,7 +188,7 @@ public final class BatchInputs {
     }
 
     private Request request(String scenario, List<String> overrides) {
-        return new Request(Optional.of(scenario), overrides, spec.periods());
+        return new Request(Optional.of(scenario), overrides, spec.periods(), ensemble);
     }
 
     private Plan plan() {
@@ -238,6 +248,11 @@ public final class BatchInputs {
 
     ModelFolder folder() {
         return folder;
+    }
+
+    /** Values that the data leave open, of which each seed draws a set. */
+    Optional<EnsembleFile> ensemble() {
+        return ensemble;
     }
 
     FileNames names() {

@@ -79,10 +79,12 @@ public interface BatchKind {
     }
 
     /** What is run, on one line. */
-    static String lead(Plan plan) {
+    static String lead(BatchSubject subject) {
+        Plan plan = subject.plan();
         int points = plan.points().size();
         return plan.size() + " runs: scenarios " + String.join(", ", plan.scenarios()) + "; " + points
-                + (points == 1 ? " point" : " points") + "; seeds " + plan.seeds();
+                + (points == 1 ? " point" : " points") + "; seeds " + plan.seeds()
+                + subject.first().drawing();
     }
 
     /** How many runs have no outcome, a clause; only if there are any. */

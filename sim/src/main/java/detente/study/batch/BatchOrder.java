@@ -2,6 +2,7 @@ package detente.study.batch;
 
 import detente.experiment.Plan;
 import detente.order.Effort;
+import detente.order.EnsembleChoice;
 import detente.order.OrderKind;
 import detente.order.OrderOption;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param shard which of the runs this process computes; all if empty
  * @param cluster address of the Spark master whose machines compute instead of this process
+ * @param choice values that the data leave open
  */
 @OrderKind(command = "batch", about = "Computes a design of runs; the same command goes on where it was left.")
 public record BatchOrder(
@@ -28,11 +30,12 @@ public record BatchOrder(
                 label = "MASTER_URL")
         Optional<String> cluster,
 
+        EnsembleChoice choice,
         Effort effort) {
 
     /** One that this process computes whole. */
-    public static BatchOrder whole(Path experiment, Effort effort) {
-        return new BatchOrder(experiment, Optional.empty(), Optional.empty(), effort);
+    public static BatchOrder whole(Path experiment, EnsembleChoice choice, Effort effort) {
+        return new BatchOrder(experiment, Optional.empty(), Optional.empty(), choice, effort);
     }
 
     Plan.Share share() {

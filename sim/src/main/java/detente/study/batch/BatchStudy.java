@@ -11,11 +11,13 @@ import detente.input.InvalidInput;
 import detente.input.Position;
 import detente.input.Problems;
 import detente.order.Effort;
+import detente.order.EnsembleChoice;
 import detente.results.Artifact;
 import detente.store.BatchDatabase;
 import detente.store.BatchFolder;
 import detente.store.Environment;
 import detente.study.BatchAgain;
+import detente.study.EnsembleCopy;
 import detente.study.Session;
 import java.io.Writer;
 import java.time.Instant;
@@ -38,9 +40,12 @@ public final class BatchStudy {
 
     /** How a stored batch of a kind is computed again. */
     public static BatchAgain again(BatchKind kind) {
-        return (session, experiment, results) -> new BatchStudy(session, kind)
+        return (session, experiment, ensemble, results) -> new BatchStudy(session, kind)
                 .run(
-                        BatchOrder.whole(experiment, new Effort(Optional.empty(), false, Optional.of(results))),
+                        BatchOrder.whole(
+                                experiment,
+                                new EnsembleChoice(ensemble),
+                                new Effort(Optional.empty(), false, Optional.of(results))),
                         runs -> () -> {},
                         new StopSignal())
                 .folder();
@@ -129,7 +134,8 @@ public final class BatchStudy {
      * @throws detente.store.OutputFailure if the results cannot be written
      */
     public BatchOutcome merge(MergeOrder merge) {
-        BatchOrder order = BatchOrder.whole(merge.experiment(), new Effort(Optional.empty(), false, merge.out()));
+        BatchOrder order =
+                BatchOrder.whole(merge.experiment(), merge.choice(), new Effort(Optional.empty(), false, merge.out()));
         Instant start = session.clock().instant();
         BatchInputs inputs = BatchInputs.of(session.project(), order, kind);
         BatchSubject subject = inputs.subject();
@@ -192,6 +198,7 @@ public final class BatchStudy {
                     BatchDigest digest = tables.write(database, unfinished);
                     List<Artifact> files = new ArrayList<>(kind.files(inputs, database, digest));
                     files.addAll(tables.schema(files));
+                    files.addAll(EnsembleCopy.of(inputs.ensemble()));
                     return files;
                 },
                 environment);

@@ -115,7 +115,8 @@ public record BatchSubject(
 
     /** What computes the batch again. */
     public ShellCommand repeatCommand() {
-        return ShellCommand.of(study(), names.file());
+        return ShellCommand.of(study(), names.file())
+                .each("--ensemble", first().ensemble().stream().toList());
     }
 
     /** What computes one run again. */
@@ -161,6 +162,7 @@ public record BatchSubject(
         manifest.put(StoredFiles.STUDY, study());
         manifest.put(StoredFiles.EXPERIMENT, name);
         manifest.put("id", id());
+        first().ensemble().ifPresent(called -> manifest.put(StoredFiles.ENSEMBLE, called));
     }
 
     private void putDesign(ObjectNode manifest, RunRecord.Tally tally) {

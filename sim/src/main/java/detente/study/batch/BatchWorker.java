@@ -6,6 +6,7 @@ import detente.input.InvalidInput;
 import detente.input.Position;
 import detente.input.Problems;
 import detente.order.Effort;
+import detente.order.EnsembleChoice;
 import detente.study.Project;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,9 +16,11 @@ import java.util.Optional;
  *
  * @param home of the project
  * @param model its folder
+ * @param ensemble from which seeds draw values; none if empty
  * @param id of the batch, as it was ordered
  */
-record BatchWorker(String home, String experiment, String model, String results, String id) implements Worker.Setup {
+record BatchWorker(String home, String experiment, String model, String ensemble, String results, String id)
+        implements Worker.Setup {
     private static final long serialVersionUID = 1L;
 
     static BatchWorker of(Project project, BatchOrder order, Path model, String id) {
@@ -25,6 +28,7 @@ record BatchWorker(String home, String experiment, String model, String results,
                 absolute(project.home()),
                 absolute(order.experiment()),
                 absolute(model),
+                order.choice().ensemble().map(BatchWorker::absolute).orElse(""),
                 absolute(order.effort().out().orElse(project.results())),
                 id);
     }
@@ -35,8 +39,11 @@ record BatchWorker(String home, String experiment, String model, String results,
 
     @Override
     public Worker open() {
-        BatchOrder order =
-                BatchOrder.whole(Path.of(experiment), new Effort(Optional.of(1), false, Optional.of(Path.of(results))));
+        BatchOrder order = BatchOrder.whole(
+                Path.of(experiment),
+                new EnsembleChoice(
+                        Optional.of(ensemble).filter(e -> !e.isEmpty()).map(Path::of)),
+                new Effort(Optional.of(1), false, Optional.of(Path.of(results))));
         Project project = new Project(Path.of(home)).only(ModelFolder.open(Path.of(model)));
         BatchInputs inputs = BatchInputs.again(project, order, new PlainBatch());
         BatchSubject subject = inputs.subject();

@@ -96,7 +96,7 @@ public final class PlainBatch implements BatchKind {
         return new Page(
                 "Batch \u2013 " + subject.first().title(),
                 "Batch: " + subject.first().title(),
-                List.of(BatchKind.lead(subject.plan())),
+                List.of(BatchKind.lead(subject)),
                 sections);
     }
 

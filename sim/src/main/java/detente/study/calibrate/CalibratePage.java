@@ -39,6 +39,9 @@ final class CalibratePage {
                                 .inBrief(),
                         new Section("verdict", "What the data tell", true, verdict(search)),
                         Section.of("search", "The search", figures(search)).inBrief(),
+                        block.isNamed()
+                                ? Section.of("ensemble", "") // one for all blocks
+                                : new AcceptedEnsemble(List.of(search)).section(),
                         meaning(List.of(search)),
                         Section.of(
                                 "targets",
@@ -61,6 +64,7 @@ final class CalibratePage {
             blocks.addAll(List.of(new Block.Heading("The search"), figures(search)));
             sections.add(new Section("block-" + name, "Block " + name, true, blocks));
         }
+        sections.add(new AcceptedEnsemble(searches).section());
         sections.add(meaning(searches));
         return page(inputs.name(), searches.size() + " blocks, each with the best values of those before it", sections);
     }

@@ -114,6 +114,7 @@ public final class CalibrateStudy implements Study<CalibrateOrder> {
                         .forEach(f -> files.add(new Artifact(block.path(f.path()), f.bytes(), f.columns())));
                 return fit;
             });
+            files.addAll(TableFiles.of(new AcceptedEnsemble(searches).table()));
             if (inputs.inBlocks()) {
                 files.add(best(searches));
                 files.addAll(page().of(searches).files());

@@ -46,6 +46,7 @@ final class CompareCharts {
                 .toList();
         boolean alike = owners.size() == 1;
         this.subtitle = "Means of " + PairCount.inWords(pairs) + " of runs, each pair with one seed"
+                + inputs.contrast().a().manifest().drawing()
                 + (alike ? "; marked are the events that only " + owners.get(0) + " has" : "");
         this.interval = ShortNumbers.level(inputs.precision().level()) + " interval of the mean difference";
         this.events =

@@ -8,14 +8,18 @@ import detente.experiment.PairedRuns;
 import detente.experiment.Stopping;
 import detente.files.ModelFolder;
 import detente.files.OutcomeSpec;
+import detente.files.Request;
 import detente.input.InvalidInput;
 import detente.input.Problems;
 import detente.results.InputFile;
 import detente.study.Project;
+import detente.uncertainty.EnsembleFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * Two scenarios of a model and what is asked of them, all of it checked.
@@ -34,15 +38,22 @@ record CompareInputs(
         notes = List.copyOf(notes);
     }
 
-    /** @throws InvalidInput with everything that is wrong in the model's files and the order */
-    static CompareInputs of(ModelFolder folder, CompareOrder order) {
+    /**
+     * What is ordered.
+     *
+     * @param find the ensemble that a path means
+     * @throws InvalidInput with everything that is wrong in the model's files and the order
+     */
+    static CompareInputs of(ModelFolder folder, CompareOrder order, Function<Path, EnsembleFile> find) {
         Problems problems = new Problems();
         CompareChecks.numbers(order, problems);
         CompareChecks.scenarios(order, problems);
         Optional<List<OutcomeSpec>> specs = specs(folder);
         specs.ifPresent(s -> CompareChecks.outcome(order, folder.id(), s, problems));
-        Optional<Run<?>> a = load(folder, order, order.scenario(), problems);
-        Optional<Run<?>> b = load(folder, order, order.against(), problems);
+        Optional<Run<?>> a =
+                load(folder, order, order.runs().request(order.scenario(), order.periods(), find), problems);
+        Optional<Run<?>> b =
+                load(folder, order, order.runs().request(order.against(), order.periods(), find), problems);
         problems.throwIfAny();
         CompareChecks.lengths(a.orElseThrow(), b.orElseThrow(), problems);
         problems.throwIfAny();
@@ -86,13 +97,8 @@ record CompareInputs(
         }
     }
 
-    private static Optional<Run<?>> load(
-            ModelFolder folder, CompareOrder order, Optional<String> scenario, Problems problems) {
-        return Project.load(
-                folder,
-                order.runs().request(scenario, order.periods()),
-                order.runs().seed(),
-                problems);
+    private static Optional<Run<?>> load(ModelFolder folder, CompareOrder order, Request request, Problems problems) {
+        return Project.load(folder, request, order.runs().seed(), problems);
     }
 
     /** When there are pairs enough. */

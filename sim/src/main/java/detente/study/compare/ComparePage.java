@@ -70,7 +70,7 @@ final class ComparePage {
     private String count() {
         PairCount count = PairCount.of(pairs);
         Seeds seeds = new Seeds(pairs.get(0).seed(), pairs.size());
-        return PairCount.inWords(count.all()) + " of runs, seeds " + seeds + count.gap();
+        return PairCount.inWords(count.all()) + " of runs, seeds " + seeds + a().drawing() + count.gap();
     }
 
     private List<Block> found() {

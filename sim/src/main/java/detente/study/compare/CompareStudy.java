@@ -41,7 +41,7 @@ public final class CompareStudy implements Study<CompareOrder> {
     @Override
     public Prepared prepare(Project project, CompareOrder order) {
         ModelFolder model = project.model(order.runs().model());
-        CompareInputs inputs = CompareInputs.of(model, order);
+        CompareInputs inputs = CompareInputs.of(model, order, project::ensemble);
         return new Checked(model, inputs, order, manifest(inputs, order));
     }
 

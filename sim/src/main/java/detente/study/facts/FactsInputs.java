@@ -17,28 +17,40 @@ import detente.results.Manifest;
 import detente.results.Measure;
 import detente.study.InputCheck;
 import detente.study.Project;
+import detente.uncertainty.Discrepancies;
+import detente.uncertainty.EnsembleFile;
+import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The stylised facts of a model and the runs that they are looked for in, all of it checked.
  *
  * @param runs with the first seed, one of each scenario that they need, that of the file first
  * @param file where the facts were read
+ * @param discrepancies what the model cannot know of monthly figures, if facts are to have it
  */
-record FactsInputs(List<Fact> facts, List<Run<?>> runs, InputFile file) {
+record FactsInputs(List<Fact> facts, List<Run<?>> runs, InputFile file, Discrepancies discrepancies) {
     FactsInputs {
         facts = List.copyOf(facts);
         runs = List.copyOf(runs);
     }
 
-    /** @throws InvalidInput with everything that is wrong in the model's files, its facts and the order */
-    static FactsInputs of(ModelFolder folder, FactsOrder order) {
+    /**
+     * Facts and runs as ordered.
+     *
+     * @param find the ensemble that a path means
+     * @throws InvalidInput with everything that is wrong in the model's files, its facts and the order
+     */
+    static FactsInputs of(ModelFolder folder, FactsOrder order, Function<Path, EnsembleFile> find) {
         Problems problems = new Problems();
         OrderForm.check(order, problems);
         Optional<FactsFile> file = folder.facts(problems);
@@ -60,7 +72,7 @@ record FactsInputs(List<Fact> facts, List<Run<?>> runs, InputFile file) {
         }
         wanted.addAll(named);
         Map<Optional<String>, Optional<Run<?>>> loaded = new LinkedHashMap<>();
-        wanted.forEach(scenario -> loaded.put(scenario, run(folder, order, scenario, problems)));
+        wanted.forEach(scenario -> loaded.put(scenario, load(folder, order, scenario, find, problems)));
         problems.throwIfAny();
         List<Fact> facts = new ArrayList<>();
         Map<String, Run<?>> runs = new LinkedHashMap<>();
@@ -72,8 +84,24 @@ record FactsInputs(List<Fact> facts, List<Run<?>> runs, InputFile file) {
                     specs.get(i), run.manifest().scenario(), measures.get(i).orElseThrow()));
         }
         check(facts, specs, runs);
+        Run<?> first = runs.values().iterator().next();
         return new FactsInputs(
-                facts, List.copyOf(runs.values()), file.orElseThrow().source());
+                facts,
+                List.copyOf(runs.values()),
+                file.orElseThrow().source(),
+                new Discrepancies(
+                        order.noDiscrepancy()
+                                ? List.of()
+                                : first.inputs().model().discrepancy(),
+                        YearMonth.from(first.calendar().start())));
+    }
+
+    /** A figure of a run with the error that the model cannot know, if it is of months of a series of which one is stated. */
+    OptionalDouble uncertain(Fact fact, OptionalDouble figure, long seed) {
+        if (figure.isPresent() && fact.measure() instanceof Measure.OverMonths of) {
+            return OptionalDouble.of(discrepancies.on(figure.getAsDouble(), seed, of.series(), of.months()));
+        }
+        return figure;
     }
 
     /** The scenario that a fact is looked for in; the model's default one if empty. */
@@ -94,11 +122,15 @@ record FactsInputs(List<Fact> facts, List<Run<?>> runs, InputFile file) {
                 spec.source());
     }
 
-    private static Optional<Run<?>> run(
-            ModelFolder folder, FactsOrder order, Optional<String> scenario, Problems problems) {
+    private static Optional<Run<?>> load(
+            ModelFolder folder,
+            FactsOrder order,
+            Optional<String> scenario,
+            Function<Path, EnsembleFile> find,
+            Problems problems) {
         return Project.load(
                 folder,
-                order.runs().request(scenario, order.periods()),
+                order.runs().request(scenario, order.periods(), find),
                 order.runs().seed(),
                 problems);
     }

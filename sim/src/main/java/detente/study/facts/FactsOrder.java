@@ -17,5 +17,10 @@ public record FactsOrder(
         @OrderOption(about = "Number of seeds", usual = "50", least = 1, most = 1_000_000)
         int replications,
 
+        @OrderOption(
+                about =
+                        "Leaves out of the intervals what the model cannot know, as 'discrepancy' in its model.yaml says")
+        boolean noDiscrepancy,
+
         ModelRuns runs,
         Effort effort) {}

@@ -100,7 +100,8 @@ final class FactsPage {
                 runs.stream()
                         .flatMap(run -> Stream.of(
                                 (run.equals(manifest) ? "Scenario " : "For facts that name it, scenario ")
-                                        + run.scenario() + ", " + run.periods() + " periods, seeds " + study.seeds(),
+                                        + run.scenario() + ", " + run.periods() + " periods, seeds " + study.seeds()
+                                        + run.drawing(),
                                 run.description()))
                         .toList(),
                 List.of(
@@ -117,7 +118,9 @@ final class FactsPage {
                                         "Simulated: median over the seeds, with the 5% and 95% quantiles (type 7 of"
                                                 + " Hyndman and Fan) as interval. The verdict says where the median lies; the last"
                                                 + " share, how many seeds lie in the band. A fact without a band has no verdict."
-                                                + " Every observed figure is held against the interval.")),
+                                                + " Every observed figure is held against the interval. Figures of months of a series"
+                                                + " for which model.yaml states a 'discrepancy', what the model cannot know, have it in"
+                                                + " their interval, unless the order leaves it out.")),
                         Sections.failures("They are left out of every figure above.", failures),
                         Section.of(
                                 "sources",

@@ -37,7 +37,7 @@ public final class FactsStudy implements Study<FactsOrder> {
     @Override
     public Prepared prepare(Project project, FactsOrder order) {
         ModelFolder model = project.model(order.runs().model());
-        FactsInputs inputs = FactsInputs.of(model, order);
+        FactsInputs inputs = FactsInputs.of(model, order, project::ensemble);
         Manifest first = inputs.manifests().get(0);
         StudyManifest manifest = new StudyManifest(
                 form().command(),
@@ -158,7 +158,7 @@ public final class FactsStudy implements Study<FactsOrder> {
                         .filter(group -> group.key().equals(key(fact.scenario())))
                         .flatMap(group -> group.runs().stream())
                         .filter(Replication::isDone)
-                        .map(run -> run.values().get(column))
+                        .map(run -> inputs.uncertain(fact, run.values().get(column), run.seed()))
                         .toList();
                 facts.add(FactCheck.of(fact, values));
             }

@@ -48,10 +48,7 @@ public final class RunStudy {
     public Studies.Done run(RunOrder order) {
         Instant start = session.clock().instant();
         ModelFolder folder = session.project().model(order.runs().model());
-        Run<?> run = Project.load(
-                folder,
-                order.runs().request(order.scenario(), order.periods()),
-                order.runs().seed());
+        Run<?> run = load(folder, order, session.project());
         ResultFolder place = new ResultFolder(place(order, run));
         Optional<Studies.Done> there = stored(order, run, place);
         if (there.isPresent()) {
@@ -72,6 +69,18 @@ public final class RunStudy {
             place.markLatest();
             return new Studies.Done(place.path(), run.id(), false, !order.noCharts(), findings(order, run, results));
         }
+    }
+
+    /** The run that is ordered. The member that its seed draws from an ensemble is set like any value on the command line. */
+    private static Run<?> load(ModelFolder folder, RunOrder order, Project project) {
+        Request request = order.runs().request(order.scenario(), order.periods(), project::ensemble);
+        long seed = order.runs().seed();
+        Run<?> run = Project.load(folder, request, seed);
+        return run.inputs()
+                .members()
+                .<Run<?>>map(m ->
+                        Project.load(folder, new Request(request.scenario(), m.set(seed), request.periods()), seed))
+                .orElse(run);
     }
 
     /** A stored run computed again from the model folder of a project, without writing anything. */

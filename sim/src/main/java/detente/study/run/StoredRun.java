@@ -76,6 +76,7 @@ public final class StoredRun {
                 text(document, "scenario"),
                 text(document, "description"),
                 stored.overrides(),
+                Optional.empty(),
                 Json.whole(document.required("seed")),
                 document.required("periods").asInt(),
                 document.path("schedule").valueStream().map(JsonNode::asString).toList(),

@@ -48,7 +48,7 @@ final class SensitivityPage {
         return new Page(
                 "Sensitivity: " + subject.first().title(),
                 "Sensitivity: " + subject.first().title(),
-                List.of(BatchKind.lead(subject.plan())),
+                List.of(BatchKind.lead(subject)),
                 sections);
     }
 

@@ -16,10 +16,12 @@ import detente.results.Manifest;
 import detente.results.ShellCommand;
 import detente.study.InputCheck;
 import detente.study.Project;
+import detente.uncertainty.EnsembleFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * A tournament of a model, all of it checked.
@@ -38,8 +40,13 @@ record TournamentInputs(
         strategies = List.copyOf(strategies);
     }
 
-    /** @throws InvalidInput with everything that is wrong in the model's files and the order */
-    static TournamentInputs of(ModelFolder folder, TournamentOrder order) {
+    /**
+     * What is ordered.
+     *
+     * @param find the ensemble that a path means
+     * @throws InvalidInput with everything that is wrong in the model's files and the order
+     */
+    static TournamentInputs of(ModelFolder folder, TournamentOrder order, Function<Path, EnsembleFile> find) {
         Problems problems = new Problems();
         OrderForm.check(order, problems);
         Optional<ContestSpec> contest = contest(folder, order, problems);
@@ -52,7 +59,7 @@ record TournamentInputs(
                 c -> definitions(folder).find(c.strategies().get(0).text()));
         List<String> strategies =
                 strategy.map(s -> Entrants.of(order.strategies(), s, problems)).orElse(List.of());
-        Request request = request(order, contest);
+        Request request = request(order, contest, find);
         Optional<Run<?>> base = load(folder, request, order.runs().seed(), problems);
         problems.throwIfAny();
         return new TournamentInputs(
@@ -83,12 +90,12 @@ record TournamentInputs(
         return Definitions.of(Project.code(folder).vocabulary().parameters());
     }
 
-    private static Request request(TournamentOrder order, Optional<ContestSpec> contest) {
+    private static Request request(
+            TournamentOrder order, Optional<ContestSpec> contest, Function<Path, EnsembleFile> find) {
         List<String> settings = new ArrayList<>(order.runs().set());
         contest.flatMap(ContestSpec::noise)
                 .ifPresent(noise -> order.noise().ifPresent(value -> settings.add(noise.text() + "=" + value)));
-        return new Request(
-                order.scenario(), settings, order.periods().map(OptionalInt::of).orElse(OptionalInt.empty()));
+        return order.runs().request(order.scenario(), order.periods(), find).with(settings);
     }
 
     private static Optional<Run<?>> load(ModelFolder folder, Request request, long seed, Problems problems) {
@@ -111,8 +118,7 @@ record TournamentInputs(
         List<String> overrides = new ArrayList<>(request.overrides());
         overrides.add(contest.strategies().get(0).text() + "=" + pairing.first());
         overrides.add(contest.strategies().get(1).text() + "=" + pairing.second());
-        Request one = new Request(request.scenario(), overrides, request.periods());
-        return Project.load(folder, one, base.seed());
+        return Project.load(folder, request.with(overrides), base.seed());
     }
 
     /** What runs the match of a seed again. */

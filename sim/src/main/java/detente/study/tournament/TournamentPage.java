@@ -70,7 +70,8 @@ final class TournamentPage {
                 "Tournament \u2013 " + manifest.title(),
                 "Tournament: " + manifest.title(),
                 List.of("Scenario " + manifest.scenario() + ", " + manifest.periods() + " periods a match"
-                        + played.slips() + ", seeds " + played.study().seeds()),
+                        + played.slips() + ", seeds " + played.study().seeds()
+                        + played.study().first().drawing()),
                 List.of(
                         Section.of("ranking", "Ranking", new Block.Rows(ranking(played)))
                                 .inBrief(),

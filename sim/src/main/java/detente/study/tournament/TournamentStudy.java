@@ -46,7 +46,7 @@ public final class TournamentStudy implements Study<TournamentOrder> {
 
     @Override
     public Prepared prepare(Project project, TournamentOrder order) {
-        TournamentInputs inputs = TournamentInputs.of(folder(project, order), order);
+        TournamentInputs inputs = TournamentInputs.of(folder(project, order), order, project::ensemble);
         StudyManifest manifest = new StudyManifest(
                 form().command(),
                 inputs.base().manifest(),

@@ -82,6 +82,7 @@ class RunPageTest {
                 HOSTILE,
                 HOSTILE,
                 m.overrides(),
+                m.ensemble(),
                 m.seed(),
                 m.periods(),
                 List.of(HOSTILE),

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Final demand of each region for each good relative to base, as confidence and property stress move it.
  *
  * <p>Equation (31) of the model description without its price term: wanted = exp(response · gap of confidence as a share of
- * its level − loss from property stress), kept within .8 to 1.1; the factor closes 1/time of its distance to it in a week.
+ * its level − loss from property stress) · (1 + response to income · (real income − 1)), kept within .8 to 1.1; the factor closes 1/time of its distance to it in a week.
  * It applies to all of final demand. Regions that nobody surveys, and every region at base, have a factor of exactly 1.
  */
 public final class HouseholdDemand {
@@ -51,14 +51,16 @@ public final class HouseholdDemand {
      *
      * @param confidence gap of confidence as a share of its level
      * @param loss log points of spending lost to property stress
+     * @param income real income relative to base
      */
-    public void adjust(int region, double confidence, double loss) {
+    public void adjust(int region, double confidence, double loss, double income) {
         if (!parameters.on()) {
             return;
         }
+        double afforded = 1 + parameters.incomeResponse() * (income - 1);
         double[] factors = factor[region];
         for (int g = 0; g < factors.length; g++) {
-            double wanted = StrictMath.exp(response[g] * confidence - loss);
+            double wanted = StrictMath.exp(response[g] * confidence - loss) * afforded;
             double kept = Math.min(MOST, Math.max(LEAST, wanted));
             factors[g] += (kept - factors[g]) / parameters.spendingTime();
         }

@@ -33,6 +33,17 @@ public record HouseholdParameters(
         Keyed confidencePersistence,
 
         @Param(
+                unit = "1",
+                min = 0,
+                max = 0.9,
+                per = "region",
+                about = "How far the level to which confidence returns is what people have got used to")
+        Keyed confidenceAdaptation,
+
+        @Param(unit = "week", min = 4, max = 260, about = "Memory with which they get used to it")
+        double confidenceMemory,
+
+        @Param(
                 unit = "index/pp",
                 min = -3.7,
                 max = 0,
@@ -77,6 +88,13 @@ public record HouseholdParameters(
                 per = "good",
                 about = "Elasticity of spending on a good to confidence relative to its level")
         Keyed confidenceResponse,
+
+        @Param(
+                unit = "1",
+                min = 0,
+                max = 0.9,
+                about = "Share of a lasting change of real income by which final users change what they spend")
+        double incomeResponse,
 
         @Param(
                 unit = "1",

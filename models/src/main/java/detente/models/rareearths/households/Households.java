@@ -14,6 +14,8 @@ public final class Households {
     private final PropertyParameters propertyParameters;
     private final int china;
     private final int unitedStates;
+    private final int regions;
+    private final IntToDoubleFunction income;
     private final LabourMarket labour;
     private final Confidence chinese;
     private final Confidence american;
@@ -25,6 +27,8 @@ public final class Households {
         propertyParameters = rules.property();
         china = table.regions().indexOf(BaseTable.CHINA);
         unitedStates = table.regions().indexOf(BaseTable.UNITED_STATES);
+        regions = table.regions().size();
+        income = world.income();
         labour = new LabourMarket(parameters, table.regions().size(), world.valueAdded());
         property = new PropertyMarket(propertyParameters);
         chinese =
@@ -40,10 +44,15 @@ public final class Households {
      * What happens to households.
      *
      * @param valueAdded value added of a region this week, relative to base
+     * @param income real income of a region this week, relative to base
      * @param inflation inflation of a region over the past year beyond base [pp]
      * @param threat threat index [0..1]
      */
-    public record World(IntToDoubleFunction valueAdded, IntToDoubleFunction inflation, DoubleSupplier threat) {}
+    public record World(
+            IntToDoubleFunction valueAdded,
+            IntToDoubleFunction income,
+            IntToDoubleFunction inflation,
+            DoubleSupplier threat) {}
 
     private Confidence.Influences influences(int region, DoubleSupplier houses, World world) {
         return new Confidence.Influences(
@@ -66,10 +75,13 @@ public final class Households {
         property.trade(chinese.gap());
     }
 
-    /** Spending from next week on follows confidence and house prices. */
+    /** Spending from next week on follows confidence, house prices and income. */
     public void planSpending(int period) {
-        demand.adjust(china, chinese.relativeGap(), propertyParameters.spendingDrag() * property.stressGap());
-        demand.adjust(unitedStates, american.relativeGap(), 0);
+        double drag = propertyParameters.spendingDrag() * property.stressGap();
+        for (int r = 0; r < regions; r++) {
+            double confidence = r == china ? chinese.relativeGap() : r == unitedStates ? american.relativeGap() : 0;
+            demand.adjust(r, confidence, r == china ? drag : 0, income.applyAsDouble(r));
+        }
     }
 
     /** Final demand of a region for a good from next week on, relative to base. */

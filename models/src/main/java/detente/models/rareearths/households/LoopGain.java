@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How strongly confidence, spending and unemployment feed each other in a state: the product of spending's response to
+ * How strongly confidence, spending, income and unemployment feed each other in a state: the product of spending's response to
  * confidence, the output that spending calls forth, unemployment's response to output and confidence's response to
- * unemployment, all in the long run. At 1 or above a small fright would grow without a limit but the bounds of spending.
+ * unemployment, plus spending's response to the income that spending makes, all in the long run. At 1 or above a small fright would grow without a limit but the bounds of spending.
  *
  * <p>The bound is meant to be too high rather than too low. Output called forth is the largest column sum of the Leontief
  * inverse of the state's domestic inputs: gross output per unit of final demand for the good with the longest domestic
@@ -38,9 +38,10 @@ public final class LoopGain {
             int region = table.regions().indexOf(state);
             double gain = of(region);
             if (households.on() && !(gain < 1)) {
-                problems.add(("'households.confidence-response', 'households.confidence-unemployment' and"
-                                + " 'households.okun' let spending and unemployment in %s feed each other with a gain of"
-                                + " %s; it must stay below 1.")
+                problems.add(("'households.confidence-response', 'households.confidence-unemployment',"
+                                + " 'households.confidence-adaptation', 'households.income-response' and 'households.okun' let"
+                                + " spending, income and unemployment in %s feed each other with a gain of %s; it must stay"
+                                + " below 1.")
                         .formatted(RegionNames.inWords(table, region), String.format(Locale.ROOT, "%.2f", gain)));
             }
         }
@@ -55,9 +56,14 @@ public final class LoopGain {
         double spendingByConfidence =
                 PERCENT * response(region) / households.confidenceLevel().of(name)
                         + property.spendingDrag() / (4 * PropertyMarket.SCALE) * housesByConfidence;
+        // Getting used to a level multiplies what lasts.
         double confidenceByUnemployment = households.confidenceUnemployment().of(name)
+                / (1 - households.confidenceAdaptation().of(name))
                 / (1 - households.confidenceProperty() * housesByConfidence);
-        return Math.abs(spendingByConfidence * multiplier(region) * households.okun() * confidenceByUnemployment);
+        double byMood =
+                Math.abs(spendingByConfidence * multiplier(region) * households.okun() * confidenceByUnemployment);
+        // A unit of spending never makes more than a unit of income.
+        return byMood + households.incomeResponse();
     }
 
     /** Response of spending to confidence, weighted with final demand. */

@@ -3,7 +3,6 @@ package detente.models.rareearths.trade;
 import detente.models.production.InputOutputTable;
 import detente.models.production.Network;
 import detente.models.rareearths.world.BaseTable;
-import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -25,16 +24,10 @@ public final class Border {
     final int[] partner;
     /** Whether the goods of an industry pass customs when they cross. */
     final boolean[] taxed;
-    /** The links of industry j are {@code first[j] .. first[j+1]−1}. */
-    final int[] first;
-
-    final int[] link;
-    /** The same links in the order of suppliers. */
-    final int[] sale;
-    /** Input that each of these links supplies, baskets included. */
-    final int[] input;
-
-    private final boolean[] elsewhere;
+    /** Links to the partner state, without those that another office keeps. */
+    final Crossing partners;
+    /** Links by which third countries supply each of the two states, by region of the buyer. */
+    final Crossing[] others;
 
     /**
      * @param elsewhere by link of the network: whether another office keeps it, which then multiplies the factor of
@@ -44,7 +37,6 @@ public final class Border {
     public Border(Network network, boolean[] elsewhere, Set<String> exempt) {
         InputOutputTable table = network.table;
         this.network = network;
-        this.elsewhere = elsewhere;
         this.china = table.regions().indexOf(BaseTable.CHINA);
         this.unitedStates = table.regions().indexOf(BaseTable.UNITED_STATES);
         this.partner = new int[network.industries];
@@ -53,11 +45,16 @@ public final class Border {
             partner[j] = partner(table.region(j));
             taxed[j] = partner[j] != NONE && !exempt.contains(table.goods().get(table.good(j)));
         }
-        this.first = count();
-        this.link = new int[first[network.industries]];
-        this.sale = new int[link.length];
-        this.input = new int[link.length];
-        collect();
+        this.partners = new Crossing(network, (link, j, buyer) -> !elsewhere[link] && partner[j] == buyer);
+        this.others = new Crossing[table.regions().size()];
+        for (int state : new int[] {china, unitedStates}) {
+            others[state] = new Crossing(network, (link, j, buyer) -> buyer == state && isThird(table.region(j)));
+        }
+    }
+
+    /** Whether a region is neither of the two states; {@link #NONE} is no region. */
+    boolean isThird(int region) {
+        return region != NONE && region != china && region != unitedStates;
     }
 
     /** Region of the partner state to which an industry sells; none of the table's for industries of other regions. */
@@ -70,43 +67,5 @@ public final class Border {
             return unitedStates;
         }
         return region == unitedStates ? china : NONE;
-    }
-
-    private int[] count() {
-        int[] from = new int[network.industries + 1];
-        for (int s = 0; s < network.holder.length; s++) {
-            for (int l = network.firstLink[s]; l < network.firstLink[s + 1]; l++) {
-                if (crosses(s, l)) {
-                    from[network.industryOf(network.supplier[l]) + 1]++;
-                }
-            }
-        }
-        for (int j = 0; j < network.industries; j++) {
-            from[j + 1] += from[j];
-        }
-        return from;
-    }
-
-    private void collect() {
-        int[] next = Arrays.copyOf(first, network.industries);
-        for (int s = 0; s < network.holder.length; s++) {
-            for (int l = network.firstLink[s]; l < network.firstLink[s + 1]; l++) {
-                if (crosses(s, l)) {
-                    int place = next[network.industryOf(network.supplier[l])]++;
-                    link[place] = l;
-                    sale[place] = network.sale(s, l);
-                    input[place] = s;
-                }
-            }
-        }
-    }
-
-    private boolean crosses(int input, int link) {
-        int supplier = network.supplier[link];
-        if (supplier >= network.nodes() || elsewhere[link]) {
-            return false;
-        }
-        int buyer = network.table.region(network.industryOf(network.holder[input]));
-        return partner[network.industryOf(supplier)] == buyer;
     }
 }

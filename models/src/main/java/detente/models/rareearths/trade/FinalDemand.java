@@ -70,7 +70,7 @@ public final class FinalDemand {
     public record Rules(double demandElasticity, double respending) {}
 
     /** Where final demand is met. */
-    public record Market(Border border, TradeWedges wedges, ImportPrices prices) {}
+    public record Market(Border border, TradeWedges wedges, PriceDual prices) {}
 
     /** What a region spends on a good at base prices, relative to base; exactly 1 when nothing moved. */
     @FunctionalInterface
@@ -112,7 +112,7 @@ public final class FinalDemand {
                 // The sums below and above the line have the same terms in the same order: their ratio is exactly 1 at
                 // base.
                 leaning[network.table.good(j) * destinations + d] +=
-                        base[j * destinations + d] * market.wedges.factor(j, region[d]);
+                        base[j * destinations + d] * market.wedges.finalFactor(j, region[d]);
             }
         }
     }
@@ -122,13 +122,14 @@ public final class FinalDemand {
         for (int g = 0; g < goods; g++) {
             int cell = g * destinations + destination;
             double wanted = spending.of(buyer, g)
-                    * Attraction.power(market.prices.of(g, buyer), -rules.demandElasticity())
+                    * Attraction.power(
+                            market.prices.of(g, buyer) / market.prices.index(buyer), -rules.demandElasticity())
                     * (1 + rules.respending() * unmet[destination]);
             leaning[cell] = leaning[cell] > 0 ? wanted * (whole[cell] / leaning[cell]) : 0;
         }
         for (int j = 0; j < ratio.length; j++) {
             relative[j * destinations + destination] =
-                    leaning[network.table.good(j) * destinations + destination] * market.wedges.factor(j, buyer);
+                    leaning[network.table.good(j) * destinations + destination] * market.wedges.finalFactor(j, buyer);
         }
     }
 

@@ -24,8 +24,48 @@ public record TariffParameters(
                 unit = "1",
                 min = 1,
                 max = 6,
-                about = "How strongly buyers lean away from suppliers that a tariff makes dearer (sigma)")
+                about = "How strongly buyers lean away within weeks from suppliers that a tariff makes dearer (sigma)")
         double substitution,
+
+        @Param(
+                unit = "1",
+                min = 1,
+                max = 8,
+                per = "good",
+                about = "How strongly they lean away in the long run, by what they buy; at least the other")
+        Keyed substitutionLong,
+
+        @Param(unit = "week", min = 4, max = 260, about = "Time in which they find other suppliers for the long run")
+        double substitutionTime,
+
+        @Param(
+                unit = "1",
+                min = 0,
+                max = 1,
+                lever = true,
+                about =
+                        "Share of the sales lost to the partner state that its exporters place with final users elsewhere")
+        double diversion,
+
+        @Param(
+                unit = "1",
+                min = 0,
+                max = 1,
+                lever = true,
+                about =
+                        "Share of what buyers no longer take from the partner state that third countries supply instead")
+        double replacement,
+
+        @Param(unit = "1/week", min = 0.01, max = 1, about = "Share of dearer inputs that industries pass on a week")
+        double costPassing,
+
+        @Param(
+                unit = "1",
+                min = 0,
+                max = 1,
+                lever = true,
+                about = "Share of additional tariff revenue that goes back to households; the rest lowers the deficit")
+        double revenueRecycled,
 
         @Param(
                 unit = "1/week",

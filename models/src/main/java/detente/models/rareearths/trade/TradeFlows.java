@@ -40,9 +40,9 @@ public final class TradeFlows {
 
     private double toFirms(int industry) {
         double sum = 0;
-        for (int b = border.first[industry]; b < border.first[industry + 1]; b++) {
-            int link = border.link[b];
-            sum += state.order(border.input[b], link) * state.fill[network.supplier[link]];
+        for (int b = border.partners.first[industry]; b < border.partners.first[industry + 1]; b++) {
+            int link = border.partners.link[b];
+            sum += state.order(border.partners.input[b], link) * state.fill[network.supplier[link]];
         }
         return sum;
     }

@@ -9,11 +9,11 @@ import detente.models.rareearths.world.RegionNames;
 public final class TradeSeries {
     private final Border border;
     private final TradeWedges.Policies policies;
-    private final ImportPrices prices;
+    private final PriceDual prices;
     private final CustomsOffice customs;
     private final TradeFlows flows;
 
-    public TradeSeries(Border border, TradeWedges.Policies policies, ImportPrices prices, Collected collected) {
+    public TradeSeries(Border border, TradeWedges.Policies policies, PriceDual prices, Collected collected) {
         this.border = border;
         this.policies = policies;
         this.prices = prices;
@@ -27,6 +27,10 @@ public final class TradeSeries {
     public void observe(Observer observer) {
         observe(observer, border.unitedStates, border.china);
         observe(observer, border.china, border.unitedStates);
+        InputOutputTable table = border.network.table;
+        for (int region = 0; region < table.regions().size(); region++) {
+            prices(observer, region);
+        }
         observer.level(
                 "purchases.chn",
                 "1",
@@ -52,6 +56,21 @@ public final class TradeSeries {
         }
     }
 
+    private void prices(Observer observer, int region) {
+        String name = RegionNames.of(border.network.table, region);
+        String words = RegionNames.inWords(border.network.table, region);
+        observer.level(
+                "consumer-prices." + name,
+                "1",
+                "Prices of final demand in " + words + " as tariffs change them, relative to base",
+                () -> prices.index(region));
+        observer.level(
+                "inflation." + name,
+                "pp",
+                "Inflation over a year in " + words + " beyond base, as tariffs make it",
+                () -> prices.inflation(region));
+    }
+
     private void observe(Observer observer, int importer, int exporter) {
         InputOutputTable table = border.network.table;
         String name = RegionNames.of(table, importer);
@@ -72,10 +91,5 @@ public final class TradeSeries {
                 "M$",
                 "Goods shipped from " + from + " to " + to + ", at base prices",
                 () -> flows.imports(importer));
-        observer.level(
-                "import-prices." + name,
-                "1",
-                "Prices of final demand in " + to + " as tariffs change them, relative to base",
-                () -> prices.index(importer));
     }
 }

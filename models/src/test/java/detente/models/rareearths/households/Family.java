@@ -18,6 +18,8 @@ final class Family {
     Keyed start = level;
     Keyed onUnemployment = new Keyed(-1.23, Map.of("usa", -2.455));
     double noise;
+    double incomeResponse;
+    double adaptation;
     Keyed response = new Keyed(0.05, Map.of("auto", 0.15));
     boolean propertyOn = true;
     double drift = -0.0008;
@@ -27,6 +29,7 @@ final class Family {
 
     double valueAdded = 1;
     double inflation;
+    double income = 1;
     double threat;
 
     HouseholdParameters households() {
@@ -37,12 +40,15 @@ final class Family {
                 level,
                 start,
                 new Keyed(0.98, Map.of("usa", 0.972)),
+                new Keyed(adaptation, Map.of()),
+                26,
                 onUnemployment,
                 new Keyed(-1.86, Map.of("usa", -3.727)),
                 new Keyed(-3, Map.of("usa", -22.0)),
                 0.2,
                 noise,
                 response,
+                incomeResponse,
                 0,
                 8);
     }
@@ -56,7 +62,7 @@ final class Family {
         return new Households(
                 new Households.Rules(households(), property()),
                 table(),
-                new Households.World(region -> valueAdded, region -> inflation, () -> threat),
+                new Households.World(region -> valueAdded, region -> income, region -> inflation, () -> threat),
                 Draws.keyed(seed));
     }
 

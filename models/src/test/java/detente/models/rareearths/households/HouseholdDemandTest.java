@@ -16,7 +16,7 @@ class HouseholdDemandTest {
 
     private static void adjust(HouseholdDemand demand, int weeks, double confidence, double loss) {
         for (int t = 0; t < weeks; t++) {
-            demand.adjust(Family.USA, confidence, loss);
+            demand.adjust(Family.USA, confidence, loss, 1);
         }
     }
 
@@ -33,7 +33,7 @@ class HouseholdDemandTest {
     void spending_follows_confidence_step_by_step_durables_most() {
         HouseholdDemand demand = demand();
         for (int t = 1; t <= 100; t++) {
-            demand.adjust(Family.USA, -0.3, 0);
+            demand.adjust(Family.USA, -0.3, 0, 1);
             double way = 1 - StrictMath.pow(1 - 1 / 8.0, t);
             assertThat(demand.factor(Family.USA, AUTO))
                     .isCloseTo(1 + way * (StrictMath.exp(-0.15 * 0.3) - 1), within(1e-13));

@@ -48,9 +48,10 @@ class LoopGainTest {
         assertThat(gain(Family.table()).problems()).hasSize(0);
         family.okun = 0.6;
         assertThat(gain(Family.table()).problems())
-                .containsExactly("'households.confidence-response', 'households.confidence-unemployment' and"
-                        + " 'households.okun' let spending and unemployment in the United States feed each other with"
-                        + " a gain of 1.30; it must stay below 1.");
+                .containsExactly("'households.confidence-response', 'households.confidence-unemployment',"
+                        + " 'households.confidence-adaptation', 'households.income-response' and 'households.okun' let"
+                        + " spending, income and unemployment in the United States feed each other with a gain of 1.30;"
+                        + " it must stay below 1.");
         family.on = false;
         assertThat(gain(Family.table()).problems()).isEmpty();
     }

@@ -14,6 +14,11 @@ public final class Deal {
     public double adjustment = 0.5;
     public double elasticity = 0.5;
     public double respending;
+    public double substitutionLong;
+    public double diversion;
+    public double replacement;
+    public double costPassing;
+    public double recycled;
     public boolean rateAtDeparture;
     public boolean commitmentsOn = true;
     public double covered = 20;
@@ -34,6 +39,12 @@ public final class Deal {
                 new Keyed(0, Map.of("usa", americanBase, "chn", chineseBase)),
                 passThrough,
                 substitution,
+                new Keyed(Math.max(substitution, substitutionLong), Map.of()),
+                26,
+                diversion,
+                replacement,
+                costPassing,
+                recycled,
                 adjustment,
                 elasticity,
                 20,

@@ -39,7 +39,7 @@ class FinalDemandTest {
         double chinese = table.finalDemand(1, Strait.USA);
         double all = chinese + table.finalDemand(4, Strait.USA) + table.finalDemand(7, Strait.USA);
         double price = 1 + chinese / all * 0.25;
-        double total = all * StrictMath.pow(price, -0.5);
+        double total = all * StrictMath.pow(price / strait.prices.index(Strait.USA), -0.5);
         double others = all - chinese;
         assertThat(strait.prices.of(1, Strait.USA)).isCloseTo(price, within(1e-15));
         assertThat(relative(strait, 1, Strait.USA)).isCloseTo(total / all, within(1e-14));
@@ -105,6 +105,7 @@ class FinalDemandTest {
 
     @Test
     void prices_of_final_demand_rise_with_the_weight_of_what_is_taxed() {
+        deal.substitution = 0;
         Strait strait = new Strait(deal);
         strait.weeks(10);
         deal.american = 50;

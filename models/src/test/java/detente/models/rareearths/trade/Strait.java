@@ -34,7 +34,7 @@ public final class Strait {
     public final TariffSchedule tariffs;
     public final Commitments commitments;
     public final TradeWedges wedges;
-    public final ImportPrices prices;
+    public final PriceDual prices;
     public final FinalDemand finalDemand;
     public final TradeFlows flows;
     public final CustomsOffice customs;
@@ -65,7 +65,7 @@ public final class Strait {
                 new TradeWedges.Rules(deal.tariffs(), deal.commitments(), deal.switching),
                 new TradeWedges.Policies(tariffs, commitments),
                 state);
-        prices = new ImportPrices(border, tariffs);
+        prices = new PriceDual(border, wedges, tariffs, deal.tariffs());
         finalDemand = new FinalDemand(
                 new FinalDemand.Market(border, wedges, prices),
                 (region, good) -> spending,
