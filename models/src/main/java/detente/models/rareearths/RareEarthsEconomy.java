@@ -10,7 +10,6 @@ import detente.models.production.Attraction;
 import detente.models.production.Capacity;
 import detente.models.production.Delivery;
 import detente.models.production.Demand;
-import detente.models.production.InputElasticity;
 import detente.models.production.InputOutputTable;
 import detente.models.production.InputRules;
 import detente.models.production.Network;
@@ -37,9 +36,8 @@ import detente.models.rareearths.policy.PolicyScript;
 import detente.models.rareearths.world.BaseTable;
 import detente.models.rareearths.world.Employment;
 import detente.models.rareearths.world.FirmNetwork;
+import detente.models.rareearths.world.FirmRules;
 import detente.models.rareearths.world.Holdings;
-import detente.models.rareearths.world.OrderParameters;
-import detente.models.rareearths.world.ProductionParameters;
 import detente.models.rareearths.world.ValueAdded;
 import detente.parameters.Keyed;
 import detente.random.Draws;
@@ -81,7 +79,7 @@ final class RareEarthsEconomy implements Economy {
         double[] lead = new double[network.inputs()];
         plans.forEach(plan -> plan.addLead(network, lead));
         InputRules rules = Holdings.of(parameters.production(), parameters.firms(), firms, lead);
-        ProductionRules production = RareEarthsEconomy.rules(parameters);
+        ProductionRules production = FirmRules.of(parameters.production(), parameters.orders());
 
         state = new ProductionState(network, production, rules);
         accounts = new ValueAdded(network, state);
@@ -112,7 +110,7 @@ final class RareEarthsEconomy implements Economy {
                         news));
         statistics.begin(diplomacy.states);
         capacity = new Capacity(network, production, state);
-        this.production = new Production(network, rules, elasticity(parameters.production()), state);
+        this.production = new Production(network, rules, FirmRules.elasticity(parameters.production()), state);
         markets = new RareEarthMarkets(
                 parameters,
                 new RareEarthMarkets.Supply(
@@ -167,31 +165,6 @@ final class RareEarthsEconomy implements Economy {
         PolicyBoard.Base base = new PolicyBoard.Base(tariffs.of("chn"), tariffs.of("usa"));
         PolicyBoard policy = new PolicyBoard(timeline, base);
         return new RareEarthsEconomy(inputs, firms, new RunSetting(draws, timeline, base, policy, flows));
-    }
-
-    private static InputElasticity elasticity(ProductionParameters production) {
-        return new InputElasticity(
-                production.elasticityFirst(),
-                production.elasticityLast(),
-                production.elasticityTime(),
-                production.elasticityMemory());
-    }
-
-    private static ProductionRules rules(RareEarthsParameters parameters) {
-        ProductionParameters production = parameters.production();
-        OrderParameters orders = parameters.orders();
-        return new ProductionRules(
-                1,
-                production.overproductionMax(),
-                production.overproductionTime(),
-                production.planningWindow(),
-                production.finishedCover(),
-                production.finishedTime(),
-                production.finishedMax(),
-                orders.switchingSpeed(),
-                orders.capacityExponent(),
-                orders.reliabilityExponent(),
-                orders.reliabilityMemory());
     }
 
     @Override
