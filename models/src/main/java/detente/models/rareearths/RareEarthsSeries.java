@@ -61,7 +61,7 @@ final class RareEarthsSeries {
                 "1",
                 "Value added of " + words + " relative to base, at base prices",
                 () -> accounts.relative(r));
-        observer.flow("gdp." + name, "M$/week", "Value added of " + words + ", at base prices", () -> accounts.of(r));
+        observer.flow("gdp." + name, "M$", "Value added of " + words + ", at base prices", () -> accounts.of(r));
         observer.level(
                 "gdp-lost." + name,
                 "%",
