@@ -10,6 +10,7 @@ import detente.uncertainty.Members;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A model folder as one run needs it, all of it checked.
@@ -86,6 +87,23 @@ public record Inputs<P extends Record>(
                 .filter(s -> s.name().equals(name))
                 .map(Setting::at)
                 .findFirst();
+    }
+
+    /** What the model's file says of its limits, and how many of the values in force nobody has measured. */
+    public List<String> limits() {
+        long assumed =
+                settings.stream().filter(s -> s.source().contains("assumption")).count();
+        if (assumed == 0) {
+            return model.limits();
+        }
+        long calibrated = settings.stream()
+                .filter(s -> s.source().startsWith("calibrated"))
+                .count();
+        return Stream.concat(
+                        model.limits().stream(),
+                        Stream.of("Of " + settings.size() + " values in force " + assumed + " are assumptions and "
+                                + calibrated + " are calibrated, by what is said of their sources."))
+                .toList();
     }
 
     /** The published figures for the model's series, in the order of their table. */

@@ -63,7 +63,7 @@ final class BacktestPage {
                                 "They are left out of every figure above; failures.csv has the command that repeats each.",
                                 failures),
                         Sections.repeat(study),
-                        Sections.limits(inputs.whole().inputs().model().limits())));
+                        Sections.limits(inputs.whole().inputs().limits())));
     }
 
     private Section forecasts() {

@@ -261,6 +261,6 @@ public final class BatchInputs {
 
     /** What the model leaves out, sentences. */
     public List<String> limits() {
-        return scenarios.get(0).inputs().model().limits();
+        return scenarios.get(0).inputs().limits();
     }
 }

@@ -81,7 +81,7 @@ final class CalibratePage {
         Run<?> run = inputs.blocks().get(0).base();
         List<Section> all = new ArrayList<>(sections);
         all.add(Sections.repeat(run.manifest(), inputs.repeatCommand(), files, CalibrateStudy.FILE));
-        all.add(Sections.limits(run.inputs().model().limits()));
+        all.add(Sections.limits(run.inputs().limits()));
         return new Page("Calibration " + title, "Calibration " + title, List.of(lead), all);
     }
 

@@ -60,7 +60,7 @@ final class ComparePage {
                                         + " repeats each run.",
                                 failures),
                         Sections.repeat(study),
-                        Sections.limits(inputs.contrast().a().inputs().model().limits())));
+                        Sections.limits(inputs.contrast().a().inputs().limits())));
     }
 
     private Manifest a() {

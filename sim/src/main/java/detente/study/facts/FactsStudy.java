@@ -92,7 +92,7 @@ public final class FactsStudy implements Study<FactsOrder> {
                             inputs.manifests(),
                             facts,
                             failures(groups),
-                            inputs.runs().get(0).inputs().model().limits()),
+                            inputs.runs().get(0).inputs().limits()),
                     List.of(
                             new Entry(
                                     "replications",

@@ -1,6 +1,7 @@
 package detente.study.run;
 
 import detente.chart.Figure;
+import detente.files.Inputs;
 import detente.files.ModelFile;
 import detente.page.Block;
 import detente.page.Page;
@@ -91,7 +92,8 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
         }
     }
 
-    static RunPage of(Results results, ModelFile model) {
+    static RunPage of(Results results, Inputs<?> inputs) {
+        ModelFile model = inputs.model();
         List<Fit> fits = model.scored()
                 .map(window -> Fit.of(results, window.from(), window.to()))
                 .orElse(List.of());
@@ -102,7 +104,7 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
                 .limit(MOST_SERIES)
                 .map(results::series)
                 .toList();
-        return new RunPage(results, fits, highlights, model.limits());
+        return new RunPage(results, fits, highlights, inputs.limits());
     }
 
     /** Findings in rows, for scripts. */

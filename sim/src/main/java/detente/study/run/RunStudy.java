@@ -6,7 +6,7 @@ import detente.engine.Chunks;
 import detente.engine.Run;
 import detente.engine.Simulation;
 import detente.engine.Strictness;
-import detente.files.ModelFile;
+import detente.files.Inputs;
 import detente.files.ModelFolder;
 import detente.files.Request;
 import detente.results.Artifact;
@@ -61,7 +61,7 @@ public final class RunStudy {
                 return finished.get();
             }
             Results results = simulate(run, order.check());
-            List<Artifact> files = files(results, run.inputs().model(), !order.noCharts());
+            List<Artifact> files = files(results, run.inputs(), !order.noCharts());
             Environment environment = session.environment(folder, Optional.empty(), start);
             List<Artifact> all = new ArrayList<>(files);
             all.add(ManifestFile.of(StoredRun.content(results), files, environment));
@@ -90,8 +90,7 @@ public final class RunStudy {
                 new Request(Optional.of(manifest.scenario()), manifest.settings(), OptionalInt.of(manifest.periods()));
         Run<?> run = Project.load(project.model(Optional.empty()), request, manifest.seed());
         Results results = Simulation.run(run, Strictness.PERIOD);
-        return Recomputed.of(
-                StoredRun.content(results), files(results, run.inputs().model(), stored.hasReport()));
+        return Recomputed.of(StoredRun.content(results), files(results, run.inputs(), stored.hasReport()));
     }
 
     private static Optional<Studies.Done> stored(RunOrder order, Run<?> run, ResultFolder place) {
@@ -122,21 +121,22 @@ public final class RunStudy {
     }
 
     /** Tables; with charts, the figures and the reports too. All but the manifest. */
-    private static List<Artifact> files(Results results, ModelFile model, boolean charts) {
+    private static List<Artifact> files(Results results, Inputs<?> inputs, boolean charts) {
         List<Artifact> files = new ArrayList<>(RunTables.of(results));
         if (charts) {
             ChartPress press = new ChartPress();
-            List<Figure> figures =
-                    ModelCharts.of(model, results).stream().map(press::draw).toList();
+            List<Figure> figures = ModelCharts.of(inputs.model(), results).stream()
+                    .map(press::draw)
+                    .toList();
             figures.forEach(figure -> files.addAll(figure.files()));
-            files.addAll(RunPage.of(results, model).page(figures, false).files());
+            files.addAll(RunPage.of(results, inputs).page(figures, false).files());
         }
         files.addAll(SchemaTable.of(files));
         return files;
     }
 
     private static Study.Findings findings(RunOrder order, Run<?> run, Results results) {
-        RunPage found = RunPage.of(results, run.inputs().model());
+        RunPage found = RunPage.of(results, run.inputs());
         return new Study.Findings(
                 new Study.Ended(1, List.of(), "it is"),
                 found.page(List.of(), order.explain()),

@@ -115,7 +115,7 @@ public final class TournamentStudy implements Study<TournamentOrder> {
                     played,
                     failures(played.tournament().matches()),
                     figures,
-                    inputs.base().inputs().model().limits());
+                    inputs.base().inputs().limits());
         }
 
         private Table<Failure> failures(List<Tournament.Match> matches) {
