@@ -63,11 +63,11 @@ public final class ShortNumbers {
 
     /** What a reason weighs: with its sign and two decimals. */
     public static String weight(double value) {
-        return signed(value, hundredth(value));
+        return signed(value, twoDecimals(value));
     }
 
-    /** A number to the nearest hundredth. */
-    public static String hundredth(double value) {
+    /** A number with two decimals at most. */
+    public static String twoDecimals(double value) {
         return number(
                 BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN).doubleValue());
     }

@@ -95,10 +95,10 @@ final class DecisionWords {
     private static String verdict(Decision.Choice chosen, double lead) {
         String chance = ShortNumbers.percent(chosen.probability());
         if (lead < 0) {
-            return "The other scored higher by " + ShortNumbers.hundredth(-lead)
+            return "The other scored higher by " + ShortNumbers.twoDecimals(-lead)
                     + "; chance chose this one, with probability " + chance + ".";
         }
-        return (chosen.probability() < CLOSE ? "A close call: ahead by " : "Ahead by ") + ShortNumbers.hundredth(lead)
+        return (chosen.probability() < CLOSE ? "A close call: ahead by " : "Ahead by ") + ShortNumbers.twoDecimals(lead)
                 + ", chosen with probability " + chance + ".";
     }
 
@@ -106,7 +106,7 @@ final class DecisionWords {
         String turned = lead < 0 ? "have put it ahead" : "have tipped it";
         return tip.reading().isEmpty()
                 ? "No single reading would " + turned + "."
-                : "The reading '" + tip.reading() + "' at " + ShortNumbers.hundredth(tip.needed()) + " instead of "
-                        + ShortNumbers.hundredth(tip.was()) + " would " + turned + ".";
+                : "The reading '" + tip.reading() + "' at " + ShortNumbers.twoDecimals(tip.needed()) + " instead of "
+                        + ShortNumbers.twoDecimals(tip.was()) + " would " + turned + ".";
     }
 }

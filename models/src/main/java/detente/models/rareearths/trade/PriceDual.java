@@ -120,15 +120,22 @@ public final class PriceDual {
         for (int i = 0; i < price.length; i++) {
             int row = table.good(i) * columns;
             for (int c = 0; c < columns; c++) {
-                leaning[row + c] += base[i * columns + c] * wedges.factor(i, region[c]);
+                leaning[row + c] += base[i * columns + c] * factor(i, c);
             }
         }
     }
 
+    /** How buyers lean towards an origin: final users are also offered what is diverted. */
+    private double factor(int from, int column) {
+        return column < table.industries()
+                ? wedges.factor(from, region[column])
+                : wedges.finalFactor(from, region[column]);
+    }
+
     private double flow(int from, int column) {
         int cell = table.good(from) * columns + column;
-        double factor = leaning[cell] > 0 ? whole[cell] / leaning[cell] : 0;
-        return base[from * columns + column] * wedges.factor(from, region[column]) * factor;
+        double scale = leaning[cell] > 0 ? whole[cell] / leaning[cell] : 0;
+        return base[from * columns + column] * factor(from, column) * scale;
     }
 
     private double tariff(int from, int column) {

@@ -26,13 +26,13 @@ public final class TradeWedges {
     private final double[] bySearch;
     /** What commitments make of it. */
     private final double[] byCommitment;
-    /** Both, as it stands on the links. */
+    /** All of these, as they stand on the links. */
     private final double[] factor;
     /** price^−σ by importing region, within weeks. */
     private final double[] pull;
     /** What the long run adds to σ, by good. */
     private final double[] longer;
-    /** Sales at base to final users outside both states, over those to the partner state, by industry; 0 if none. */
+    /** Sales at base to the partner state, over those to final users outside both states, by industry; 0 if there are none. */
     private final double[] elsewhere;
     /** What a state buys of each good from its partner, over what it buys from third countries; by buyer and good. */
     private final double[][] partnerSupply;

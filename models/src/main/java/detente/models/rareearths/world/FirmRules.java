@@ -27,7 +27,7 @@ public final class FirmRules {
     public static InputElasticity elasticity(ProductionParameters production) {
         return new InputElasticity(
                 production.elasticityFirst(),
-                production.elasticityLast(),
+                Math.max(production.elasticityFirst(), production.elasticityLast()),
                 production.elasticityTime(),
                 production.elasticityMemory());
     }

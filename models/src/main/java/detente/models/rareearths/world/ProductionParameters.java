@@ -51,7 +51,7 @@ public record ProductionParameters(
                 min = 0,
                 max = 0.9,
                 lever = true,
-                about = "Elasticity of substitution to which it rises while a firm is held back")
+                about = "Elasticity of substitution to which it rises while a firm is held back; at least the other")
         double elasticityLast,
 
         @Param(unit = "week", min = 4, max = 208, lever = true, about = "Time in which it rises")
