@@ -10,6 +10,7 @@ import detente.models.rareearths.licences.ControlledInputs;
 import detente.models.rareearths.licences.ExportRegime;
 import detente.models.rareearths.markets.FirmAccounts;
 import detente.models.rareearths.markets.HomeGlut;
+import detente.models.rareearths.markets.MagnetTrend;
 import detente.models.rareearths.markets.MarketSeries;
 import detente.models.rareearths.markets.Markets;
 import detente.models.rareearths.markets.Prices;
@@ -34,6 +35,7 @@ final class RareEarthMarkets {
     private final Scarcity scarcity;
     private final Prices prices;
     private final Stockpiling stockpiling;
+    private final MagnetTrend trend;
     private final Substitution substitution;
     private final Projects projects;
     private final FirmAccounts accounts;
@@ -66,7 +68,9 @@ final class RareEarthMarkets {
                 new StateStockpile.Signals(scarcity, prices),
                 state);
         stockpiling = new Stockpiling(parameters.stockpiles(), hazard, supply.rules.cover(), state);
-        substitution = new Substitution(parameters.substitution(), prices, hazard, supply.production);
+        trend = new MagnetTrend(parameters.trade().magnetGrowth(), markets, state);
+        substitution = new Substitution(
+                parameters.substitution(), new Substitution.Use(prices, hazard, trend), supply.production);
         projects = new Projects(
                 parameters.projects(),
                 new Projects.World(markets, state, tonnes, outlook.policy.byRegion(PolicyInstrument.PROJECT, regions)),
@@ -86,8 +90,9 @@ final class RareEarthMarkets {
     /** What users, states and investors look at: the news and what is announced. */
     record Outlook(News news, PolicyBoard policy) {}
 
-    /** New mines and plants are begun, built and run up. */
+    /** Makers expand with the world's demand; new mines and plants are begun, built and run up. */
     void build(int period) {
+        trend.advance(period);
         projects.advance(period);
     }
 

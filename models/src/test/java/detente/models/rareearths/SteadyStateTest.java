@@ -22,6 +22,7 @@ class SteadyStateTest {
         Results results = Trial.of("rare-earths")
                 .scenario("no-controls")
                 .set("network.firms=" + firms)
+                .set("trade.magnet-growth.default=0")
                 .periods(520)
                 .results();
         double worst = 0;

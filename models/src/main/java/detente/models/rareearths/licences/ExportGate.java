@@ -8,7 +8,7 @@ import java.util.Arrays;
  * what an active licence's quota still allows. Unfilled orders stay partly on the exporter's books.
  *
  * <p>A licence allows the orders of before the control, times a headroom, spread over its validity: approved volumes do not
- * allow stock building.
+ * allow stock building. A stringent authority also slows what it has licensed: it asks for papers again, customs take longer.
  */
 public final class ExportGate {
     /** Weeks over which the orders before a control are averaged. */
@@ -85,6 +85,7 @@ public final class ExportGate {
      * @param kept share of unfilled orders that stays on the exporter's books [1]
      * @param clearedWeeks shipments already cleared when a control starts, in weeks of what is controlled [week]
      * @param release share of those books shipped a week under a licence [1/week]
+     * @param slowed share by which full stringency slows what licences let through each week [1]
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Terms(
@@ -94,6 +95,7 @@ public final class ExportGate {
             double[] kept,
             double[] clearedWeeks,
             double release,
+            double slowed,
             Rerouting rerouting) {}
 
     /** Forgets how much was blocked last week. */
@@ -165,9 +167,12 @@ public final class ExportGate {
         double rest = order - free[c] + (active ? backlog[c] * terms.release : 0);
         fromCleared[c] = Math.min(rest, cleared[c]);
         double allowed = weekly(c, period);
-        licensed[c] = Math.min(rest - fromCleared[c], allowed);
+        double pace = 1 - terms.slowed * control.stringency();
+        licensed[c] = pace * Math.min(rest - fromCleared[c], allowed);
         double controlled = usual[c] * (1 - terms.freeShare[c]);
-        letThrough[c] = controlled > 0 ? Math.min(1, (fromCleared[c] + allowed) / controlled) : 1;
+        letThrough[c] = controlled > 0
+                ? Math.min(1, (fromCleared[c] + pace * Math.min(controlled, allowed)) / controlled)
+                : 1;
         return free[c] + fromCleared[c] + licensed[c];
     }
 

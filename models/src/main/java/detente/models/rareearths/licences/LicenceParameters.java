@@ -109,6 +109,13 @@ public record LicenceParameters(
         @Param(unit = "1/week", min = 0, max = 1, about = "Share of those books shipped a week under a licence")
         double backlogRelease,
 
+        @Param(
+                unit = "1",
+                min = 0,
+                max = 1,
+                about = "Share by which full stringency slows what may be shipped a week under licences already granted")
+        double slowedUse,
+
         @Param(unit = "1", min = 0, max = 0.5, about = "Share of the shipments without licence that customs hold back")
         double inspectedShare,
 
@@ -150,6 +157,7 @@ public record LicenceParameters(
                 new double[count],
                 new double[count],
                 backlogRelease,
+                slowedUse,
                 rerouting);
         for (int c = 0; c < count; c++) {
             String region = RegionNames.of(table, cases.destination[c]);

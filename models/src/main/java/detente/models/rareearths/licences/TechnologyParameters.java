@@ -93,6 +93,7 @@ public record TechnologyParameters(
                 new double[count],
                 filled(count, clearedPipeline),
                 0,
+                0,
                 rerouting);
     }
 

@@ -14,4 +14,12 @@ public record TradeParameters(
         Keyed transit,
 
         @Param(unit = "t/M$", min = 1, max = 100, about = "Tonnes of magnets in a million dollars at the base price")
-        double magnetTonnes) {}
+        double magnetTonnes,
+
+        @Param(
+                unit = "1/year",
+                min = -0.2,
+                max = 0.3,
+                per = "region",
+                about = "Growth of the magnets that users in a region need for a unit of output")
+        Keyed magnetGrowth) {}

@@ -36,6 +36,8 @@ public final class Projects {
     private final Stage mines;
     private final Stage separation;
     private final Stage plants;
+    /** New capacity that stands with the makers of a market [M$/week]. */
+    private final double[] equipped;
     /** Half-yearly mean of the price paid, by market. */
     private final double[] price;
 
@@ -64,6 +66,7 @@ public final class Projects {
         plants = new Stage("magnet", places, terms(parameters.magnetTime()), draws);
         price = new double[world.markets.markets()];
         Arrays.fill(price, 1);
+        equipped = new double[price.length];
     }
 
     private Stage.Terms terms(int buildTime) {
@@ -125,8 +128,9 @@ public final class Projects {
                 double content = good == Markets.MAGNET ? 1 : RARE_EARTH_CONTENT;
                 double capacity = capacity(good, place) * content * weekly;
                 for (int i = network.firstFirm[industry]; i < network.firstFirm[industry + 1]; i++) {
-                    world.state.newCapacity[i] = capacity * network.size[i];
+                    world.state.newCapacity[i] += (capacity - equipped[m]) * network.size[i];
                 }
+                equipped[m] = capacity;
             }
         }
     }

@@ -2,9 +2,11 @@ package detente.models.rareearths.markets;
 
 import detente.models.production.Network;
 import detente.models.production.Production;
+import java.util.Arrays;
 
 /**
- * Users of magnets save on them at once and design them out in time: equations (12) and (13) of the model description.
+ * Users of magnets need more of them as their products change ({@link MagnetTrend}), save on them at once and design them out in
+ * time: equations (12) and (13) of the model description.
  *
  * <p>The share designed out follows maximum × (1 − exp(−[price incentive × (price paid − 1) + hazard incentive × hazard])),
  * no faster than the speed of redesign that was seen after 2010 (Sprecher et al. 2017). A product in series is not
@@ -18,6 +20,7 @@ public final class Substitution {
     private final SubstitutionParameters parameters;
     private final Prices prices;
     private final SupplyHazard hazard;
+    private final MagnetTrend trend;
     private final Production production;
     private final Markets markets;
     private final double[] maximum;
@@ -28,14 +31,19 @@ public final class Substitution {
     /** Week of the last rise, by controlled input. */
     private final int[] lastRise;
 
-    public Substitution(SubstitutionParameters parameters, Prices prices, SupplyHazard hazard, Production production) {
+    /** Who uses magnets, and what makes them save. */
+    public record Use(Prices prices, SupplyHazard hazard, MagnetTrend trend) {}
+
+    public Substitution(SubstitutionParameters parameters, Use use, Production production) {
         this.parameters = parameters;
-        this.prices = prices;
-        this.hazard = hazard;
+        this.prices = use.prices;
+        this.hazard = use.hazard;
+        this.trend = use.trend;
         this.production = production;
         this.markets = hazard.markets;
         Network network = markets.network;
         this.thrift = new double[markets.regions()];
+        Arrays.fill(thrift, 1);
         this.share = new double[network.inputs()];
         this.lastRise = new int[markets.count()];
         this.maximum = new double[markets.count()];
@@ -47,9 +55,24 @@ public final class Substitution {
 
     /** Adapts to this week's prices; acts from next week on. */
     public void adapt(int period) {
-        if (!parameters.on()) {
-            return;
+        if (parameters.on()) {
+            save(period);
         }
+        for (int k = 0; k < markets.count(); k++) {
+            if (isMagnet(k)) {
+                int s = markets.input[k];
+                int region = markets.region(markets.market[k]);
+                double need = trend.need(region) * (1 - share[s]) * thrift[region];
+                production.revise(s, markets.network.coefficient[s] * need);
+            }
+        }
+    }
+
+    private boolean isMagnet(int k) {
+        return markets.good(markets.market[k]) == Markets.MAGNET;
+    }
+
+    private void save(int period) {
         for (int r = 0; r < thrift.length; r++) {
             // A logarithm and an exponential: a power allocates in Java 17.
             double log = StrictMath.log(prices.paid(markets.of(Markets.MAGNET, r)));
@@ -57,12 +80,8 @@ public final class Substitution {
         }
         double step = parameters.speed() / markets.network.table.weeksPerYear();
         for (int k = 0; k < markets.count(); k++) {
-            if (markets.good(markets.market[k]) == Markets.MAGNET) {
-                int s = markets.input[k];
-                double price = prices.paid(markets.market[k]);
-                redesign(k, period, step, incentive(price, hazard.of(s)));
-                double left = (1 - share[s]) * thrift[markets.region(markets.market[k])];
-                production.revise(s, markets.network.coefficient[s] * left);
+            if (isMagnet(k)) {
+                redesign(k, period, step, incentive(prices.paid(markets.market[k]), hazard.of(markets.input[k])));
             }
         }
     }

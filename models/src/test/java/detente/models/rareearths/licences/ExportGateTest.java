@@ -64,6 +64,17 @@ class ExportGateTest {
         assertThat(harbour.shipped(Harbour.USA)).isCloseTo(0.2 + 0.8 * headroom, within(1e-9));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 0.5, 0.9})
+    void a_stringent_authority_slows_what_it_has_licensed_and_not_what_needs_no_licence(double stringency) {
+        licences.free = 0.2;
+        licences.slowed = 0.7;
+        Harbour harbour = new Harbour(licences, 1, 1, stringency);
+        harbour.weeks(2);
+        harbour.week();
+        assertThat(harbour.shipped(Harbour.USA)).isCloseTo(0.2 + 0.8 * (1 - 0.7 * stringency), within(1e-9));
+    }
+
     @Test
     void what_was_not_used_of_a_quota_remains() {
         licences.validity = 11;

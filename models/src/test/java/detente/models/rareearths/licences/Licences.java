@@ -19,6 +19,7 @@ public final class Licences {
     public double cleared;
     public double kept;
     public double release;
+    public double slowed;
 
     public double inspected;
     public double use = 1;
@@ -37,7 +38,7 @@ public final class Licences {
     }
 
     public TradeParameters voyages() {
-        return new TradeParameters(Keyed.of(voyage), 20);
+        return new TradeParameters(Keyed.of(voyage), 20, Keyed.of(0));
     }
 
     public GeneralLicenceParameters general() {
@@ -65,6 +66,7 @@ public final class Licences {
                 Keyed.of(cleared),
                 Keyed.of(kept),
                 release,
+                slowed,
                 inspected,
                 4,
                 9);

@@ -9,12 +9,14 @@ import detente.models.production.ProductionRules;
 import detente.models.production.ProductionState;
 import detente.models.rareearths.policy.Actor;
 import detente.models.rareearths.policy.PolicyScript;
+import detente.parameters.Keyed;
 import detente.random.Draws;
 import detente.results.Calendar;
 import detente.results.Event;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 
@@ -110,6 +112,11 @@ final class Bazaar {
 
     static PriceParameters pricing(double noise) {
         return new PriceParameters(true, 0.3, HORIZON, 0.34, 0.3, 0.1, 0.35, noise, 0.003, 0.97);
+    }
+
+    /** Need of magnets that grows alike abroad, not in China. */
+    MagnetTrend trend(double growth) {
+        return new MagnetTrend(new Keyed(growth, Map.of("chn", 0.0)), markets, state);
     }
 
     Prices prices(PriceParameters parameters, SupplyHazard hazard) {

@@ -43,8 +43,7 @@ class MarketBooksTest {
                 bazaar.state);
         final Substitution substitution = new Substitution(
                 new SubstitutionParameters(true, 0.1, Keyed.of(0.15), 26, 0.5, 2, 0.1),
-                prices,
-                hazard,
+                new Substitution.Use(prices, hazard, bazaar.trend(0.1)),
                 new Production(bazaar.network, bazaar.rules, bazaar.state));
         final Projects projects = new Projects(
                 new ProjectParameters(true, 1, 1000, 0.01, 1, 1.3, 110, 60, 0.04, 364, 130, 130, 52, 0.8),
