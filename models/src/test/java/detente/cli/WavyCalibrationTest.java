@@ -3,6 +3,7 @@ package detente.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import detente.engine.MeasureReader;
 import detente.models.Trial;
 import detente.results.Measure;
 import detente.results.MonthRange;
@@ -57,7 +58,7 @@ class WavyCalibrationTest {
         Matcher targets = TARGET.matcher(calibration());
         int measures = 0;
         for (; targets.find(); measures++) {
-            Measure measure = Measure.read(targets.group(1)).measure().orElseThrow();
+            Measure measure = MeasureReader.read(targets.group(1)).measure().orElseThrow();
             assertThat(Double.parseDouble(targets.group(2)))
                     .isCloseTo(measure.evaluate(results).orElseThrow(), within(1e-6));
         }

@@ -24,12 +24,12 @@ public final class Measures {
 
     /** Reads an expression; empty, with its mistakes added to the problems, if it has any. */
     public static Optional<Measure> read(String expression, Position at, Problems problems) {
-        Measure.Reading reading = Measure.read(expression);
+        MeasureReader.Reading reading = MeasureReader.read(expression);
         reading.faults().forEach(f -> add(f, at, problems));
         return reading.measure();
     }
 
-    private static void add(Measure.Fault fault, Position at, Problems problems) {
+    private static void add(MeasureReader.Fault fault, Position at, Problems problems) {
         if (fault.name().isEmpty()) {
             problems.add(at, fault.message());
         } else {
@@ -70,6 +70,11 @@ public final class Measures {
     /** Adds a problem for everything that the run does not cover. */
     public void checkCovered(Measure measure, Position at, Problems problems) {
         measure.misfits(frame).forEach(misfit -> problems.add(at, misfit));
+    }
+
+    /** Adds a problem for everything in it that is added up in two units. */
+    public void checkUnits(Measure measure, Position at, Problems problems) {
+        measure.mixtures(series::get, frame.calendar().step()).forEach(mixture -> problems.add(at, mixture));
     }
 
     /** What the values of a series are that the model has. */

@@ -6,6 +6,7 @@ import detente.input.Problems;
 import detente.results.Measure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One number that is taken from each of many runs.
@@ -22,14 +23,18 @@ public record Outcome(String id, String expression, Measure measure, String unit
      * {@link Measures#checkCovered}.
      *
      * @param measures of a run that they are to be taken from; it knows series and units
-     * @param problems where mistakes in expressions and unknown series are added
+     * @param problems where mistakes in expressions, unknown series and sums of different units are added; an author who states
+     *     the unit of a number may add up what he likes
      */
     public static List<Outcome> of(List<OutcomeSpec> specs, Measures measures, Problems problems) {
         List<Outcome> outcomes = new ArrayList<>();
         for (OutcomeSpec spec : specs) {
-            Measures.read(spec.expression(), spec.at(), problems)
-                    .filter(measure -> measures.checkSeries(measure, spec.at(), problems))
-                    .map(measure -> new Outcome(
+            Optional<Measure> known = Measures.read(spec.expression(), spec.at(), problems)
+                    .filter(measure -> measures.checkSeries(measure, spec.at(), problems));
+            if (spec.unit().isEmpty()) {
+                known.ifPresent(measure -> measures.checkUnits(measure, spec.at(), problems));
+            }
+            known.map(measure -> new Outcome(
                             spec.id(),
                             spec.expression(),
                             measure,

@@ -1,58 +1,23 @@
 package detente.results;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
- * One number made of the series of a run, written like {@code min(exports.magnet.chn.usa, from=2025-04-01,
- * to=2025-07-31)}:
+ * One number made of the series of a run, written like {@code min(exports.magnet.chn.usa, from=2025-04-01, to=2025-07-31)}:
+ * a {@link Statistic} of the periods of a span, the figure of some months, the distance from what was observed, or
+ * {@link Arithmetic} of these.
  *
- * <ul>
- *   <li>{@code last}, {@code mean}, {@code min}, {@code max}, {@code sum}, {@code quantile} (with {@code q=}): of the values
- *       of the periods from one day to another; either day may be left out
- *   <li>{@code time-below}, {@code time-above} (with {@code level=}): number of these periods
- *   <li>{@code first-below}, {@code first-above} (with {@code level=}): time from {@code from} to the start of the first such
- *       period, in periods; infinite if there is none
- *   <li>{@code month(SERIES, 2025-05)}, {@code months(SERIES, 2025-01..02)}: monthly figure as {@link Monthly} defines it
- *   <li>{@code mape(SERIES, from=, to=)}: mean absolute percentage error as {@link Fit} defines it, as a share
- *   <li>{@code ratio(MEASURE, MEASURE)}: the first divided by the second
- * </ul>
+ * <p>{@code sum} and {@code mean} count days: a period that lies partly in the span counts with the share of its days that do, as
+ * in {@link Monthly}. The other statistics look at the periods whose first day lies in the span.
  */
-public sealed interface Measure {
-
-    /** Reads an expression; finds all its mistakes. */
-    static Reading read(String text) {
-        return new MeasureReader().read(text);
-    }
-
-    /**
-     * An expression as read.
-     *
-     * @param measure empty if there are faults
-     */
-    record Reading(Optional<Measure> measure, List<Fault> faults) {
-        public Reading {
-            faults = List.copyOf(faults);
-        }
-    }
-
-    /**
-     * A mistake in an expression.
-     *
-     * @param message a sentence
-     * @param name a word that is not known, or empty text
-     * @param known the words that are
-     */
-    record Fault(String message, String name, List<String> known) {
-        public Fault {
-            known = List.copyOf(known);
-        }
-    }
+public sealed interface Measure permits Measure.OfSeries, Arithmetic, Measure.Constant {
 
     /**
      * The value in a run; infinite where something waited for never happens, empty where it is not defined: no such period
@@ -79,6 +44,16 @@ public sealed interface Measure {
      */
     String unit(Function<String, Quantity> quantities, Calendar.Step step);
 
+    /** Whether it is the same in every run. */
+    default boolean isConstant() {
+        return uses().isEmpty();
+    }
+
+    /** The sums and differences in it whose sides have two units, a sentence each; parameters as in {@link #unit}. */
+    default List<String> mixtures(Function<String, Quantity> quantities, Calendar.Step step) {
+        return List.of();
+    }
+
     /** A measure of one series. */
     sealed interface OfSeries extends Measure {
         String series();
@@ -98,8 +73,8 @@ public sealed interface Measure {
 
         @Override
         public OptionalDouble evaluate(Results results) {
-            int first = span.first(results);
-            int end = span.end(results);
+            int first = first(results);
+            int end = end(results);
             if (first >= end) {
                 return OptionalDouble.empty();
             }
@@ -107,16 +82,26 @@ public sealed interface Measure {
             if (Arrays.stream(statistic.needed(values)).anyMatch(Double::isNaN)) {
                 return OptionalDouble.empty();
             }
-            double value = statistic.of(values, number);
+            double[] shares = IntStream.range(first, end)
+                    .mapToDouble(t -> statistic.countsDays() ? span.share(results, t) : 1)
+                    .toArray();
+            double value = statistic.of(values, shares, number);
             return OptionalDouble.of(
                     statistic.isWait() ? first + value - results.calendar().place(span.firstDay(results)) : value);
         }
 
         @Override
         public List<String> misfits(Results results) {
-            return span.first(results) < span.end(results)
-                    ? List.of()
-                    : List.of("no period of the run starts " + span + ".");
+            String missing = statistic.countsDays() ? "no day of the run lies " : "no period of the run starts ";
+            return first(results) < end(results) ? List.of() : List.of(missing + span + ".");
+        }
+
+        private int first(Results results) {
+            return statistic.countsDays() ? span.firstTouched(results) : span.first(results);
+        }
+
+        private int end(Results results) {
+            return statistic.countsDays() ? span.endTouched(results) : span.end(results);
         }
 
         @Override
@@ -181,46 +166,32 @@ public sealed interface Measure {
         }
     }
 
-    /** One measure divided by another. */
-    record Ratio(Measure above, Measure below) implements Measure {
+    /** A number that is the same in every run. */
+    record Constant(double value) implements Measure {
 
         @Override
         public OptionalDouble evaluate(Results results) {
-            OptionalDouble numerator = above.evaluate(results);
-            OptionalDouble denominator = below.evaluate(results);
-            if (numerator.isEmpty() || denominator.isEmpty()) {
-                return OptionalDouble.empty();
-            }
-            double ratio = numerator.getAsDouble() / denominator.getAsDouble();
-            return Double.isFinite(ratio) ? OptionalDouble.of(ratio) : OptionalDouble.empty();
+            return OptionalDouble.of(value);
         }
 
         @Override
         public List<String> uses() {
-            return both(above.uses(), below.uses());
+            return List.of();
         }
 
         @Override
         public List<String> misfits(Results results) {
-            return both(above.misfits(results), below.misfits(results));
+            return List.of();
         }
 
         @Override
         public String unit(Function<String, Quantity> quantities, Calendar.Step step) {
-            String upper = above.unit(quantities, step);
-            String lower = below.unit(quantities, step);
-            return upper.equals(lower) ? "1" : lower.equals("1") ? upper : upper + " per " + lower;
-        }
-
-        private static List<String> both(List<String> some, List<String> more) {
-            List<String> all = new ArrayList<>(some);
-            all.addAll(more);
-            return all.stream().distinct().toList();
+            return "1";
         }
     }
 
     /**
-     * Some days, both ends included. A period belongs to it if its first day does.
+     * Some days, both ends included.
      *
      * @param from first day; the run's start if empty
      * @param to last day; the run's end if empty
@@ -238,15 +209,37 @@ public sealed interface Measure {
                     () -> results.calendar().date(results.manifest().periods()).minusDays(1));
         }
 
-        /** The first period that belongs to it, if any does. */
+        /** The first period that starts in it, if any does. */
         int first(Results results) {
             return results.calendar().periodFrom(firstDay(results));
         }
 
-        /** One after the last period that belongs to it; not above {@link #first} if none does. */
+        /** One after the last period that starts in it; not above {@link #first} if none does. */
         int end(Results results) {
             int after = results.calendar().periodFrom(lastDay(results).plusDays(1));
             return Math.min(after, results.manifest().periods());
+        }
+
+        /** The first period of which a day lies in it, if any does. */
+        int firstTouched(Results results) {
+            int starting = first(results);
+            boolean begun = starting > 0 && results.calendar().date(starting).isAfter(firstDay(results));
+            return begun ? starting - 1 : starting;
+        }
+
+        /** One after the last period of which a day lies in it; not above {@link #firstTouched} if none does. */
+        int endTouched(Results results) {
+            return lastDay(results).isBefore(results.calendar().start()) ? 0 : end(results);
+        }
+
+        /** Share of a period's days that lie in it. */
+        double share(Results results, int period) {
+            LocalDate start = results.calendar().date(period);
+            LocalDate end = results.calendar().date(period + 1);
+            LocalDate from = firstDay(results).isAfter(start) ? firstDay(results) : start;
+            LocalDate after = lastDay(results).plusDays(1);
+            LocalDate to = after.isBefore(end) ? after : end;
+            return ChronoUnit.DAYS.between(from, to) / (double) ChronoUnit.DAYS.between(start, end);
         }
 
         /** How messages call it. */

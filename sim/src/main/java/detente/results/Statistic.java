@@ -28,11 +28,13 @@ public enum Statistic {
         this.argument = argument;
     }
 
-    static Optional<Statistic> named(String word) {
+    /** The one of that {@link #word()}. */
+    public static Optional<Statistic> named(String word) {
         return Arrays.stream(values()).filter(s -> s.word().equals(word)).findFirst();
     }
 
-    static List<String> words() {
+    /** Those of all. */
+    public static List<String> words() {
         return Arrays.stream(values()).map(Statistic::word).toList();
     }
 
@@ -42,8 +44,13 @@ public enum Statistic {
     }
 
     /** Name of the number that it needs besides the values: {@code level}, {@code q}, or empty text for none. */
-    String argument() {
+    public String argument() {
         return argument;
+    }
+
+    /** Whether a period counts with the share of its days that lie in the span; else it counts whole if it starts there. */
+    public boolean countsDays() {
+        return this == SUM || this == MEAN;
     }
 
     /** Whether it says how long something is waited for. */
@@ -60,15 +67,16 @@ public enum Statistic {
      * The statistic of a stretch of a series.
      *
      * @param values at least one
+     * @param shares with which they count where {@link #countsDays()}
      * @param number its {@link #argument()}; ignored if it needs none
      */
-    double of(double[] values, double number) {
+    double of(double[] values, double[] shares, double number) {
         return switch (this) {
             case LAST -> values[values.length - 1];
-            case MEAN -> total(values) / values.length;
+            case MEAN -> total(values, shares) / periods(shares);
             case MIN -> Arrays.stream(values).min().orElseThrow();
             case MAX -> Arrays.stream(values).max().orElseThrow();
-            case SUM -> total(values);
+            case SUM -> total(values, shares);
             case QUANTILE -> Quantiles.of(values, number);
             case TIME_BELOW -> Arrays.stream(values).filter(v -> v < number).count();
             case TIME_ABOVE -> Arrays.stream(values).filter(v -> v > number).count();
@@ -91,10 +99,18 @@ public enum Statistic {
         };
     }
 
-    private static double total(double[] values) {
+    private static double total(double[] values, double[] shares) {
         double sum = 0; // in order of time: a stream's sum compensates, and how is not promised
-        for (double value : values) {
-            sum += value;
+        for (int i = 0; i < values.length; i++) {
+            sum += values[i] * shares[i];
+        }
+        return sum;
+    }
+
+    private static double periods(double[] shares) {
+        double sum = 0;
+        for (double share : shares) {
+            sum += share;
         }
         return sum;
     }

@@ -72,6 +72,15 @@ class MeasuresTest {
         assertThat(problems.list()).allMatch(p -> p.line() == 3 && p.file().equals("facts.yaml"));
     }
 
+    @Test
+    void a_sum_of_different_units_becomes_a_problem() {
+        String sum = "sum(exports.magnet) + max(price)";
+        Measures measures = Measures.of(toy.run(home, MODEL));
+        measures.checkUnits(Measures.read(sum, LINE, problems).orElseThrow(), LINE, problems);
+        assertThat(said())
+                .containsExactly("'+' stands between 't' and '1'; what is added or subtracted has one unit. ");
+    }
+
     private void check(String expression) {
         Measures.of(toy.run(home, MODEL))
                 .check(Measures.read(expression, LINE, problems).orElseThrow(), LINE, problems);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import detente.engine.MeasureReader;
 import detente.engine.Simulation;
 import detente.results.Measure;
 import java.nio.file.Path;
@@ -123,6 +124,6 @@ class ReplicationsTest {
     }
 
     private static Measure measure(String expression) {
-        return Measure.read(expression).measure().orElseThrow();
+        return MeasureReader.read(expression).measure().orElseThrow();
     }
 }

@@ -3,8 +3,8 @@ package detente.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import detente.engine.MeasureReader;
 import detente.engine.Run;
-import detente.results.Measure;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ class ThreadBackendTest {
         BatchRuns laboratory = new BatchRuns(
                 plan,
                 (scenario, overrides) -> dice,
-                List.of(Measure.read("max(eyes)").measure().orElseThrow()),
+                List.of(MeasureReader.read("max(eyes)").measure().orElseThrow()),
                 List.of("eyes"));
         int[] all = IntStream.rangeClosed(1, RUNS).toArray();
         new ThreadBackend(threads, OptionalDouble.empty(), Clock.systemUTC())

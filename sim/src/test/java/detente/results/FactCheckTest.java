@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import detente.engine.MeasureReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -105,7 +106,7 @@ class FactCheckTest {
     }
 
     private static Fact fact(OptionalDouble observed, Optional<Band> band) {
-        Measure measure = Measure.read("max(a)").measure().orElseThrow();
+        Measure measure = MeasureReader.read("max(a)").measure().orElseThrow();
         return new Fact("F", "A fact", "t", "plain", "max(a)", measure, observed, band, "book");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import detente.engine.MeasureReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,13 @@ class MeasureTest {
             mean(exports, from=2025-01-13, to=2025-01-26)        | 17.5
             min(exports, from=2025-01-14)                        | 21
             max(exports, to=2025-01-19)                          | 14
-            sum(exports, from=2025-01-06, to=2025-01-06)         | 7
+            sum(exports, from=2025-01-06, to=2025-01-06)         | 1
+            sum(exports, from=2025-01-06, to=2025-01-19)         | 21
+            sum(exports, from=2025-01-18, to=2025-01-20)         | 7
+            mean(exports, from=2025-01-18, to=2025-01-20)        | 16.333333333333
+            mean(exports, from=2024-12-01, to=2025-01-07)        | 7
+            sum(exports, from=2025-02-01, to=2025-02-28)         | 174
+            last(exports, from=2025-01-18, to=2025-01-20)        | 21
             quantile(exports, q=0.25)                            | 22.75
             quantile(exports, q=0, from=2025-02-01)              | 35
             time-below(exports, level=21)                        | 2
@@ -42,6 +49,15 @@ class MeasureTest {
             mape(exports, from=2025-02-01, to=2025-02-28)        | 0.13
             ratio(max(exports), min(exports, to=2025-01-19))     | 10
             ratio( ratio(sum(exports),last(exports)) , mean(exports) ) | 0.142857142857
+            ratio(max(exports), 2)                               | 35
+            max(exports) - min(exports)                          | 63
+            max(exports)-min(exports)-3                          | 60
+            max(exports) - (min(exports) - 3)                    | 66
+            2 + 3 * last(exports) / 7                            | 32
+            (2 + 3) * last(exports)/-7                           | -50
+            -last(exports) + 1e2                                 | 30
+            100 * (1 - time-below(exports, level=21)-5)          | -600
+            sum(exports) / month(exports, 2025-02) * 1.5e+1-2    | 31.189655172414
             """)
     void measures_are_those_computed_by_hand(String expression, double expected) {
         assertThat(measure(expression).evaluate(results).orElseThrow()).isCloseTo(expected, within(1e-12));
@@ -56,9 +72,11 @@ class MeasureTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            mean(exports, from=2025-03-11)                  | no period of the run starts from 2025-03-11 to the end.
+            min(exports, from=2025-03-11)                   | no period of the run starts from 2025-03-11 to the end.
             last(exports, to=2025-01-05)                    | no period of the run starts from the start to 2025-01-05.
             max(exports, from=2025-01-07, to=2025-01-12)    | no period of the run starts from 2025-01-07 to 2025-01-12.
+            sum(exports, from=2025-03-17)                   | no day of the run lies from 2025-03-17 to the end.
+            mean(exports, to=2025-01-05)                    | no day of the run lies from the start to 2025-01-05.
             month(exports, 2025-01)                         | the run, 2025-01-06 to 2025-03-16, does not cover 2025-01 whole.
             months(exports, 2025-02..03)                    | the run, 2025-01-06 to 2025-03-16, does not cover 2025-02..03 whole.
             mape(exports, from=2025-02-02)                  | nothing was observed of 'exports' from 2025-02-02 to the end, or the run does not cover it.
@@ -146,6 +164,12 @@ class MeasureTest {
             ratio(max(exports), min(exports))       | 1
             ratio(sum(exports), time-below(output, level=1)) | t per week
             ratio(max(stock), max(output))          | t
+            max(exports) - 2 * min(exports)         | t/week
+            5 - max(stock)                          | t
+            1 - max(output) / min(output)           | 1
+            -max(stock) * max(output)               | t
+            max(stock) * sum(output)                | t week
+            sum(exports) / 52                       | t
             """)
     void a_measure_has_the_unit_that_its_making_gives_it(String expression, String unit) {
         Map<String, Quantity> quantities = Map.of(
@@ -155,6 +179,41 @@ class MeasureTest {
                 "capacity", new Quantity.Level("t/year"));
         assertThat(measure(expression).unit(quantities::get, Calendar.Step.WEEK))
                 .isEqualTo(unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            max(exports) - sum(exports)             | '-' stands between 't/week' and 't'; what is added or subtracted has one unit.
+            2 * (max(output) + 3 * max(stock))      | '+' stands between '1' and 't'; what is added or subtracted has one unit.
+            """)
+    void a_sum_of_different_units_is_named(String expression, String mixture) {
+        Map<String, Quantity> quantities = Map.of(
+                "exports", Weeks.TONNES,
+                "output", new Quantity.Level("1"),
+                "stock", new Quantity.Level("t"));
+        assertThat(measure(expression).mixtures(quantities::get, Calendar.Step.WEEK))
+                .containsExactly(mixture);
+        assertThat(measure("max(exports) - 2 * min(exports) + 1").mixtures(quantities::get, Calendar.Step.WEEK))
+                .isEmpty();
+    }
+
+    @Test
+    void sum_and_mean_of_a_month_are_its_monthly_figures() {
+        Results level = Weeks.of(LocalDate.of(2025, 1, 6), 10, new Quantity.Level("t"), k -> k * k);
+        assertThat(measure("mean(exports, from=2025-02-01, to=2025-02-28) - month(exports, 2025-02)")
+                        .evaluate(level)
+                        .orElseThrow())
+                .isCloseTo(0, within(1e-12));
+        assertThat(value("sum(exports, from=2025-02-01, to=2025-02-28) - month(exports, 2025-02)")
+                        .orElseThrow())
+                .isCloseTo(0, within(1e-12));
+    }
+
+    @Test
+    void what_is_made_of_something_that_never_happens_is_not_defined() {
+        assertThat(value("first-below(exports, level=7) * 7")).isEmpty();
+        assertThat(value("1 / first-below(exports, level=7)")).isEmpty();
+        assertThat(value("max(exports) / (min(exports) - 7)")).isEmpty();
     }
 
     @Test
@@ -194,12 +253,20 @@ class MeasureTest {
             months(exports, 2025-13)                   | '2025-13' is not months like 2025-01..02.
             month(exports, 2025-05, from=2025-01-01)   | unknown option 'from' of month. [from]
             ratio(max(exports))                        | ratio is written ratio(MEASURE, MEASURE), was given 'max(exports)'.
-            ratio(max(exports), 2)                     | '2' is not a measure, such as mean(SERIES, from=2025-04-01).
+            ratio(max(exports), two)                   | 'two' is not a measure, such as mean(SERIES, from=2025-04-01).
+            max(exports) + 1,5                         | '1,5' is not a measure, such as mean(SERIES, from=2025-04-01); the decimal mark is a point.
+            max(exports) -                             | a measure or a number is missing beside '-' in 'max(exports) -'.
+            * max(exports)                             | a measure or a number is missing beside '*' in '* max(exports)'.
+            max(exports) + () + 1                      | '' is not a measure, such as mean(SERIES, from=2025-04-01).
+            (max(exports) + 2                          | '(max(exports) + 2' is not a measure, such as mean(SERIES, from=2025-04-01).
+            max(exports) max(exports)                  | 'max(exports) max(exports)' is not a measure, such as mean(SERIES, from=2025-04-01).
+            2 * (3 + 4)                                | '2 * (3 + 4)' is made of no series.
+            5 - maxx(exports)                          | unknown function 'maxx'. [maxx]
             mape(exports, level=1)                     | unknown option 'level' of mape. [level]
             """)
     void a_mistake_is_named(String expression, String fault) {
         assertThat(faults(expression)).containsExactly(fault);
-        assertThat(Measure.read(expression).measure()).isEmpty();
+        assertThat(MeasureReader.read(expression).measure()).isEmpty();
     }
 
     @Test
@@ -215,8 +282,12 @@ class MeasureTest {
 
     @Test
     void an_unknown_word_comes_with_those_that_are_known() {
-        assertThat(Measure.read("maxx(a)").faults().get(0).known()).contains("max", "month", "ratio", "time-below");
-        assertThat(Measure.read("quantile(a, p=0.5, q=0.5)").faults().get(0).known())
+        assertThat(MeasureReader.read("maxx(a)").faults().get(0).known())
+                .contains("max", "month", "ratio", "time-below");
+        assertThat(MeasureReader.read("quantile(a, p=0.5, q=0.5)")
+                        .faults()
+                        .get(0)
+                        .known())
                 .containsExactly("from", "to", "q");
     }
 
@@ -226,11 +297,11 @@ class MeasureTest {
 
     private static Measure measure(String expression) {
         assertThat(faults(expression)).isEmpty();
-        return Measure.read(expression).measure().orElseThrow();
+        return MeasureReader.read(expression).measure().orElseThrow();
     }
 
     private static List<String> faults(String expression) {
-        return Measure.read(expression).faults().stream()
+        return MeasureReader.read(expression).faults().stream()
                 .map(f -> f.message() + (f.name().isEmpty() ? "" : " [" + f.name() + "]"))
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import detente.calibration.search.Search;
 import detente.calibration.search.SearchOptions;
 import detente.calibration.search.SearchResult;
+import detente.engine.MeasureReader;
 import detente.experiment.ParameterSpace;
 import detente.models.Trial;
 import detente.parameters.Axis;
@@ -30,7 +31,7 @@ class SearchSpeedTest {
     private static final int ROUNDS = 6;
 
     private static Measure miss(String destination) {
-        return Measure.read("mape(exports.magnet.chn." + destination + ", from=2025-01-01, to=2025-08-31)")
+        return MeasureReader.read("mape(exports.magnet.chn." + destination + ", from=2025-01-01, to=2025-08-31)")
                 .measure()
                 .orElseThrow();
     }

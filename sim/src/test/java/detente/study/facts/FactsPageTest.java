@@ -2,6 +2,7 @@ package detente.study.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import detente.engine.MeasureReader;
 import detente.results.Fact;
 import detente.results.FactCheck;
 import detente.results.Measure;
@@ -23,7 +24,7 @@ class FactsPageTest {
     }
 
     private static FactCheck observed(OptionalDouble observed) {
-        Measure measure = Measure.read("max(a)").measure().orElseThrow();
+        Measure measure = MeasureReader.read("max(a)").measure().orElseThrow();
         Fact fact = new Fact("F", "A fact", "t", "plain", "max(a)", measure, observed, Optional.empty(), "book");
         return FactCheck.of(fact, List.of(OptionalDouble.of(1), OptionalDouble.of(5)));
     }

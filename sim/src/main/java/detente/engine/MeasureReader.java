@@ -1,17 +1,29 @@
-package detente.results;
+package detente.engine;
 
+import detente.results.Arithmetic;
+import detente.results.Arithmetic.Operation;
+import detente.results.Measure;
+import detente.results.MonthRange;
+import detente.results.Series;
+import detente.results.Statistic;
+import detente.results.Written;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads expressions of measures and collects everything that is wrong with them. */
-final class MeasureReader {
+/**
+ * Reads expressions of measures and collects everything that is wrong with them: {@code FUNCTION(SERIES, option=...)}, numbers,
+ * {@code + - * /} with their usual order, and brackets.
+ */
+public final class MeasureReader {
     private static final Pattern CALL = Pattern.compile("([\\w-]+)\\s*\\((.*)\\)", Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("([\\w-]+)\\s*=\\s*(.*)", Pattern.DOTALL);
     private static final int LONGEST = 2000;
@@ -23,18 +35,52 @@ final class MeasureReader {
     private static final String FROM = "from";
     private static final String TO = "to";
 
-    private final List<Measure.Fault> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private MeasureReader() {}
+
+    /** Reads an expression; finds all its mistakes. */
+    public static Reading read(String text) {
+        return new MeasureReader().whole(text);
+    }
+
+    /**
+     * An expression as read.
+     *
+     * @param measure empty if there are faults
+     */
+    public record Reading(Optional<Measure> measure, List<Fault> faults) {
+        public Reading {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * A mistake in an expression.
+     *
+     * @param message a sentence
+     * @param name a word that is not known, or empty text
+     * @param known the words that are
+     */
+    public record Fault(String message, String name, List<String> known) {
+        public Fault {
+            known = List.copyOf(known);
+        }
+    }
 
     /** A function with what stands in its brackets. */
     private record Call(String function, List<String> words, Map<String, String> options) {}
 
-    Measure.Reading read(String text) {
+    private Reading whole(String text) {
         if (text.length() > LONGEST) {
             fault("the measure has " + text.length() + " characters, more than " + LONGEST + ".");
-            return new Measure.Reading(Optional.empty(), faults);
+            return new Reading(Optional.empty(), faults);
         }
         Optional<Measure> measure = expression(text.strip(), 1);
-        return new Measure.Reading(faults.isEmpty() ? measure : Optional.empty(), faults);
+        if (faults.isEmpty() && measure.filter(Measure::isConstant).isPresent()) {
+            fault("'" + text.strip() + "' is made of no series.");
+        }
+        return new Reading(faults.isEmpty() ? measure : Optional.empty(), faults);
     }
 
     private Optional<Measure> expression(String text, int depth) {
@@ -42,11 +88,64 @@ final class MeasureReader {
             fault("measures are nested too deeply, more than " + DEEPEST + " times.");
             return Optional.empty();
         }
-        Matcher matcher = CALL.matcher(text);
-        Optional<List<String>> parts = matcher.matches() ? split(matcher.group(2)) : Optional.empty();
+        return chain(text, "+-", term -> chain(term, "*/", factor -> factor(factor, depth)));
+    }
+
+    /** Operands with signs between them, from left to right. */
+    private Optional<Measure> chain(String text, String signs, Function<String, Optional<Measure>> operand) {
+        Optional<List<MeasureText.Operand>> parts = MeasureText.chain(text, signs);
         if (parts.isEmpty()) {
-            fault("'" + text + "' is not a measure, such as mean(SERIES, from=2025-04-01).");
-            return Optional.empty();
+            return noMeasure(text);
+        }
+        boolean right = true;
+        Optional<Measure> result = Optional.empty();
+        for (MeasureText.Operand part : parts.get()) {
+            Optional<Measure> measure = Optional.empty();
+            if (part.text().isEmpty() && parts.get().size() > 1) {
+                fault("a measure or a number is missing beside '" + part.sign() + "' in '" + text + "'.");
+            } else {
+                measure = operand.apply(part.text());
+            }
+            right &= measure.isPresent();
+            Optional<Measure> before = result;
+            result = before.isEmpty()
+                    ? measure
+                    : measure.map(m -> (Measure) new Arithmetic(operation(part.sign()), before.get(), m));
+        }
+        return right ? result : Optional.empty();
+    }
+
+    private static Operation operation(char sign) {
+        return Arrays.stream(Operation.values())
+                .filter(o -> o.sign() == sign)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<Measure> factor(String text, int depth) {
+        if (text.startsWith("-") && text.length() > 1) {
+            // 0 - x rather than -1 * x: no value is a negative zero
+            return factor(text.substring(1).strip(), depth)
+                    .map(m -> new Arithmetic(Operation.MINUS, new Measure.Constant(0), m));
+        }
+        OptionalDouble number = Written.decimal(text);
+        if (number.isPresent() && Double.isFinite(number.getAsDouble())) {
+            return Optional.of(new Measure.Constant(number.getAsDouble()));
+        }
+        boolean bracketed = text.startsWith("(") && text.endsWith(")");
+        return bracketed ? expression(text.substring(1, text.length() - 1).strip(), depth + 1) : called(text, depth);
+    }
+
+    private Optional<Measure> noMeasure(String text) {
+        fault("'" + text + "' is not a measure, such as mean(SERIES, from=2025-04-01)" + Written.hint(text) + ".");
+        return Optional.empty();
+    }
+
+    private Optional<Measure> called(String text, int depth) {
+        Matcher matcher = CALL.matcher(text);
+        Optional<List<String>> parts = matcher.matches() ? MeasureText.arguments(matcher.group(2)) : Optional.empty();
+        if (parts.isEmpty()) {
+            return noMeasure(text);
         }
         Call call = call(matcher.group(1), parts.get());
         return switch (call.function) {
@@ -55,26 +154,6 @@ final class MeasureReader {
             case RATIO -> ratio(call, depth);
             default -> statistic(call);
         };
-    }
-
-    /** The parts between the commas outside inner brackets; empty if the brackets do not match. */
-    private static Optional<List<String>> split(String text) {
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (depth < 0) {
-                return Optional.empty();
-            }
-            if (c == ',' && depth == 0) {
-                parts.add(text.substring(start, i).strip());
-                start = i + 1;
-            }
-        }
-        parts.add(text.substring(start).strip());
-        return depth == 0 ? Optional.of(parts) : Optional.empty();
     }
 
     private Call call(String function, List<String> parts) {
@@ -96,7 +175,7 @@ final class MeasureReader {
         if (known.isEmpty()) {
             List<String> words = new ArrayList<>(Statistic.words());
             words.addAll(List.of(MONTH, MONTHS, DEVIATION, RATIO));
-            faults.add(new Measure.Fault("unknown function '" + call.function + "'.", call.function, words));
+            faults.add(new Fault("unknown function '" + call.function + "'.", call.function, words));
             return Optional.empty();
         }
         Statistic statistic = known.get();
@@ -140,14 +219,13 @@ final class MeasureReader {
                 call.words.stream().map(word -> expression(word, depth + 1)).toList();
         return sides.size() < 2
                 ? Optional.empty()
-                : sides.get(0).flatMap(a -> sides.get(1).map(b -> new Measure.Ratio(a, b)));
+                : sides.get(0).flatMap(a -> sides.get(1).map(b -> new Arithmetic(Operation.DIVIDED_BY, a, b)));
     }
 
     private void checkOptions(Call call, List<String> known) {
         for (String option : call.options.keySet()) {
             if (!known.contains(option)) {
-                faults.add(
-                        new Measure.Fault("unknown option '" + option + "' of " + call.function + ".", option, known));
+                faults.add(new Fault("unknown option '" + option + "' of " + call.function + ".", option, known));
             }
         }
     }
@@ -203,6 +281,6 @@ final class MeasureReader {
     }
 
     private void fault(String message) {
-        faults.add(new Measure.Fault(message, "", List.of()));
+        faults.add(new Fault(message, "", List.of()));
     }
 }
