@@ -18,6 +18,8 @@ import java.util.OptionalDouble;
  *
  * @param measure the expression, not yet read
  * @param band values that count as right, if the file says
+ * @param discrepancy standard deviation of the logarithm of what the model cannot know of this figure, if the file says; that of the
+ *     monthly figures in it is said in the model's file
  * @param source where the observed figure and the band were read
  * @param scenario in which it is looked for; that of the file unless said
  * @param measureAt where the expression stands
@@ -35,6 +37,7 @@ public record FactSpec(
         String measure,
         @Key(min = -DataTable.MOST, max = DataTable.MOST) OptionalDouble observed,
         Optional<Band> band,
+        @Key(min = 0, above = true, max = 1) OptionalDouble discrepancy,
         String source,
         Optional<Placed> scenario,
         @Key.At("measure") Position measureAt)
@@ -60,6 +63,6 @@ public record FactSpec(
     FactSpec settled(Optional<Placed> usual, List<String> scenarios, Problems problems) {
         Optional<Placed> own =
                 scenario.filter(s -> s.isKnown("scenario", scenarios, problems)).or(() -> usual);
-        return new FactSpec(id, title, unit, measure, observed, band, source, own, measureAt);
+        return new FactSpec(id, title, unit, measure, observed, band, discrepancy, source, own, measureAt);
     }
 }

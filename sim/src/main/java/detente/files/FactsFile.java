@@ -13,15 +13,21 @@ import java.util.Optional;
  *
  * @param scenario name of the scenario in which facts are looked for that name none; the model's default one if empty
  * @param facts those with a measure, each with its scenario
+ * @param assumptions other values of what nobody has measured
  * @param source the file as read
  */
-public record FactsFile(Optional<String> scenario, List<FactSpec> facts, InputFile source) {
+public record FactsFile(
+        Optional<String> scenario, List<FactSpec> facts, List<AssumptionSpec> assumptions, InputFile source) {
 
     /** Its keys. */
-    record Content(@Key(required = true, filled = true) List<FactSpec> facts, Optional<Placed> scenario) {}
+    record Content(
+            @Key(required = true, filled = true) List<FactSpec> facts,
+            Optional<Placed> scenario,
+            List<AssumptionSpec> assumptions) {}
 
     public FactsFile {
         facts = List.copyOf(facts);
+        assumptions = List.copyOf(assumptions);
     }
 
     /** @param scenarios names of those that there are */
@@ -34,6 +40,7 @@ public record FactsFile(Optional<String> scenario, List<FactSpec> facts, InputFi
                         .map(f -> f.settled(scenario, scenarios, file.problems()))
                         .filter(f -> !f.measure().isEmpty())
                         .toList(),
+                content.assumptions(),
                 source);
     }
 }

@@ -2,6 +2,8 @@ package detente.uncertainty;
 
 import detente.random.Draws;
 import detente.random.Purpose;
+import detente.results.Arithmetic;
+import detente.results.Measure;
 import detente.results.MonthRange;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -60,6 +62,45 @@ public final class Discrepancies {
             count++;
         }
         return discrepancy.on(figure, errors / count);
+    }
+
+    /**
+     * A simulated figure with the errors of the months in it: of some months, or of products and quotients of such figures, whose
+     * errors multiply if they are stated as shares. What else it is made of has none.
+     *
+     * @param seed of the run
+     */
+    public double on(double figure, long seed, Measure measure) {
+        return measure instanceof Measure.OverMonths of
+                ? on(figure, seed, of.series(), of.months())
+                : figure * factor(seed, measure);
+    }
+
+    private double factor(long seed, Measure measure) {
+        if (measure instanceof Measure.OverMonths of) {
+            boolean share = has(of.series()) && all.get(of.series()).share().isPresent();
+            return share ? on(1, seed, of.series(), of.months()) : 1;
+        }
+        if (measure instanceof Arithmetic both) {
+            return switch (both.operation()) {
+                case TIMES -> factor(seed, both.left()) * factor(seed, both.right());
+                case DIVIDED_BY -> factor(seed, both.left()) / factor(seed, both.right());
+                case PLUS, MINUS -> 1;
+            };
+        }
+        return 1;
+    }
+
+    /**
+     * A simulated figure with an error of its own, whose median is 1.
+     *
+     * @param seed of the run
+     * @param name of the figure
+     * @param share standard deviation of its logarithm
+     */
+    public static double on(double figure, long seed, String name, double share) {
+        Purpose purpose = Draws.keyed(seed).purpose(PURPOSE);
+        return figure * StrictMath.exp(share * purpose.gaussian(Draws.agent(name), 0, 1));
     }
 
     /** In standard deviations. */

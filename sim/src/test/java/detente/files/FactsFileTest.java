@@ -33,7 +33,7 @@ class FactsFileTest {
         FactsFile file = facts("""
                 scenario: baseline
                 facts:
-                  - {id: F1-may, title: Magnets in May, unit: t/month, measure: "month(exports, 2025-05)", observed: 46, band: [30, inf], source: customs}
+                  - {id: F1-may, title: Magnets in May, unit: t/month, measure: "month(exports, 2025-05)", observed: 46, band: [30, inf], discrepancy: 0.1, source: customs}
                   - id: F2
                     title: Nothing stops
                     unit: 1
@@ -53,6 +53,7 @@ class FactsFileTest {
                         "month(exports, 2025-05)",
                         OptionalDouble.of(46),
                         Optional.of(new Band(30, Double.POSITIVE_INFINITY)),
+                        OptionalDouble.of(0.1),
                         "customs",
                         Optional.of(new Placed("baseline", at(1))),
                         at(3)));

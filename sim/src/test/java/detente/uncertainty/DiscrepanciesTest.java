@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import detente.input.Position;
+import detente.results.Arithmetic;
+import detente.results.Measure;
 import detente.results.MonthRange;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -72,6 +74,48 @@ class DiscrepanciesTest {
         assertThat(covariance(tonnes, errors("rate", LATER)) / 0.15).isCloseTo(0, within(0.03));
         assertThat(covariance(Arrays.copyOfRange(tonnes, 0, SEEDS - 1), Arrays.copyOfRange(tonnes, 1, SEEDS)) / 0.01)
                 .isCloseTo(0, within(0.03));
+    }
+
+    @Test
+    void a_quotient_of_two_months_has_the_errors_of_both_and_what_else_is_in_it_has_none() {
+        Measure june = month("tonnes", LATER);
+        Measure august = month("tonnes", LATER.plusMonths(2));
+        Measure other = month("not stated", LATER);
+        double first = SOME.on(1, 7, "tonnes", MonthRange.of(LATER));
+        double last = SOME.on(1, 7, "tonnes", MonthRange.of(LATER.plusMonths(2)));
+        assertThat(SOME.on(3, 7, new Arithmetic(Arithmetic.Operation.DIVIDED_BY, june, august)))
+                .isCloseTo(3 * first / last, within(1e-12));
+        assertThat(SOME.on(3, 7, new Arithmetic(Arithmetic.Operation.TIMES, june, other)))
+                .isCloseTo(3 * first, within(1e-12));
+        assertThat(SOME.on(3, 7, june)).isEqualTo(3 * first);
+    }
+
+    @Test
+    void a_sum_whose_parts_nobody_kept_apart_and_a_rate_in_a_product_have_no_error() {
+        Measure june = month("tonnes", LATER);
+        assertThat(SOME.on(3, 7, new Arithmetic(Arithmetic.Operation.PLUS, june, june)))
+                .isEqualTo(3);
+        assertThat(SOME.on(
+                        3,
+                        7,
+                        new Arithmetic(Arithmetic.Operation.TIMES, month("rate", LATER), new Measure.Constant(2))))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void an_error_of_a_single_figure_has_the_stated_size_and_belongs_to_its_name() {
+        double[] quote = IntStream.range(0, SEEDS)
+                .mapToDouble(seed -> Math.log(Discrepancies.on(1, seed, "quote", 0.2)))
+                .toArray();
+        double[] share = IntStream.range(0, SEEDS)
+                .mapToDouble(seed -> Math.log(Discrepancies.on(1, seed, "share", 0.2)))
+                .toArray();
+        assertThat(Math.sqrt(covariance(quote, quote))).isCloseTo(0.2, within(0.004));
+        assertThat(covariance(quote, share) / 0.04).isCloseTo(0, within(0.03));
+    }
+
+    private static Measure month(String series, YearMonth month) {
+        return new Measure.OverMonths(series, MonthRange.of(month));
     }
 
     @Test

@@ -2,9 +2,11 @@ package detente.study.facts;
 
 import detente.engine.Measures;
 import detente.engine.Run;
+import detente.files.AssumptionSpec;
 import detente.files.FactSpec;
 import detente.files.FactsFile;
 import detente.files.ModelFolder;
+import detente.files.Request;
 import detente.input.InvalidInput;
 import detente.input.Placed;
 import detente.input.Position;
@@ -36,12 +38,37 @@ import java.util.function.Function;
  *
  * @param runs with the first seed, one of each scenario that they need, that of the file first
  * @param file where the facts were read
- * @param discrepancies what the model cannot know of monthly figures, if facts are to have it
+ * @param unknown what the model cannot know, if facts are to have it
+ * @param others the same runs with other assumptions, if ranges are asked for
  */
-record FactsInputs(List<Fact> facts, List<Run<?>> runs, InputFile file, Discrepancies discrepancies) {
+record FactsInputs(List<Fact> facts, List<Run<?>> runs, InputFile file, Unknown unknown, List<Other> others) {
     FactsInputs {
         facts = List.copyOf(facts);
         runs = List.copyOf(runs);
+        others = List.copyOf(others);
+    }
+
+    /** A run of one of the scenarios with another assumption. */
+    record Other(String assumption, Run<?> run) {}
+
+    /**
+     * What the model cannot know.
+     *
+     * @param months of monthly figures
+     * @param own of single facts, as a standard deviation of the logarithm, by id: instead of that of the months in them
+     */
+    record Unknown(Discrepancies months, Map<String, Double> own) {
+        private static Unknown of(Run<?> run, List<FactSpec> facts, boolean left) {
+            Map<String, Double> own = new LinkedHashMap<>();
+            if (!left) {
+                facts.forEach(fact -> fact.discrepancy().ifPresent(share -> own.put(fact.id(), share)));
+            }
+            return new Unknown(
+                    new Discrepancies(
+                            left ? List.of() : run.inputs().model().discrepancy(),
+                            YearMonth.from(run.calendar().start())),
+                    own);
+        }
     }
 
     /**
@@ -84,24 +111,67 @@ record FactsInputs(List<Fact> facts, List<Run<?>> runs, InputFile file, Discrepa
                     specs.get(i), run.manifest().scenario(), measures.get(i).orElseThrow()));
         }
         check(facts, specs, runs);
+        List<Other> others =
+                order.ranges() ? others(folder, order, file.orElseThrow(), loaded.keySet(), find) : List.of();
         Run<?> first = runs.values().iterator().next();
         return new FactsInputs(
                 facts,
                 List.copyOf(runs.values()),
                 file.orElseThrow().source(),
-                new Discrepancies(
-                        order.noDiscrepancy()
-                                ? List.of()
-                                : first.inputs().model().discrepancy(),
-                        YearMonth.from(first.calendar().start())));
+                Unknown.of(first, specs, order.noDiscrepancy()),
+                others);
     }
 
-    /** A figure of a run with the error that the model cannot know, if it is of months of a series of which one is stated. */
-    OptionalDouble uncertain(Fact fact, OptionalDouble figure, long seed) {
-        if (figure.isPresent() && fact.measure() instanceof Measure.OverMonths of) {
-            return OptionalDouble.of(discrepancies.on(figure.getAsDouble(), seed, of.series(), of.months()));
+    /** @throws InvalidInput with everything that is wrong in the assumptions, or if there are none */
+    private static List<Other> others(
+            ModelFolder folder,
+            FactsOrder order,
+            FactsFile file,
+            Set<Optional<String>> scenarios,
+            Function<Path, EnsembleFile> find) {
+        Problems problems = new Problems();
+        if (file.assumptions().isEmpty()) {
+            problems.add(
+                    Position.COMMAND_LINE,
+                    "--ranges needs 'assumptions' in facts.yaml of model '" + folder.id()
+                            + "': other values of what nobody has measured.");
         }
-        return figure;
+        Map<List<String>, Other> others = new LinkedHashMap<>();
+        for (AssumptionSpec assumption : file.assumptions()) {
+            boolean built = false;
+            List<String> settings = new ArrayList<>(order.runs().set());
+            settings.removeIf(typed -> assumption.set().containsKey(typed.split("=", 2)[0].strip()));
+            settings.addAll(assumption.settings());
+            for (Optional<String> scenario : scenarios) {
+                Request request =
+                        order.runs().request(scenario, order.periods(), find).with(settings);
+                Optional<Run<?>> run = InputCheck.attempt(
+                        () -> Project.load(folder, request, order.runs().seed()), assumption.at(), "", problems);
+                if (run.isPresent() && !built) {
+                    // What the model itself refuses is the same in every scenario.
+                    built = InputCheck.attempt(() -> Measures.of(run.get()), problems)
+                            .isPresent();
+                }
+                run.ifPresent(r -> others.putIfAbsent(
+                        List.of(assumption.assumption(), r.manifest().scenario()),
+                        new Other(assumption.assumption(), r)));
+            }
+        }
+        problems.throwIfAny();
+        return List.copyOf(others.values());
+    }
+
+    /** A figure of a run with the error that the model cannot know, if one is stated of it or of months in it. */
+    OptionalDouble uncertain(Fact fact, OptionalDouble figure, long seed) {
+        if (figure.isEmpty()) {
+            return figure;
+        }
+        double value = figure.getAsDouble();
+        Double own = unknown.own.get(fact.id());
+        return OptionalDouble.of(
+                own == null
+                        ? unknown.months.on(value, seed, fact.measure())
+                        : Discrepancies.on(value, seed, fact.id(), own));
     }
 
     /** The scenario that a fact is looked for in; the model's default one if empty. */

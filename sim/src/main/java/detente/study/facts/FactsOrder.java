@@ -22,5 +22,11 @@ public record FactsOrder(
                         "Leaves out of the intervals what the model cannot know, as 'discrepancy' in its model.yaml says")
         boolean noDiscrepancy,
 
+        @OrderOption(
+                about =
+                        "Runs everything once more with each of the 'assumptions' in facts.yaml, and says how far they move"
+                                + " each answer")
+        boolean ranges,
+
         ModelRuns runs,
         Effort effort) {}

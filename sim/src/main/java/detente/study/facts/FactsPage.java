@@ -15,6 +15,7 @@ import detente.table.Columns;
 import detente.table.ShortNumbers;
 import detente.table.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -86,13 +87,16 @@ final class FactsPage {
         return Table.of("facts", "", NAMES.and(scenario).and(FIGURES), facts);
     }
 
+    /**
+     * What else is shown.
+     *
+     * @param ranges how far other assumptions move each answer, if that was asked for
+     */
+    record Tables(Table<Failure> failures, Optional<Table<AnswerRange>> ranges) {}
+
     /** @param runs manifest of a run of each scenario */
     static Page of(
-            StudyManifest study,
-            List<Manifest> runs,
-            List<FactCheck> facts,
-            Table<Failure> failures,
-            List<String> limits) {
+            StudyManifest study, List<Manifest> runs, List<FactCheck> facts, Tables tables, List<String> limits) {
         Manifest manifest = study.first();
         return new Page(
                 "Stylised facts \u2013 " + manifest.title(),
@@ -118,10 +122,12 @@ final class FactsPage {
                                         "Simulated: median over the seeds, with the 5% and 95% quantiles (type 7 of"
                                                 + " Hyndman and Fan) as interval. The verdict says where the median lies; the last"
                                                 + " share, how many seeds lie in the band. A fact without a band has no verdict."
-                                                + " Every observed figure is held against the interval. Figures of months of a series"
-                                                + " for which model.yaml states a 'discrepancy', what the model cannot know, have it in"
-                                                + " their interval, unless the order leaves it out.")),
-                        Sections.failures("They are left out of every figure above.", failures),
+                                                + " Every observed figure is held against the interval. What the model cannot know, as"
+                                                + " 'discrepancy' states it in model.yaml for the months of a series and in facts.yaml for"
+                                                + " single facts, is in the interval of what is made of them, unless the order leaves it"
+                                                + " out.")),
+                        ranges(tables.ranges),
+                        Sections.failures("They are left out of every figure above.", tables.failures),
                         Section.of(
                                 "sources",
                                 "How each is measured, and where it was read",
@@ -132,6 +138,20 @@ final class FactsPage {
                                         facts.stream().map(FactCheck::fact).toList()))),
                         Sections.repeat(study),
                         Sections.limits(limits)));
+    }
+
+    private static Section ranges(Optional<Table<AnswerRange>> ranges) {
+        String title = "How far each answer depends on what nobody has measured";
+        return ranges.map(table -> Section.of(
+                                "ranges",
+                                title,
+                                new Block.Words(
+                                        "Medians over the same seeds, with one assumption changed at a time as facts.yaml states them:"
+                                                + " the lowest and the highest, and which assumption makes them. The order of magnitude"
+                                                + " is a conclusion where both agree on it; digits in which they differ are not."),
+                                new Block.Rows(table))
+                        .inBrief())
+                .orElse(Section.of("ranges", title));
     }
 
     /** A sentence on all of them; empty text if nothing observed is held against an interval. */

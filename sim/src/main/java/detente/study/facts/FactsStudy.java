@@ -18,17 +18,22 @@ import detente.study.ReplicationTable;
 import detente.study.ReplicationTable.Failure;
 import detente.study.ReplicationTable.Group;
 import detente.study.Study;
+import detente.study.facts.FactsInputs.Other;
 import detente.table.Cell;
 import detente.table.Entry;
 import detente.table.Table;
 import detente.table.TableFiles;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A model beside its stylised facts, over many seeds. */
 public final class FactsStudy implements Study<FactsOrder> {
+    private static final String AS_ASSUMED = "";
+
     @Override
     public OrderForm<FactsOrder> form() {
         return OrderForm.of(FactsOrder.class);
@@ -64,17 +69,22 @@ public final class FactsStudy implements Study<FactsOrder> {
             implements Prepared {
         @Override
         public List<Artifact> compute(Runs runs) {
-            List<List<Replication>> all = new Replications(runs.threads(), runs.progress(), runs.keeping())
+            List<Other> all = all();
+            List<List<Replication>> done = new Replications(runs.threads(), runs.progress(), runs.keeping())
                     .runEach(
-                            inputs.runs(),
+                            all.stream().map(Other::run).toList(),
                             manifest.seeds(),
                             run -> inputs.facts().stream().map(f -> f.in(run)).toList());
             List<Group> groups = new ArrayList<>();
-            for (int i = 0; i < all.size(); i++) {
-                groups.add(new Group(key(inputs.manifests().get(i).scenario()), all.get(i)));
+            for (int i = 0; i < done.size(); i++) {
+                Other run = all.get(i);
+                groups.add(new Group(key(run.run().manifest().scenario(), run.assumption()), done.get(i)));
             }
             List<Artifact> files = new ArrayList<>(TableFiles.of(table().of(groups), failures(groups)));
             files.addAll(TableFiles.of(FactsPage.table(facts(files), inputs.manifests())));
+            if (ranged()) {
+                files.addAll(TableFiles.of(AnswerRange.table(ranges(files))));
+            }
             files.addAll(read(files).page().files());
             files.addAll(SchemaTable.of(files));
             return files;
@@ -91,7 +101,9 @@ public final class FactsStudy implements Study<FactsOrder> {
                             manifest,
                             inputs.manifests(),
                             facts,
-                            failures(groups),
+                            new FactsPage.Tables(
+                                    failures(groups),
+                                    ranged() ? Optional.of(AnswerRange.table(ranges(files))) : Optional.empty()),
                             inputs.runs().get(0).inputs().limits()),
                     List.of(
                             new Entry(
@@ -102,13 +114,27 @@ public final class FactsStudy implements Study<FactsOrder> {
                             new Entry("upper_quantile", "Upper quantile", Cell.number(FactCheck.UPPER)),
                             new Entry("observed", "Observed values", Cell.whole(FactCheck.held(facts))),
                             new Entry("observed_outside", "Outside", Cell.whole(FactCheck.outside(facts)))),
-                    List.of(FactsPage.table(facts, inputs.manifests())));
+                    ranged()
+                            ? List.of(FactsPage.table(facts, inputs.manifests()), AnswerRange.table(ranges(files)))
+                            : List.of(FactsPage.table(facts, inputs.manifests())));
+        }
+
+        private boolean ranged() {
+            return !inputs.others().isEmpty();
+        }
+
+        /** The runs as assumed, then those with other assumptions. */
+        private List<Other> all() {
+            List<Other> all = new ArrayList<>();
+            inputs.runs().forEach(run -> all.add(new Other(AS_ASSUMED, run)));
+            all.addAll(inputs.others());
+            return all;
         }
 
         private ReplicationTable table() {
             return new ReplicationTable(
                     ReplicationTable.RUNS,
-                    several() ? List.of(Field.text("scenario", "scenario of the run")) : List.of(),
+                    keys(),
                     inputs.facts().stream()
                             .map(fact -> Field.number(fact.id(), "figure of the run"))
                             .toList());
@@ -118,29 +144,50 @@ public final class FactsStudy implements Study<FactsOrder> {
             return inputs.runs().size() > 1;
         }
 
-        /** What tells the runs of a scenario apart from all others. */
-        private List<String> key(String scenario) {
-            return several() ? List.of(scenario) : List.of();
+        private List<Field> keys() {
+            List<Field> keys = new ArrayList<>();
+            if (several()) {
+                keys.add(Field.text("scenario", "scenario of the run"));
+            }
+            if (ranged()) {
+                keys.add(Field.text("assumption", "what the run assumes otherwise than the model"));
+            }
+            return keys;
+        }
+
+        /** What tells the runs of a scenario with an assumption apart from all others. */
+        private List<String> key(String scenario, String assumption) {
+            List<String> key = new ArrayList<>();
+            if (several()) {
+                key.add(scenario);
+            }
+            if (ranged()) {
+                key.add(assumption);
+            }
+            return key;
         }
 
         private Table<Failure> failures(List<Group> groups) {
             return table().failures(groups, (key, seed) -> {
-                Manifest run = inputs.manifests().stream()
-                        .filter(m -> key(m.scenario()).equals(key))
+                Manifest run = all().stream()
+                        .filter(r -> key(r.run().manifest().scenario(), r.assumption())
+                                .equals(key))
+                        .map(r -> r.run().manifest())
                         .findFirst()
                         .orElseThrow();
                 return run.repeatCommand(run.settings(), seed);
             });
         }
 
-        /** The runs that failed; the message says in which of several scenarios. */
-        private static List<Replication> failed(List<Group> groups) {
+        /** The runs that failed; the message says in which of several scenarios, and with which assumption. */
+        private List<Replication> failed(List<Group> groups) {
             List<Replication> failed = new ArrayList<>();
             for (Group group : groups) {
-                String where = group.key().stream()
-                        .map(scenario -> "scenario '" + scenario + "', ")
-                        .findFirst()
-                        .orElse("");
+                StringBuilder where = new StringBuilder();
+                for (int k = 0; k < keys().size(); k++) {
+                    String value = group.key().get(k);
+                    where.append(value.isEmpty() ? "" : keys().get(k).name() + " '" + value + "', ");
+                }
                 group.runs()
                         .forEach(run -> run.failure()
                                 .ifPresent(why -> failed.add(Replication.failed(run.seed(), where + why))));
@@ -149,13 +196,16 @@ public final class FactsStudy implements Study<FactsOrder> {
         }
 
         private List<FactCheck> facts(List<Artifact> files) {
-            List<Group> groups = table().read(files);
+            return facts(table().read(files), AS_ASSUMED);
+        }
+
+        private List<FactCheck> facts(List<Group> groups, String assumption) {
             List<FactCheck> facts = new ArrayList<>();
             for (int i = 0; i < inputs.facts().size(); i++) {
                 Fact fact = inputs.facts().get(i);
                 int column = i;
                 List<OptionalDouble> values = groups.stream()
-                        .filter(group -> group.key().equals(key(fact.scenario())))
+                        .filter(group -> group.key().equals(key(fact.scenario(), assumption)))
                         .flatMap(group -> group.runs().stream())
                         .filter(Replication::isDone)
                         .map(run -> inputs.uncertain(fact, run.values().get(column), run.seed()))
@@ -163,6 +213,13 @@ public final class FactsStudy implements Study<FactsOrder> {
                 facts.add(FactCheck.of(fact, values));
             }
             return facts;
+        }
+
+        private List<AnswerRange> ranges(List<Artifact> files) {
+            List<Group> groups = table().read(files);
+            Map<String, List<FactCheck>> others = new LinkedHashMap<>();
+            inputs.others().forEach(other -> others.computeIfAbsent(other.assumption(), a -> facts(groups, a)));
+            return AnswerRange.of(facts(groups, AS_ASSUMED), others);
         }
     }
 }

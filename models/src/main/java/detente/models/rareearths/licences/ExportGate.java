@@ -170,9 +170,8 @@ public final class ExportGate {
         double pace = 1 - terms.slowed * control.stringency();
         licensed[c] = pace * Math.min(rest - fromCleared[c], allowed);
         double controlled = usual[c] * (1 - terms.freeShare[c]);
-        letThrough[c] = controlled > 0
-                ? Math.min(1, (fromCleared[c] + pace * Math.min(controlled, allowed)) / controlled)
-                : 1;
+        letThrough[c] =
+                controlled > 0 ? Math.min(1, (fromCleared[c] + pace * Math.min(controlled, allowed)) / controlled) : 1;
         return free[c] + fromCleared[c] + licensed[c];
     }
 

@@ -113,7 +113,8 @@ public record LicenceParameters(
                 unit = "1",
                 min = 0,
                 max = 1,
-                about = "Share by which full stringency slows what may be shipped a week under licences already granted")
+                about =
+                        "Share by which full stringency slows what may be shipped a week under licences already granted")
         double slowedUse,
 
         @Param(unit = "1", min = 0, max = 0.5, about = "Share of the shipments without licence that customs hold back")

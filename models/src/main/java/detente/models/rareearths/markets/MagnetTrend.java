@@ -4,7 +4,6 @@ import detente.models.production.InputOutputTable;
 import detente.models.production.Network;
 import detente.models.production.ProductionState;
 import detente.models.rareearths.world.RegionNames;
-import detente.models.rareearths.world.RegionNames;
 import detente.parameters.Keyed;
 import java.util.Arrays;
 

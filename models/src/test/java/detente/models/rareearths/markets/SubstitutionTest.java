@@ -19,7 +19,9 @@ class SubstitutionTest {
 
     private Substitution substitution(SubstitutionParameters parameters, Prices prices) {
         return new Substitution(
-                parameters, new Substitution.Use(prices, bazaar.hazard(Bazaar.fearless()), bazaar.trend(0)), production);
+                parameters,
+                new Substitution.Use(prices, bazaar.hazard(Bazaar.fearless()), bazaar.trend(0)),
+                production);
     }
 
     /** Relative to base, of some magnet user abroad. */
