@@ -50,6 +50,7 @@ public final class Measures {
                         List.of(),
                         List.of(),
                         run.observations(),
+                        run.seasons(),
                         List.of()));
     }
 

@@ -5,6 +5,7 @@ import detente.parameters.Instrument;
 import detente.results.Calendar;
 import detente.results.Manifest;
 import detente.results.Observation;
+import detente.results.Season;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -48,6 +49,11 @@ public record Run<P extends Record>(Model<P> model, Inputs<P> inputs, long seed)
     /** The same with another number of periods. */
     public Run<P> lasting(int length) {
         return new Run<>(model, inputs.with(inputs.scenario(), length), seed);
+    }
+
+    /** What the calendar does to these figures. */
+    public List<Season> seasons() {
+        return inputs.seasons();
     }
 
     /** The published figures that come with the model's folder. */

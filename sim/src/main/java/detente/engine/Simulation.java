@@ -122,6 +122,7 @@ public final class Simulation {
                         events(economy),
                         economy.decisions(),
                         run.observations(),
+                        run.seasons(),
                         economy.warnings()));
     }
 

@@ -6,6 +6,7 @@ import detente.parameters.Setting;
 import detente.parameters.Tables;
 import detente.results.InputFile;
 import detente.results.Observation;
+import detente.results.Season;
 import detente.uncertainty.Members;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,11 @@ public record Inputs<P extends Record>(
                         Stream.of("Of " + settings.size() + " values in force " + assumed + " are assumptions and "
                                 + calibrated + " are calibrated, by what is said of their sources."))
                 .toList();
+    }
+
+    /** What the calendar does to the published figures. */
+    public List<Season> seasons() {
+        return model.season().stream().map(SeasonSpec::season).toList();
     }
 
     /** The published figures for the model's series, in the order of their table. */

@@ -75,6 +75,7 @@ final class Loader<P extends Record> {
 
         model.flatMap(ModelFile::contest).ifPresent(c -> c.check(definitions, problems));
         model.ifPresent(m -> m.discrepancy().forEach(d -> d.check(m.observed().keySet(), problems)));
+        model.ifPresent(m -> m.season().forEach(s -> s.check(m.observed().keySet(), problems)));
         ParameterValues values = new ParameterValues(definitions);
         Target.Finder finder = new Target.Finder(definitions, keys);
         ParameterReader parameters = new ParameterReader(finder, values, problems);

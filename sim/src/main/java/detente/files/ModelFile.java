@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param data name to path of a CSV file, relative to the folder
  * @param observed the model's series to the observed series that it is compared with
  * @param discrepancy what the model cannot know of the observed series
+ * @param season what the calendar does to the published figures and the model leaves out
  * @param scored days over which the fit is measured
  * @param contest how two players are set against each other, in models that have them
  * @param outcomes numbers of a run that matter most, the most important first
@@ -45,6 +46,7 @@ public record ModelFile(
         @Key(says = "a name") Map<String, String> data,
         @Key(says = "a name") Map<String, String> observed,
         List<Discrepancy> discrepancy,
+        List<SeasonSpec> season,
         Optional<Window> scored,
         List<ChartSpec> charts,
         Optional<ContestSpec> contest,

@@ -120,7 +120,7 @@ public final class Grammar {
         if (type == long.class) {
             return SingleRules.seed();
         }
-        if (type == double.class) {
+        if (type == double.class || type == Double.class) {
             return SingleRules.real(key);
         }
         if (type == Band.class) {

@@ -10,7 +10,8 @@ import java.util.TreeSet;
 
 /**
  * Monthly figures of a run. A month's flow is the sum over its days of the period's flow per day; a month's level is the
- * mean over its days. Months that the run does not cover whole are left out.
+ * mean over its days. Series of which a {@link Season} is stated have it in their figures. Months that the run does not cover whole
+ * are left out.
  */
 public final class Monthly {
     private final Results results;
@@ -87,7 +88,11 @@ public final class Monthly {
             sum += series.value(period) * overlap / (series.isFlow() ? calendar.days(period) : 1);
             days += overlap;
         }
-        return series.isFlow() ? sum : sum / days;
+        double figure = series.isFlow() ? sum : sum / days;
+        for (Season season : results.seasons()) {
+            figure *= season.series().equals(series.name()) ? season.factor(span) : 1;
+        }
+        return figure;
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param events scripted and simulated, in order of date
  * @param decisions why states did what they did, in order of time
  * @param observations published figures for some of the series
+ * @param seasons what the calendar does to such figures and the model leaves out
  * @param warnings what may surprise whoever reads the results, a sentence each
  */
 public record Results(
@@ -19,6 +20,7 @@ public record Results(
         List<Event> events,
         List<Decision> decisions,
         List<Observation> observations,
+        List<Season> seasons,
         List<String> warnings) {
 
     public Results {
@@ -26,6 +28,7 @@ public record Results(
         events = List.copyOf(events);
         decisions = List.copyOf(decisions);
         observations = List.copyOf(observations);
+        seasons = List.copyOf(seasons);
         warnings = List.copyOf(warnings);
     }
 

@@ -71,6 +71,7 @@ public final class Samples {
                 events(),
                 List.of(),
                 observed(),
+                List.of(),
                 List.of());
     }
 

@@ -86,7 +86,7 @@ class FactsFileTest {
                 13 problems in trade/facts.yaml
                   line 1: unknown scenario 'baselin'.
                           Maybe 'baseline'?
-                  line 2: unknown key 'colour'; known: facts, scenario.
+                  line 2: unknown key 'colour'; known: facts, scenario, assumptions.
                   line 5: duplicate fact 'F1'.
                   line 5: 'band' ends before it begins: 3 to 2.
                   line 6: unknown key 'titel'.

@@ -7,9 +7,11 @@ import detente.parameters.Trade;
 import detente.results.Calendar;
 import detente.results.MonthRange;
 import detente.results.Observation;
+import detente.results.Season;
 import detente.uncertainty.Discrepancy;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -53,6 +55,8 @@ class ModelFileTest {
               of text.
             discrepancy:
               - {series: exports.magnet.chn.usa, share: 0.1, correlation: 0.5, source: "protocol"}
+            season:
+              - {series: exports.magnet.chn.usa, holiday: {days: [2025-01-29], span: 28, shifted: 0.25}, source: "customs"}
             """;
 
     @TempDir
@@ -91,6 +95,13 @@ class ModelFileTest {
         assertThat(model.citation()).isEqualTo(Optional.of("A paper, 2025"));
         assertThat(model.about()).contains("Two lines\nof text.");
         assertThat(model.places().get("observed.exports.magnet.chn.usa").line()).isEqualTo(19);
+    }
+
+    @Test
+    void what_the_calendar_does_is_read_as_written() {
+        assertThat(sample.load().seasons())
+                .containsExactly(
+                        new Season("exports.magnet.chn.usa", List.of(), List.of(LocalDate.of(2025, 1, 29)), 28, 0.25));
     }
 
     @Test
@@ -156,12 +167,17 @@ class ModelFileTest {
             outcome key  | measure: mean        | mesure: mean                  | line 34: unknown key 'mesure'.%          Maybe 'measure'?
             outcome id   | lowest:              | the lowest:                   | line 33: outcome 'the lowest' must be called by letters and digits, with -, _ or . between them, at most 60.
             outcome list | `lowest: "min(exports.magnet.chn.usa, from=2025-04-01)"` | `lowest: [1]` | line 33: 'outcomes.lowest' must be a measure, such as mean(SERIES, from=2025-04-01), was a list.
-            discrepancy of none | `{series: exports.magnet.chn.usa,` | `{series: exports.magnet.chn.us,` | line 42: unknown observed series 'exports.magnet.chn.us'.%          Maybe 'exports.magnet.chn.usa'?
+            discrepancy of none | `{series: exports.magnet.chn.usa, share` | `{series: exports.magnet.chn.us, share` | line 42: unknown observed series 'exports.magnet.chn.us'.%          Maybe 'exports.magnet.chn.usa'?
             two sizes    | `share: 0.1,`        | `share: 0.1, absolute: 2,`    | line 42: a discrepancy has either 'share' or 'absolute'.
             no size      | `share: 0.1, `       | ``                            | line 42: a discrepancy has either 'share' or 'absolute'.
             size of zero | share: 0.1           | share: 0                      | line 42: 'share' must be a number from 0 to 1, was 0.
             no chance    | correlation: 0.5     | correlation: 1                | line 42: 'correlation' must be a number from 0 to 0.99, was 1.
             no source    | `, source: "protocol"` | ``                          | line 42: missing source of the discrepancy.
+            season of none | `{series: exports.magnet.chn.usa, holiday` | `{series: imports, holiday` | line 44: unknown observed series 'imports'; known: exports.magnet.chn.usa.
+            half a year  | `holiday: {days: [2025-01-29], span: 28, shifted: 0.25}` | `months: [1, 2, 3]` | line 44: 'months' must be 12 figures, from January on; there are 3.
+            no month     | `holiday: {days: [2025-01-29], span: 28, shifted: 0.25}` | `months: [1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]` | line 44: 'months' must be a number from 0.1 to 10, was 0.
+            no season    | `, holiday: {days: [2025-01-29], span: 28, shifted: 0.25}` | `` | line 44: a season has either 'months' or 'holiday'.
+            no day       | `[2025-01-29]`       | `[]`                          | line 44: 'days' is empty.
             no list      | `  - It knows one`   | `  It knows one`              | line 36: 'limits' must be a list of sentences, was 'It knows one country.'.
             """)
     void a_wrong_part(String kind, String piece, String by, String problem) {

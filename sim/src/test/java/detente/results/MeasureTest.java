@@ -128,6 +128,7 @@ class MeasureTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         assertThat(measure("first-above(price, level=2.5)").evaluate(years)).hasValue(2);
         assertThat(measure("first-above(price, level=1, from=2000-07-02)").evaluate(years))

@@ -40,6 +40,7 @@ final class Weeks {
                 List.of(),
                 List.of(),
                 List.of(observed),
+                List.of(),
                 List.of());
     }
 

@@ -13,6 +13,7 @@ import detente.results.Observation;
 import detente.results.Parameter;
 import detente.results.Quantity;
 import detente.results.Results;
+import detente.results.Season;
 import detente.results.Series;
 import detente.store.Json;
 import detente.store.ManifestContent;
@@ -117,9 +118,12 @@ public final class StoredRun {
                         text(o, "unit"),
                         text(o, "source")))
                 .toList();
+        List<Season> seasons =
+                document.path("seasons").valueStream().map(StoredRun::season).toList();
         List<String> warnings =
                 document.path("warnings").valueStream().map(JsonNode::asString).toList();
-        return new Results(manifest, calendar, series(manifest), events(), decisions(), observations, warnings);
+        return new Results(
+                manifest, calendar, series(manifest), events(), decisions(), observations, seasons, warnings);
     }
 
     private List<Series> series(Manifest manifest) {
@@ -208,8 +212,30 @@ public final class StoredRun {
                         .put("value", new BigDecimal(Numbers.exact(o.value())))
                         .put("unit", o.unit())
                         .put("source", o.source()));
+        var seasons = document.putArray("seasons");
+        results.seasons().forEach(season -> put(seasons.addObject(), season));
         var warnings = document.putArray("warnings");
         results.warnings().forEach(warnings::add);
+    }
+
+    private static void put(ObjectNode node, Season season) {
+        node.put("series", season.series()).put("span", season.span()).put("shifted", season.shifted());
+        var months = node.putArray("months");
+        season.months().forEach(months::add);
+        var holidays = node.putArray("holidays");
+        season.holidays().forEach(day -> holidays.add(day.toString()));
+    }
+
+    private static Season season(JsonNode node) {
+        return new Season(
+                text(node, "series"),
+                node.path("months").valueStream().map(JsonNode::asDouble).toList(),
+                node.path("holidays")
+                        .valueStream()
+                        .map(day -> LocalDate.parse(day.asString()))
+                        .toList(),
+                node.required("span").asInt(),
+                node.required("shifted").asDouble());
     }
 
     private static Parameter parameter(JsonNode node) {

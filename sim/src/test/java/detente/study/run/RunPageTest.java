@@ -106,6 +106,7 @@ class RunPageTest {
                         events,
                         List.of(),
                         results.observations(),
+                        List.of(),
                         List.of()),
                 HOSTILE);
         assertThat(page).doesNotContain("<script", "\" onload=\"x", "href=\"javascript:");
@@ -132,6 +133,7 @@ class RunPageTest {
                 List.of(new Event(
                         LocalDate.of(2025, 7, 7), "both", "talks", OptionalDouble.empty(), "Talks are open", "", true)),
                 List.of(decision(LocalDate.of(2025, 6, 30), "hold"), decision(LocalDate.of(2025, 7, 14), "concede")),
+                List.of(),
                 List.of(),
                 List.of());
         assertThat(page(told, "x"))
