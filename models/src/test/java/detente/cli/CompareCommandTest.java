@@ -48,6 +48,7 @@ class CompareCommandTest {
                         "charts/compare-quantity.svg",
                         "charts/compare-quantity.txt",
                         "differences.csv",
+                        "enough-runs.csv",
                         "failures.csv",
                         "manifest.json",
                         "outcomes.csv",
@@ -141,7 +142,10 @@ class CompareCommandTest {
         assertThat(first.err()).contains("10 of 10 runs");
         assertThat(first.out())
                 .contains("A frost: What if frost", "B baseline: ", "5 pairs of runs, seeds 1 to 5;")
-                .contains("price-mean [dollar/t]\n", "price-mean  Price, mean from 2020 on\n");
+                .containsPattern(
+                        "frost against baseline: \u201cPrice, mean from 2020 on\u201d is 1\\.\\d+ dollar/t higher"
+                                + " \\(1\\.\\d+ to 1\\.\\d+\\)\\.\n")
+                .containsPattern("\nPrice, mean from 2020 on +price-mean +dollar/t ");
         Desk.Answer again = desk.types(with("--replications", "5"));
         assertThat(again.err()).isEmpty();
         assertThat(again.out().replace("Results were there already: ", "Results: "))
@@ -247,11 +251,11 @@ class CompareCommandTest {
         JsonNode document = json("--replications", "3", "--periods", "10");
         assertThat(document.path("headline").asString()).isEqualTo("harvest-lowest");
         assertThat(document.path("notes").get(0).path("note").asString())
-                .isEqualTo("outcome 'price-mean': no period of the run starts from 2020-01-01 to the end.");
+                .isEqualTo("outcome 'price-mean': no day of the run lies from 2020-01-01 to the end.");
         assertThat(document.path("outcomes").get(0).path("undefinedA").asInt()).isEqualTo(3);
         Desk.Answer asked = desk.types(with("--periods", "10", "--outcome", "price-mean"));
         assertThat(asked.code()).isEqualTo(2);
-        assertThat(asked.err()).contains("no period of the run starts from 2020-01-01 to the end.");
+        assertThat(asked.err()).contains("no day of the run lies from 2020-01-01 to the end.");
     }
 
     @Test
@@ -268,7 +272,9 @@ class CompareCommandTest {
                 "--periods",
                 "60");
         assertThat(answer.code()).isZero();
-        assertThat(answer.out()).containsPattern("\\n.* 3 +\u2013 +[0-9 ]+\\n");
+        assertThat(answer.out())
+                .contains("shock against aftermath: no pair differs in \u201cOutput lost in the world\u201d")
+                .contains("The same in both runs of every pair: Output lost in the world (191.4 M$);");
     }
 
     @Test
@@ -341,6 +347,93 @@ class CompareCommandTest {
         assertThat(desk.types("compare", "faulty", "--scenario", "late", "--against", "plain", "--half-width", "1")
                         .err())
                 .contains("model 'faulty' has no 'outcomes' in its model.yaml.");
+    }
+
+    @Test
+    void either_side_may_have_settings_of_its_own() throws IOException {
+        JsonNode sides = desk.json(
+                "compare",
+                "cobweb",
+                "--scenario",
+                "baseline",
+                "--against",
+                "baseline",
+                "--set-a",
+                "weather=0.03",
+                "--set-b",
+                "weather=0.01",
+                "--set",
+                "expectation-weight=0.4",
+                "--replications",
+                "4",
+                "--no-charts",
+                "--json");
+        assertThat(sides.path("verdict").asString())
+                .startsWith("baseline with weather = 0.03 against baseline with weather = 0.01: ");
+        JsonNode manifest = JsonMapper.shared()
+                .readTree(Files.readAllBytes(
+                        Path.of(sides.path("folder").asString()).resolve("manifest.json")));
+        JsonNode order = manifest.path("order");
+        assertThat(order.path("set").asString()).isEqualTo("expectation-weight=0.4");
+        assertThat(order.path("set-a").asString()).isEqualTo("weather=0.03");
+        assertThat(order.path("set-b").asString()).isEqualTo("weather=0.01");
+        assertThat(desk.types("verify", sides.path("folder").asString()).code()).isZero();
+        assertThat(desk.types(with("--set-a", "wether=1", "--set", "weather=0.1", "--set-b", "weather=0.2"))
+                        .err())
+                .contains("unknown parameter 'wether'.", "Maybe 'weather'?", "'weather' is set twice.");
+    }
+
+    @Test
+    void a_scenario_is_held_against_several_in_one_table() throws IOException {
+        String[] three = {
+            "compare",
+            "cobweb",
+            "--scenario",
+            "frost",
+            "--against",
+            "baseline",
+            "--against",
+            "naive-expectations",
+            "--replications",
+            "4",
+            "--json"
+        };
+        JsonNode found = desk.json(three);
+        assertThat(found.path("pairs").asInt()).isEqualTo(8);
+        assertThat(found.path("outcomes")).hasSize(4);
+        assertThat(found.path("outcomes").get(0).path("against").asString()).isEqualTo("baseline");
+        assertThat(found.path("outcomes").get(2).path("against").asString()).isEqualTo("naive-expectations");
+        Path folder = Path.of(found.path("folder").asString());
+        assertThat(names(folder))
+                .contains(
+                        "pairs.csv",
+                        "pairs-naive-expectations.csv",
+                        "differences-naive-expectations.csv",
+                        "enough-runs-naive-expectations.csv");
+        assertThat(Files.readString(folder.resolve("report.md")))
+                .contains("frost against baseline: ", "frost against naive-expectations: ", "A - B1", "A - B2");
+        JsonNode alone = json("--replications", "4", "--no-charts");
+        assertThat(alone.path("outcomes").get(0).path("difference").asDouble())
+                .isEqualTo(found.path("outcomes").get(0).path("difference").asDouble());
+        assertThat(desk.json(three).path("reused").asBoolean()).isTrue();
+        assertThat(desk.types("verify", folder.toString()).code()).isZero();
+        assertThat(desk.types(with("--against", "baseline")).err())
+                .contains("--against names scenario 'baseline' twice.");
+    }
+
+    @Test
+    void how_the_interval_settles_is_kept_from_two_pairs_to_all() throws IOException {
+        Path folder = folder("--replications", "12", "--no-charts");
+        List<String> rows = Files.readAllLines(folder.resolve("enough-runs.csv"));
+        assertThat(rows.get(0)).isEqualTo("outcome,unit,pairs,difference,low,high");
+        assertThat(rows.stream().filter(row -> row.startsWith("price-mean,")).map(row -> row.split(",", -1)[2]))
+                .containsExactly("2", "3", "4", "5", "6", "7", "9", "12");
+        String all = Files.readAllLines(folder.resolve("outcomes.csv")).get(1);
+        String last = rows.stream()
+                .filter(row -> row.startsWith("price-mean,dollar/t,12,"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(all).contains(last.substring("price-mean,dollar/t,12,".length()));
     }
 
     private static String[] with(String... more) {

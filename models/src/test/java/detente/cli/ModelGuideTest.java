@@ -54,6 +54,6 @@ class ModelGuideTest {
                 "2",
                 "--no-charts",
                 "--json");
-        assertThat(compared.path("outcomes")).hasSize(2);
+        assertThat(compared.path("outcomes")).hasSize(3);
     }
 }

@@ -26,8 +26,8 @@ class SeriesKindTest {
             brock-hommes |
             cobweb       | profit quantity
             dilemma      | payoff
-            rare-earths  | exports gdp imports input-cost licences.applications licences.approvals licences.denials payoff \
-            output-lost purchases.agriculture_food rerouted tariff-revenue unfilled
+            rare-earths  | consumption exports gdp gdp-shortfall gross-output imports input-cost licences.applications licences.approvals licences.denials payoff \
+            output-lost purchases.agriculture_food rerouted tariff-revenue unfilled unmet-demand
             """)
     void what_adds_up_over_time_is_a_flow(String model, String flows) {
         List<String> expected = flows == null ? List.of() : List.of(flows.split("\\s+"));

@@ -28,12 +28,6 @@ public final class MeasureReader {
     private static final Pattern OPTION = Pattern.compile("([\\w-]+)\\s*=\\s*(.*)", Pattern.DOTALL);
     private static final int LONGEST = 2000;
     private static final int DEEPEST = 10;
-    private static final String MONTH = "month";
-    private static final String MONTHS = "months";
-    private static final String DEVIATION = "mape";
-    private static final String RATIO = "ratio";
-    private static final String FROM = "from";
-    private static final String TO = "to";
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -148,11 +142,17 @@ public final class MeasureReader {
             return noMeasure(text);
         }
         Call call = call(matcher.group(1), parts.get());
+        Optional<MeasureForm> form = MeasureForm.named(call.function);
+        if (form.isEmpty()) {
+            faults.add(new Fault("unknown function '" + call.function + "'.", call.function, MeasureForm.names()));
+            return Optional.empty();
+        }
+        check(call, form.get());
         return switch (call.function) {
-            case MONTH, MONTHS -> months(call);
-            case DEVIATION -> deviation(call);
-            case RATIO -> ratio(call, depth);
-            default -> statistic(call);
+            case MeasureForm.MONTH, MeasureForm.MONTHS -> months(call);
+            case MeasureForm.DEVIATION -> deviation(call);
+            case MeasureForm.RATIO -> ratio(call, depth);
+            default -> statistic(call, Statistic.named(call.function).orElseThrow());
         };
     }
 
@@ -170,18 +170,8 @@ public final class MeasureReader {
         return new Call(function, words, options);
     }
 
-    private Optional<Measure> statistic(Call call) {
-        Optional<Statistic> known = Statistic.named(call.function);
-        if (known.isEmpty()) {
-            List<String> words = new ArrayList<>(Statistic.words());
-            words.addAll(List.of(MONTH, MONTHS, DEVIATION, RATIO));
-            faults.add(new Fault("unknown function '" + call.function + "'.", call.function, words));
-            return Optional.empty();
-        }
-        Statistic statistic = known.get();
+    private Optional<Measure> statistic(Call call, Statistic statistic) {
         String argument = statistic.argument();
-        checkOptions(call, argument.isEmpty() ? List.of(FROM, TO) : List.of(FROM, TO, argument));
-        checkWords(call, "SERIES");
         Optional<String> series = series(call);
         Measure.Span span = span(call);
         double number = argument.isEmpty() ? 0 : number(call, argument);
@@ -189,32 +179,27 @@ public final class MeasureReader {
     }
 
     private Optional<Measure> months(Call call) {
-        checkOptions(call, List.of());
-        checkWords(call, call.function.equals(MONTH) ? "SERIES, 2025-05" : "SERIES, 2025-01..02");
         Optional<String> series = series(call);
         if (call.words.size() < 2) {
             return Optional.empty();
         }
         String text = call.words.get(1);
-        Optional<MonthRange> months = MonthRange.parse(text).filter(m -> m.isSingle() || call.function.equals(MONTHS));
+        Optional<MonthRange> months =
+                MonthRange.parse(text).filter(m -> m.isSingle() || call.function.equals(MeasureForm.MONTHS));
         if (months.isEmpty()) {
             fault("'" + text + "' is not "
-                    + (call.function.equals(MONTH) ? "a month like 2025-05." : "months like 2025-01..02."));
+                    + (call.function.equals(MeasureForm.MONTH) ? "a month like 2025-05." : "months like 2025-01..02."));
         }
         return series.flatMap(s -> months.map(m -> new Measure.OverMonths(s, m)));
     }
 
     private Optional<Measure> deviation(Call call) {
-        checkOptions(call, List.of(FROM, TO));
-        checkWords(call, "SERIES");
         Optional<String> series = series(call);
         Measure.Span span = span(call);
         return series.map(s -> new Measure.Deviation(s, span));
     }
 
     private Optional<Measure> ratio(Call call, int depth) {
-        checkOptions(call, List.of());
-        checkWords(call, "MEASURE, MEASURE");
         List<Optional<Measure>> sides =
                 call.words.stream().map(word -> expression(word, depth + 1)).toList();
         return sides.size() < 2
@@ -222,18 +207,16 @@ public final class MeasureReader {
                 : sides.get(0).flatMap(a -> sides.get(1).map(b -> new Arithmetic(Operation.DIVIDED_BY, a, b)));
     }
 
-    private void checkOptions(Call call, List<String> known) {
+    private void check(Call call, MeasureForm form) {
         for (String option : call.options.keySet()) {
-            if (!known.contains(option)) {
-                faults.add(new Fault("unknown option '" + option + "' of " + call.function + ".", option, known));
+            if (!form.options().contains(option)) {
+                faults.add(
+                        new Fault("unknown option '" + option + "' of " + call.function + ".", option, form.options()));
             }
         }
-    }
-
-    private void checkWords(Call call, String expected) {
-        if (call.words.size() != expected.split(",", -1).length || call.words.contains("")) {
+        if (call.words.size() != form.arguments().size() || call.words.contains("")) {
             String given = String.join(", ", call.words);
-            fault(call.function + " is written " + call.function + "(" + expected + "), was given "
+            fault(call.function + " is written " + form.written() + ", was given "
                     + (given.isEmpty() ? "nothing" : "'" + given + "'") + ".");
         }
     }
@@ -246,8 +229,8 @@ public final class MeasureReader {
     }
 
     private Measure.Span span(Call call) {
-        Optional<LocalDate> from = date(call, FROM);
-        Optional<LocalDate> to = date(call, TO);
+        Optional<LocalDate> from = date(call, MeasureForm.FROM);
+        Optional<LocalDate> to = date(call, MeasureForm.TO);
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             fault(call.function + " ends before it begins.");
         }

@@ -45,6 +45,16 @@ public record OutcomeDifference(
         }
     }
 
+    /** Whether the pairs tell the two scenarios apart: the interval leaves out 0. */
+    public boolean isSeen() {
+        return interval.low() > 0 || interval.high() < 0;
+    }
+
+    /** Whether it is the same number in both runs of every pair. */
+    public boolean isNone() {
+        return difference == 0 && interval.low() == 0 && interval.high() == 0;
+    }
+
     /**
      * The difference that pairs make.
      *

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param expression the measure, not yet read
  * @param unit that of the measure if the file does not say
  * @param about one line of meaning, if the file says
+ * @param verdict how a sentence on it begins, if the file says
  * @param at where the expression stands
  */
 @Keys(called = "the outcome", says = "a measure, such as mean(SERIES, from=2025-04-01)")
@@ -26,4 +27,5 @@ public record OutcomeSpec(
         @Key(name = "measure", alone = true) String expression,
         @Key(likeNumber = true) Optional<String> unit,
         Optional<String> about,
+        Optional<VerdictSpec> verdict,
         @Key.At("measure") Position at) {}

@@ -1,7 +1,6 @@
 package detente.results;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** What can be made of a series over some periods; {@link #word()} is its name in expressions. */
@@ -31,11 +30,6 @@ public enum Statistic {
     /** The one of that {@link #word()}. */
     public static Optional<Statistic> named(String word) {
         return Arrays.stream(values()).filter(s -> s.word().equals(word)).findFirst();
-    }
-
-    /** Those of all. */
-    public static List<String> words() {
-        return Arrays.stream(values()).map(Statistic::word).toList();
     }
 
     /** {@code last}, {@code time-below} and so on. */

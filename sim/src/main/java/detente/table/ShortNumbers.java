@@ -10,6 +10,7 @@ public final class ShortNumbers {
     /** Stands for what is not defined. */
     public static final String MISSING = "\u2013";
 
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
     private ShortNumbers() {}
@@ -23,6 +24,24 @@ public final class ShortNumbers {
         return Math.abs(value) < 1000
                 ? Numbers.text(exact.round(FOUR_DIGITS).doubleValue())
                 : grouped(exact.setScale(0, RoundingMode.HALF_EVEN).toPlainString());
+    }
+
+    /**
+     * As many digits as an interval supports: the first two of its half width.
+     *
+     * @param halfWidth of the interval around the value; 0 or NaN if there is none
+     */
+    public static String within(double value, double halfWidth) {
+        if (!(halfWidth > 0) || !Double.isFinite(halfWidth) || !Double.isFinite(value)) {
+            return number(value);
+        }
+        BigDecimal width = new BigDecimal(halfWidth).round(TWO_DIGITS);
+        int last = width.precision() - width.scale() - 2; // power of ten of its second digit
+        BigDecimal rounded = new BigDecimal(value).setScale(-last, RoundingMode.HALF_EVEN);
+        String text =
+                rounded.setScale(Math.max(0, -last), RoundingMode.UNNECESSARY).toPlainString();
+        int point = text.indexOf('.');
+        return point < 0 ? grouped(text) : grouped(text.substring(0, point)) + text.substring(point);
     }
 
     /** A whole number, thousands apart. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import detente.engine.Measures;
 import detente.files.OutcomeSpec;
+import detente.files.VerdictSpec;
 import detente.input.Position;
 import detente.input.Problems;
 import java.nio.file.Path;
@@ -40,11 +41,42 @@ class OutcomeTest {
                 .containsExactly("4 unknown function 'maxx'. max", "4 unknown series 'eye'. eyes");
     }
 
+    @Test
+    void a_sum_of_different_units_is_refused_unless_its_author_states_a_unit() {
+        outcomes(spec("mixed", "max(eyes) + sum(eyes)", Optional.empty()));
+        assertThat(problems.list())
+                .extracting(p -> p.line() + " " + p.message())
+                .containsExactly("4 '+' stands between '1' and 'week'; what is added or subtracted has one unit.");
+        Problems none = new Problems();
+        Outcome.of(
+                List.of(spec("mixed", "max(eyes) + sum(eyes)", Optional.of("points"))),
+                Measures.of(Dice.run(home, 1)),
+                none);
+        assertThat(none.list()).isEmpty();
+    }
+
+    @Test
+    void a_share_that_is_no_outcome_is_refused_with_the_nearest_one() {
+        VerdictSpec verdict = new VerdictSpec("costs", "spares", Optional.of("shar"), Optional.of("of all"));
+        outcomes(
+                new OutcomeSpec(
+                        "cost",
+                        "sum(eyes)",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(verdict),
+                        new Position("model.yaml", 5)),
+                spec("share", "mean(eyes)", Optional.empty()));
+        assertThat(problems.list())
+                .extracting(p -> p.line() + " " + p.message() + " " + p.maybe().orElse(""))
+                .containsExactly("5 unknown outcome 'shar'. share");
+    }
+
     private List<Outcome> outcomes(OutcomeSpec... specs) {
         return Outcome.of(List.of(specs), Measures.of(Dice.run(home, 1)), problems);
     }
 
     private static OutcomeSpec spec(String id, String expression, Optional<String> words) {
-        return new OutcomeSpec(id, expression, words, words, new Position("model.yaml", 4));
+        return new OutcomeSpec(id, expression, words, words, Optional.empty(), new Position("model.yaml", 4));
     }
 }

@@ -245,7 +245,8 @@ class PairedRunsTest {
     }
 
     private static OutcomeSpec spec(String id, String expression) {
-        return new OutcomeSpec(id, expression, Optional.empty(), Optional.empty(), Position.COMMAND_LINE);
+        return new OutcomeSpec(
+                id, expression, Optional.empty(), Optional.empty(), Optional.empty(), Position.COMMAND_LINE);
     }
 
     private PairedComparison compare(PairedRuns.Contrast contrast, int threads, int pairs) {

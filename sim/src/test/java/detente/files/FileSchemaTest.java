@@ -53,7 +53,7 @@ class FileSchemaTest {
         JsonNode outcome = schema.at("/$defs/model/properties/outcomes/additionalProperties/anyOf");
         assertThat(outcome.at("/0/type").stringValue()).isEqualTo("string");
         assertThat(outcome.at("/1/required").toString()).isEqualTo("[\"measure\"]");
-        assertThat(outcome.at("/1/properties").propertyNames()).containsExactly("measure", "unit", "about");
+        assertThat(outcome.at("/1/properties").propertyNames()).containsExactly("measure", "unit", "about", "verdict");
     }
 
     @Test

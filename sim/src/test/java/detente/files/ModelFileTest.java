@@ -125,12 +125,14 @@ class ModelFileTest {
                                 "min(exports.magnet.chn.usa, from=2025-04-01)",
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 new Position(folder.resolve("model.yaml").toString(), 33)),
                         new OutcomeSpec(
                                 "mean.2025",
                                 "mean(exports.magnet.chn.usa)",
                                 Optional.of("t a week"),
                                 Optional.of("The mean"),
+                                Optional.empty(),
                                 new Position(folder.resolve("model.yaml").toString(), 34)));
     }
 

@@ -53,7 +53,7 @@ final class BilateralTrade {
         finalDemand = new FinalDemand(market, spending, answers, floor.state);
         flows = new TradeFlows(border, finalDemand, this::licensed, floor.state);
         customs = new CustomsOffice(border, tariffs, flows, parameters.tariffs().rateAtDeparture());
-        series = new TradeSeries(border, policies, prices, new TradeSeries.Collected(flows, customs));
+        series = new TradeSeries(border, policies, prices, new TradeSeries.Collected(flows, customs, finalDemand));
     }
 
     /** Where trade happens: who trades with whom, in which state, under which policy. */

@@ -24,6 +24,8 @@ final class RareEarthsSeries {
     private final MagnetHolders holders;
     private final ValueAdded accounts;
     private final Employment employment;
+    /** Gross output of each region at base [M$/week]. */
+    private final double[] base;
 
     RareEarthsSeries(Network network, ProductionState state, ValueAdded accounts, Employment employment) {
         this.accounts = accounts;
@@ -33,6 +35,10 @@ final class RareEarthsSeries {
         this.state = state;
         this.china = table.regions().indexOf(BaseTable.CHINA);
         this.holders = new MagnetHolders(network, state);
+        this.base = new double[table.regions().size()];
+        for (int j = 0; j < table.industries(); j++) {
+            base[table.region(j)] += network.output[network.node(j)];
+        }
     }
 
     void observe(Observer observer) {
@@ -55,13 +61,20 @@ final class RareEarthsSeries {
     private void region(Observer observer, int r) {
         String name = RegionNames.of(table, r);
         String words = RegionNames.inWords(table, r);
-        observer.level("output.all." + name, "1", "Gross output of " + words + " relative to base", () -> relative(r));
+        observer.level(
+                "output.all." + name, "1", "Gross output of " + words + " relative to base", () -> output(r) / base[r]);
+        observer.flow("gross-output." + name, "M$", "Gross output of " + words + ", at base prices", () -> output(r));
         observer.level(
                 "value-added.all." + name,
                 "1",
                 "Value added of " + words + " relative to base, at base prices",
                 () -> accounts.relative(r));
         observer.flow("gdp." + name, "M$", "Value added of " + words + ", at base prices", () -> accounts.of(r));
+        observer.flow(
+                "gdp-shortfall." + name,
+                "M$",
+                "Value added that " + words + " loses against base, at base prices; below 0 a gain",
+                () -> accounts.base(r) - accounts.of(r));
         observer.level(
                 "gdp-lost." + name,
                 "%",
@@ -106,15 +119,11 @@ final class RareEarthsSeries {
                 () -> accounts.industryRelative(j));
     }
 
-    private double relative(int region) {
+    private double output(int region) {
         double now = 0;
-        double base = 0;
         for (int j = 0; j < table.industries(); j++) {
-            if (table.region(j) == region) {
-                now += state.output[network.node(j)];
-                base += network.output[network.node(j)];
-            }
+            now += table.region(j) == region ? state.output[network.node(j)] : 0;
         }
-        return now / base;
+        return now;
     }
 }

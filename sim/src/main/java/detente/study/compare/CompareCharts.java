@@ -37,8 +37,8 @@ final class CompareCharts {
 
     private CompareCharts(CompareInputs inputs, PairedComparison comparison, ScenarioGap gap) {
         this.calendar = inputs.contrast().a().calendar();
-        this.a = inputs.contrast().a().manifest().scenario();
-        this.b = inputs.contrast().b().manifest().scenario();
+        this.a = inputs.a();
+        this.b = inputs.b();
         long pairs = PairCount.of(comparison.pairs()).completed();
         List<String> owners = gap.events().stream()
                 .map(ScenarioGap.OneSided::scenario)

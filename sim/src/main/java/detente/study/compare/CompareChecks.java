@@ -7,6 +7,9 @@ import detente.input.Problems;
 import detente.order.OrderForm;
 import detente.results.Numbers;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What can be wrong with a comparison as it is typed. */
 final class CompareChecks {
@@ -33,7 +36,7 @@ final class CompareChecks {
         return Double.isNaN(value) ? "NaN" : Numbers.exact(value);
     }
 
-    /** That there are two, and not the same. */
+    /** That there are two at least, and no two the same. */
     static void scenarios(CompareOrder order, Problems problems) {
         if (order.scenario().isEmpty()) {
             problems.add(Position.COMMAND_LINE, "missing --scenario NAME, the scenario whose effect is asked.");
@@ -41,9 +44,15 @@ final class CompareChecks {
         if (order.against().isEmpty()) {
             problems.add(Position.COMMAND_LINE, "missing --against NAME, the scenario that it is held against.");
         }
-        if (order.scenario().isPresent() && order.scenario().equals(order.against())) {
-            problems.add(
-                    Position.COMMAND_LINE, "scenario '" + order.scenario().get() + "' cannot be held against itself.");
+        Set<String> named = new TreeSet<>();
+        for (String against : order.against()) {
+            boolean alike = order.setA().equals(order.setB());
+            if (alike && order.scenario().equals(Optional.of(against))) {
+                problems.add(Position.COMMAND_LINE, "scenario '" + against + "' cannot be held against itself.");
+            }
+            if (!named.add(against)) {
+                problems.add(Position.COMMAND_LINE, "--against names scenario '" + against + "' twice.");
+            }
         }
     }
 

@@ -20,15 +20,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Two scenarios of a model and what is asked of them, all of it checked.
  *
+ * @param a what the one whose effect is asked is called: its scenario and what is set for it alone
+ * @param b what the other is called
  * @param headline the outcome that the half width is about, if the model has outcomes
  * @param notes outcomes that these runs do not cover, a sentence each
  */
 record CompareInputs(
-        ModelFolder folder,
+        String a,
+        String b,
         PairedRuns.Contrast contrast,
         Optional<Outcome> headline,
         OutcomeDifference.Precision precision,
@@ -39,25 +44,29 @@ record CompareInputs(
     }
 
     /**
-     * What is ordered.
+     * What is ordered: a scenario against each of the others.
      *
      * @param find the ensemble that a path means
      * @throws InvalidInput with everything that is wrong in the model's files and the order
      */
-    static CompareInputs of(ModelFolder folder, CompareOrder order, Function<Path, EnsembleFile> find) {
+    static List<CompareInputs> of(ModelFolder folder, CompareOrder order, Function<Path, EnsembleFile> find) {
         Problems problems = new Problems();
         CompareChecks.numbers(order, problems);
         CompareChecks.scenarios(order, problems);
         Optional<List<OutcomeSpec>> specs = specs(folder);
         specs.ifPresent(s -> CompareChecks.outcome(order, folder.id(), s, problems));
-        Optional<Run<?>> a =
-                load(folder, order, order.runs().request(order.scenario(), order.periods(), find), problems);
-        Optional<Run<?>> b =
-                load(folder, order, order.runs().request(order.against(), order.periods(), find), problems);
+        Optional<Run<?>> a = load(folder, order, request(order, order.scenario(), order.setA(), find), problems);
+        List<Run<?>> others = new ArrayList<>();
+        List<String> against = order.against().isEmpty() ? List.of("") : order.against();
+        for (String one : against) {
+            Optional<String> named = Optional.of(one).filter(n -> !n.isEmpty());
+            load(folder, order, request(order, named, order.setB(), find), problems)
+                    .ifPresent(others::add);
+        }
         problems.throwIfAny();
-        CompareChecks.lengths(a.orElseThrow(), b.orElseThrow(), problems);
+        others.forEach(b -> CompareChecks.lengths(a.orElseThrow(), b, problems));
         problems.throwIfAny();
-        return of(folder, order, a.orElseThrow(), b.orElseThrow());
+        return others.stream().map(b -> of(folder, order, a.orElseThrow(), b)).toList();
     }
 
     private static CompareInputs of(ModelFolder folder, CompareOrder order, Run<?> a, Run<?> b) {
@@ -86,7 +95,20 @@ record CompareInputs(
         problems.throwIfAny();
         OutcomeDifference.Precision precision = new OutcomeDifference.Precision(
                 order.level(), order.halfWidth().map(OptionalDouble::of).orElse(OptionalDouble.empty()));
-        return new CompareInputs(folder, new PairedRuns.Contrast(a, b, outcomes), headline, precision, notes);
+        return new CompareInputs(
+                called(a, order.setA()),
+                called(b, order.setB()),
+                new PairedRuns.Contrast(a, b, outcomes),
+                headline,
+                precision,
+                notes);
+    }
+
+    /** A scenario with what is set for it alone, such as {@code framework with framework.ambiguity = 1}. */
+    private static String called(Run<?> run, List<String> settings) {
+        String words =
+                settings.stream().map(s -> s.replaceFirst("\\s*=\\s*", " = ")).collect(Collectors.joining(" and "));
+        return run.manifest().scenario() + (words.isEmpty() ? "" : " with " + words);
     }
 
     private static Optional<List<OutcomeSpec>> specs(ModelFolder folder) {
@@ -99,6 +121,14 @@ record CompareInputs(
 
     private static Optional<Run<?>> load(ModelFolder folder, CompareOrder order, Request request, Problems problems) {
         return Project.load(folder, request, order.runs().seed(), problems);
+    }
+
+    /** What is asked of a scenario with settings of its own besides those of both. */
+    private static Request request(
+            CompareOrder order, Optional<String> scenario, List<String> settings, Function<Path, EnsembleFile> find) {
+        List<String> all =
+                Stream.concat(order.runs().set().stream(), settings.stream()).toList();
+        return order.runs().request(scenario, order.periods(), find).with(all);
     }
 
     /** When there are pairs enough. */

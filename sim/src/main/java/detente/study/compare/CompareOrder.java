@@ -4,23 +4,32 @@ import detente.order.Effort;
 import detente.order.ModelRuns;
 import detente.order.OrderKind;
 import detente.order.OrderOption;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A comparison of two scenarios as a user asks for it.
+ * A comparison of scenarios as a user asks for it.
  *
  * @param scenario the one whose effect is asked, A
- * @param against the one that it is held against, B
+ * @param against the one that it is held against, B, or several of them
+ * @param setA settings of A alone
+ * @param setB settings of those that it is held against
  * @param outcome id of the one that the half width is about and the charts begin with
  * @param replications number of pairs, unless they are as many as a half width takes
  */
-@OrderKind(command = "compare", about = "Runs two scenarios with the same draws and says what their difference is.")
+@OrderKind(command = "compare", about = "Runs scenarios with the same draws and says what their difference is.")
 public record CompareOrder(
         @OrderOption(about = "Scenario whose effect is asked", label = "A")
         Optional<String> scenario,
 
-        @OrderOption(about = "Scenario that it is held against", label = "B")
-        Optional<String> against,
+        @OrderOption(about = "Scenario that it is held against; may be repeated", label = "B")
+        List<String> against,
+
+        @OrderOption(about = "Sets a parameter of A alone; may be repeated", label = "NAME=VALUE")
+        List<String> setA,
+
+        @OrderOption(about = "Sets a parameter of B alone; may be repeated", label = "NAME=VALUE")
+        List<String> setB,
 
         @OrderOption(
                 about = "Outcome of the model file that --half-width is about and charts begin with; the first"

@@ -2,7 +2,6 @@ package detente.study.compare;
 
 import detente.chart.Figure;
 import detente.experiment.OutcomeDifference;
-import detente.experiment.Pair;
 import detente.experiment.Seeds;
 import detente.experiment.Stopping;
 import detente.page.Block;
@@ -16,95 +15,159 @@ import detente.table.ShortNumbers;
 import detente.table.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** What is said of two scenarios, so that nobody takes their difference for more than it is. */
+/** What is said of scenarios, so that nobody takes their difference for more than it is. */
 final class ComparePage {
-    private final CompareInputs inputs;
     private final StudyManifest study;
-    private final List<Pair> pairs;
-    private final List<OutcomeDifference> outcomes;
-    private final ScenarioGap gap;
+    private final List<CompareFinding> findings;
+    private final CompareFinding first;
 
-    ComparePage(CompareInputs inputs, StudyManifest study, List<Pair> pairs, List<OutcomeDifference> outcomes) {
-        this.inputs = inputs;
+    ComparePage(StudyManifest study, List<CompareFinding> findings) {
         this.study = study;
-        this.pairs = pairs;
-        this.outcomes = outcomes;
-        this.gap = ScenarioGap.of(inputs.contrast());
+        this.findings = List.copyOf(findings);
+        this.first = findings.get(0);
     }
 
     Page page(Table<Failure> failures, List<Figure> figures) {
-        Manifest a = a();
-        Manifest b = inputs.contrast().b().manifest();
-        String heading = a.scenario() + " against " + b.scenario();
+        Manifest a = first.a();
+        String heading = first.inputs().a() + " against "
+                + findings.stream().map(f -> f.inputs().b()).collect(Collectors.joining(", "));
         return new Page(
                 heading + " \u2013 " + a.title(),
                 heading + ": " + a.title(),
+                lead(),
                 List.of(
-                        "A " + a.scenario() + ": " + a.description(),
-                        "B " + b.scenario() + ": " + b.description(),
-                        a.periods() + " periods, " + count()
-                                + "; both runs of a pair share the draws that the policy does not touch"),
-                List.of(
+                        Section.of("answer", "The answer", answer()).inBrief(),
                         Section.of("outcomes", "Outcomes", found().toArray(new Block[0]))
                                 .inBrief(),
                         Sections.charts(figures),
                         Section.of("meaning", "What the numbers mean", meaning().toArray(new Block[0])),
+                        Section.of("effort", "Enough runs?", effort().toArray(new Block[0])),
                         Section.of(
                                 "gap",
                                 "Where the scenarios differ",
-                                differences().toArray(new Block[0])),
+                                findings.stream()
+                                        .flatMap(f -> differences(f).stream())
+                                        .toArray(Block[]::new)),
                         Sections.failures(
                                 "A pair with a failure is left out of every figure above. If the policy makes runs fail,"
                                         + " what is left is not a fair sample of luck. failures.csv has the command that"
                                         + " repeats each run.",
                                 failures),
                         Sections.repeat(study),
-                        Sections.limits(inputs.contrast().a().inputs().limits())));
+                        Sections.limits(first.inputs().contrast().a().inputs().limits())));
     }
 
-    private Manifest a() {
-        return inputs.contrast().a().manifest();
+    private List<String> lead() {
+        List<String> lead = new ArrayList<>();
+        lead.add("A " + first.inputs().a() + ": " + first.a().description());
+        findings.forEach(f -> lead.add(letter(f) + " " + f.inputs().b() + ": " + f.b().description()));
+        lead.add(first.a().periods() + " periods, " + count()
+                + "; both runs of a pair share the draws that the policy does not touch");
+        return lead;
+    }
+
+    /** What the tables call a scenario that the first is held against. */
+    private String letter(CompareFinding finding) {
+        return findings.size() == 1 ? "B" : "B" + finding.place();
     }
 
     private String count() {
-        PairCount count = PairCount.of(pairs);
-        Seeds seeds = new Seeds(pairs.get(0).seed(), pairs.size());
-        return PairCount.inWords(count.all()) + " of runs, seeds " + seeds + a().drawing() + count.gap();
+        PairCount count = first.count();
+        Seeds seeds = new Seeds(first.pairs().get(0).seed(), first.pairs().size());
+        return PairCount.inWords(count.all()) + " of runs, seeds " + seeds
+                + first.a().drawing() + count.gap();
+    }
+
+    /** A sentence a comparison. */
+    private Block answer() {
+        List<String> verdicts = findings.stream().map(CompareVerdict::of).toList();
+        return verdicts.size() == 1 ? new Block.Words(verdicts.get(0)) : new Block.Bullets(verdicts);
     }
 
     private List<Block> found() {
-        if (outcomes.isEmpty()) {
+        if (first.differences().isEmpty()) {
             return List.of(new Block.Words("The model file states no outcomes; differences.csv has all series."));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Rows(CompareTables.outcomes(outcomes)));
-        blocks.add(new Block.Terms(outcomes.stream()
-                .map(o -> new Block.Term(
-                        o.outcome().id(), o.outcome().about(), o.outcome().expression()))
-                .toList()));
-        blocks.add(new Block.Words("The interval is that of the difference at "
-                + ShortNumbers.level(inputs.precision().level())
-                + ". The wanted half width is a tenth of the difference"
-                + inputs.headline()
-                        .filter(h -> inputs.precision().halfWidth().isPresent())
-                        .map(h -> ", for " + h.id() + " the one asked for")
-                        .orElse("")
-                + "."));
-        List<String> gaps = new ArrayList<>(outcomes.stream()
-                .map(ComparePage::gaps)
+        List<Integer> moving = IntStream.range(0, first.differences().size())
+                .filter(i ->
+                        !findings.stream().allMatch(f -> f.differences().get(i).isNone()))
+                .boxed()
+                .toList();
+        if (!moving.isEmpty()) {
+            blocks.add(new Block.Rows(
+                    findings.size() > 1
+                            ? CompareTables.sideBySide(findings, moving)
+                            : CompareTables.outcomes(
+                                    "",
+                                    moving.stream()
+                                            .map(first.differences()::get)
+                                            .toList())));
+            blocks.add(new Block.Words("A difference is A less B, with its interval at "
+                    + ShortNumbers.level(first.inputs().precision().level())
+                    + "; its digits are those that the interval supports. An interval that holds 0 leaves open whether"
+                    + " there is a difference."));
+        }
+        String still = IntStream.range(0, first.differences().size())
+                .filter(i -> !moving.contains(i))
+                .mapToObj(i -> still(first.differences().get(i)))
+                .collect(Collectors.joining("; "));
+        if (!still.isEmpty()) {
+            blocks.add(new Block.Words("The same in both runs of every pair: " + still + "."));
+        }
+        List<String> gaps = new ArrayList<>();
+        findings.forEach(f -> f.differences().stream()
+                .map(d -> gaps(d))
                 .filter(text -> !text.isEmpty())
-                .toList());
-        gaps.addAll(inputs.notes());
+                .map(text -> findings.size() > 1 ? f.inputs().b() + ": " + text : text)
+                .forEach(gaps::add));
+        gaps.addAll(first.inputs().notes());
         if (!gaps.isEmpty()) {
             blocks.add(new Block.Words("Not every pair gives a number. A difference over those that do speaks of them"
                     + " alone; how often something never happens may be the more telling figure."));
             blocks.add(new Block.Bullets(gaps));
         }
-        if (inputs.precision().halfWidth().isPresent()) {
-            blocks.add(new Block.Words(stopping()));
+        if (first.inputs().precision().halfWidth().isPresent()) {
+            findings.forEach(f -> blocks.add(new Block.Words(stopping(f))));
         }
         return blocks;
+    }
+
+    /** An outcome that no policy moves, with its mean. */
+    private static String still(OutcomeDifference difference) {
+        String unit = difference.outcome().unit();
+        return difference.outcome().about() + " (" + ShortNumbers.number(difference.a())
+                + (unit.equals("1") ? "" : " " + unit) + ")";
+    }
+
+    /** Whether there are pairs enough, outcome by outcome. */
+    private List<Block> effort() {
+        List<Block> blocks = new ArrayList<>();
+        for (CompareFinding finding : findings) {
+            if (!finding.differences().isEmpty()) {
+                heading(finding, blocks);
+                blocks.add(new Block.Rows(CompareTables.effort(finding.differences())));
+            }
+        }
+        if (!blocks.isEmpty()) {
+            blocks.add(new Block.Words("The wanted half width is a tenth of the difference"
+                    + first.inputs()
+                            .headline()
+                            .filter(h -> first.inputs().precision().halfWidth().isPresent())
+                            .map(h -> ", for " + h.id() + " the one asked for")
+                            .orElse("")
+                    + ". enough-runs.csv says how each difference and its interval settled down as pairs were run."));
+        }
+        return blocks;
+    }
+
+    private void heading(CompareFinding finding, List<Block> blocks) {
+        if (findings.size() > 1) {
+            blocks.add(new Block.Heading("Against " + finding.inputs().b()));
+        }
     }
 
     /** What was paired and what the interval means. */
@@ -115,7 +178,7 @@ final class ComparePage {
                                 + " period, so both runs of a pair have the same luck wherever the policy does not itself change who"
                                 + " draws. Their difference is what the policy does under that luck."),
                 new Block.Words("The interval is that of the mean difference by Student's t at "
-                        + ShortNumbers.level(inputs.precision().level())
+                        + ShortNumbers.level(first.inputs().precision().level())
                         + ". It tells how well this number of pairs knows the mean of the model as it stands. It holds"
                         + " neither the uncertainty of the parameters and data nor that of the model itself, and it is not"
                         + " the range in which single runs lie."),
@@ -134,13 +197,10 @@ final class ComparePage {
     }
 
     /** How the number of pairs came about when it was not given beforehand. */
-    private String stopping() {
-        OutcomeDifference.Precision precision = inputs.precision();
-        String headline = inputs.headline().orElseThrow().id();
-        OutcomeDifference found = outcomes.stream()
-                .filter(o -> o.outcome().id().equals(headline))
-                .findFirst()
-                .orElseThrow();
+    private static String stopping(CompareFinding finding) {
+        OutcomeDifference.Precision precision = finding.inputs().precision();
+        String headline = finding.inputs().headline().orElseThrow().id();
+        OutcomeDifference found = finding.difference(headline).orElseThrow();
         double wish = precision.halfWidth().orElseThrow();
         boolean reached = found.interval().halfWidth() <= wish && found.pairs() >= Stopping.WhenNarrow.LEAST;
         String end = reached
@@ -175,16 +235,19 @@ final class ComparePage {
         }
     }
 
-    private List<Block> differences() {
+    private List<Block> differences(CompareFinding finding) {
+        ScenarioGap gap = ScenarioGap.of(finding.inputs().contrast());
         List<Block> blocks = new ArrayList<>();
+        heading(finding, blocks);
         if (!gap.settings().isEmpty()) {
             blocks.add(new Block.Rows(CompareTables.settings(gap)));
         }
         if (!gap.events().isEmpty()) {
             blocks.add(new Block.Rows(CompareTables.events(gap)));
         }
-        return blocks.isEmpty()
-                ? List.of(new Block.Words("In nothing: every parameter and every event is the same."))
-                : blocks;
+        if (gap.settings().isEmpty() && gap.events().isEmpty()) {
+            blocks.add(new Block.Words("In nothing: every parameter and every event is the same."));
+        }
+        return blocks;
     }
 }

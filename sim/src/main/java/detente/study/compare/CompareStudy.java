@@ -2,8 +2,8 @@ package detente.study.compare;
 
 import detente.chart.ChartPress;
 import detente.chart.Figure;
+import detente.experiment.Keeping;
 import detente.experiment.Outcome;
-import detente.experiment.OutcomeDifference;
 import detente.experiment.Pair;
 import detente.experiment.PairedComparison;
 import detente.experiment.PairedRuns;
@@ -19,19 +19,19 @@ import detente.results.Manifest;
 import detente.store.SchemaTable;
 import detente.store.StudyManifest;
 import detente.study.Project;
-import detente.study.ReplicationTable.Failure;
 import detente.study.Sections;
 import detente.study.Study;
 import detente.table.Cell;
 import detente.table.Entry;
-import detente.table.Table;
 import detente.table.TableFiles;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Two scenarios under the same draws. */
+/** Scenarios under the same draws. */
 public final class CompareStudy implements Study<CompareOrder> {
     @Override
     public OrderForm<CompareOrder> form() {
@@ -41,29 +41,31 @@ public final class CompareStudy implements Study<CompareOrder> {
     @Override
     public Prepared prepare(Project project, CompareOrder order) {
         ModelFolder model = project.model(order.runs().model());
-        CompareInputs inputs = CompareInputs.of(model, order, project::ensemble);
+        List<CompareInputs> inputs = CompareInputs.of(model, order, project::ensemble);
         return new Checked(model, inputs, order, manifest(inputs, order));
     }
 
-    private StudyManifest manifest(CompareInputs inputs, CompareOrder order) {
-        Manifest a = inputs.contrast().a().manifest();
-        boolean counted = inputs.stopping(order) instanceof Stopping.AfterPairs;
+    private StudyManifest manifest(List<CompareInputs> inputs, CompareOrder order) {
+        CompareInputs first = inputs.get(0);
+        Manifest a = first.contrast().a().manifest();
+        boolean counted = first.stopping(order) instanceof Stopping.AfterPairs;
         int pairs = order.replications().orElse(counted ? CompareOrder.USUAL_PAIRS : Stopping.WhenNarrow.MOST);
-        Map<String, List<String>> found = Map.of(
-                "replications",
-                counted ? List.of(Integer.toString(pairs)) : List.of(),
-                "outcome",
-                inputs.headline().map(Outcome::id).stream().toList());
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        found.put("replications", counted ? List.of(Integer.toString(pairs)) : List.of());
+        found.put("outcome", first.headline().map(Outcome::id).stream().toList());
+        if (!order.setA().isEmpty()) {
+            found.put("set", order.runs().set()); // the settings of the first run are those of both and its own
+        }
         return new StudyManifest(
                 form().command(),
                 a,
-                inputs.contrast().a().calendar(),
+                first.contrast().a().calendar(),
                 new Seeds(order.runs().seed(), pairs),
                 OrderForm.kept(order, a, found),
-                inputs.filesOfB());
+                inputs.stream().flatMap(i -> i.filesOfB().stream()).distinct().toList());
     }
 
-    private record Checked(ModelFolder model, CompareInputs inputs, CompareOrder order, StudyManifest manifest)
+    private record Checked(ModelFolder model, List<CompareInputs> inputs, CompareOrder order, StudyManifest manifest)
             implements Prepared {
         @Override
         public Effort effort() {
@@ -77,79 +79,116 @@ public final class CompareStudy implements Study<CompareOrder> {
 
         @Override
         public List<Artifact> compute(Runs runs) {
-            PairedComparison comparison = new PairedRuns(runs.threads(), runs.progress(), runs.keeping())
-                    .run(inputs.contrast(), order.runs().seed(), inputs.stopping(order), order.level());
-            List<Artifact> files = new ArrayList<>(
-                    TableFiles.of(PairTable.of(comparison.pairs(), outcomes()), failures(comparison.pairs())));
-            List<Pair> pairs = PairTable.read(files, outcomes());
-            files.addAll(TableFiles.of(
-                    CompareTables.outcomes(differences(pairs)),
-                    CompareTables.series(
-                            comparison.series(), inputs.contrast().a().calendar())));
+            List<PairedComparison> comparisons = new ArrayList<>();
+            List<PairTable.Held> held = new ArrayList<>();
+            List<Artifact> files = new ArrayList<>();
+            for (CompareInputs one : inputs) {
+                int place = comparisons.size() + 1;
+                PairedComparison comparison = new PairedRuns(runs.threads(), runs.progress(), keeping(runs, place))
+                        .run(one.contrast(), order.runs().seed(), one.stopping(order), order.level());
+                comparisons.add(comparison);
+                held.add(new PairTable.Held(
+                        place, comparison.pairs(), side(one.contrast().b().manifest())));
+                files.addAll(
+                        TableFiles.of(PairTable.of(table(PairTable.PAIRS, place), comparison.pairs(), outcomes())));
+            }
+            files.addAll(TableFiles.of(PairTable.failures(side(manifest.first()), held)));
+            List<CompareFinding> findings = findings(files);
+            files.addAll(TableFiles.of(CompareTables.outcomes(findings)));
+            for (CompareFinding finding : findings) {
+                files.addAll(TableFiles.of(
+                        CompareTables.series(
+                                finding.table("differences"),
+                                comparisons.get(finding.place() - 1).series(),
+                                manifest.calendar()),
+                        EnoughRuns.table(finding)));
+            }
             if (charts()) {
-                List<Figure> figures =
-                        ChartPress.drawAll(CompareCharts.of(inputs, comparison, ScenarioGap.of(inputs.contrast())));
+                CompareInputs first = inputs.get(0);
+                List<Figure> figures = ChartPress.drawAll(
+                        CompareCharts.of(first, comparisons.get(0), ScenarioGap.of(first.contrast())));
                 figures.forEach(figure -> files.addAll(figure.files()));
-                files.addAll(page(pairs, figures).files());
+                files.addAll(page(findings, figures).files());
             }
             files.addAll(SchemaTable.of(files));
             return files;
         }
 
+        /** Each comparison keeps what it has computed by itself. */
+        private static Keeping keeping(Runs runs, int place) {
+            Keeping all = runs.keeping();
+            return place == 1
+                    ? all
+                    : new Keeping(
+                            all.log().map(log -> log.beside("-" + place)), all.subject(), all.clock(), all.stop());
+        }
+
+        private String table(String name, int place) {
+            return PairTable.Held.table(
+                    name, place, inputs.get(place - 1).contrast().b().manifest().scenario());
+        }
+
+        private List<CompareFinding> findings(List<Artifact> files) {
+            List<CompareFinding> findings = new ArrayList<>();
+            for (CompareInputs one : inputs) {
+                int place = findings.size() + 1;
+                List<Pair> pairs = PairTable.read(files, outcomes(), table(PairTable.PAIRS, place), place);
+                findings.add(CompareFinding.of(place, one, pairs));
+            }
+            return findings;
+        }
+
         @Override
         public Findings read(List<Artifact> files) {
-            List<Pair> pairs = PairTable.read(files, outcomes());
-            List<Replication> failed = pairs.stream()
+            List<CompareFinding> findings = findings(files);
+            List<Replication> failed = findings.stream()
+                    .flatMap(f -> f.pairs().stream())
                     .flatMap(p -> Stream.of(p.a(), p.b()))
                     .filter(r -> !r.isDone())
                     .toList();
-            PairCount count = PairCount.of(pairs);
+            long pairs = findings.stream().mapToLong(f -> f.count().all()).sum();
+            long completed =
+                    findings.stream().mapToLong(f -> f.count().completed()).sum();
+            CompareInputs first = inputs.get(0);
             return new Findings(
-                    new Ended(2L * pairs.size(), failed, "their pairs are"),
-                    page(pairs, List.of()),
+                    new Ended(2L * pairs, failed, "their pairs are"),
+                    page(findings, List.of()),
                     List.of(
-                            new Entry("pairs", "Pairs", Cell.whole(count.all())),
-                            new Entry("completed", "Completed", Cell.whole(count.completed())),
+                            new Entry(
+                                    "verdict",
+                                    "Verdict",
+                                    Cell.text(findings.stream()
+                                            .map(CompareVerdict::of)
+                                            .collect(Collectors.joining(" ")))),
+                            new Entry("pairs", "Pairs", Cell.whole(pairs)),
+                            new Entry("completed", "Completed", Cell.whole(completed)),
                             new Entry(
                                     "level",
                                     "Level",
-                                    Cell.number(inputs.precision().level())),
+                                    Cell.number(first.precision().level())),
                             new Entry(
                                     "headline",
                                     "Headline",
-                                    inputs.headline()
+                                    first.headline()
                                             .map(Outcome::id)
                                             .map(Cell::text)
                                             .orElse(Cell.NONE))),
-                    List.of(CompareTables.outcomes(differences(pairs)), Sections.notes(inputs.notes())));
+                    List.of(CompareTables.outcomes(findings), Sections.notes(first.notes())));
         }
 
-        private Page page(List<Pair> pairs, List<Figure> figures) {
-            return new ComparePage(inputs, manifest, pairs, differences(pairs)).page(failures(pairs), figures);
+        private Page page(List<CompareFinding> findings, List<Figure> figures) {
+            List<PairTable.Held> held = findings.stream()
+                    .map(f -> new PairTable.Held(f.place(), f.pairs(), side(f.b())))
+                    .toList();
+            return new ComparePage(manifest, findings).page(PairTable.failures(side(manifest.first()), held), figures);
         }
 
         private List<String> outcomes() {
-            return inputs.contrast().outcomes().stream().map(Outcome::id).toList();
-        }
-
-        private Table<Failure> failures(List<Pair> pairs) {
-            return PairTable.failures(
-                    pairs,
-                    side(inputs.contrast().a().manifest()),
-                    side(inputs.contrast().b().manifest()));
+            return inputs.get(0).contrast().outcomes().stream().map(Outcome::id).toList();
         }
 
         private static PairTable.Side side(Manifest manifest) {
             return new PairTable.Side(manifest.scenario(), seed -> manifest.repeatCommand(manifest.settings(), seed));
-        }
-
-        private List<OutcomeDifference> differences(List<Pair> pairs) {
-            List<Outcome> outcomes = inputs.contrast().outcomes();
-            List<OutcomeDifference> differences = new ArrayList<>();
-            for (int i = 0; i < outcomes.size(); i++) {
-                differences.add(OutcomeDifference.of(outcomes.get(i), pairs, i, inputs.precision(outcomes.get(i))));
-            }
-            return differences;
         }
     }
 }

@@ -1,12 +1,15 @@
 package detente.study.compare;
 
+import detente.experiment.Interval;
 import detente.experiment.OutcomeDifference;
 import detente.experiment.SeriesDifference;
 import detente.results.Calendar;
 import detente.results.Field;
 import detente.study.ModelTables;
 import detente.table.Cell;
+import detente.table.Column;
 import detente.table.Columns;
+import detente.table.ShortNumbers;
 import detente.table.Table;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,11 +24,15 @@ final class CompareTables {
     private static final String PAIRS = "pairs of runs that count";
 
     private static final Columns<OutcomeDifference> OUTCOMES = new Columns<OutcomeDifference>()
-            .text("outcome", "Outcome", "id of the outcome", d -> d.outcome().id())
+            .said("Outcome", d -> d.outcome().about())
+            .code("outcome", "Id", "id of the outcome", d -> d.outcome().id())
             .unit("Unit", "unit of the figures", d -> d.outcome().unit())
-            .number("a", "A", A, OutcomeDifference::a)
-            .number("b", "B", B, OutcomeDifference::b)
-            .number("difference", "Difference", DIFFERENCE, OutcomeDifference::difference)
+            .number("a", "", A, OutcomeDifference::a)
+            .number("b", "", B, OutcomeDifference::b)
+            .number("difference", "", DIFFERENCE, OutcomeDifference::difference)
+            .shown("A", d -> within(d.a(), d))
+            .shown("B", d -> within(d.b(), d))
+            .shown("Difference", d -> within(d.difference(), d))
             .strong()
             .number("low", "", LOW, d -> d.interval().low())
             .number("high", "", HIGH, d -> d.interval().high())
@@ -34,20 +41,19 @@ final class CompareTables {
                     "",
                     "half the width of that interval",
                     d -> d.interval().halfWidth())
-            .shown("Interval", d -> Cell.range(d.interval().low(), d.interval().high()))
-            .whole("pairs", "Pairs", PAIRS, OutcomeDifference::pairs)
-            .with(
-                    Field.number("variance_ratio", "variance of unpaired differences over that of paired ones"),
-                    "Variance ratio",
-                    d -> new Cell.Real(d.varianceRatio(), "no spread"))
+            .shown("Interval", CompareTables::interval)
+            .said("", CompareTables::remark)
+            .whole("pairs", "", PAIRS, OutcomeDifference::pairs)
+            .with(Field.flag("seen", "whether that interval leaves out 0"), "", d -> Cell.flag(d.isSeen()))
             .number(
-                    "wanted_half_width",
-                    "Wanted half width",
-                    "half width of the interval that was asked for",
-                    d -> d.wish())
+                    "variance_ratio",
+                    "",
+                    "variance of unpaired differences over that of paired ones",
+                    OutcomeDifference::varianceRatio)
+            .number("wanted_half_width", "", "half width of the interval that was asked for", d -> d.wish())
             .with(
                     Field.whole("pairs_for_wanted_half_width", "pairs that would give it"),
-                    "Pairs for it",
+                    "",
                     d -> Cell.whole(d.needed()))
             .whole(
                     "never_a",
@@ -71,6 +77,15 @@ final class CompareTables {
                     d -> d.gaps().undefinedB())
             .text("measure", "", "expression of the outcome", d -> d.outcome().expression());
 
+    private static final Columns<OutcomeDifference> EFFORT = new Columns<OutcomeDifference>()
+            .said("Outcome", d -> d.outcome().about())
+            .code("outcome", "Id", "id of the outcome", d -> d.outcome().id())
+            .said("Measure", d -> d.outcome().expression())
+            .shown("Pairs", d -> Cell.whole(d.pairs()))
+            .shown("Variance ratio", d -> new Cell.Real(d.varianceRatio(), "no spread"))
+            .shown("Wanted half width", d -> Cell.number(d.wish()))
+            .shown("Pairs for it", d -> Cell.whole(d.needed()));
+
     private static final Columns<ScenarioGap.Setting> SETTINGS = new Columns<ScenarioGap.Setting>()
             .code("parameter", "Parameter", "name of the parameter", ScenarioGap.Setting::name)
             .said("Unit", ScenarioGap.Setting::unit)
@@ -84,15 +99,86 @@ final class CompareTables {
 
     private CompareTables() {}
 
-    /** {@code outcomes.csv}. */
-    static Table<OutcomeDifference> outcomes(List<OutcomeDifference> outcomes) {
-        return Table.of("outcomes", "", OUTCOMES, outcomes);
+    private static Cell within(double value, OutcomeDifference difference) {
+        return Cell.text(ShortNumbers.within(value, difference.interval().halfWidth()));
+    }
+
+    private static Cell interval(OutcomeDifference difference) {
+        Interval interval = difference.interval();
+        return Cell.text(
+                Double.isNaN(interval.low())
+                        ? ShortNumbers.MISSING
+                        : within(interval.low(), difference).brief() + " to "
+                                + within(interval.high(), difference).brief());
+    }
+
+    private static String remark(OutcomeDifference difference) {
+        return difference.isSeen() || difference.pairs() < 2 ? "" : "no difference seen";
+    }
+
+    /** {@code outcomes.csv}; with a column of the scenario held against if there are several. */
+    static Table<?> outcomes(List<CompareFinding> findings) {
+        if (findings.size() == 1) {
+            return outcomes("", findings.get(0).differences());
+        }
+        record Row(String against, OutcomeDifference difference) {}
+        Columns<Row> columns = new Columns<Row>().text("against", "", "scenario that it is held against", Row::against);
+        for (Column<OutcomeDifference> column : OUTCOMES.all()) {
+            columns = columns.and(new Columns<>(List.of(new Column<>(
+                    column.field(),
+                    column.heading(),
+                    column.audience(),
+                    column.strong(),
+                    row -> column.of().apply(row.difference())))));
+        }
+        return Table.of(
+                "outcomes",
+                "",
+                columns,
+                findings.stream()
+                        .flatMap(f -> f.differences().stream().map(d -> new Row(f.against(), d)))
+                        .toList());
+    }
+
+    /** Outcomes of one comparison, for readers. */
+    static Table<OutcomeDifference> outcomes(String caption, List<OutcomeDifference> differences) {
+        return Table.of("outcomes", caption, OUTCOMES, differences);
+    }
+
+    /** Outcomes of several comparisons side by side, for readers: what each differs by from the first scenario. */
+    static Table<Integer> sideBySide(List<CompareFinding> findings, List<Integer> places) {
+        List<OutcomeDifference> first = findings.get(0).differences();
+        Columns<Integer> columns = new Columns<Integer>()
+                .said("Outcome", i -> first.get(i).outcome().about())
+                .code(
+                        "outcome",
+                        "Id",
+                        "id of the outcome",
+                        i -> first.get(i).outcome().id())
+                .unit("Unit", "", i -> first.get(i).outcome().unit())
+                .shown("A", i -> within(first.get(i).a(), first.get(i)));
+        for (CompareFinding finding : findings) {
+            columns = columns.shown(
+                    "A - B" + finding.place(),
+                    i -> sideBySide(finding.differences().get(i)));
+        }
+        return Table.of("side-by-side", "", columns, places);
+    }
+
+    private static Cell sideBySide(OutcomeDifference difference) {
+        String range = difference.isNone() ? "" : " (" + interval(difference).brief() + ")";
+        return Cell.text(within(difference.difference(), difference).brief() + range);
+    }
+
+    /** What the figures rest on, for readers. */
+    static Table<OutcomeDifference> effort(List<OutcomeDifference> differences) {
+        return Table.of("effort", "", EFFORT, differences);
     }
 
     private record Point(SeriesDifference series, int period, SeriesDifference.OfPeriod found) {}
 
-    /** {@code differences.csv}: a row a series and period. What is not defined is empty. */
-    static Table<?> series(List<SeriesDifference> series, Calendar calendar) {
+    /** {@code differences.csv}, unless it is called otherwise: a row a series and period. What is not defined is empty. */
+    static Table<?> series(String name, List<SeriesDifference> series, Calendar calendar) {
         Columns<Point> columns = new Columns<Point>()
                 .text("series", "Series", "name of the series", p -> p.series().name())
                 .unit("Unit", "unit of the series", p -> p.series().unit())
@@ -105,7 +191,7 @@ final class CompareTables {
                 .number("high", "", HIGH, p -> p.found().interval().high())
                 .whole("pairs", "Pairs", PAIRS, p -> p.found().pairs());
         return new Table<>(
-                "differences",
+                name,
                 "",
                 columns,
                 () -> series.stream()

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** {@code pairs.csv}: a row a seed with how both runs ended and the outcomes of both. */
 final class PairTable {
-    private static final String PAIRS = "pairs";
+    static final String PAIRS = "pairs";
     private static final List<String> KEYS = List.of("seed", "run");
     private static final Field STATUS_A = Field.text("status_a", "how the run of the scenario ended: done or failed");
     private static final Field STATUS_B = Field.text("status_b", "how the run of the other scenario ended");
@@ -32,11 +32,33 @@ final class PairTable {
     record Side(String scenario, LongFunction<ShellCommand> command) {}
 
     /**
+     * One scenario held against another.
+     *
+     * @param place of the other among all that the scenario is held against, from 1
+     */
+    record Held(int place, List<Pair> pairs, Side b) {
+        /** What a table of its pairs is called: {@code pairs}, and {@code pairs-NAME} of all but the first. */
+        static String table(String name, int place, String other) {
+            return place == 1 ? name : name + "-" + other;
+        }
+
+        /** What the failures call runs of the other scenario: {@code b}, {@code b2}, {@code b3} and so on. */
+        static String run(int place) {
+            return place == 1 ? "b" : "b" + place;
+        }
+    }
+
+    /**
      * The pairs.
      *
      * @param outcomes their ids
      */
     static Table<Pair> of(List<Pair> pairs, List<String> outcomes) {
+        return of(PAIRS, pairs, outcomes);
+    }
+
+    /** The pairs of a table of that name. */
+    static Table<Pair> of(String name, List<Pair> pairs, List<String> outcomes) {
         Columns<Pair> columns = ReplicationTable.<Pair>seed(Pair::a)
                 .and(ReplicationTable.status(STATUS_A, Pair::a))
                 .and(ReplicationTable.status(STATUS_B, Pair::b));
@@ -46,18 +68,28 @@ final class PairTable {
                             ReplicationTable.figure(Field.number(id + ".a", "outcome in the scenario"), Pair::a, i))
                     .and(ReplicationTable.figure(Field.number(id + ".b", "outcome in the other scenario"), Pair::b, i));
         }
-        return Table.of(PAIRS, "", columns, pairs);
+        return Table.of(name, "", columns, pairs);
     }
 
     /** The runs that failed. */
     static Table<Failure> failures(List<Pair> pairs, Side a, Side b) {
+        return failures(a, List.of(new Held(1, pairs, b)));
+    }
+
+    /** The runs that failed; those of the first scenario are the same in all. */
+    static Table<Failure> failures(Side a, List<Held> held) {
         return ReplicationTable.failures(
                 List.of(
                         Field.whole("seed", "seed of the run"),
-                        Field.text("run", "a for the scenario, b for the one that it is held against"),
+                        Field.text(
+                                "run",
+                                "a for the scenario, b for the one that it is held against, b2 and so on for further ones"),
                         Field.text("scenario", "scenario of the run")),
-                pairs.stream()
-                        .flatMap(p -> Stream.concat(failure(p.a(), "a", a), failure(p.b(), "b", b)))
+                held.stream()
+                        .flatMap(h -> h.pairs().stream()
+                                .flatMap(p -> Stream.concat(
+                                        h.place() == 1 ? failure(p.a(), "a", a) : Stream.empty(),
+                                        failure(p.b(), Held.run(h.place()), h.b()))))
                         .toList());
     }
 
@@ -76,18 +108,32 @@ final class PairTable {
      * @param files among which both tables are
      */
     static List<Pair> read(List<Artifact> files, List<String> outcomes) {
+        return read(files, outcomes, PAIRS, 1);
+    }
+
+    /**
+     * The pairs of a table of that name.
+     *
+     * @param place of the other scenario among all that the first is held against, from 1
+     */
+    static List<Pair> read(List<Artifact> files, List<String> outcomes, String name, int place) {
         Map<List<String>, String> messages = ReplicationTable.messages(files, KEYS);
-        return CsvRows.of(files, PAIRS + ".csv").stream()
-                .map(row -> new Pair(run(row, "a", outcomes, messages), run(row, "b", outcomes, messages)))
+        return CsvRows.of(files, name + ".csv").stream()
+                .map(row -> new Pair(
+                        run(row, "a", outcomes, message(messages, row, "a")),
+                        run(row, "b", outcomes, message(messages, row, Held.run(place)))))
                 .toList();
     }
 
-    private static Replication run(
-            CsvRows.Row row, String name, List<String> outcomes, Map<List<String>, String> messages) {
+    private static String message(Map<List<String>, String> messages, CsvRows.Row row, String run) {
+        return messages.getOrDefault(List.of(row.text("seed"), run), "");
+    }
+
+    private static Replication run(CsvRows.Row row, String name, List<String> outcomes, String message) {
         return ReplicationTable.read(
                 row,
                 "status_" + name,
                 outcomes.stream().map(id -> id + "." + name).toList(),
-                messages.getOrDefault(List.of(row.text("seed"), name), ""));
+                message);
     }
 }

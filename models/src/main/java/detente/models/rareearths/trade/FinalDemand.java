@@ -31,6 +31,10 @@ public final class FinalDemand {
     private final double[] leaning;
     /** What each column could not buy last week, as a share of all it spends at base. */
     private final double[] unmet;
+    /** What each column bought last week, and what it ordered and could not buy [M$/week at base prices]. */
+    private final double[] bought;
+
+    private final double[] missed;
     /** Final demand for each industry as it stands with its firms, relative to base. */
     private final double[] ratio;
 
@@ -49,6 +53,8 @@ public final class FinalDemand {
         this.whole = new double[goods * destinations];
         this.leaning = new double[whole.length];
         this.unmet = new double[destinations];
+        this.bought = new double[destinations];
+        this.missed = new double[destinations];
         this.ratio = new double[table.industries()];
         Arrays.fill(relative, 1);
         Arrays.fill(ratio, 1);
@@ -57,6 +63,7 @@ public final class FinalDemand {
             for (int j = 0; j < table.industries(); j++) {
                 base[j * destinations + d] = table.finalDemand(j, d) / table.weeksPerYear();
                 whole[table.good(j) * destinations + d] += base[j * destinations + d];
+                bought[d] += base[j * destinations + d];
             }
         }
     }
@@ -94,14 +101,19 @@ public final class FinalDemand {
 
     private void countUnmet() {
         for (int d = 0; d < destinations; d++) {
-            double missed = 0;
+            double missing = 0;
+            double met = 0;
             double all = 0;
             for (int j = 0; j < ratio.length; j++) {
                 int cell = j * destinations + d;
-                missed += base[cell] * relative[cell] * (1 - state.fill[network.node(j)]);
+                double fill = state.fill[network.node(j)];
+                missing += base[cell] * relative[cell] * (1 - fill);
+                met += base[cell] * relative[cell] * fill;
                 all += base[cell];
             }
-            unmet[d] = all > 0 ? missed / all : 0;
+            missed[d] = missing;
+            bought[d] = met;
+            unmet[d] = all > 0 ? missing / all : 0;
         }
     }
 
@@ -148,6 +160,24 @@ public final class FinalDemand {
                 state.finalDemand[i] = network.finalDemand[i] * next;
             }
         }
+    }
+
+    /** What households, investors and governments of a region bought this week [M$/week at base prices]. */
+    public double bought(int buyerRegion) {
+        return total(bought, buyerRegion);
+    }
+
+    /** What they ordered and could not buy this week [M$/week at base prices]. */
+    public double missed(int buyerRegion) {
+        return total(missed, buyerRegion);
+    }
+
+    private double total(double[] byDestination, int buyerRegion) {
+        double sum = 0;
+        for (int d = 0; d < destinations; d++) {
+            sum += region[d] == buyerRegion ? byDestination[d] : 0;
+        }
+        return sum;
     }
 
     /** Standing orders of a region's final demand with an industry, all its firms [M$/week at base prices]. */

@@ -12,6 +12,7 @@ public final class TradeSeries {
     private final PriceDual prices;
     private final CustomsOffice customs;
     private final TradeFlows flows;
+    private final FinalDemand finalDemand;
 
     public TradeSeries(Border border, TradeWedges.Policies policies, PriceDual prices, Collected collected) {
         this.border = border;
@@ -19,10 +20,11 @@ public final class TradeSeries {
         this.prices = prices;
         this.customs = collected.customs;
         this.flows = collected.flows;
+        this.finalDemand = collected.finalDemand;
     }
 
-    /** Goods that crossed and what was collected on them. */
-    public record Collected(TradeFlows flows, CustomsOffice customs) {}
+    /** Goods that crossed, what was collected on them, and what final users bought. */
+    public record Collected(TradeFlows flows, CustomsOffice customs, FinalDemand finalDemand) {}
 
     public void observe(Observer observer) {
         observe(observer, border.unitedStates, border.china);
@@ -30,6 +32,7 @@ public final class TradeSeries {
         InputOutputTable table = border.network.table;
         for (int region = 0; region < table.regions().size(); region++) {
             prices(observer, region);
+            finalDemand(observer, region);
         }
         observer.level(
                 "purchases.chn",
@@ -69,6 +72,21 @@ public final class TradeSeries {
                 "pp",
                 "Inflation over a year in " + words + " beyond base, as tariffs make it",
                 () -> prices.inflation(region));
+    }
+
+    private void finalDemand(Observer observer, int region) {
+        String name = RegionNames.of(border.network.table, region);
+        String words = RegionNames.inWords(border.network.table, region);
+        observer.flow(
+                "consumption." + name,
+                "M$",
+                "What households, investors and governments in " + words + " buy, at base prices",
+                () -> finalDemand.bought(region));
+        observer.flow(
+                "unmet-demand." + name,
+                "M$",
+                "What households, investors and governments in " + words + " order and cannot buy, at base prices",
+                () -> finalDemand.missed(region));
     }
 
     private void observe(Observer observer, int importer, int exporter) {

@@ -69,6 +69,25 @@ class FinalDemandTest {
     }
 
     @Test
+    void what_is_bought_and_what_is_missed_are_all_that_was_ordered() {
+        Strait strait = new Strait(deal);
+        InputOutputTable table = strait.network.table;
+        double all = 0;
+        for (int j = 0; j < table.industries(); j++) {
+            all += table.finalDemand(j, Strait.USA) / 52;
+        }
+        assertThat(strait.finalDemand.bought(Strait.USA))
+                .as("before the first week")
+                .isCloseTo(all, within(1e-14));
+        assertThat(strait.finalDemand.missed(Strait.USA)).isZero();
+        strait.state.fill[strait.network.node(1)] = 0.4;
+        strait.finalDemand.set(0);
+        double missed = 0.6 * table.finalDemand(1, Strait.USA) / 52;
+        assertThat(strait.finalDemand.missed(Strait.USA)).isCloseTo(missed, within(1e-14));
+        assertThat(strait.finalDemand.bought(Strait.USA)).isCloseTo(all - missed, within(1e-14));
+    }
+
+    @Test
     void firms_get_the_share_of_their_size_of_all_destinations() {
         deal.american = 50;
         deal.chinese = 90;

@@ -193,7 +193,7 @@ class TermsOfTradeTest {
                     strait.border,
                     new TradeWedges.Policies(strait.tariffs, strait.commitments),
                     strait.prices,
-                    new TradeSeries.Collected(strait.flows, strait.customs));
+                    new TradeSeries.Collected(strait.flows, strait.customs, strait.finalDemand));
             return new Economy() {
                 @Override
                 public void timetable(Timetable timetable) {
