@@ -52,9 +52,13 @@ public final class Sections {
                 : Section.of("charts", "Charts", new Block.Charts(figures));
     }
 
-    /** How to repeat a run. */
-    public static Section repeat(Manifest run) {
-        return repeat(run, run.repeatCommand(), ShellCommand.WHERE, run.inputs());
+    /**
+     * How to repeat a run.
+     *
+     * @param replications number of seeds of its bands
+     */
+    public static Section repeat(Manifest run, int replications) {
+        return repeat(run, run.repeatCommand(replications), ShellCommand.WHERE, run.inputs());
     }
 
     /** How to repeat a study. */

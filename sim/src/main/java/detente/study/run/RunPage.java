@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param highlights the main series: the first that the model's charts show
  * @param limits sentences on where the model's results stop being valid
  */
-record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<String> limits) {
+record RunPage(RunResult result, List<Fit> fits, List<Series> highlights, List<String> limits) {
     /** Series that the terminal tells month by month. */
     private static final int ON_TERMINAL = 2;
 
@@ -92,7 +92,8 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
         }
     }
 
-    static RunPage of(Results results, Inputs<?> inputs) {
+    static RunPage of(RunResult result, Inputs<?> inputs) {
+        Results results = result.results();
         ModelFile model = inputs.model();
         List<Fit> fits = model.scored()
                 .map(window -> Fit.of(results, window.from(), window.to()))
@@ -104,12 +105,20 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
                 .limit(MOST_SERIES)
                 .map(results::series)
                 .toList();
-        return new RunPage(results, fits, highlights, inputs.limits());
+        return new RunPage(result, fits, highlights, inputs.limits());
+    }
+
+    private Results results() {
+        return result.results();
     }
 
     /** Findings in rows, for scripts. */
     List<Table<?>> tables() {
-        return List.of(FitTables.summary(fits), series(), Table.of("warnings", "", WARNINGS, results.warnings()));
+        return List.of(
+                RunOutcome.table(result.outcomes()),
+                FitTables.summary(fits),
+                series(),
+                Table.of("warnings", "", WARNINGS, results().warnings()));
     }
 
     /**
@@ -118,16 +127,16 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
      * @param explain whether the terminal tells every decision with its reasons
      */
     Page page(List<Figure> figures, boolean explain) {
-        Manifest manifest = results.manifest();
+        Manifest manifest = results().manifest();
         Section series = Section.of("series", "What became of the main series", series());
         return new Page(
                 manifest.title() + " \u2013 " + manifest.scenario(),
                 manifest.title(),
                 List.of(
                         "Scenario " + manifest.scenario() + ", " + manifest.periods() + " "
-                                + results.calendar().step().label() + "s from "
-                                + results.calendar().start() + ", seed " + manifest.seed() + ", "
-                                + results.series().size() + " series in " + RunTables.SERIES,
+                                + results().calendar().step().label() + "s from "
+                                + results().calendar().start() + ", seed " + manifest.seed() + ", "
+                                + results().series().size() + " series in " + RunTables.SERIES,
                         manifest.description()),
                 List.of(
                         fit(),
@@ -135,11 +144,14 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
                         fits.isEmpty() ? series.inBrief() : series,
                         Sections.charts(figures),
                         explain ? decisions(true).inBrief() : decisions(false),
-                        Section.of("events", "Events", Table.of("events", "", EVENTS, results.events())),
+                        Section.of(
+                                "events",
+                                "Events",
+                                Table.of("events", "", EVENTS, results().events())),
                         Section.of("parameters", "Parameters", ModelTables.parameters(manifest.parameters())),
                         Section.of("timetable", "What happens in a period", ModelTables.timetable(manifest.schedule())),
-                        Sections.warnings(results.warnings()),
-                        Sections.repeat(manifest).with(citation(manifest.citation())),
+                        Sections.warnings(results().warnings()),
+                        Sections.repeat(manifest, result.replications()).with(citation(manifest.citation())),
                         Sections.limits(limits)));
     }
 
@@ -173,14 +185,15 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
 
     private Section decisions(boolean evenNone) {
         Section section = Section.of("decisions", "Why the states moved");
-        if (results.decisions().isEmpty()) {
+        if (results().decisions().isEmpty()) {
             return evenNone
                     ? section.with(new Block.Words(
                             "No state decided anything in this run: its policy was scripted throughout."))
                     : section;
         }
-        Stream<Step> events = results.events().stream().filter(Event::simulated).map(Step::of);
-        List<Step> steps = Stream.concat(results.decisions().stream().map(Step::of), events)
+        Stream<Step> events =
+                results().events().stream().filter(Event::simulated).map(Step::of);
+        List<Step> steps = Stream.concat(results().decisions().stream().map(Step::of), events)
                 .sorted(Comparator.comparing(Step::date))
                 .toList();
         return section.with(
