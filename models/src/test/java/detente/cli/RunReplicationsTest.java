@@ -48,7 +48,7 @@ class RunReplicationsTest {
         List<List<String>> bands = cells(folder.resolve("bands.csv"));
         assertThat(bands.get(0))
                 .containsExactly(
-                        "series", "unit", "when", "from", "until", "seeds", "q5", "q25", "median", "q75", "q95");
+                        "series", "unit", "over", "from", "until", "seeds", "q5", "q25", "median", "q75", "q95");
         assertThat(bands.subList(1, bands.size())).allSatisfy(row -> {
             assertThat(row.get(5)).isEqualTo("20");
             List<Double> ends = row.subList(6, 11).stream().map(Double::valueOf).toList();

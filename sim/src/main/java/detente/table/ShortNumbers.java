@@ -10,6 +10,9 @@ public final class ShortNumbers {
     /** Stands for what is not defined. */
     public static final String MISSING = "\u2013";
 
+    /** Digits of a number whose interval is much narrower than it. */
+    private static final int MOST_DIGITS = 4;
+
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
     private ShortNumbers() {}
@@ -23,6 +26,31 @@ public final class ShortNumbers {
         return Math.abs(value) < 1000
                 ? Numbers.text(exact.round(FOUR_DIGITS).doubleValue())
                 : grouped(exact.setScale(0, RoundingMode.HALF_EVEN).toPlainString());
+    }
+
+    /**
+     * A number with the digits that an interval supports: two of its width.
+     *
+     * @param width of the interval; as many digits as usual if it is none
+     */
+    public static String within(double value, double width) {
+        if (!Double.isFinite(value) || !(width > 0) || !Double.isFinite(width)) {
+            return number(value);
+        }
+        int decimals = 1 - exponent(width);
+        int most = Math.max(0, MOST_DIGITS - 1 - exponent(value));
+        BigDecimal rounded = new BigDecimal(value).setScale(Math.min(decimals, most), RoundingMode.HALF_EVEN);
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        String[] parts = rounded.toPlainString().split("\\.", 2);
+        return grouped(parts[0]) + (parts.length > 1 ? "." + parts[1] : "");
+    }
+
+    /** Power of ten of the first digit. */
+    private static int exponent(double value) {
+        BigDecimal exact = new BigDecimal(value);
+        return value == 0 ? 0 : exact.precision() - exact.scale() - 1;
     }
 
     /** A whole number, thousands apart. */

@@ -45,6 +45,9 @@ final class BandFrame {
             boolean monthly = chart.frequency() == ChartSpec.Frequency.MONTH;
             chart.panels().forEach(panel -> panel.lines().values().forEach(s -> tracks.add(new Track(s, monthly))));
         }
+        if (Movement.isMonthly(results.calendar())) {
+            tracks.stream().findFirst().ifPresent(headline -> tracks.add(new Track(headline.series, true)));
+        }
         results.observations().stream().map(Observation::series).forEach(s -> tracks.add(new Track(s, true)));
         List<Track> known =
                 tracks.stream().filter(t -> results.find(t.series).isPresent()).toList();
@@ -60,20 +63,13 @@ final class BandFrame {
         List<Slot> slots = new ArrayList<>();
         if (track.monthly) {
             for (MonthlyValue value : new Monthly(results).of(series)) {
-                slots.add(new Slot(
-                        track.series,
-                        value.unit(),
-                        new BandPoint.Span(
-                                value.months().toString(),
-                                value.months().firstDay(),
-                                value.months().lastDay().plusDays(1))));
+                slots.add(new Slot(track.series, value.unit(), BandPoint.Span.of(value.months())));
             }
             return slots;
         }
         Calendar calendar = results.calendar();
         for (int t = 0; t < series.length(); t++) {
-            BandPoint.Span span =
-                    new BandPoint.Span(calendar.date(t).toString(), calendar.date(t), calendar.date(t + 1));
+            BandPoint.Span span = new BandPoint.Span(false, calendar.date(t), calendar.date(t + 1));
             slots.add(new Slot(track.series, series.unit(), span));
         }
         return slots;

@@ -1,12 +1,14 @@
 package detente.study.run;
 
 import detente.results.Artifact;
+import detente.results.MonthRange;
 import detente.results.Quantiles;
 import detente.results.Rounding;
 import detente.table.Columns;
 import detente.table.CsvRows;
 import detente.table.Table;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,6 +27,7 @@ record BandPoint(String series, String unit, Span span, int seeds, List<Double> 
     /** Ends of the band of 90%, of 50%, and the median between them. */
     static final List<Double> SHARES = List.of(0.05, 0.25, 0.5, 0.75, 0.95);
 
+    private static final String MONTH = "month";
     private static final int MEDIAN = 2;
     private static final List<String> NAMES = List.of("q5", "q25", "median", "q75", "q95");
     private static final List<String> ABOUT = List.of(
@@ -36,15 +39,28 @@ record BandPoint(String series, String unit, Span span, int seeds, List<Double> 
     }
 
     /**
-     * A period or some months.
+     * A period of the run, or months.
      *
-     * @param when as files write it: {@code 2025-04-07}, {@code 2025-04} or {@code 2025-01..02}
+     * @param monthly whether figures are of months
      * @param until the day after its last one
      */
-    record Span(String when, LocalDate from, LocalDate until) {
-        /** Whether it is of one or more months. */
-        boolean isMonthly() {
-            return !when.equals(from.toString());
+    record Span(boolean monthly, LocalDate from, LocalDate until) {
+        static Span of(MonthRange months) {
+            return new Span(true, months.firstDay(), months.lastDay().plusDays(1));
+        }
+
+        /** As files write it: {@code 2025-04-07}, {@code 2025-04} or {@code 2025-01..02}. */
+        String when() {
+            return monthly ? months().toString() : from.toString();
+        }
+
+        /** Whether it is of several months together. */
+        boolean isLong() {
+            return monthly && !months().isSingle();
+        }
+
+        private MonthRange months() {
+            return new MonthRange(YearMonth.from(from), YearMonth.from(until.minusDays(1)));
         }
     }
 
@@ -60,6 +76,10 @@ record BandPoint(String series, String unit, Span span, int seeds, List<Double> 
                 SHARES.stream()
                         .map(share -> Rounding.toTwelveDigits(Quantiles.of(sorted, share)))
                         .toList());
+    }
+
+    private String over() {
+        return span.monthly() ? MONTH : "period";
     }
 
     double median() {
@@ -81,11 +101,7 @@ record BandPoint(String series, String unit, Span span, int seeds, List<Double> 
         Columns<BandPoint> columns = new Columns<BandPoint>()
                 .text("series", "", "name of the series", BandPoint::series)
                 .unit("", "unit of the figures", BandPoint::unit)
-                .text(
-                        "when",
-                        "",
-                        "period, by its first day, or month",
-                        p -> p.span().when())
+                .text("over", "", "month: figures of months; period: of periods of the run", BandPoint::over)
                 .day("from", "", "first day", p -> p.span().from())
                 .day("until", "", "the day after the last one", p -> p.span().until())
                 .whole("seeds", "", "runs that count", BandPoint::seeds);
@@ -106,7 +122,10 @@ record BandPoint(String series, String unit, Span span, int seeds, List<Double> 
         return new BandPoint(
                 row.text("series"),
                 row.unit("unit"),
-                new Span(row.text("when"), LocalDate.parse(row.text("from")), LocalDate.parse(row.text("until"))),
+                new Span(
+                        row.text("over").equals(MONTH),
+                        LocalDate.parse(row.text("from")),
+                        LocalDate.parse(row.text("until"))),
                 (int) row.whole("seeds"),
                 NAMES.stream().map(name -> row.number(name).orElseThrow()).toList());
     }

@@ -103,8 +103,8 @@ final class ModelCharts {
     private List<Ribbon> ribbons(ChartSpec spec, String label, String series) {
         boolean monthly = spec.frequency() == ChartSpec.Frequency.MONTH;
         List<BandPoint> points = result.bands().stream()
-                .filter(p -> p.series().equals(series) && p.span().isMonthly() == monthly)
-                .filter(p -> !p.span().when().contains(".."))
+                .filter(p -> p.series().equals(series) && p.span().monthly() == monthly)
+                .filter(p -> !p.span().isLong())
                 .toList();
         return points.isEmpty()
                 ? List.of()
