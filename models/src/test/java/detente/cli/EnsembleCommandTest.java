@@ -79,7 +79,17 @@ class EnsembleCommandTest {
     /** The value of a setting that a run has, as its manifest says. */
     private String setting(String name, long seed, String... more) {
         List<String> words = new ArrayList<>(List.of(
-                "run", "cobweb", "--no-charts", "--periods", "5", "--ensemble", file, "--seed", Long.toString(seed)));
+                "run",
+                "cobweb",
+                "--no-charts",
+                "--periods",
+                "5",
+                "--replications",
+                "1",
+                "--ensemble",
+                file,
+                "--seed",
+                Long.toString(seed)));
         words.addAll(List.of(more));
         return JsonMapper.shared()
                 .readTree(read(folder(words.toArray(new String[0])).resolve("manifest.json")))
@@ -109,11 +119,24 @@ class EnsembleCommandTest {
         String weight = setting("expectation-weight", 4);
         String weather = setting("weather", 4);
         assertThat(FILE).contains("," + weight + "," + weather + "\n");
-        Path drawn = folder("run", "cobweb", "--no-charts", "--periods", "5", "--seed", "4", "--ensemble", file);
+        Path drawn = folder(
+                "run",
+                "cobweb",
+                "--no-charts",
+                "--replications",
+                "1",
+                "--periods",
+                "5",
+                "--seed",
+                "4",
+                "--ensemble",
+                file);
         Path set = folder(
                 "run",
                 "cobweb",
                 "--no-charts",
+                "--replications",
+                "1",
                 "--periods",
                 "5",
                 "--seed",

@@ -187,7 +187,8 @@ class FactsCommandTest {
         assertThat(Files.readAllLines(folder.resolve("failures.csv")))
                 .hasSize(4)
                 .anyMatch(line -> line.startsWith("2,")
-                        && line.endsWith(",./detente run faulty --scenario plain --periods 40 --seed 2"));
+                        && line.endsWith(
+                                ",./detente run faulty --scenario plain --periods 40 --seed 2 --replications 1"));
         assertThat(folder.resolve("replications.csv")).content().contains("2,failed,,\n");
         assertThat(folder.resolve("report.html")).content().contains("Runs that failed");
     }

@@ -38,8 +38,7 @@ class FactsScenariosTest {
         assertThat(answer.code()).isZero();
         assertThat(answer.err()).contains("6 of 6 runs");
         assertThat(answer.out())
-                .containsPattern(
-                        "Scenario baseline, 40 periods, seeds 1 to 3\n.*\nFor facts that name it, scenario frost, 40 periods, seeds 1 to 3\n")
+                .contains("Scenario baseline, 40 periods, seeds 1 to 3; 1 other scenario for facts that name one\n")
                 .contains("price  Mean price [dollar/t]\n", "cold  Mean price with frost [dollar/t]  frost\n");
         JsonNode document = desk.json("facts", "cobweb", "--replications", "3", "--json");
         assertThat(document.path("reused").asBoolean()).isTrue();
@@ -128,7 +127,8 @@ class FactsScenariosTest {
         assertThat(Files.readAllLines(folder.resolve("failures.csv")))
                 .hasSize(3)
                 .anyMatch(line -> line.startsWith("stormy,2,")
-                        && line.endsWith(",./detente run faulty --scenario stormy --periods 35 --seed 2"));
+                        && line.endsWith(
+                                ",./detente run faulty --scenario stormy --periods 35 --seed 2 --replications 1"));
         assertThat(folder.resolve("report.html"))
                 .content()
                 .contains("./detente facts faulty --replications 2 --seed 1");

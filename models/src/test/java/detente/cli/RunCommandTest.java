@@ -27,7 +27,7 @@ class RunCommandTest {
     }
 
     @Test
-    void a_run_prints_the_fit_on_one_screen_and_says_where_its_report_is() {
+    void a_run_prints_the_answer_and_the_fit_on_one_screen_and_says_where_its_report_is() {
         Desk.Answer answer = desk.types("run");
         assertThat(answer.code()).isZero();
         assertThat(answer.out().lines().count()).isLessThanOrEqualTo(24);
@@ -36,7 +36,7 @@ class RunCommandTest {
         assertThat(answer.out())
                 .contains("Magnets shipped from China to the United States [t/month]")
                 .contains("observed          1,283      585      243       46      353      619      590")
-                .contains("Mean absolute error")
+                .contains("mean absolute error of 7.9%", "90% of 20 seeds: ", "In seed 1 the states decided ")
                 .contains("Report:  " + desk.latest("rare-earths", "framework").resolve("report.html"));
     }
 

@@ -135,6 +135,7 @@ class MeasuresPageTest {
                 List.of(),
                 List.of(),
                 List.of(new Observation("exports", MonthRange.parse("2025-02").orElseThrow(), 200, "t", "")),
+                List.of(),
                 List.of());
     }
 }

@@ -73,7 +73,10 @@ final class Commands {
     }
 
     private static int run(RunOrder order, Call call) {
-        Studies.Done done = new RunStudy(call.main().session()).run(order);
+        Studies.Done done = new RunStudy(
+                        call.main().session(),
+                        runs -> call.main().barOnTerminal(runs, call.line().getErr()))
+                .run(order);
         return call.output().print(done, order.explain() || !call.main().quiet);
     }
 

@@ -109,6 +109,11 @@ public final class Main {
         return quiet ? () -> {} : new Progress(runs, err, terminal(), Clock.systemUTC())::step;
     }
 
+    /** The same for work that is mostly short: where lines cannot be written over, nothing is said. */
+    Runnable barOnTerminal(int runs, PrintWriter err) {
+        return terminal() ? progress(runs, err) : () -> {};
+    }
+
     /** Studies that tell of their runs on the terminal. */
     Studies studies(CommandLine line, StopSignal stop) {
         return new Studies(session(), runs -> progress(runs, line.getErr()), stop);

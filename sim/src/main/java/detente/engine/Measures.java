@@ -54,6 +54,13 @@ public final class Measures {
                         List.of()));
     }
 
+    /** Of a run that is done. */
+    public static Measures of(Results results) {
+        Map<String, Quantity> series = new LinkedHashMap<>();
+        results.series().forEach(s -> series.put(s.name(), s.quantity()));
+        return new Measures(series, results);
+    }
+
     /** Adds a problem for every series that the model does not have, and for everything that its run does not cover. */
     public void check(Measure measure, Position at, Problems problems) {
         checkSeries(measure, at, problems);

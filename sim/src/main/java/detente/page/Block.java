@@ -7,6 +7,25 @@ import java.util.List;
 
 /** A piece of a page. */
 public sealed interface Block {
+    /** What was found, in a few sentences that say number, unit and what they are held against. */
+    record Answer(List<String> sentences) implements Block {
+        public Answer {
+            sentences = sentences.stream().filter(s -> !s.isEmpty()).toList();
+        }
+    }
+
+    /**
+     * What only some readers want: closed on a page, left out on paper and in formats that do not fold. A terminal shows it where
+     * it shows the section.
+     *
+     * @param summary what is there, and the files that have it too
+     */
+    record Folded(String summary, List<Block> blocks) implements Block {
+        public Folded {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
     /** A paragraph. */
     record Words(String text) implements Block {}
 

@@ -4,12 +4,16 @@ import detente.chart.Figure;
 import detente.results.Artifact;
 import detente.table.Escape;
 import detente.table.HtmlWriter;
+import detente.table.Table;
 import java.util.List;
 import java.util.Locale;
 
 /** A page as HTML. */
 final class HtmlPage {
     private static final List<String> LINKED = List.of("csv", "svg", "pdf", "png");
+
+    /** A page with fewer sections needs no list of them. */
+    private static final int LEAST_SECTIONS = 4;
 
     private final StringBuilder out = new StringBuilder(1 << 16);
 
@@ -28,7 +32,9 @@ final class HtmlPage {
         for (String line : page.lead()) {
             out.append("<p class=\"scenario\">").append(Escape.linkedHtml(line)).append("</p>\n");
         }
-        out.append("</header>\n<main>\n");
+        out.append("</header>\n");
+        contents(page);
+        out.append("<main>\n");
         for (Section section : page.sections()) {
             out.append("<section id=\"").append(Escape.html(section.id())).append("\">\n");
             element("h2", section.heading());
@@ -38,13 +44,64 @@ final class HtmlPage {
         return out.append("</main>\n</body>\n</html>\n").toString();
     }
 
+    /** Where to go. */
+    private void contents(Page page) {
+        if (page.sections().size() < LEAST_SECTIONS) {
+            return;
+        }
+        out.append("<nav aria-label=\"Contents\">\n<ul>\n");
+        for (Section section : page.sections()) {
+            out.append("<li>");
+            link(section.id(), section.heading());
+            out.append("</li>\n");
+        }
+        out.append("</ul>\n</nav>\n");
+    }
+
+    /** The charts, one under the other; an index of several stands above them. */
+    private void charts(List<Figure> figures) {
+        if (figures.size() > 1) {
+            out.append("<ul class=\"index\">\n");
+            for (Figure figure : figures) {
+                out.append("<li>");
+                link(id(figure), figure.chart().words().title());
+                out.append("</li>\n");
+            }
+            out.append("</ul>\n");
+        }
+        figures.forEach(this::figure);
+    }
+
+    private static String id(Figure figure) {
+        return "chart-" + figure.chart().name();
+    }
+
+    private void link(String id, String text) {
+        out.append("<a href=\"#")
+                .append(Escape.html(id))
+                .append("\">")
+                .append(Escape.html(text))
+                .append("</a>");
+    }
+
     private void block(Block block) {
-        if (block instanceof Block.Words words) {
+        if (block instanceof Block.Answer answer) {
+            answer.sentences()
+                    .forEach(sentence -> out.append("<p class=\"answer\">")
+                            .append(Escape.linkedHtml(sentence))
+                            .append("</p>\n"));
+        } else if (block instanceof Block.Folded folded) {
+            out.append("<details>\n<summary>")
+                    .append(Escape.html(folded.summary()))
+                    .append("</summary>\n");
+            folded.blocks().forEach(this::block);
+            out.append("</details>\n");
+        } else if (block instanceof Block.Words words) {
             out.append("<p>").append(Escape.linkedHtml(words.text())).append("</p>\n");
         } else if (block instanceof Block.Heading heading) {
             element("h3", heading.text());
         } else if (block instanceof Block.Rows rows) {
-            out.append(new HtmlWriter().text(rows.table()));
+            table(rows.table());
         } else if (block instanceof Block.Bullets bullets) {
             out.append("<ul>\n");
             bullets.texts().forEach(text -> element("li", text));
@@ -58,8 +115,18 @@ final class HtmlPage {
                     .append(Escape.html(typed.command().toString()))
                     .append("</code></pre>\n");
         } else if (block instanceof Block.Charts charts) {
-            charts.figures().forEach(this::figure);
+            charts(charts.figures());
         }
+    }
+
+    /** A table that is wider than the screen scrolls, by keys too. */
+    private void table(Table<?> table) {
+        String name = table.caption().isEmpty() ? "Table: " + table.name() : table.caption();
+        out.append("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"")
+                .append(Escape.html(name))
+                .append("\">\n")
+                .append(new HtmlWriter().text(table))
+                .append("</div>\n");
     }
 
     private void term(Block.Term term) {
@@ -71,9 +138,7 @@ final class HtmlPage {
     }
 
     private void figure(Figure figure) {
-        out.append("<figure id=\"chart-")
-                .append(Escape.html(figure.chart().name()))
-                .append("\">\n");
+        out.append("<figure id=\"").append(Escape.html(id(figure))).append("\">\n");
         figure.inlineSvg()
                 .ifPresent(svg -> out.append("<div class=\"chart\" role=\"img\" aria-label=\"")
                         .append(Escape.html(figure.alternative()))

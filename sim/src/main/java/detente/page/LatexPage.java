@@ -30,7 +30,11 @@ final class LatexPage {
     }
 
     private static void block(StringBuilder out, Block block) {
-        if (block instanceof Block.Words words) {
+        if (block instanceof Block.Answer answer) {
+            answer.sentences().forEach(sentence -> paragraph(out, sentence));
+        } else if (block instanceof Block.Folded folded) {
+            paragraph(out, "(" + folded.summary() + ": see report.html.)");
+        } else if (block instanceof Block.Words words) {
             paragraph(out, words.text());
         } else if (block instanceof Block.Heading heading) {
             command(out, "subsubsection*", heading.text());

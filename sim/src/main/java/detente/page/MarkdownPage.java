@@ -21,7 +21,11 @@ final class MarkdownPage {
     }
 
     private static void block(StringBuilder out, Block block) {
-        if (block instanceof Block.Words words) {
+        if (block instanceof Block.Answer answer) {
+            answer.sentences().forEach(sentence -> paragraph(out, sentence));
+        } else if (block instanceof Block.Folded folded) {
+            paragraph(out, "(" + folded.summary() + ": see report.html.)");
+        } else if (block instanceof Block.Words words) {
             paragraph(out, words.text());
         } else if (block instanceof Block.Heading heading) {
             out.append("### ").append(Escape.markdown(heading.text())).append("\n\n");

@@ -36,16 +36,27 @@ public final class PageStyle {
             .chart svg { display: block; width: 100%; height: auto; }
             figcaption p { margin: 0.5rem 0 0.2rem; }
             .files a { margin-right: 0.6rem; }
-            @media (max-width: 40rem) { section { overflow-x: auto; } }
+            .answer { font-size: 1.05rem; margin: 0.5rem 0; }
+            .table { overflow-x: auto; margin: 0.6rem 0; }
+            .table .id { display: block; color: var(--quiet); font-size: 0.9em; }
+            details { margin: 0.6rem 0; }
+            summary { cursor: pointer; color: var(--link); }
+            nav { font-size: 0.8rem; }
+            nav ul { list-style: none; padding: 0; margin: 0.8rem 0 0; }
+            nav li { display: inline-block; margin-right: 1.1rem; }
+            .index { font-size: 0.85rem; columns: 22rem; }
+            .index li { break-inside: avoid; }
             @media print {
               :root { --text: #000000; --quiet: #444444; --rule: #bbbbbb; --paper: #ffffff; --stripe: #f3f3f3;
                 --link: #000000; }
               body { max-width: none; padding: 0; font-size: 9pt; }
               table { font-size: 7.5pt; }
               figure, tr { break-inside: avoid; }
+              .chart svg { max-height: 20cm; }
               h2, h3 { break-after: avoid; }
               thead { display: table-header-group; }
-              details, .files { display: none; }
+              .table { overflow: visible; }
+              nav, .index, details, .files { display: none; }
             }
             """;
 

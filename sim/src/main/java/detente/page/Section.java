@@ -32,6 +32,11 @@ public record Section(String id, String heading, boolean brief, List<Block> bloc
         return new Section(id, heading, brief, all);
     }
 
+    /** The same, its blocks folded under a summary; without blocks as it is. */
+    public Section folded(String summary) {
+        return blocks.isEmpty() ? this : new Section(id, heading, brief, List.of(new Block.Folded(summary, blocks)));
+    }
+
     /** The same, also on the terminal. */
     public Section inBrief() {
         return new Section(id, heading, true, blocks);

@@ -23,7 +23,11 @@ final class TextPage {
     }
 
     private static void block(StringBuilder out, Block block) {
-        if (block instanceof Block.Words words) {
+        if (block instanceof Block.Answer answer) {
+            answer.sentences().forEach(sentence -> wrap(out, sentence));
+        } else if (block instanceof Block.Folded folded) {
+            folded.blocks().forEach(inside -> block(out, inside));
+        } else if (block instanceof Block.Words words) {
             wrap(out, words.text());
         } else if (block instanceof Block.Heading heading) {
             out.append('\n').append(heading.text()).append('\n');

@@ -58,17 +58,21 @@ public record Manifest(
         return ensemble.map(file -> ", the values of each drawn from " + file).orElse("");
     }
 
-    /** What computes a run of this model and scenario, of the same length, with these settings and this seed. */
+    /** What computes one run of this model and scenario, of the same length, with these settings and this seed. */
     public ShellCommand repeatCommand(List<String> settings, long other) {
+        return repeatCommand(settings, other, 1);
+    }
+
+    /** What computes this run again within the bands of so many seeds. */
+    public ShellCommand repeatCommand(int replications) {
+        return repeatCommand(settings(), seed, replications);
+    }
+
+    private ShellCommand repeatCommand(List<String> settings, long other, int replications) {
         return ShellCommand.of("run", named, "--scenario", scenario)
                 .each("--set", settings)
                 .each("--ensemble", ensemble.stream().toList())
-                .and("--periods", periods, "--seed", other);
-    }
-
-    /** What computes this run again. */
-    public ShellCommand repeatCommand() {
-        return repeatCommand(settings(), seed);
+                .and("--periods", periods, "--seed", other, "--replications", replications);
     }
 
     /**

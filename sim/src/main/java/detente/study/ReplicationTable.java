@@ -29,6 +29,9 @@ public record ReplicationTable(String name, List<Field> keys, List<Field> figure
     /** Usual name of the table of all runs. */
     public static final String RUNS = "replications";
 
+    /** File of the runs that failed. */
+    public static final String FAILURES_FILE = "failures.csv";
+
     private static final String FAILURES = "failures";
     private static final String DONE = "done";
     private static final String FAILED = "failed";
@@ -184,7 +187,7 @@ public record ReplicationTable(String name, List<Field> keys, List<Field> figure
      */
     public static Map<List<String>, String> messages(List<Artifact> files, List<String> keys) {
         Map<List<String>, String> messages = new HashMap<>();
-        CsvRows.of(files, FAILURES + ".csv").forEach(row -> messages.put(key(row, keys), row.text("message")));
+        CsvRows.of(files, FAILURES_FILE).forEach(row -> messages.put(key(row, keys), row.text("message")));
         return messages;
     }
 

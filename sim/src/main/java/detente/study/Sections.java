@@ -38,6 +38,24 @@ public final class Sections {
                 : Section.of("failures", "Runs that failed", new Block.Words(note), new Block.Rows(failures));
     }
 
+    /** What was found, first on the page and on the terminal. */
+    public static Section answer(List<String> sentences, Block... more) {
+        return Section.of("answer", "The answer", new Block.Answer(sentences))
+                .with(more)
+                .inBrief();
+    }
+
+    /** The picture that shows the answer; empty if there is none. */
+    public static Section picture(List<Figure> figures) {
+        Section section = Section.of("picture", "The picture");
+        return figures.isEmpty() ? section : section.with(new Block.Charts(figures.subList(0, 1)));
+    }
+
+    /** The other charts, after the one that shows the answer. */
+    public static Section moreCharts(List<Figure> figures) {
+        return charts(figures.subList(Math.min(1, figures.size()), figures.size()));
+    }
+
     /** Why what was found is to be doubted, a sentence each; empty if nothing says so. The terminal has them as errors. */
     public static Section warnings(List<String> warnings) {
         return warnings.isEmpty()
@@ -52,9 +70,13 @@ public final class Sections {
                 : Section.of("charts", "Charts", new Block.Charts(figures));
     }
 
-    /** How to repeat a run. */
-    public static Section repeat(Manifest run) {
-        return repeat(run, run.repeatCommand(), ShellCommand.WHERE, run.inputs());
+    /**
+     * How to repeat a run.
+     *
+     * @param replications number of seeds of its bands
+     */
+    public static Section repeat(Manifest run, int replications) {
+        return repeat(run, run.repeatCommand(replications), ShellCommand.WHERE, run.inputs());
     }
 
     /** How to repeat a study. */

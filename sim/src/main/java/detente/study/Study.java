@@ -83,7 +83,7 @@ public interface Study<O extends Record> {
      */
     record Runs(int threads, IntFunction<Runnable> progress, Keeping keeping) {
         /** Runs that nobody watches or stops. */
-        static Runs silent(int threads) {
+        public static Runs silent(int threads) {
             return new Runs(threads, count -> () -> {}, Keeping.nothing());
         }
     }

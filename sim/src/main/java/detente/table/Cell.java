@@ -35,6 +35,18 @@ public sealed interface Cell {
     }
 
     /**
+     * Words for readers of what programs know by an id, which stands small beside them.
+     *
+     * @param exact the id
+     */
+    record Named(String words, String exact) implements Cell {
+        @Override
+        public String brief() {
+            return words;
+        }
+    }
+
+    /**
      * Long words, which a page on a screen folds under a few.
      *
      * @param summary the few

@@ -41,6 +41,16 @@ public record Columns<R>(List<Column<R>> all) {
         return with(Field.text(name, about), heading, row -> Cell.text(of.apply(row)));
     }
 
+    /** A column of ids, in the place of which readers see words. */
+    public Columns<R> named(
+            String name,
+            String heading,
+            String about,
+            Function<? super R, String> id,
+            Function<? super R, String> words) {
+        return with(Field.text(name, about), heading, row -> new Cell.Named(words.apply(row), id.apply(row)));
+    }
+
     /** A column of names, expressions or commands. */
     public Columns<R> code(String name, String heading, String about, Function<? super R, String> of) {
         return with(Field.text(name, about), heading, row -> Cell.code(of.apply(row)));

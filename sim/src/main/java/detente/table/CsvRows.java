@@ -71,6 +71,12 @@ public final class CsvRows {
             return cells.get(place);
         }
 
+        /** A unit, which stands in brackets where it would be taken for a number or a truth value. */
+        public String unit(String column) {
+            String text = text(column);
+            return text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+        }
+
         public long whole(String column) {
             return Long.parseLong(text(column));
         }

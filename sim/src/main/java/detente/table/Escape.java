@@ -26,7 +26,11 @@ public final class Escape {
 
     /** The same, with web addresses as links. */
     public static String linkedHtml(String text) {
-        return linked(text, Escape::html, address -> "<a href=\"" + html(address) + "\">" + html(address) + "</a>");
+        return linked(
+                text,
+                Escape::html,
+                address -> "<a href=\"" + html(address.replace("[", "%5B").replace("]", "%5D")) + "\">" + html(address)
+                        + "</a>");
     }
 
     /** For Markdown, in a paragraph or in a cell of a table; web addresses link themselves, as they are. */

@@ -63,6 +63,9 @@ public final class HtmlWriter implements TableWriter {
             return "<details><summary>" + Escape.html(folded.summary()) + "</summary>"
                     + Escape.linkedHtml(folded.brief()) + "</details>";
         }
+        if (cell instanceof Cell.Named named && !named.exact().equals(named.words())) {
+            return Escape.html(named.words()) + "<code class=\"id\">" + Escape.html(named.exact()) + "</code>";
+        }
         return cell instanceof Cell.Code && !cell.brief().isEmpty()
                 ? "<code>" + Escape.html(cell.brief()) + "</code>"
                 : Escape.linkedHtml(cell.brief());

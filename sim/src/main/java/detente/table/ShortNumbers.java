@@ -10,7 +10,9 @@ public final class ShortNumbers {
     /** Stands for what is not defined. */
     public static final String MISSING = "\u2013";
 
-    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
+    /** Digits of a number whose interval is much narrower than it. */
+    private static final int MOST_DIGITS = 4;
+
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
     private ShortNumbers() {}
@@ -27,21 +29,28 @@ public final class ShortNumbers {
     }
 
     /**
-     * As many digits as an interval supports: the first two of its half width.
+     * A number with the digits that an interval supports: two of its width.
      *
-     * @param halfWidth of the interval around the value; 0 or NaN if there is none
+     * @param width of the interval; as many digits as usual if it is none
      */
-    public static String within(double value, double halfWidth) {
-        if (!(halfWidth > 0) || !Double.isFinite(halfWidth) || !Double.isFinite(value)) {
+    public static String within(double value, double width) {
+        if (!Double.isFinite(value) || !(width > 0) || !Double.isFinite(width)) {
             return number(value);
         }
-        BigDecimal width = new BigDecimal(halfWidth).round(TWO_DIGITS);
-        int last = width.precision() - width.scale() - 2; // power of ten of its second digit
-        BigDecimal rounded = new BigDecimal(value).setScale(-last, RoundingMode.HALF_EVEN);
-        String text =
-                rounded.setScale(Math.max(0, -last), RoundingMode.UNNECESSARY).toPlainString();
-        int point = text.indexOf('.');
-        return point < 0 ? grouped(text) : grouped(text.substring(0, point)) + text.substring(point);
+        int decimals = 1 - exponent(width);
+        int most = Math.max(0, MOST_DIGITS - 1 - exponent(value));
+        BigDecimal rounded = new BigDecimal(value).setScale(Math.min(decimals, most), RoundingMode.HALF_EVEN);
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        String[] parts = rounded.toPlainString().split("\\.", 2);
+        return grouped(parts[0]) + (parts.length > 1 ? "." + parts[1] : "");
+    }
+
+    /** Power of ten of the first digit. */
+    private static int exponent(double value) {
+        BigDecimal exact = new BigDecimal(value);
+        return value == 0 ? 0 : exact.precision() - exact.scale() - 1;
     }
 
     /** A whole number, thousands apart. */

@@ -50,20 +50,28 @@ final class BacktestPage {
                                 .collect(Collectors.joining(", "))
                         + "; seeds " + study.seeds() + " at each" + manifest.drawing()),
                 List.of(
-                        forecasts(),
-                        allMonths(),
-                        layers(),
+                        answer(),
                         limits().inBrief(),
-                        Sections.charts(figures),
+                        Sections.picture(figures),
+                        forecasts().folded("Every forecast, also in forecasts.csv"),
+                        allMonths().folded("Errors beside those of every simple forecast, also in scores.csv"),
+                        layers(),
+                        Sections.moreCharts(figures),
                         Section.of("rule", "What the forecasts know", rule().toArray(new Block[0])),
-                        scores(),
-                        duels(),
+                        scores().folded("Scores month by month ahead, also in scores.csv"),
+                        duels().folded("Tests of the differences, also in dm.csv"),
                         survivors(),
                         Sections.failures(
                                 "They are left out of every figure above; failures.csv has the command that repeats each.",
                                 failures),
                         Sections.repeat(study),
                         Sections.limits(inputs.whole().inputs().limits())));
+    }
+
+    private Section answer() {
+        BacktestAnswer answer = new BacktestAnswer(scored, inputs.test().targets());
+        Section section = Sections.answer(answer.sentences());
+        return answer.hasRows() ? section.with(new Block.Rows(answer.table())) : section;
     }
 
     private Section forecasts() {

@@ -35,6 +35,8 @@ final class CalibratePage {
                 size(search),
                 List.of(
                         Sections.warnings(CalibrateFindings.warnings(List.of(search))),
+                        Sections.answer(CalibrateAnswer.sentences(search, "")),
+                        Sections.picture(figures),
                         Section.of("parameters", "Parameters", parameters(search))
                                 .inBrief(),
                         new Section("verdict", "What the data tell", true, verdict(search)),
@@ -48,12 +50,15 @@ final class CalibratePage {
                                 "Targets",
                                 new Block.Rows(new CalibrateTables(search).moments()),
                                 new Block.Words(seeds)),
-                        Sections.charts(figures)));
+                        Sections.moreCharts(figures)));
     }
 
     /** The page of a calibration in blocks. */
     Page of(List<Fitted> searches) {
         List<Section> sections = new ArrayList<>(List.of(Sections.warnings(CalibrateFindings.warnings(searches))));
+        sections.add(Sections.answer(searches.stream()
+                .flatMap(s -> CalibrateAnswer.sentences(s, "Block " + s.block().name() + ". ").stream())
+                .toList()));
         for (Fitted search : searches) {
             String name = search.block().name();
             String lead =

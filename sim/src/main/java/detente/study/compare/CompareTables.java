@@ -100,7 +100,7 @@ final class CompareTables {
     private CompareTables() {}
 
     private static Cell within(double value, OutcomeDifference difference) {
-        return Cell.text(ShortNumbers.within(value, difference.interval().halfWidth()));
+        return Cell.text(ShortNumbers.within(value, 2 * difference.interval().halfWidth()));
     }
 
     private static Cell interval(OutcomeDifference difference) {

@@ -99,7 +99,7 @@ final class CompareVerdict {
     private static String size(OutcomeDifference difference) {
         String unit = difference.outcome().unit();
         return ShortNumbers.within(
-                        Math.abs(difference.difference()), difference.interval().halfWidth())
+                        Math.abs(difference.difference()), 2 * difference.interval().halfWidth())
                 + (unit.equals("%") ? unit : unit.equals("1") ? "" : " " + unit);
     }
 
@@ -109,8 +109,8 @@ final class CompareVerdict {
         double sign = difference.difference() < 0 ? -1 : 1;
         double low = Math.min(sign * interval.low(), sign * interval.high());
         double high = Math.max(sign * interval.low(), sign * interval.high());
-        return "(" + ShortNumbers.within(low, interval.halfWidth()) + " to "
-                + ShortNumbers.within(high, interval.halfWidth()) + ")";
+        return "(" + ShortNumbers.within(low, 2 * interval.halfWidth()) + " to "
+                + ShortNumbers.within(high, 2 * interval.halfWidth()) + ")";
     }
 
     /** Where a difference may be, but not one that these pairs can see; what answers the question comes first. */

@@ -8,6 +8,7 @@ import detente.results.Fact;
 import detente.results.FactCheck;
 import detente.results.Manifest;
 import detente.store.StudyManifest;
+import detente.study.InWords;
 import detente.study.ReplicationTable.Failure;
 import detente.study.Sections;
 import detente.table.Cell;
@@ -17,7 +18,6 @@ import detente.table.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /** A model's stylised facts: the rows, and what is said of them. */
 final class FactsPage {
@@ -101,19 +101,10 @@ final class FactsPage {
         return new Page(
                 "Stylised facts \u2013 " + manifest.title(),
                 "Stylised facts: " + manifest.title(),
-                runs.stream()
-                        .flatMap(run -> Stream.of(
-                                (run.equals(manifest) ? "Scenario " : "For facts that name it, scenario ")
-                                        + run.scenario() + ", " + run.periods() + " periods, seeds " + study.seeds()
-                                        + run.drawing(),
-                                run.description()))
-                        .toList(),
+                List.of(lead(study, runs), manifest.description()),
                 List.of(
-                        Section.of(
-                                        "facts",
-                                        "Observed and simulated",
-                                        new Block.Rows(table(facts, runs)),
-                                        new Block.Words(summary(facts)))
+                        Sections.answer(FactsAnswer.sentences(facts)),
+                        Section.of("facts", "Observed and simulated", new Block.Rows(table(facts, runs)))
                                 .inBrief(),
                         Section.of(
                                 "meaning",
@@ -129,13 +120,17 @@ final class FactsPage {
                         ranges(tables.ranges),
                         Sections.failures("They are left out of every figure above.", tables.failures),
                         Section.of(
-                                "sources",
-                                "How each is measured, and where it was read",
-                                new Block.Rows(Table.of(
                                         "sources",
-                                        "",
-                                        SOURCES,
-                                        facts.stream().map(FactCheck::fact).toList()))),
+                                        "How each is measured, and where it was read",
+                                        Table.of(
+                                                "sources",
+                                                "",
+                                                SOURCES,
+                                                facts.stream()
+                                                        .map(FactCheck::fact)
+                                                        .toList()))
+                                .folded("Expression and source of each fact, also in facts.csv"),
+                        scenarios(runs),
                         Sections.repeat(study),
                         Sections.limits(limits)));
     }
@@ -152,6 +147,28 @@ final class FactsPage {
                                 new Block.Rows(table))
                         .inBrief())
                 .orElse(Section.of("ranges", title));
+    }
+
+    private static String lead(StudyManifest study, List<Manifest> runs) {
+        Manifest first = study.first();
+        return "Scenario " + first.scenario() + ", " + first.periods() + " periods, seeds " + study.seeds()
+                + first.drawing()
+                + (runs.size() == 1
+                        ? ""
+                        : "; " + InWords.count(runs.size() - 1, "other scenario", "other scenarios")
+                                + " for facts that name one");
+    }
+
+    /** What is run for the facts, if that is more than one scenario. */
+    private static Section scenarios(List<Manifest> runs) {
+        Columns<Manifest> columns = new Columns<Manifest>()
+                .text("scenario", "Scenario", "name of the scenario", Manifest::scenario)
+                .whole("periods", "Periods", "length of the runs", Manifest::periods)
+                .text("description", "What it is", "what it is", Manifest::description);
+        return runs.size() == 1
+                ? Section.of("scenarios", "Scenarios")
+                : Section.of("scenarios", "Scenarios", Table.of("scenarios", "", columns, runs))
+                        .folded(InWords.count(runs.size(), "scenario", "scenarios") + " in which facts are looked for");
     }
 
     /** A sentence on all of them; empty text if nothing observed is held against an interval. */

@@ -31,6 +31,19 @@ final class DecisionWords {
                 + ShortNumbers.number(decision.after().getAsDouble()) + ")";
     }
 
+    /** Whether somebody did something: moved an instrument, or took a step that has reasons. */
+    static boolean acts(Decision decision) {
+        boolean moved = decision.before().isPresent()
+                && decision.after().isPresent()
+                && decision.before().getAsDouble() != decision.after().getAsDouble();
+        return moved || !waits(decision.option(decision.chosen()));
+    }
+
+    /** Whether an option is to do nothing: no reason speaks for or against it. */
+    private static boolean waits(Decision.Choice option) {
+        return option.parts().stream().allMatch(part -> part.value() == 0);
+    }
+
     /** What was seen: {@code pain 1.2, deliveries 0.31}. */
     static String observed(Decision decision) {
         return decision.observed().stream()
@@ -61,7 +74,7 @@ final class DecisionWords {
 
     private static String why(Decision.Choice chosen, Decision.Choice other, Decision.Tip tip) {
         // Who waits is told what speaks for and against the step that was not taken.
-        boolean waits = chosen.parts().stream().allMatch(part -> part.value() == 0);
+        boolean waits = waits(chosen);
         double lead = chosen.value().orElse(0) - other.value().orElse(0);
         String reasons = waits
                 ? "The next step would have been: " + other.words() + ". " + reasons(other, chosen, -lead)

@@ -9,7 +9,9 @@ import detente.table.ShortNumbers;
 import detente.table.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** Simulated beside observed figures: a row a series, and a table of months for each. */
 final class FitTables {
@@ -42,6 +44,32 @@ final class FitTables {
     /** How well each series fits. */
     static Table<Fit> summary(List<Fit> fits) {
         return Table.of("fit", "", FITS, fits);
+    }
+
+    /**
+     * The same for readers.
+     *
+     * @param outside counts the published figures of a series outside the band of 90%, if there is one
+     */
+    static Table<Fit> shown(List<Fit> fits, Optional<ToLongFunction<Fit>> outside) {
+        Columns<Fit> columns = new Columns<Fit>()
+                .named(
+                        "series",
+                        "Series",
+                        "name of the series",
+                        f -> f.series().name(),
+                        f -> f.series().about())
+                .whole(
+                        "figures",
+                        "Published figures",
+                        "figures that were observed",
+                        f -> f.months().size())
+                .said("Mean absolute error", FitTables::error)
+                .strong();
+        if (outside.isPresent()) {
+            columns = columns.whole("outside", "Outside 90% of the seeds", "figures outside", outside.get());
+        }
+        return Table.of("fit", "", columns, fits);
     }
 
     /** A series month by month; several tables if there are too many months for one. */

@@ -1,6 +1,7 @@
 package detente.study.run;
 
 import detente.chart.Figure;
+import detente.experiment.Seeds;
 import detente.files.Inputs;
 import detente.files.ModelFile;
 import detente.page.Block;
@@ -10,16 +11,24 @@ import detente.results.Decision;
 import detente.results.Event;
 import detente.results.Fit;
 import detente.results.Manifest;
+import detente.results.Observation;
+import detente.results.Parameter;
 import detente.results.Results;
 import detente.results.Series;
+import detente.study.InWords;
 import detente.study.ModelTables;
 import detente.study.Sections;
 import detente.table.Columns;
 import detente.table.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,16 +36,18 @@ import java.util.stream.Stream;
  *
  * @param fits to observed series in the model's scored window, the most important first; may be empty
  * @param highlights the main series: the first that the model's charts show
+ * @param movement what became of the first of them
  * @param limits sentences on where the model's results stop being valid
  */
-record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<String> limits) {
-    /** Series that the terminal tells month by month. */
-    private static final int ON_TERMINAL = 2;
+record RunPage(
+        RunResult result, List<Fit> fits, List<Series> highlights, Optional<Movement> movement, List<String> limits) {
+    /** Steps of states that are not folded. */
+    private static final int MOST_MOVES = 12;
 
     private static final int MOST_SERIES = 16;
 
     private static final Columns<Series> SERIES = new Columns<Series>()
-            .code("series", "Series", "name of the series", Series::name)
+            .named("series", "Series", "name of the series", Series::name, Series::about)
             .unit("Unit", "unit of the series", Series::unit)
             .text("about", "", "what the series is", Series::about)
             .number("start", "Start", "in the first period", series -> series.value(0))
@@ -92,7 +103,8 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
         }
     }
 
-    static RunPage of(Results results, Inputs<?> inputs) {
+    static RunPage of(RunResult result, Inputs<?> inputs) {
+        Results results = result.results();
         ModelFile model = inputs.model();
         List<Fit> fits = model.scored()
                 .map(window -> Fit.of(results, window.from(), window.to()))
@@ -104,12 +116,25 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
                 .limit(MOST_SERIES)
                 .map(results::series)
                 .toList();
-        return new RunPage(results, fits, highlights, inputs.limits());
+        Optional<Movement> movement = model.charts().stream()
+                .findFirst()
+                .flatMap(chart -> highlights.stream()
+                        .findFirst()
+                        .flatMap(series -> Movement.of(result, series, chart.from(), chart.to())));
+        return new RunPage(result, fits, highlights, movement, inputs.limits());
+    }
+
+    private Results results() {
+        return result.results();
     }
 
     /** Findings in rows, for scripts. */
     List<Table<?>> tables() {
-        return List.of(FitTables.summary(fits), series(), Table.of("warnings", "", WARNINGS, results.warnings()));
+        return List.of(
+                RunOutcome.table(result.outcomes()),
+                FitTables.summary(fits),
+                highlightTable(),
+                Table.of("warnings", "", WARNINGS, results().warnings()));
     }
 
     /**
@@ -118,29 +143,54 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
      * @param explain whether the terminal tells every decision with its reasons
      */
     Page page(List<Figure> figures, boolean explain) {
+        Results results = results();
         Manifest manifest = results.manifest();
-        Section series = Section.of("series", "What became of the main series", series());
         return new Page(
                 manifest.title() + " \u2013 " + manifest.scenario(),
                 manifest.title(),
                 List.of(
                         "Scenario " + manifest.scenario() + ", " + manifest.periods() + " "
                                 + results.calendar().step().label() + "s from "
-                                + results.calendar().start() + ", seed " + manifest.seed() + ", "
-                                + results.series().size() + " series in " + RunTables.SERIES,
+                                + results.calendar().start() + ", " + seeds(manifest),
                         manifest.description()),
                 List.of(
-                        fit(),
-                        months(),
-                        fits.isEmpty() ? series.inBrief() : series,
-                        Sections.charts(figures),
-                        explain ? decisions(true).inBrief() : decisions(false),
-                        Section.of("events", "Events", Table.of("events", "", EVENTS, results.events())),
-                        Section.of("parameters", "Parameters", ModelTables.parameters(manifest.parameters())),
-                        Section.of("timetable", "What happens in a period", ModelTables.timetable(manifest.schedule())),
                         Sections.warnings(results.warnings()),
-                        Sections.repeat(manifest).with(citation(manifest.citation())),
-                        Sections.limits(limits)));
+                        Sections.answer(answer().sentences()),
+                        figures(),
+                        Sections.picture(figures),
+                        explain ? decisions(true).inBrief() : moves(),
+                        Sections.moreCharts(figures),
+                        fit(),
+                        allFits(),
+                        series(),
+                        events(),
+                        method(manifest),
+                        Sections.limits(limits),
+                        parameters(manifest),
+                        data(),
+                        Sections.repeat(manifest, result.replications()).with(citation(manifest.citation()))));
+    }
+
+    private String seeds(Manifest manifest) {
+        return result.bands().isEmpty()
+                ? "seed " + manifest.seed()
+                : "seed " + manifest.seed() + " within the bands of " + result.seeds() + " seeds" + manifest.drawing();
+    }
+
+    private RunAnswer answer() {
+        return new RunAnswer(result, movement, fits);
+    }
+
+    /** The first outcomes; on the terminal where no fit takes the place. */
+    private Section figures() {
+        Section section = Section.of("figures", "Headline figures", answer().figures());
+        if (!answer().moreFigures().isEmpty()) {
+            section = section.with(new Block.Folded(
+                    InWords.count(result.outcomes().size() - RunAnswer.MOST_FIGURES, "more outcome", "more outcomes")
+                            + ", also in " + RunOutcome.FILE,
+                    List.of(new Block.Rows(answer().moreFigures()))));
+        }
+        return fits.isEmpty() ? section.inBrief() : section;
     }
 
     private static Block[] citation(String citation) {
@@ -149,38 +199,151 @@ record RunPage(Results results, List<Fit> fits, List<Series> highlights, List<St
                 : new Block[] {new Block.Words("The model is to be cited as: " + citation)};
     }
 
-    private Table<Series> series() {
+    private Table<Series> highlightTable() {
         return Table.of("series", "", SERIES, highlights);
     }
 
-    /** The fit on one screen: the most important series month by month, then all of them. */
+    private Section series() {
+        Section section = Section.of("series", "What became of the main series", highlightTable())
+                .with(new Block.Words("All " + results().series().size() + " series are in " + RunTables.SERIES + "."));
+        return fits.isEmpty() && result.outcomes().isEmpty() ? section.inBrief() : section;
+    }
+
+    /** The fit of the most important series, month by month. */
     private Section fit() {
         Section section = Section.of("fit", "Fit to what was observed").inBrief();
-        return fits.isEmpty()
-                ? section
-                : section.with(tables(fits.stream().limit(ON_TERMINAL))).with(new Block.Rows(FitTables.summary(fits)));
+        return fits.isEmpty() ? section : section.with(months(fits.subList(0, 1)));
     }
 
-    private Section months() {
-        return Section.of("months", "Month by month", tables(fits.stream().skip(ON_TERMINAL)));
+    /** The fit of all observed series, each month by month. */
+    private Section allFits() {
+        Section section = Section.of("fits", "Fit of every observed series");
+        if (fits.isEmpty()) {
+            return section;
+        }
+        Optional<ToLongFunction<Fit>> outside =
+                result.bands().isEmpty() ? Optional.empty() : Optional.of(answer()::outside);
+        return section.with(
+                new Block.Words("In sample: whoever chose the model's values knew these figures. Simulated figures are"
+                        + " those of seed " + results().manifest().seed() + "."),
+                new Block.Rows(FitTables.shown(fits, outside)),
+                new Block.Folded(
+                        "The others month by month, also in monthly.csv",
+                        List.of(months(fits.subList(1, fits.size())))));
     }
 
-    private static Block[] tables(Stream<Fit> fits) {
-        return fits.flatMap(fit -> FitTables.months(fit).stream())
+    private static Block[] months(List<Fit> some) {
+        return some.stream()
+                .flatMap(fit -> FitTables.months(fit).stream())
                 .map(Block.Rows::new)
                 .toArray(Block[]::new);
     }
 
+    private Section events() {
+        Table<Event> events = Table.of("events", "", EVENTS, results().events());
+        return Section.of("events", "Events", events)
+                .folded(InWords.count(results().events().size(), "event", "events") + ", also in " + RunTables.EVENTS);
+    }
+
+    private Section method(Manifest manifest) {
+        String bands = result.bands().isEmpty()
+                ? "One run: with another seed figures may differ."
+                : "Lines and series.csv are of the run of seed " + manifest.seed()
+                        + "; medians and bands are quantiles over the runs of seeds "
+                        + new Seeds(manifest.seed(), result.replications()) + ", period by period (" + BandPoint.FILE
+                        + "). They show chance within the model"
+                        + (manifest.ensemble().isPresent() ? " and values that the data leave open" : "")
+                        + ", not that the model or its values may be wrong.";
+        return Section.of(
+                "timetable",
+                "Method: what happens in a period",
+                new Block.Words(bands),
+                new Block.Folded(
+                        InWords.count(manifest.schedule().size(), "phase", "phases") + " of a period, in their order",
+                        List.of(new Block.Rows(ModelTables.timetable(manifest.schedule())))));
+    }
+
+    /** What was set, then all parameters. */
+    private Section parameters(Manifest manifest) {
+        Section section = Section.of("parameters", "Parameters");
+        List<Parameter> set = manifest.parameters().stream()
+                .filter(p -> manifest.overrides().containsKey(p.name()))
+                .toList();
+        section = set.isEmpty()
+                ? section.with(new Block.Words("All parameters have the values of model and scenario."))
+                : section.with(
+                        new Block.Words("Set on the command line:"), new Block.Rows(ModelTables.parameters(set)));
+        return section.with(new Block.Folded(
+                InWords.count(manifest.parameters().size(), "parameter", "parameters")
+                        + " with bounds, meaning and source, also in manifest.json",
+                List.of(new Block.Rows(ModelTables.parameters(manifest.parameters())))));
+    }
+
+    private record Source(String series, String about, long figures, String source) {}
+
+    private static final Columns<Source> SOURCES = new Columns<Source>()
+            .named("series", "Series", "name of the series", Source::series, Source::about)
+            .whole("figures", "Figures", "published figures", Source::figures)
+            .text("source", "Source", "who published them", Source::source);
+
+    /** Where the published figures come from. */
+    private Section data() {
+        List<Source> sources = new ArrayList<>();
+        for (Series series : results().series()) {
+            results().observations().stream()
+                    .filter(o -> o.series().equals(series.name()))
+                    .collect(Collectors.groupingBy(Observation::source, LinkedHashMap::new, Collectors.counting()))
+                    .forEach((source, count) -> sources.add(new Source(series.name(), series.about(), count, source)));
+        }
+        return Section.of("data", "Published figures and their sources", Table.of("sources", "", SOURCES, sources))
+                .folded("Published figures of "
+                        + InWords.count(
+                                sources.stream().map(Source::series).distinct().count(), "series", "series")
+                        + " and their sources");
+    }
+
+    /** What the states did, a line each; their reasons are folded. */
+    private Section moves() {
+        Section section = Section.of("decisions", "Why the states moved");
+        if (results().decisions().isEmpty()) {
+            return section;
+        }
+        List<Step> acts = Stream.concat(
+                        results().decisions().stream()
+                                .filter(DecisionWords::acts)
+                                .map(Step::of),
+                        results().events().stream().filter(Event::simulated).map(Step::of))
+                .sorted(Comparator.comparing(Step::date))
+                .toList();
+        Columns<Step> columns = new Columns<Step>()
+                .day("date", "Date", "day of the decision or event", Step::date)
+                .text("what", "What happened", "what was done or happened", Step::what);
+        return section.with(
+                new Block.Words(
+                        acts.size() > MOST_MOVES
+                                ? "The first " + MOST_MOVES + " of " + acts.size() + " steps of seed "
+                                        + results().manifest().seed()
+                                        + "; the others, and the reasons of each, are folded below."
+                                : "Every step of seed " + results().manifest().seed()
+                                        + "; the reasons of each are folded below."),
+                new Block.Rows(Table.of(
+                        "moves", "", columns, acts.stream().limit(MOST_MOVES).toList())),
+                new Block.Folded(
+                        "Every decision with its reasons, also in " + DecisionTable.FILE,
+                        decisions(false).blocks()));
+    }
+
     private Section decisions(boolean evenNone) {
         Section section = Section.of("decisions", "Why the states moved");
-        if (results.decisions().isEmpty()) {
+        if (results().decisions().isEmpty()) {
             return evenNone
                     ? section.with(new Block.Words(
                             "No state decided anything in this run: its policy was scripted throughout."))
                     : section;
         }
-        Stream<Step> events = results.events().stream().filter(Event::simulated).map(Step::of);
-        List<Step> steps = Stream.concat(results.decisions().stream().map(Step::of), events)
+        Stream<Step> events =
+                results().events().stream().filter(Event::simulated).map(Step::of);
+        List<Step> steps = Stream.concat(results().decisions().stream().map(Step::of), events)
                 .sorted(Comparator.comparing(Step::date))
                 .toList();
         return section.with(

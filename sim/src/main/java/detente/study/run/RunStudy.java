@@ -2,16 +2,11 @@ package detente.study.run;
 
 import detente.chart.ChartPress;
 import detente.chart.Figure;
-import detente.engine.Chunks;
-import detente.engine.Run;
-import detente.engine.Simulation;
 import detente.engine.Strictness;
-import detente.files.Inputs;
+import detente.experiment.Keeping;
 import detente.files.ModelFolder;
-import detente.files.Request;
+import detente.order.Effort;
 import detente.results.Artifact;
-import detente.results.Manifest;
-import detente.results.Results;
 import detente.store.Environment;
 import detente.store.ManifestFile;
 import detente.store.Recomputed;
@@ -19,23 +14,33 @@ import detente.store.Reservation;
 import detente.store.ResultFolder;
 import detente.store.SchemaTable;
 import detente.store.StoredFiles;
+import detente.study.EnsembleCopy;
 import detente.study.Project;
 import detente.study.Session;
 import detente.study.Studies;
 import detente.study.Study;
+import detente.table.Cell;
+import detente.table.Entry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.IntFunction;
 
-/** One run: load, simulate, draw, write; or the results that are there if nothing that matters has changed. */
+/** One run within the bands of others: load, simulate, draw, write; or the results that are there if nothing that matters has changed. */
 public final class RunStudy {
     private final Session session;
+    private final IntFunction<Runnable> progress;
 
-    public RunStudy(Session session) {
+    /**
+     * Runs of one call of the program.
+     *
+     * @param progress given a number of runs to come, makes what is called after each of them by whatever thread computed it
+     */
+    public RunStudy(Session session, IntFunction<Runnable> progress) {
         this.session = session;
+        this.progress = progress;
     }
 
     /**
@@ -48,100 +53,91 @@ public final class RunStudy {
     public Studies.Done run(RunOrder order) {
         Instant start = session.clock().instant();
         ModelFolder folder = session.project().model(order.runs().model());
-        Run<?> run = load(folder, order, session.project());
-        ResultFolder place = new ResultFolder(place(order, run));
-        Optional<Studies.Done> there = stored(order, run, place);
+        RunPlan plan = RunPlan.of(folder, order, session.project());
+        ResultFolder place = new ResultFolder(place(order, plan));
+        Optional<Studies.Done> there = stored(order, plan, place);
         if (there.isPresent()) {
             return there.get();
         }
         try (Reservation alone = place.reserve()) {
             // Another process may have finished the same run just now.
-            Optional<Studies.Done> finished = stored(order, run, place);
+            Optional<Studies.Done> finished = stored(order, plan, place);
             if (finished.isPresent()) {
                 return finished.get();
             }
-            Results results = simulate(run, order.check());
-            List<Artifact> files = files(results, run.inputs(), !order.noCharts());
+            Study.Runs runs = new Study.Runs(order.effort().parallel(), progress, Keeping.nothing());
+            RunResult.Computed computed = RunResult.compute(plan, order.check(), runs);
+            List<Artifact> files = files(plan, computed, !order.noCharts());
             Environment environment = session.environment(folder, Optional.empty(), start);
             List<Artifact> all = new ArrayList<>(files);
-            all.add(ManifestFile.of(StoredRun.content(results), files, environment));
+            all.add(ManifestFile.of(
+                    StoredRun.content(computed.result().results(), plan.replications()), files, environment));
             alone.write(all);
             place.markLatest();
-            return new Studies.Done(place.path(), run.id(), false, !order.noCharts(), findings(order, run, results));
+            return new Studies.Done(
+                    place.path(), plan.id(), false, !order.noCharts(), findings(order, plan, computed.result()));
         }
-    }
-
-    /** The run that is ordered. The member that its seed draws from an ensemble is set like any value on the command line. */
-    private static Run<?> load(ModelFolder folder, RunOrder order, Project project) {
-        Request request = order.runs().request(order.scenario(), order.periods(), project::ensemble);
-        long seed = order.runs().seed();
-        Run<?> run = Project.load(folder, request, seed);
-        return run.inputs()
-                .members()
-                .<Run<?>>map(m ->
-                        Project.load(folder, new Request(request.scenario(), m.set(seed), request.periods()), seed))
-                .orElse(run);
     }
 
     /** A stored run computed again from the model folder of a project, without writing anything. */
     public static Recomputed again(Project project, StoredFiles stored) {
-        Manifest manifest = StoredRun.of(stored).manifest();
-        Request request =
-                new Request(Optional.of(manifest.scenario()), manifest.settings(), OptionalInt.of(manifest.periods()));
-        Run<?> run = Project.load(project.model(Optional.empty()), request, manifest.seed());
-        Results results = Simulation.run(run, Strictness.PERIOD);
-        return Recomputed.of(StoredRun.content(results), files(results, run.inputs(), stored.hasReport()));
+        StoredRun run = StoredRun.of(stored);
+        RunPlan plan = RunPlan.again(project.model(Optional.empty()), run, project.beside(stored));
+        RunResult.Computed computed = RunResult.compute(
+                plan, Strictness.PERIOD, Study.Runs.silent(Effort.usual().parallel()));
+        return Recomputed.of(
+                StoredRun.content(computed.result().results(), plan.replications()),
+                files(plan, computed, stored.hasReport()));
     }
 
-    private static Optional<Studies.Done> stored(RunOrder order, Run<?> run, ResultFolder place) {
-        if (order.fresh()) {
+    private static Optional<Studies.Done> stored(RunOrder order, RunPlan plan, ResultFolder place) {
+        if (order.effort().fresh()) {
             return Optional.empty();
         }
         Optional<StoredRun> stored = place.intact(StoredRun::content)
                 .map(StoredRun::of)
-                .filter(s -> s.manifest().id().equals(run.id()))
+                .filter(s -> RunPlan.id(s.manifest(), s.replications()).equals(plan.id()))
                 .filter(s -> s.hasReport() || order.noCharts())
-                .filter(s -> s.manifest().named().equals(run.inputs().folder().named()));
+                .filter(s ->
+                        s.manifest().named().equals(plan.run().inputs().folder().named()));
         stored.ifPresent(s -> place.markLatest());
-        return stored.map(
-                s -> new Studies.Done(place.path(), run.id(), true, s.hasReport(), findings(order, run, s.results())));
+        return stored.map(s -> new Studies.Done(
+                place.path(), plan.id(), true, s.hasReport(), findings(order, plan, RunResult.stored(plan, s))));
     }
 
-    private static Results simulate(Run<?> run, Strictness strictness) {
-        try (Chunks chunks = Chunks.threads(Runtime.getRuntime().availableProcessors())) {
-            return Simulation.run(run, strictness, chunks);
-        }
-    }
-
-    private Path place(RunOrder order, Run<?> run) {
-        return session.results(order.out())
-                .resolve(run.inputs().folder().id())
-                .resolve(run.inputs().scenario().name())
-                .resolve(run.id());
+    private Path place(RunOrder order, RunPlan plan) {
+        return session.results(order.effort().out())
+                .resolve(plan.run().inputs().folder().id())
+                .resolve(plan.run().inputs().scenario().name())
+                .resolve(plan.id());
     }
 
     /** Tables; with charts, the figures and the reports too. All but the manifest. */
-    private static List<Artifact> files(Results results, Inputs<?> inputs, boolean charts) {
-        List<Artifact> files = new ArrayList<>(RunTables.of(results));
+    private static List<Artifact> files(RunPlan plan, RunResult.Computed computed, boolean charts) {
+        RunResult result = computed.result();
+        List<Artifact> files = new ArrayList<>(RunTables.of(result.results()));
+        files.addAll(computed.files());
+        files.addAll(EnsembleCopy.of(plan.ensemble()));
         if (charts) {
             ChartPress press = new ChartPress();
-            List<Figure> figures = ModelCharts.of(inputs.model(), results).stream()
+            List<Figure> figures = ModelCharts.of(plan.run().inputs().model(), result).stream()
                     .map(press::draw)
                     .toList();
             figures.forEach(figure -> files.addAll(figure.files()));
-            files.addAll(RunPage.of(results, inputs).page(figures, false).files());
+            files.addAll(
+                    RunPage.of(result, plan.run().inputs()).page(figures, false).files());
         }
         files.addAll(SchemaTable.of(files));
         return files;
     }
 
-    private static Study.Findings findings(RunOrder order, Run<?> run, Results results) {
-        RunPage found = RunPage.of(results, run.inputs());
+    private static Study.Findings findings(RunOrder order, RunPlan plan, RunResult result) {
+        RunPage found = RunPage.of(result, plan.run().inputs());
         return new Study.Findings(
-                new Study.Ended(1, List.of(), "it is"),
+                new Study.Ended(plan.replications(), result.failed(), "they are"),
                 found.page(List.of(), order.explain()),
-                List.of(),
+                List.of(new Entry("replications", "Replications", Cell.whole(plan.replications()))),
                 found.tables(),
-                results.warnings());
+                result.results().warnings());
     }
 }

@@ -1,8 +1,10 @@
 package detente.study.run;
 
+import detente.files.Request;
 import detente.input.InvalidInput;
 import detente.input.Problem;
 import detente.input.RegularFile;
+import detente.results.Artifact;
 import detente.results.Calendar;
 import detente.results.Decision;
 import detente.results.Event;
@@ -20,6 +22,7 @@ import detente.store.ManifestContent;
 import detente.store.ManifestFile;
 import detente.store.StoredFiles;
 import detente.table.CsvRows;
+import detente.uncertainty.EnsembleFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -29,12 +32,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A run that is there: its manifest and, when asked for, its results; and what its manifest says besides. */
 public final class StoredRun {
+    private static final String REPLICATIONS = "replications";
+
     private final StoredFiles stored;
     private final Path folder;
     private final ObjectNode document;
@@ -77,7 +84,7 @@ public final class StoredRun {
                 text(document, "scenario"),
                 text(document, "description"),
                 stored.overrides(),
-                Optional.empty(),
+                stored.ensemble(),
                 Json.whole(document.required("seed")),
                 document.required("periods").asInt(),
                 document.path("schedule").valueStream().map(JsonNode::asString).toList(),
@@ -86,6 +93,32 @@ public final class StoredRun {
                         .map(StoredRun::parameter)
                         .toList(),
                 stored.inputs());
+    }
+
+    /** Number of seeds in all. */
+    int replications() {
+        return document.path(REPLICATIONS).asInt(1);
+    }
+
+    /**
+     * What was asked of the model's folder.
+     *
+     * @param find the ensemble that a path means
+     */
+    Request request(Function<Path, EnsembleFile> find) {
+        Manifest manifest = manifest();
+        return new Request(
+                Optional.of(manifest.scenario()),
+                manifest.settings(),
+                OptionalInt.of(manifest.periods()),
+                manifest.ensemble().map(Path::of).map(find));
+    }
+
+    /** Some of its tables. @throws InvalidInput if one is missing */
+    List<Artifact> tables(List<String> names) {
+        return names.stream()
+                .map(name -> new Artifact(name, bytes(folder.resolve(name))))
+                .toList();
     }
 
     /** Whether charts were drawn. */
@@ -169,9 +202,12 @@ public final class StoredRun {
     }
 
     private List<CsvRows.Row> rows(String name) {
-        Path file = folder.resolve(name);
+        return CsvRows.of(bytes(folder.resolve(name)));
+    }
+
+    private static byte[] bytes(Path file) {
         try {
-            return CsvRows.of(RegularFile.bytes(file));
+            return RegularFile.bytes(file);
         } catch (IOException e) {
             throw unreadable(file, "cannot be read: " + e.getMessage());
         }
@@ -179,19 +215,32 @@ public final class StoredRun {
 
     /** What the manifest in a folder is to say if it is that of a run. @throws InvalidInput if it is of many runs or cannot be read */
     static ManifestContent content(StoredFiles stored) {
-        return content(of(stored).results());
+        StoredRun run = of(stored);
+        return content(run.results(), run.replications());
     }
 
-    /** What the manifest of a run says. */
-    static ManifestContent content(Results results) {
+    /**
+     * What the manifest of a run says.
+     *
+     * @param replications number of seeds in all
+     */
+    static ManifestContent content(Results results, int replications) {
         Manifest manifest = results.manifest();
         return new ManifestContent(
                 manifest,
                 results.calendar(),
                 manifest.inputs(),
                 document -> {},
-                document -> Json.putWhole(document, "seed", manifest.seed()).put("periods", manifest.periods()),
+                document -> putDesign(document, manifest, replications),
                 document -> put(document, results));
+    }
+
+    private static void putDesign(ObjectNode document, Manifest manifest, int replications) {
+        Json.putWhole(document, "seed", manifest.seed()).put("periods", manifest.periods());
+        if (replications > 1) {
+            document.put(REPLICATIONS, replications);
+            manifest.ensemble().ifPresent(called -> document.put(StoredFiles.ENSEMBLE, called));
+        }
     }
 
     private static void put(ObjectNode document, Results results) {

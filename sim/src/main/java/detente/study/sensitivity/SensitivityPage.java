@@ -8,6 +8,7 @@ import detente.page.Block;
 import detente.page.Page;
 import detente.page.Section;
 import detente.results.Quantity;
+import detente.study.InWords;
 import detente.study.Sections;
 import detente.study.batch.BatchInputs;
 import detente.study.batch.BatchKind;
@@ -19,10 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is said of a sensitivity analysis. */
 final class SensitivityPage {
     private static final int MOST_ROWS = 8;
+    private static final int MOST_SENTENCES = 5;
+
+    /** Sections before those of the outcomes, less one. */
+    private static final int BEFORE_PARTS = 4;
 
     private final BatchInputs inputs;
     private final BatchSubject subject;
@@ -38,11 +44,13 @@ final class SensitivityPage {
 
     Page page(RunRecord.Tally tally, List<Figure> figures) {
         List<Section> sections = new ArrayList<>();
+        sections.add(Sections.answer(answer()));
+        sections.add(Sections.picture(figures));
         sections.add(new Section("main", "What matters most", true, main()));
         sections.add(new Section("missing", "What is missing", false, missing(tally)));
         sections.add(meaning());
-        each((scenario, outcome) -> sections.add(section(sections.size() - 2, scenario, outcome)));
-        sections.add(Sections.charts(figures));
+        each((scenario, outcome) -> sections.add(section(sections.size() - BEFORE_PARTS, scenario, outcome)));
+        sections.add(Sections.moreCharts(figures));
         sections.add(Sections.repeat(subject.first(), subject.repeatCommand(), subject.inputs(), BatchSubject.FILE));
         sections.add(Sections.limits(inputs.limits()));
         return new Page(
@@ -65,15 +73,47 @@ final class SensitivityPage {
                 .toList();
     }
 
+    private String index() {
+        return tables.kind().equals("sobol") ? "total" : "mu-star";
+    }
+
+    /** The figures that say what matters for the mean of an outcome, and for chance if that has one. */
+    private List<SensitivityRow> mainRows(String scenario, Outcome outcome) {
+        return rows(scenario, outcome).stream()
+                .filter(r -> r.index().equals(index()) && !r.statistic().equals(SensitivityRow.LOG_VARIANCE))
+                .toList();
+    }
+
+    private List<String> answer() {
+        SensitivityAnswer answer = new SensitivityAnswer(tables.kind().equals("sobol"));
+        boolean several = subject.plan().scenarios().size() > 1;
+        List<String> sentences = new ArrayList<>();
+        each((scenario, outcome) -> {
+            List<SensitivityRow> some = mainRows(scenario, outcome);
+            if (!some.isEmpty()) {
+                sentences.add(answer.sentence(outcome, several ? ", scenario " + scenario : "", some));
+            }
+        });
+        if (sentences.isEmpty()) {
+            return List.of("No outcome could be analysed.");
+        }
+        int more = sentences.size() - MOST_SENTENCES;
+        return more > 0
+                ? Stream.concat(
+                                sentences.subList(0, MOST_SENTENCES).stream(),
+                                Stream.of(
+                                        InWords.count(more, "more outcome stands", "more outcomes stand") + " below."))
+                        .toList()
+                : sentences;
+    }
+
     /** What matters most for the mean of each outcome. */
     private List<Block> main() {
-        String index = tables.kind().equals("sobol") ? "total" : "mu-star";
+        String index = index();
         List<Block> blocks = new ArrayList<>();
         each((scenario, outcome) -> {
             String what = outcome.id() + " in scenario " + scenario;
-            List<SensitivityRow> some = rows(scenario, outcome).stream()
-                    .filter(r -> r.index().equals(index) && !r.statistic().equals(SensitivityRow.LOG_VARIANCE))
-                    .toList();
+            List<SensitivityRow> some = mainRows(scenario, outcome);
             List<SensitivityRow> most = some.stream()
                     .filter(SensitivityRow::isDefined)
                     .sorted(Comparator.comparingDouble(SensitivityRow::value).reversed())
@@ -142,7 +182,8 @@ final class SensitivityPage {
                 blocks.add(new Block.Words(
                         some.get(0).imputed() + " missing values got the mean of their five nearest neighbours."));
             }
-            blocks.add(new Block.Rows(tables.table(some)));
+            blocks.add(new Block.Folded(
+                    "Every figure, also in " + tables.kind() + ".csv", List.of(new Block.Rows(tables.table(some)))));
         }
         String name = Quantity.named(outcome.id(), outcome.unit());
         return new Section("part-" + number, name + ", scenario " + scenario, false, blocks);

@@ -73,8 +73,10 @@ final class TournamentPage {
                         + played.slips() + ", seeds " + played.study().seeds()
                         + played.study().first().drawing()),
                 List.of(
+                        Sections.answer(TournamentAnswer.sentences(played)),
                         Section.of("ranking", "Ranking", new Block.Rows(ranking(played)))
                                 .inBrief(),
+                        Sections.picture(figures),
                         Section.of(
                                 "meaning",
                                 "What a score is",
@@ -84,10 +86,11 @@ final class TournamentPage {
                                         + " win is a match in which the strategy earned strictly more than its partner."
                                         + " Scores are those of this field and this noise: other entrants may change the"
                                         + " order.")),
-                        Sections.charts(figures),
+                        Sections.moreCharts(figures),
                         Section.of("square", "Payoffs", new Block.Rows(square(played)))
                                 .inBrief(),
-                        Section.of("matrix", "Every pairing", new Block.Rows(matrix(played))),
+                        Section.of("matrix", "Every pairing", new Block.Rows(matrix(played)))
+                                .folded("Payoffs of every pairing with standard errors, also in matrix.csv"),
                         Sections.failures(
                                 "They are left out of every figure above; a score leaves out seeds in which a match is"
                                         + " missing.",

@@ -157,7 +157,7 @@ class RunPageTest {
 
     @Test
     void a_run_without_charts_and_observations_has_a_report_too() {
-        String page = html(new RunPage(results, List.of(), List.of(), List.of()), List.of());
+        String page = html(new RunPage(alone(results), List.of(), List.of(), Optional.empty(), List.of()), List.of());
         assertThat(page).contains("<h2>Parameters</h2>").doesNotContain("id=\"charts\"", "id=\"fit\"", "id=\"limits\"");
     }
 
@@ -206,7 +206,11 @@ class RunPageTest {
     }
 
     private String page(Results run, String limit) {
-        return html(new RunPage(run, fits, run.series(), List.of(limit)), figures);
+        return html(new RunPage(alone(run), fits, run.series(), Optional.empty(), List.of(limit)), figures);
+    }
+
+    private static RunResult alone(Results run) {
+        return new RunResult(run, 1, List.of(), List.of(), List.of());
     }
 
     private static String html(RunPage page, List<Figure> figures) {
