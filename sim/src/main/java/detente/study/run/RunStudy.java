@@ -124,10 +124,7 @@ public final class RunStudy {
     private static List<Artifact> files(Results results, Inputs<?> inputs, boolean charts) {
         List<Artifact> files = new ArrayList<>(RunTables.of(results));
         if (charts) {
-            ChartPress press = new ChartPress();
-            List<Figure> figures = ModelCharts.of(inputs.model(), results).stream()
-                    .map(press::draw)
-                    .toList();
+            List<Figure> figures = ChartPress.drawAll(ModelCharts.of(inputs.model(), results));
             figures.forEach(figure -> files.addAll(figure.files()));
             files.addAll(RunPage.of(results, inputs).page(figures, false).files());
         }
