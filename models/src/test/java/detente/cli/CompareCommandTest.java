@@ -38,11 +38,13 @@ class CompareCommandTest {
         assertThat(names(folder))
                 .containsExactly(
                         "charts/compare-price.csv",
+                        "charts/compare-price.html",
                         "charts/compare-price.pdf",
                         "charts/compare-price.png",
                         "charts/compare-price.svg",
                         "charts/compare-price.txt",
                         "charts/compare-quantity.csv",
+                        "charts/compare-quantity.html",
                         "charts/compare-quantity.pdf",
                         "charts/compare-quantity.png",
                         "charts/compare-quantity.svg",

@@ -122,6 +122,7 @@ class TournamentCommandTest {
                             .sorted())
                     .containsExactly(
                             "charts/tournament-matrix.csv",
+                            "charts/tournament-matrix.html",
                             "charts/tournament-matrix.pdf",
                             "charts/tournament-matrix.png",
                             "charts/tournament-matrix.svg",

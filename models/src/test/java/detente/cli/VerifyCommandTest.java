@@ -49,6 +49,7 @@ class VerifyCommandTest {
                 "report.html",
                 "charts/price.csv",
                 "charts/price.txt",
+                "charts/price.html",
                 "charts/price.svg",
                 "charts/price.png",
                 "charts/price.pdf"

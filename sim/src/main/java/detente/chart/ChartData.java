@@ -6,170 +6,167 @@ import detente.results.Numbers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The numbers behind a chart as tidy CSV, one point or cell a row. */
+/** The numbers behind a chart as tidy rows, one point, bar or cell a row, in the same columns for every kind of chart. */
 final class ChartData {
-    private static final Field UNIT = Field.unit("unit of the value");
-    private static final Field VALUE = Field.number("value", "what is drawn");
+    private static final int DAY_LENGTH = 10;
+    private static final int MOST_ROWS = 120;
+    /** Places of columns. */
+    private static final int AT = 3;
 
-    private final List<Field> columns;
-    private final List<List<?>> rows = new ArrayList<>();
+    private static final int VALUE = 5;
 
-    private ChartData(Field... columns) {
-        this.columns = List.of(columns);
+    private final Chart chart;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    private ChartData(Chart chart) {
+        this.chart = chart;
+        chart.panels().forEach(panel -> panel.layers().forEach(layer -> add(panel, layer)));
     }
 
-    /** The table of a chart. */
-    static Artifact of(Chart chart) {
-        ChartData data = data(chart);
-        return new Artifact(Figure.path(chart, "csv"), data.text().getBytes(StandardCharsets.UTF_8), data.columns);
+    /** The numbers of a chart. */
+    static ChartData of(Chart chart) {
+        return new ChartData(chart);
     }
 
-    private static ChartData data(Chart chart) {
-        if (chart instanceof BarChart bars) {
-            return data(bars);
-        }
-        if (chart instanceof PlaneChart plane) {
-            return data(plane);
-        }
-        return chart instanceof TimeChart time ? data(time) : data((MatrixChart) chart);
-    }
-
-    private static ChartData data(BarChart chart) {
-        ChartData data = new ChartData(
-                Field.labels("group", "group of bars", chart.labels()),
-                Field.labels(
-                        "bar",
-                        "bar of the group",
-                        chart.bars().stream().map(BarChart.Bars::label).toList()),
-                UNIT,
-                VALUE,
-                Field.number("low", "lower end of its interval"),
-                Field.number("high", "upper end of its interval"));
-        for (int g = 0; g < chart.labels().size(); g++) {
-            for (BarChart.Bars bars : chart.bars()) {
-                BarChart.Bar bar = bars.bars().get(g);
-                data.row(
-                        chart.labels().get(g),
-                        bars.label(),
-                        chart.unit(),
-                        Numbers.text(bar.value()),
-                        Numbers.text(bar.low()),
-                        Numbers.text(bar.high()));
+    private void add(Panel panel, ChartLayer layer) {
+        if (layer instanceof ChartLayer.Stack stack) {
+            stack.parts().forEach(part -> add(panel, part));
+        } else if (layer instanceof ChartLayer.Ribbon ribbon) {
+            for (int i = 0; i < ribbon.lower().size(); i++) {
+                Point low = ribbon.lower().get(i);
+                row(panel, "interval", ribbon.label(), place(panel, low), new double[] {
+                    Double.NaN, low.value(), ribbon.upper().get(i).value()
+                });
             }
-        }
-        return data;
-    }
-
-    private static ChartData data(PlaneChart chart) {
-        ChartData data = new ChartData(
-                Field.labels(
-                        "course",
-                        "line that joins the points",
-                        chart.courses().stream().map(PlaneChart.Course::label).toList()),
-                Field.labels(
-                        "name",
-                        "what the point is called",
-                        chart.courses().stream()
-                                .flatMap(c -> c.spots().stream())
-                                .map(PlaneChart.Spot::name)
-                                .toList()),
-                Field.number("x", "place from left to right"),
-                Field.number("y", "place from bottom to top"));
-        for (PlaneChart.Course course : chart.courses()) {
-            for (PlaneChart.Spot spot : course.spots()) {
-                data.row(course.label(), spot.name(), Numbers.text(spot.x()), Numbers.text(spot.y()));
+        } else if (layer instanceof ChartLayer.Bars bars) {
+            for (int i = 0; i < bars.bars().size(); i++) {
+                ChartLayer.Bar bar = bars.bars().get(i);
+                double[] numbers = {bar.value(), bar.low(), bar.high()};
+                row(panel, "bar", bars.label(), panel.rows().get(i), numbers);
             }
-        }
-        return data;
-    }
-
-    private static ChartData data(MatrixChart chart) {
-        ChartData data = new ChartData(
-                Field.labels("row", "row of the cell", chart.rows()),
-                Field.labels("column", "column of the cell", chart.columns()),
-                UNIT,
-                VALUE);
-        for (int i = 0; i < chart.rows().size(); i++) {
-            for (int j = 0; j < chart.columns().size(); j++) {
-                data.row(
-                        chart.rows().get(i),
-                        chart.columns().get(j),
-                        chart.unit(),
-                        Numbers.text(chart.values().get(i).get(j)));
+        } else if (layer instanceof ChartLayer.Cells cells) {
+            for (int i = 0; i < panel.rows().size(); i++) {
+                for (int j = 0; j < panel.columns().size(); j++) {
+                    row(
+                            panel,
+                            "cell",
+                            panel.rows().get(i),
+                            panel.columns().get(j),
+                            only(cells.values().get(i).get(j)));
+                }
             }
-        }
-        return data;
-    }
-
-    /** A line of a time chart with what it is: simulated, observed, or lower and upper end of an interval. */
-    private record Drawn(Panel panel, Line line, String kind) {
-        boolean isOfDays() {
-            return line.points().stream().allMatch(p -> p.when().equals(p.from().toString()));
+        } else if (layer instanceof ChartLayer.Rules rules) {
+            rules.values().forEach(value -> row(panel, "rule", rules.label(), "", only(value)));
+        } else {
+            boolean observed = layer instanceof ChartLayer.Marks marks && marks.observed();
+            String kind = observed ? "observed" : layer instanceof ChartLayer.Marks ? "point" : "line";
+            layer.points().forEach(p -> row(panel, kind, named(layer, p), place(panel, p), only(p.value())));
         }
     }
 
-    /** Months come before days: who guesses the type of the column from its first rows must not take all for days. */
-    private static ChartData data(TimeChart chart) {
-        List<Drawn> lines = chart.panels().stream()
-                .flatMap(p -> drawn(p).stream())
-                .sorted(Comparator.comparing(Drawn::isOfDays))
+    /** A point in a plane is called by its own name. */
+    private static String named(ChartLayer layer, Point point) {
+        return layer instanceof ChartLayer.Marks marks
+                        && !marks.observed()
+                        && !point.name().isEmpty()
+                ? point.name()
+                : layer.label();
+    }
+
+    private static String place(Panel panel, Point point) {
+        return panel.across() instanceof Scale.Time ? point.name() : Numbers.text(point.middle());
+    }
+
+    private static double[] only(double value) {
+        return new double[] {value, Double.NaN, Double.NaN};
+    }
+
+    private void row(Panel panel, String kind, String label, String at, double[] numbers) {
+        rows.add(List.of(
+                panel.title(),
+                kind,
+                label,
+                at,
+                panel.unit(),
+                Numbers.text(numbers[0]),
+                Numbers.text(numbers[1]),
+                Numbers.text(numbers[2])));
+    }
+
+    /** Whether there are too many rows for a page. */
+    boolean isBrief() {
+        return rows.size() > MOST_ROWS;
+    }
+
+    /** All rows, or of each line the first, the lowest, the highest and the last. */
+    List<List<String>> brief() {
+        if (!isBrief()) {
+            return rows;
+        }
+        Map<List<String>, List<List<String>>> lines = new LinkedHashMap<>();
+        rows.forEach(row -> lines.computeIfAbsent(row.subList(0, AT), key -> new ArrayList<>())
+                .add(row));
+        return lines.values().stream().flatMap(ChartData::ends).toList();
+    }
+
+    private static Stream<List<String>> ends(List<List<String>> line) {
+        Comparator<List<String>> byValue = Comparator.comparingDouble(row -> Double.parseDouble(row.get(VALUE)));
+        List<List<String>> known = line.stream()
+                .filter(row -> !row.get(VALUE).isEmpty() && !row.get(VALUE).endsWith("inf"))
                 .toList();
-        boolean days = lines.stream().allMatch(Drawn::isOfDays);
-        ChartData data = new ChartData(
-                Field.labels(
-                        "panel",
-                        "panel of the chart",
-                        lines.stream().map(d -> d.panel.title()).toList()),
-                Field.labels(
-                        "line",
-                        "line of the panel",
-                        lines.stream().map(d -> d.line.label()).toList()),
-                UNIT,
-                days ? Field.day("time", "first day of the period") : Field.text("time", "day, month or months"),
-                VALUE,
-                Field.text("kind", "simulated, observed, or lower and upper end of an interval"));
-        for (Drawn d : lines) {
-            for (Point point : d.line.points()) {
-                data.row(
-                        d.panel.title(),
-                        d.line.label(),
-                        d.panel.unit(),
-                        days ? point.from() : point.when(),
-                        Numbers.text(point.value()),
-                        d.kind);
-            }
+        return known.isEmpty()
+                ? Stream.of(line.get(0), line.get(line.size() - 1)).distinct()
+                : Stream.of(
+                                known.get(0),
+                                known.stream().min(byValue).orElseThrow(),
+                                known.stream().max(byValue).orElseThrow(),
+                                known.get(known.size() - 1))
+                        .distinct();
+    }
+
+    /** The columns; places are of the kind that readers take them for. */
+    List<Field> columns() {
+        return List.of(
+                Field.labels("panel", "panel of the chart", column(0)),
+                Field.text("kind", "line, interval, observed figure, point, bar, cell or rule"),
+                Field.labels("label", "what the line, point, bar or row of cells is called", column(2)),
+                at(),
+                Field.unit("unit of the numbers"),
+                Field.number("value", "what is drawn"),
+                Field.number("low", "lower end of an interval"),
+                Field.number("high", "upper end of an interval"));
+    }
+
+    private Field at() {
+        if (!chart.isOverTime()) {
+            return Field.labels("at", "place on the axis, or name", column(3));
         }
-        return data;
+        boolean days = column(3).stream().allMatch(text -> text.length() == DAY_LENGTH && !text.contains(".."));
+        return days ? Field.day("at", "first day of the period") : Field.text("at", "day, month or months");
     }
 
-    private static List<Drawn> drawn(Panel panel) {
-        List<Drawn> lines = new ArrayList<>();
-        panel.lines().forEach(line -> lines.add(new Drawn(panel, line, "simulated")));
-        panel.observed().forEach(line -> lines.add(new Drawn(panel, line, "observed")));
-        for (Ribbon ribbon : panel.ribbons()) {
-            lines.add(new Drawn(panel, new Line(ribbon.label(), ribbon.lower()), "lower"));
-            lines.add(new Drawn(panel, new Line(ribbon.label(), ribbon.upper()), "upper"));
-        }
-        return lines;
+    private List<String> column(int place) {
+        return rows.stream().map(row -> row.get(place)).toList();
     }
 
-    private void row(Object... cells) {
-        rows.add(List.of(cells));
-    }
-
-    private String text() {
+    /** The table as a file. */
+    Artifact csv() {
+        List<Field> columns = columns();
         StringBuilder csv =
                 new StringBuilder(columns.stream().map(Field::name).collect(Collectors.joining(",", "", "\n")));
-        for (List<?> row : rows) {
+        for (List<String> row : rows) {
             csv.append(IntStream.range(0, columns.size())
                     .mapToObj(i -> quoted(columns.get(i).cell(row.get(i))))
                     .collect(Collectors.joining(",", "", "\n")));
         }
-        return csv.toString();
+        return new Artifact(Figure.path(chart, "csv"), csv.toString().getBytes(StandardCharsets.UTF_8), columns);
     }
 
     private static String quoted(String text) {

@@ -5,59 +5,70 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Draws charts. The way in to this package: {@code new ChartPress().draw(chart)}.
  *
  * <p>A press holds the fonts that it has read, so draw several charts with one; it serves one thread at a time. It needs no
- * display. The bytes of every file depend on the chart alone, for SVG, CSV and TXT across Java versions too.
+ * display. The bytes of every file depend on the chart and the size alone, for SVG, CSV, TXT and HTML across Java versions too.
  */
 public final class ChartPress {
-    private final Typeface type = new Typeface();
+    private final Style.Fonts fonts = Style.Fonts.read();
     private final PdfFile pdf = new PdfFile();
+    private final Size size;
+    private final Theme theme;
+    private final Set<Format> formats;
 
-    /** The chart in every format. */
+    /** A press for reports. */
+    public ChartPress() {
+        this(Size.REPORT, Theme.LIGHT, EnumSet.allOf(Format.class));
+    }
+
+    /** @param formats in which pictures are drawn; numbers and words come with them always */
+    public ChartPress(Size size, Theme theme, Set<Format> formats) {
+        this.size = size;
+        this.theme = theme;
+        this.formats = EnumSet.copyOf(formats);
+    }
+
+    /** Charts in every format, several at a time; the bytes do not depend on how many. */
+    public static List<Figure> drawAll(List<Chart> charts) {
+        Figure[] figures = new Figure[charts.size()];
+        int lanes = Math.min(charts.size(), Runtime.getRuntime().availableProcessors());
+        IntStream.range(0, lanes).parallel().forEach(lane -> {
+            ChartPress press = new ChartPress();
+            for (int i = lane; i < figures.length; i += lanes) {
+                figures[i] = press.draw(charts.get(i));
+            }
+        });
+        return List.of(figures);
+    }
+
+    /** The chart with its numbers and words. @throws Size.NoRoom if the size is too low for it */
     public Figure draw(Chart chart) {
-        return draw(chart, EnumSet.allOf(Format.class));
-    }
-
-    /** Charts in every format. */
-    public static List<Figure> drawAll(List<? extends Chart> charts) {
-        ChartPress press = new ChartPress();
-        return charts.stream().map(press::draw).toList();
-    }
-
-    /** The chart in some formats; its numbers and words come with it always. */
-    public Figure draw(Chart chart, Set<Format> formats) {
-        Sheet sheet = sheet(chart);
+        Sheet sheet = new Sheet(chart, new Style(size, theme, fonts));
         String alternative = Description.of(chart);
         List<Artifact> files = new ArrayList<>();
         for (Format format : Format.values()) {
             if (formats.contains(format)) {
-                files.add(new Artifact(Figure.path(chart, format.suffix()), picture(format, sheet, chart)));
+                files.add(new Artifact(Figure.path(chart, format.suffix()), picture(format, sheet, alternative)));
             }
         }
-        files.add(ChartData.of(chart));
+        files.add(ChartData.of(chart).csv());
         files.add(new Artifact(Figure.path(chart, "txt"), utf8(text(chart, alternative))));
+        Figure pictures = new Figure(chart, alternative, files);
+        files.add(new Artifact(Figure.path(chart, "html"), utf8(ChartHtml.text(pictures))));
         return new Figure(chart, alternative, files);
     }
 
-    private Sheet sheet(Chart chart) {
-        if (chart instanceof BarChart bars) {
-            return new BarSheet(bars, type);
-        }
-        if (chart instanceof PlaneChart plane) {
-            return new PlaneSheet(plane, type);
-        }
-        return chart instanceof TimeChart time ? new TimeSheet(time, type) : new MatrixSheet((MatrixChart) chart, type);
-    }
-
-    private byte[] picture(Format format, Sheet sheet, Chart chart) {
+    private byte[] picture(Format format, Sheet sheet, String alternative) {
         return switch (format) {
             case PNG -> PngFile.bytes(sheet);
-            case SVG -> utf8(SvgFile.text(sheet, chart));
-            case PDF -> pdf.bytes(sheet, chart);
+            case SVG -> utf8(SvgFile.text(sheet, alternative));
+            case PDF -> pdf.bytes(sheet);
         };
     }
 
@@ -68,5 +79,20 @@ public final class ChartPress {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A picture format. */
+    public enum Format {
+        /** Pixels, with their resolution. */
+        PNG,
+        /** With real text. */
+        SVG,
+        /** With embedded fonts. */
+        PDF;
+
+        /** The end of a file name: {@code png}, {@code svg} or {@code pdf}. */
+        public String suffix() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -5,146 +5,161 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Alternative text: what a chart shows, for those who cannot see it. */
+/** Alternative text: what a chart shows, from its numbers, for those who cannot see it. */
 final class Description {
     private static final int MOST_LINES = 12;
 
-    private Description() {}
+    private final StringBuilder text = new StringBuilder();
+    private final long lines;
 
-    /** The chart's own alternative text, or else one that gives start, end and extremes of every line. */
+    private Description(Chart chart) {
+        this.lines = chart.panels().stream().mapToLong(p -> p.layers().size()).sum();
+        text.append(sentence(chart.words().title()));
+        if (!chart.subtitle().isEmpty()) {
+            text.append(' ').append(sentence(chart.subtitle()));
+        }
+        chart.panels().forEach(panel -> panel(chart, panel));
+        if (!chart.headlines().isEmpty()) {
+            text.append(" Marked: ")
+                    .append(chart.headlines().stream()
+                            .map(e -> e.label() + " (" + e.date() + ")")
+                            .collect(Collectors.joining("; ")))
+                    .append('.');
+        }
+    }
+
+    /** Start, end and extremes of every line, or the number of each bar and cell. */
     static String of(Chart chart) {
-        if (!chart.words().alternative().isEmpty()) {
-            return chart.words().alternative();
-        }
-        if (chart instanceof BarChart bars) {
-            return of(bars);
-        }
-        if (chart instanceof PlaneChart plane) {
-            return of(plane);
-        }
-        return chart instanceof TimeChart time ? of(time) : of((MatrixChart) chart);
+        return new Description(chart).text.toString();
     }
 
-    private static String of(BarChart chart) {
-        StringBuilder text = new StringBuilder(chart.words().title())
-                .append(". Bars, in ")
-                .append(chart.unit())
-                .append('.');
-        for (double mark : chart.marks()) {
-            text.append(" A line marks ").append(value(mark)).append('.');
-        }
-        for (int g = 0; g < chart.labels().size(); g++) {
-            text.append(' ').append(chart.labels().get(g)).append(':');
-            for (int k = 0; k < chart.bars().size(); k++) {
-                double value = chart.bars().get(k).bars().get(g).value();
-                text.append(k == 0 ? " " : ", ")
-                        .append(chart.bars().get(k).label())
-                        .append(' ')
-                        .append(Double.isFinite(value) ? value(value) : "none");
-            }
-            text.append('.');
-        }
-        return text.toString();
+    private static String sentence(String words) {
+        return words.endsWith(".") ? words : words + ".";
     }
 
-    private static String of(PlaneChart chart) {
-        StringBuilder text = new StringBuilder(chart.words().title())
-                .append(". Across: ")
-                .append(chart.across())
-                .append("; up: ")
-                .append(chart.up())
-                .append('.');
-        for (PlaneChart.Course course : chart.courses()) {
-            List<PlaneChart.Spot> spots = course.spots();
-            text.append(' ').append(course.label()).append(": ");
-            if (spots.size() <= MOST_LINES) {
-                text.append(spots.stream()
-                        .map(s -> (s.name().isEmpty() ? "" : s.name() + " ") + place(s))
-                        .collect(Collectors.joining(", ")));
-            } else {
-                text.append(spots.size() + " points from " + place(spots.get(0)) + " to "
-                        + place(spots.get(spots.size() - 1)));
-            }
-            text.append('.');
+    private void panel(Chart chart, Panel panel) {
+        String unit = chart.unit().isEmpty() ? Words.unit(panel.unit()) : "";
+        String head = String.join(
+                ", in ",
+                List.of(panel.title(), unit).stream().filter(t -> !t.isEmpty()).toList());
+        if (!head.isEmpty()) {
+            text.append(' ').append(head).append(':');
         }
-        return text.toString();
+        if (panel.across() instanceof Scale.Numbers across && panel.up() instanceof Scale.Numbers up) {
+            text.append(" Across: ")
+                    .append(across.label())
+                    .append("; up: ")
+                    .append(up.label())
+                    .append('.');
+        }
+        panel.layers().forEach(layer -> layer(panel, layer));
     }
 
-    /** With a semicolon, as commas stand between thousands. */
-    private static String place(PlaneChart.Spot spot) {
-        return "(" + value(spot.x()) + "; " + value(spot.y()) + ")";
+    private void layer(Panel panel, ChartLayer layer) {
+        if (layer instanceof ChartLayer.Stack stack) {
+            stack.parts().forEach(part -> course(part));
+        } else if (layer instanceof ChartLayer.Bars bars) {
+            bars(panel, bars);
+        } else if (layer instanceof ChartLayer.Cells cells) {
+            cells(panel, cells);
+        } else if (layer instanceof ChartLayer.Rules rules) {
+            rules.values()
+                    .forEach(v -> text.append(" A line marks ").append(value(v)).append('.'));
+        } else if (layer instanceof ChartLayer.Marks marks && marks.observed()) {
+            text.append(' ').append(marks.drawn().size()).append(" observed points");
+            text.append(marks.label().isEmpty() ? "." : " (" + marks.label() + ").");
+        } else if (!(panel.across() instanceof Scale.Time)) {
+            places(layer);
+        } else if (layer instanceof ChartLayer.Ribbon ribbon) {
+            text.append(" Band: ").append(sentence(ribbon.label()));
+        } else if (lines <= MOST_LINES) {
+            course(layer);
+        } else {
+            brief(layer);
+        }
     }
 
-    private static String of(MatrixChart chart) {
-        StringBuilder text = new StringBuilder(chart.words().title())
-                .append(". Table of ")
-                .append(chart.rows().size())
-                .append(" rows and ")
-                .append(chart.columns().size())
-                .append(" columns, in ")
-                .append(chart.unit())
-                .append('.');
-        for (int i = 0; i < chart.rows().size(); i++) {
-            text.append(' ').append(chart.rows().get(i)).append(':');
-            for (int j = 0; j < chart.columns().size(); j++) {
+    private void bars(Panel panel, ChartLayer.Bars bars) {
+        text.append(' ').append(bars.label()).append(": ");
+        for (int i = 0; i < bars.bars().size(); i++) {
+            double value = bars.bars().get(i).value();
+            text.append(i == 0 ? "" : ", ")
+                    .append(panel.rows().get(i))
+                    .append(' ')
+                    .append(Double.isFinite(value) ? value(value) : "none");
+        }
+        text.append('.');
+    }
+
+    private void cells(Panel panel, ChartLayer.Cells cells) {
+        for (int i = 0; i < cells.values().size(); i++) {
+            text.append(' ').append(panel.rows().get(i)).append(':');
+            for (int j = 0; j < panel.columns().size(); j++) {
                 text.append(j == 0 ? " " : ", ")
-                        .append(chart.text(i, j))
+                        .append(cells.text(cells.values().get(i).get(j)))
                         .append(" (")
-                        .append(chart.columns().get(j))
+                        .append(panel.columns().get(j))
                         .append(')');
             }
             text.append('.');
         }
-        return text.toString();
     }
 
-    private static String of(TimeChart chart) {
-        StringBuilder text = new StringBuilder(chart.words().title())
-                .append(". Chart over time from ")
-                .append(chart.from())
-                .append(" to ")
-                .append(chart.until().minusDays(1))
-                .append(chart.panels().size() == 1 ? "." : ", " + chart.panels().size() + " panels.");
-        long lines = chart.panels().stream().mapToLong(p -> p.lines().size()).sum();
-        for (Panel panel : chart.panels()) {
-            text.append(panel.title().isEmpty() ? " In " : " " + panel.title() + ", in ")
-                    .append(panel.unit())
-                    .append(':');
-            if (lines <= MOST_LINES) {
-                panel.lines().forEach(line -> text.append(course(line)));
-            } else {
-                text.append(" lines ")
-                        .append(String.join(
-                                ", ", panel.lines().stream().map(Line::label).toList()))
-                        .append('.');
-            }
-            panel.observed().forEach(line -> text.append(count(line)));
+    private void places(ChartLayer layer) {
+        List<Point> points = layer.points().toList();
+        text.append(' ').append(layer.label()).append(": ");
+        if (points.size() <= MOST_LINES) {
+            text.append(points.stream()
+                    .map(p -> (p.name().isEmpty() ? "" : p.name() + " ") + place(p))
+                    .collect(Collectors.joining(", ")));
+        } else {
+            text.append(points.size() + " points from " + place(points.get(0)) + " to "
+                    + place(points.get(points.size() - 1)));
         }
-        return text.toString();
+        text.append('.');
     }
 
-    private static String count(Line observed) {
-        return " " + observed.points().size() + " observed points"
-                + (observed.label().isEmpty() ? "." : " (" + observed.label() + ").");
+    /** With a semicolon, as commas stand between thousands. */
+    private static String place(Point point) {
+        return "(" + value(point.middle()) + "; " + value(point.value()) + ")";
     }
 
-    private static String course(Line line) {
-        List<Point> points =
-                line.points().stream().filter(p -> Double.isFinite(p.value())).toList();
+    private void course(ChartLayer line) {
+        List<Point> points = line.points().filter(Point::isDrawable).toList();
         if (points.isEmpty()) {
-            return "";
+            return;
         }
         Comparator<Point> byValue = Comparator.comparingDouble(Point::value);
         Point least = points.stream().min(byValue).orElseThrow();
         Point most = points.stream().max(byValue).orElseThrow();
-        return " " + line.label() + (line.label().isEmpty() ? "It " : " ") + "starts at " + value(points.get(0))
-                + ", is lowest at " + value(least) + " in " + least.when()
-                + ", highest at " + value(most) + " in " + most.when()
-                + " and ends at " + value(points.get(points.size() - 1)) + ".";
+        text.append(' ').append(line.label().isEmpty() ? "It" : line.label());
+        if (least.value() == most.value()) {
+            text.append(" is ").append(value(least.value())).append(" throughout.");
+            return;
+        }
+        text.append(" starts at ").append(value(points.get(0).value()));
+        text.append(", is lowest at ")
+                .append(value(least.value()))
+                .append(" in ")
+                .append(least.name());
+        text.append(", highest at ").append(value(most.value())).append(" in ").append(most.name());
+        text.append(" and ends at ")
+                .append(value(points.get(points.size() - 1).value()))
+                .append('.');
     }
 
-    private static String value(Point point) {
-        return value(point.value());
+    /** Of many lines only from where to where. */
+    private void brief(ChartLayer line) {
+        List<Point> points = line.points().filter(Point::isDrawable).toList();
+        if (!points.isEmpty()) {
+            text.append(' ')
+                    .append(line.label())
+                    .append(" from ")
+                    .append(value(points.get(0).value()));
+            text.append(" to ")
+                    .append(value(points.get(points.size() - 1).value()))
+                    .append('.');
+        }
     }
 
     private static String value(double value) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A chart with the files that show it: pictures, the numbers behind them ({@code .csv}) and its words ({@code .txt}).
+ * A chart with the files that show it: pictures, the numbers behind them ({@code .csv}), its words ({@code .txt}), and all of it on
+ * a page of its own ({@code .html}).
  *
  * @param chart what is shown
  * @param alternative text in place of the picture
@@ -26,7 +27,7 @@ public record Figure(Chart chart, String alternative, List<Artifact> files) {
 
     /** The {@code <svg>} element alone, to stand inside a page; empty if the chart was not drawn as SVG. */
     public Optional<String> inlineSvg() {
-        return file(Format.SVG.suffix()).map(f -> {
+        return file(ChartPress.Format.SVG.suffix()).map(f -> {
             String svg = new String(f.bytes(), StandardCharsets.UTF_8);
             return svg.substring(svg.indexOf("<svg"));
         });

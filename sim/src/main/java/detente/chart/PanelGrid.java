@@ -1,147 +1,269 @@
 package detente.chart;
 
-import java.awt.BasicStroke;
-import java.awt.Font;
-import java.awt.geom.Point2D;
+import detente.chart.Axes.Tick;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.DoubleSummaryStatistics;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
 
-/** The panels of a chart: heading, strip of event numbers, plot and axes of each, aligned with one another. */
+/**
+ * The panels of a chart in rows and columns, their plots aligned. JFreeChart's combined plots stand in one row or one column, and
+ * have no heads.
+ */
 final class PanelGrid {
-    static final double BETWEEN_ROWS = 14;
-    static final double BETWEEN_COLUMNS = 16;
-    private static final double HEADING = 17;
-    private static final double STRIP = 22;
-    private static final double TIME_LABELS = 18;
-    private static final double LABEL_GAP = 6;
-    private static final double NUMBER_GAP = 4;
-    /** Half of the last time label may stand beyond the plot. */
-    private static final double RIGHT = 14;
+    /** Narrowest panel and lowest plot, for text of eight points. */
+    private static final double NARROWEST = 190;
 
-    private final TimeChart chart;
-    private final Looks looks;
-    private final List<EventMark> marks;
-    private final Typeface type;
+    private static final double LOWEST = 46;
 
-    PanelGrid(TimeChart chart, Looks looks, List<EventMark> marks, Typeface type) {
+    private final Chart chart;
+    private final Legend keys;
+    private final Style style;
+    private final Room room;
+    private final int columns;
+    private final int rows;
+    private final List<Axes> axes;
+    private final List<PanelHead> heads;
+    private final List<EndLabels> ends = new ArrayList<>();
+    private final double[] lefts;
+    private final double[] rights;
+    private final double plotWidth;
+    private final double plotHeight;
+    private final EventStrip strip;
+
+    /**
+     * The room for all panels.
+     *
+     * @param height what is left of a sheet of given height
+     */
+    record Room(double left, double width, double height) {}
+
+    PanelGrid(Chart chart, Legend keys, Style style, Room room) {
         this.chart = chart;
-        this.looks = looks;
-        this.marks = marks;
-        this.type = type;
-    }
-
-    /** Height of everything in a cell but the plot itself. */
-    double frame(double cellWidth) {
-        return headingRows(cellWidth) * HEADING + (marks.isEmpty() ? 4 : STRIP) + TIME_LABELS;
-    }
-
-    /** Paints all panels from a corner on. */
-    void paint(Pen pen, Point2D corner, double cellWidth, double plotHeight) {
-        List<ValueScale> scales =
-                chart.panels().stream().map(p -> scale(p, plotHeight)).toList();
-        double cellHeight = frame(cellWidth) + plotHeight;
-        int columns = chart.layout().columns();
-        for (int i = 0; i < scales.size(); i++) {
-            int row = i / columns;
-            int column = i % columns;
-            double x = corner.getX() + column * (cellWidth + BETWEEN_COLUMNS);
-            double y = corner.getY() + row * (cellHeight + BETWEEN_ROWS);
-            Rectangle2D cell = new Rectangle2D.Double(x, y, cellWidth, cellHeight);
-            heading(pen, chart.panels().get(i), cell);
-            double left = labelWidth(scales, column) + LABEL_GAP;
-            Rectangle2D plot = new Rectangle2D.Double(
-                    x + left, y + frame(cellWidth) - TIME_LABELS, cellWidth - left - RIGHT, plotHeight);
-            plot(pen, i, scales.get(i), plot);
-            numbers(pen, plot);
-        }
-    }
-
-    private void plot(Pen pen, int index, ValueScale scale, Rectangle2D inner) {
-        FixedAxis time = PanelPlot.timeAxis(chart, inner.getWidth(), tickFont()).below(scale);
-        FixedAxis value = FixedAxis.value(scale, tickFont());
-        XYPlot plot = new PanelPlot(chart.panels().get(index), looks).plot(time, value, inner.getX(), TIME_LABELS);
-        marks.forEach(mark -> PanelPlot.mark(plot, mark.date()));
-        Rectangle2D fromSheetEdge =
-                new Rectangle2D.Double(0, inner.getY(), inner.getMaxX(), inner.getHeight() + TIME_LABELS);
-        plot.draw(pen.graphics(), fromSheetEdge, null, null, null);
-    }
-
-    private void heading(Pen pen, Panel panel, Rectangle2D cell) {
-        String title = Pen.clean(panel.title());
-        double baseline = cell.getY() + 12;
-        pen.ink(Ink.TEXT).text(title, cell.getX(), baseline, headingFont());
-        double titleWidth = title.isEmpty() ? 0 : type.width(title, headingFont()) + 8;
-        pen.ink(Ink.QUIET);
-        if (headingRows(cell.getWidth()) == 1) {
-            pen.text(panel.unit(), cell.getX() + titleWidth, baseline, tickFont());
-        } else {
-            pen.text(panel.unit(), cell.getX(), baseline + HEADING - 2, tickFont());
-        }
-    }
-
-    /** Title and unit share a row if they fit in every panel. */
-    private int headingRows(double cellWidth) {
-        boolean fits = chart.panels().stream()
-                .allMatch(p -> type.width(Pen.clean(p.title()), headingFont())
-                                + 8
-                                + type.width(Pen.clean(p.unit()), tickFont())
-                        <= cellWidth);
-        return fits ? 1 : 2;
-    }
-
-    private void numbers(Pen pen, Rectangle2D plot) {
-        double first = chart.from().toEpochDay();
-        double pixelsPerDay = plot.getWidth() / (chart.until().toEpochDay() - first);
-        List<Double> lines = marks.stream()
-                .map(m -> plot.getX() + (m.date().toEpochDay() - first) * pixelsPerDay)
+        this.keys = keys;
+        this.style = style;
+        this.room = room;
+        this.columns = columns();
+        this.rows = (chart.panels().size() + columns - 1) / columns;
+        double cell = (room.width() - (columns - 1) * gap()) / columns;
+        List<String> told = new ArrayList<>();
+        boolean atEnds = keys.isAtEnds();
+        chart.panels().forEach(p -> ends.add(new EndLabels(p, keys, style, atEnds ? told : EndLabels.all(p))));
+        double guess = style.size.isFixed() ? room.height() / rows * 0.7 : natural(cell * 0.8);
+        List<Axes> guessed = chart.panels().stream()
+                .map(p -> new Axes(chart, p, style, new double[] {cell * 0.8, guess}))
                 .toList();
-        if (lines.isEmpty()) {
-            return;
+        this.lefts = new double[columns];
+        this.rights = new double[columns];
+        for (int i = 0; i < guessed.size(); i++) {
+            lefts[i % columns] = Math.max(lefts[i % columns], guessed.get(i).left());
+            rights[i % columns] = Math.max(
+                    rights[i % columns], Math.max(style.length(11), ends.get(i).width()));
         }
-        Font font = type.plain(9);
-        double top = plot.getY();
-        for (MarkStrip.Label label : MarkStrip.place(
-                lines, plot.getX(), plot.getMaxX() + RIGHT, text -> type.width(text, font) + NUMBER_GAP)) {
-            double textWidth = label.width() - NUMBER_GAP;
-            pen.ink(Ink.TEXT).text(label.text(), label.center() - textWidth / 2, top - 9, font);
-            pen.ink(Ink.EVENT).stroke(new BasicStroke(0.7f));
-            label.lines().forEach(x -> pen.line(label.center(), top - 7, x, top));
+        double sides = IntStream.range(0, columns)
+                .mapToDouble(c -> lefts[c] + rights[c])
+                .sum();
+        this.plotWidth = (room.width() - (columns - 1) * gap() - sides) / columns;
+        this.heads = IntStream.range(0, guessed.size())
+                .mapToObj(i -> new PanelHead(
+                        chart,
+                        chart.panels().get(i),
+                        style,
+                        lefts[i % columns] + plotWidth + rights[i % columns],
+                        guessed.get(i).note()))
+                .toList();
+        this.strip = new EventStrip(
+                chart.isOverTime() ? chart.headlines() : List.of(),
+                style,
+                e -> room.left() + lefts[0] + share((double) e.date().toEpochDay()) * plotWidth,
+                room.left(),
+                room.left() + room.width());
+        double free = room.height() - frames();
+        if (style.size.isFixed() && free / rows < style.length(LOWEST)) {
+            throw new Size.NoRoom(chart.name(), rows * style.length(LOWEST) - free);
         }
+        this.plotHeight = style.size.isFixed() ? free / rows : natural(plotWidth);
+        double[] plot = {plotWidth, plotHeight};
+        this.axes = chart.panels().stream()
+                .map(p -> new Axes(chart, p, style, plot))
+                .toList();
     }
 
-    /** The widest label among the panels of a column, so that their plots begin at one place. */
-    private double labelWidth(List<ValueScale> scales, int column) {
-        double widest = 0;
-        for (int i = column; i < scales.size(); i += chart.layout().columns()) {
-            for (Tick tick : scales.get(i).ticks()) {
-                widest = Math.max(widest, type.width(tick.label(), tickFont()));
+    private int columns() {
+        int most = Math.min(4, (int) ((room.width() + gap()) / (style.length(NARROWEST) + gap())));
+        int wanted = Math.max(
+                1, Math.min(most, Math.min(chart.columns(), chart.panels().size())));
+        if (!style.size.isFixed()) {
+            return wanted;
+        }
+        while (wanted < Math.min(most, chart.panels().size())
+                && room.height() / Math.ceil((double) chart.panels().size() / wanted) < style.length(3 * LOWEST)) {
+            wanted++;
+        }
+        return wanted;
+    }
+
+    private double gap() {
+        return style.length(14);
+    }
+
+    private double share(double day) {
+        double first = chart.from().toEpochDay();
+        return (day - first) / (chart.until().toEpochDay() - first);
+    }
+
+    /** A height that suits the width, or what bars and cells need. */
+    private double natural(double width) {
+        Panel first = chart.panels().get(0);
+        long bars = first.of(ChartLayer.Bars.class).count();
+        if (bars > 0) {
+            return style.length(first.rows().size() * (bars * 10 + 8.0));
+        }
+        if (!first.rows().isEmpty()) {
+            return style.length(first.rows().size() * 25.0);
+        }
+        double share = rows == 1 ? 0.5 : rows == 2 ? 0.36 : 0.3;
+        double most = rows == 1 ? 230 : rows == 2 ? 150 : 112;
+        return Math.max(style.length(84), Math.min(style.length(most), width * share));
+    }
+
+    /** The height of everything but the plots. */
+    private double frames() {
+        double labels = axisHeight() * (chart.isOverTime() ? 1 : rows);
+        double above = IntStream.range(0, rows).mapToDouble(this::head).sum();
+        return above + rows * top() + strip.height() + labels + (rows - 1) * gap() + keyHeight();
+    }
+
+    double height() {
+        return frames() + rows * plotHeight;
+    }
+
+    private double head(int row) {
+        return heads.stream()
+                .skip((long) row * columns)
+                .limit(columns)
+                .mapToDouble(PanelHead::height)
+                .max()
+                .orElse(0);
+    }
+
+    /** Room for what stands on the upper edge of plots: labels of columns and of rules. */
+    private double top() {
+        Panel first = chart.panels().get(0);
+        double row = Style.row(style.plain());
+        boolean labelled = !first.columns().isEmpty()
+                || first.of(ChartLayer.Rules.class).findAny().isPresent();
+        return (labelled ? row + style.length(5) : 0) + (first.columns().isEmpty() ? 0 : row);
+    }
+
+    private double axisHeight() {
+        Panel first = chart.panels().get(0);
+        double row = Style.row(style.plain());
+        boolean named = first.across() instanceof Scale.Numbers && first.up() instanceof Scale.Numbers;
+        return first.columns().isEmpty() ? row + style.length(5) + (named ? row : 0) : 0;
+    }
+
+    private double keyHeight() {
+        return chart.panels().get(0).columns().isEmpty() ? 0 : Style.row(style.plain()) + style.length(20);
+    }
+
+    void paint(Graphics2D graphics, double from) {
+        double y = from;
+        for (int row = 0; row < rows; row++) {
+            double stripHeight = row == 0 ? strip.height() : 0;
+            double top = y + head(row) + stripHeight + top();
+            if (row == 0) {
+                strip.paint(graphics, top - top());
             }
+            double x = room.left();
+            for (int column = 0; column < columns; column++) {
+                int i = row * columns + column;
+                if (i < chart.panels().size()) {
+                    heads.get(i).paint(graphics, x, y);
+                    panel(graphics, i, new Rectangle2D.Double(x + lefts[column], top, plotWidth, plotHeight));
+                }
+                x += lefts[column] + plotWidth + rights[column] + gap();
+            }
+            y = top + plotHeight + gap() + (chart.isOverTime() ? 0 : axisHeight());
         }
-        return widest;
     }
 
-    private ValueScale scale(Panel panel, double plotHeight) {
-        Stream<Panel> peers = chart.layout().scale() == Layout.Scale.SHARED
-                ? chart.panels().stream().filter(p -> p.unit().equals(panel.unit()))
-                : Stream.of(panel);
-        DoubleSummaryStatistics values = peers.flatMap(Panel::points)
-                .mapToDouble(Point::value)
-                .filter(Double::isFinite)
-                .summaryStatistics();
-        if (values.getCount() == 0) {
-            return ValueScale.of(0, 1, true, plotHeight);
+    private void panel(Graphics2D graphics, int index, Rectangle2D inner) {
+        Panel panel = chart.panels().get(index);
+        Axes own = axes.get(index);
+        boolean last = index + columns >= chart.panels().size();
+        AxisSpace space = new AxisSpace();
+        space.setLeft(lefts[index % columns]);
+        space.setBottom(axisHeight());
+        space.setTop(top());
+        Axes.Fixed across =
+                last || !chart.isOverTime() ? own.across() : own.across().silent();
+        XYPlot plot = PanelPlot.of(panel, keys, style, new PanelPlot.Frame(across, own.up(), space));
+        if (!panel.columns().isEmpty()) {
+            plot.setDomainAxisLocation(AxisLocation.TOP_OR_LEFT);
         }
-        return ValueScale.of(values.getMin(), values.getMax(), panel.style() != Panel.Style.LINES, plotHeight);
+        rules(panel, plot);
+        if (chart.isOverTime()) {
+            PanelPlot.events(plot, chart, style, inner);
+        }
+        plot.draw(
+                graphics,
+                new Rectangle2D.Double(
+                        inner.getX() - space.getLeft(),
+                        inner.getY() - space.getTop(),
+                        inner.getWidth() + space.getLeft(),
+                        inner.getHeight() + space.getTop() + space.getBottom()),
+                null,
+                null,
+                null);
+        ends.get(index)
+                .paint(
+                        graphics,
+                        inner,
+                        v -> own.across().valueToJava2D(v, inner, RectangleEdge.BOTTOM),
+                        v -> own.up().valueToJava2D(v, inner, RectangleEdge.LEFT));
+        if (!panel.columns().isEmpty()) {
+            cells(graphics, panel, plot, inner);
+        } else if (panel.across() instanceof Scale.Numbers axis && panel.up() instanceof Scale.Numbers) {
+            List<String> words = List.of(Style.cut(axis.label(), style.plain(), inner.getWidth()));
+            double y = inner.getMaxY() + axisHeight() - Style.row(style.plain());
+            style.text(graphics, words, new Style.Place(inner.getX(), y, style.plain(), style.theme.quiet()));
+        }
     }
 
-    private Font headingFont() {
-        return type.bold(11);
+    /** The values of rules on an axis of their own above the plot. */
+    private void rules(Panel panel, XYPlot plot) {
+        List<Tick> ticks = panel.of(ChartLayer.Rules.class)
+                .flatMap(r -> r.values().stream())
+                .map(v -> new Tick(v, detente.table.ShortNumbers.number(v)))
+                .toList();
+        if (!ticks.isEmpty()) {
+            var range = plot.getRangeAxis().getRange();
+            plot.setRangeAxis(1, new Axes.Fixed(range.getLowerBound(), range.getUpperBound(), ticks, style).bare());
+            plot.setRangeAxisLocation(1, AxisLocation.TOP_OR_RIGHT);
+        }
     }
 
-    private Font tickFont() {
-        return type.plain(10);
+    /** The numbers in cells, and the key of their colours. */
+    private void cells(Graphics2D graphics, Panel panel, XYPlot plot, Rectangle2D inner) {
+        for (XYTextAnnotation number :
+                PanelPlot.numbers(panel, style, plotWidth / panel.columns().size())) {
+            number.draw(graphics, plot, inner, plot.getDomainAxis(), plot.getRangeAxis(), 0, null);
+        }
+        double row = Style.row(style.plain());
+        style.text(
+                graphics,
+                List.of(Style.cut(panel.across().words(), style.plain(), inner.getWidth())),
+                new Style.Place(
+                        inner.getX(), inner.getY() - top() - style.length(2), style.plain(), style.theme.quiet()));
+        Rectangle2D place = new Rectangle2D.Double(
+                inner.getX(), inner.getMaxY() + style.length(8), style.length(150), row + style.length(12));
+        PanelPlot.key(panel, style).ifPresent(key -> key.draw(graphics, place));
     }
 }

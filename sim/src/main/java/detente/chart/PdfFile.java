@@ -25,17 +25,17 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class PdfFile {
     private static final float POINTS_PER_PIXEL = 0.75f;
 
-    private final Embedded plain = new Embedded(Typeface.PLAIN_FILE);
-    private final Embedded bold = new Embedded(Typeface.BOLD_FILE);
+    private final Embedded plain = new Embedded(Style.PLAIN_FILE);
+    private final Embedded bold = new Embedded(Style.BOLD_FILE);
 
-    byte[] bytes(Sheet sheet, Chart chart) {
-        float width = sheet.width() * POINTS_PER_PIXEL;
-        float height = sheet.height() * POINTS_PER_PIXEL;
+    byte[] bytes(Sheet sheet) {
+        float width = (float) sheet.width() * POINTS_PER_PIXEL;
+        float height = (float) sheet.height() * POINTS_PER_PIXEL;
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage(new PDRectangle(width, height));
             document.addPage(page);
-            document.setDocumentInformation(information(chart));
-            document.setDocumentId((long) chart.name().hashCode());
+            document.setDocumentInformation(information(sheet.chart()));
+            document.setDocumentId((long) sheet.chart().name().hashCode());
             PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, width, height);
             graphics.setFontTextDrawer(new OwnFonts(plain.in(document), bold.in(document)));
             graphics.scale(POINTS_PER_PIXEL, POINTS_PER_PIXEL);

@@ -13,26 +13,28 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** A sheet as PNG, two pixels per unit. */
+/** A sheet as PNG of the size's resolution, so that documents show it in its natural size. */
 final class PngFile {
-    private static final int SCALE = 2;
-    private static final int PIXELS_PER_METRE = 7559; // 192 per inch, so that documents show it in its natural size
+    private static final double UNITS_PER_METRE = 96 / 0.0254;
     private static final String FORMAT = "javax_imageio_png_1.0";
 
     private PngFile() {}
 
     static byte[] bytes(Sheet sheet) {
-        BufferedImage image =
-                new BufferedImage(sheet.width() * SCALE, sheet.height() * SCALE, BufferedImage.TYPE_INT_RGB);
+        double scale = sheet.size().pixels();
+        BufferedImage image = new BufferedImage(
+                (int) Math.round(sheet.width() * scale),
+                (int) Math.round(sheet.height() * scale),
+                BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
-        graphics.scale(SCALE, SCALE);
+        graphics.scale(scale, scale);
         sheet.paint(graphics);
         graphics.dispose();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);
-            writer.write(new IIOImage(image, null, resolution(writer, image)));
+            writer.write(new IIOImage(image, null, resolution(writer, image, scale)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot encode a picture in memory", e);
         } finally {
@@ -41,12 +43,13 @@ final class PngFile {
         return bytes.toByteArray();
     }
 
-    private static IIOMetadata resolution(ImageWriter writer, BufferedImage image) throws IOException {
+    private static IIOMetadata resolution(ImageWriter writer, BufferedImage image, double scale) throws IOException {
         IIOMetadata metadata = writer.getDefaultImageMetadata(
                 ImageTypeSpecifier.createFromRenderedImage(image), writer.getDefaultWriteParam());
+        String perMetre = Long.toString(Math.round(scale * UNITS_PER_METRE));
         IIOMetadataNode pixels = new IIOMetadataNode("pHYs");
-        pixels.setAttribute("pixelsPerUnitXAxis", Integer.toString(PIXELS_PER_METRE));
-        pixels.setAttribute("pixelsPerUnitYAxis", Integer.toString(PIXELS_PER_METRE));
+        pixels.setAttribute("pixelsPerUnitXAxis", perMetre);
+        pixels.setAttribute("pixelsPerUnitYAxis", perMetre);
         pixels.setAttribute("unitSpecifier", "meter");
         IIOMetadataNode root = new IIOMetadataNode(FORMAT);
         root.appendChild(pixels);

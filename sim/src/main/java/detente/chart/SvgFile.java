@@ -1,6 +1,8 @@
 package detente.chart;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
@@ -23,11 +25,14 @@ import org.w3c.dom.Text;
 final class SvgFile {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
     /** Verdana has the same widths as DejaVu Sans, for readers without the latter. */
-    private static final String FAMILIES = "'" + Typeface.FAMILY + "', Verdana, sans-serif";
+    private static final String FAMILIES = "'" + Style.FAMILY + "', Verdana, sans-serif";
+
+    private static final double MM_PER_UNIT = 25.4 / 96;
 
     private SvgFile() {}
 
-    static String text(Sheet sheet, Chart chart) {
+    static String text(Sheet sheet, String alternative) {
+        Chart chart = sheet.chart();
         Document document = GenericDOMImplementation.getDOMImplementation().createDocument(NAMESPACE, "svg", null);
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setPrecision(2);
@@ -41,7 +46,7 @@ final class SvgFile {
         SVGGraphics2D graphics = new SVGGraphics2D(context, false);
         sheet.paint(graphics);
         Element root = graphics.getRoot();
-        describe(document, root, sheet, chart);
+        describe(document, root, sheet, alternative);
         StringWriter text = new StringWriter();
         try {
             // The one of the JDK: another that happens to be on the class path would write other bytes.
@@ -54,25 +59,38 @@ final class SvgFile {
             throw new IllegalStateException("cannot write SVG in memory", e);
         }
         return text.toString()
-                .replace("'" + Typeface.FAMILY + "'", FAMILIES)
+                .replace("'" + Style.FAMILY + "'", FAMILIES)
                 .replace("\"genericDefs\"", "\"" + chart.name() + "-genericDefs\"");
     }
 
-    private static void describe(Document document, Element root, Sheet sheet, Chart chart) {
-        int width = sheet.width();
-        int height = sheet.height();
+    private static void describe(Document document, Element root, Sheet sheet, String alternative) {
+        String name = sheet.chart().name();
+        String unit = sheet.size().printed() ? "mm" : "";
+        double scale = sheet.size().printed() ? MM_PER_UNIT : 1;
         root.setAttribute("xmlns", NAMESPACE);
-        root.setAttribute("width", Integer.toString(width));
-        root.setAttribute("height", Integer.toString(height));
-        root.setAttribute("viewBox", "0 0 " + width + " " + height);
-        root.setAttribute("font-family", "'" + Typeface.FAMILY + "'");
+        root.setAttribute("width", decimal(sheet.width() * scale) + unit);
+        root.setAttribute("height", decimal(sheet.height() * scale) + unit);
+        root.setAttribute("viewBox", "0 0 " + decimal(sheet.width()) + " " + decimal(sheet.height()));
+        root.setAttribute("font-family", "'" + Style.FAMILY + "'");
+        root.setAttribute("role", "img");
+        root.setAttribute("aria-labelledby", name + "-title " + name + "-desc");
         Node first = root.getFirstChild();
-        Element title = document.createElementNS(NAMESPACE, "title");
-        title.appendChild(document.createTextNode(Pen.clean(chart.words().title())));
-        Element words = document.createElementNS(NAMESPACE, "desc");
-        words.appendChild(document.createTextNode(Pen.clean(Description.of(chart))));
-        root.insertBefore(title, first);
-        root.insertBefore(words, first);
+        root.insertBefore(told(document, "title", name, sheet.chart().words().title()), first);
+        root.insertBefore(told(document, "desc", name, alternative), first);
+    }
+
+    private static Element told(Document document, String element, String name, String text) {
+        Element told = document.createElementNS(NAMESPACE, element);
+        told.setAttribute("id", name + "-" + element);
+        told.appendChild(document.createTextNode(Style.clean(text)));
+        return told;
+    }
+
+    private static String decimal(double value) {
+        return new BigDecimal(value)
+                .setScale(2, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** Writes an element in a line of its own, its attributes in the order of their names. */

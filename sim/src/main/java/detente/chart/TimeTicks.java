@@ -1,5 +1,6 @@
 package detente.chart;
 
+import detente.chart.Axes.Tick;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
@@ -15,27 +16,50 @@ import java.util.stream.IntStream;
 final class TimeTicks {
     private static final List<Integer> DAY_STEPS = List.of(1, 2, 7, 14);
     private static final List<Integer> MONTH_STEPS = List.of(1, 3, 6, 12, 24, 60, 120, 240, 600, 1200);
-    private static final double MONTH_ROOM = 32;
-    private static final double LONG_ROOM = 64;
+    /** Room for a month, for one beside a month with its year, and for a day beside one with its year, in heights of the text. */
+    private static final double MONTH_ROOM = 3.2;
+
+    private static final double YEAR_ROOM = 4.4;
+    private static final double DAY_ROOM = 6.2;
     private static final int SHORT_RUN = 75;
 
     private TimeTicks() {}
 
-    /** Ticks in [from, until) when a day is so many pixels wide. */
-    static List<Tick> between(LocalDate from, LocalDate until, double pixelsPerDay) {
+    /** The days shown, up to the one before the last of the two, in words; whole months by their names. */
+    static String period(LocalDate from, LocalDate until) {
+        LocalDate last = until.minusDays(1);
+        if (from.getDayOfMonth() != 1 || until.getDayOfMonth() != 1) {
+            return day(from) + " to " + day(last);
+        }
+        return from.getMonth() == last.getMonth() && from.getYear() == last.getYear()
+                ? month(from)
+                : month(from) + " to " + month(last);
+    }
+
+    private static String day(LocalDate day) {
+        return day.getDayOfMonth() + " " + month(day);
+    }
+
+    static String month(LocalDate day) {
+        String name = day.getMonth().name();
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT) + " " + day.getYear();
+    }
+
+    /** Ticks in [from, until) when a day is so wide, in heights of the text. */
+    static List<Tick> between(LocalDate from, LocalDate until, double dayWidth) {
         long length = ChronoUnit.DAYS.between(from, until);
         if (length < SHORT_RUN) {
-            int step = first(DAY_STEPS, LONG_ROOM / pixelsPerDay);
+            int step = first(DAY_STEPS, DAY_ROOM / dayWidth);
             return withYear(
                     IntStream.range(0, (int) ((length - 1) / step) + 1)
                             .mapToObj(i -> from.plusDays((long) i * step))
                             .toList(),
                     true);
         }
-        double month = 30.4 * pixelsPerDay;
+        double month = 30.4 * dayWidth;
         List<LocalDate> days = months(from, until, first(MONTH_STEPS, MONTH_ROOM / month));
         if (days.stream().noneMatch(d -> d.getMonth() == Month.JANUARY)) {
-            days = months(from, until, first(MONTH_STEPS, LONG_ROOM / month));
+            days = months(from, until, first(MONTH_STEPS, YEAR_ROOM / month));
         }
         return withYear(days, false);
     }
@@ -67,6 +91,11 @@ final class TimeTicks {
             yearShown = true;
         }
         return ticks;
+    }
+
+    /** A day without its year. */
+    static String brief(LocalDate day) {
+        return day.getDayOfMonth() + " " + shortName(day.getMonth());
     }
 
     private static String shortName(Month month) {

@@ -1,5 +1,6 @@
 package detente.chart;
 
+import detente.chart.Axes.Tick;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +13,18 @@ import java.util.List;
  */
 record ValueScale(double lower, double upper, List<Tick> ticks) {
     private static final List<Double> ROUND = List.of(1.0, 2.0, 2.5, 5.0, 10.0);
-    private static final double ROOM_PER_TICK = 30;
-    /** Pixels beyond the outermost values, so that a mark on the edge is drawn whole. */
-    private static final double MARGIN = 5;
+    /** Heights of the text between ticks. */
+    private static final double ROOM_PER_TICK = 2.8;
+    /** The same beyond the outermost values, so that a mark on the edge is drawn whole. */
+    private static final double MARGIN = 0.5;
+    /** The least share of the values that an axis spans, so that their last digits do not look like a change. */
+    private static final double LEAST_SPAN = 0.02;
     /** Values that come this near to zero, relative to the largest, are shown together with zero. */
     private static final double NEAR_ZERO = 0.5;
     /** A value this far beyond the last tick, relative to the step, asks for one more. */
     private static final double BEYOND_TICK = 0.4;
 
-    /** A scale for values from least to most on an axis of so many pixels. */
+    /** A scale for values from least to most on an axis of so many heights of the text. */
     static ValueScale of(double least, double most, boolean withZero, double height) {
         double low = least;
         double high = most;
@@ -34,12 +38,23 @@ record ValueScale(double lower, double upper, List<Tick> ticks) {
             high += high == 0 ? 1 : Math.abs(high);
             low -= low == 0 ? 0 : Math.abs(low);
         }
+        double narrowest = LEAST_SPAN * Math.max(Math.abs(low), Math.abs(high));
+        if (high - low < narrowest) {
+            double middle = (low + high) / 2;
+            low = middle - narrowest / 2;
+            high = middle + narrowest / 2;
+        }
         double wanted = Math.max(2, Math.min(6, height / ROOM_PER_TICK));
         BigDecimal step = step((high - low) / wanted);
         low = Math.min(low, outermost(-low, step, -1));
         high = Math.max(high, outermost(high, step, 1));
         double margin = (high - low) * MARGIN / Math.max(1, height - 2 * MARGIN);
         return new ValueScale(low - margin, high + margin, ticks(low, high, step));
+    }
+
+    /** Whether zero is on the axis. */
+    boolean showsZero() {
+        return lower <= 0 && upper >= 0;
     }
 
     /** The tick beyond a value if it lies well past the one before, else the one before. */

@@ -25,8 +25,10 @@ import detente.study.describe.ModelsOrder;
 import detente.study.describe.NewModel;
 import detente.study.describe.NewOrder;
 import detente.study.facts.FactsStudy;
+import detente.study.run.ChartOrder;
 import detente.study.run.RunOrder;
 import detente.study.run.RunStudy;
+import detente.study.run.StoredCharts;
 import detente.study.sensitivity.SensitivityOrder;
 import detente.study.sensitivity.SensitivityStudy;
 import detente.study.tournament.TournamentStudy;
@@ -58,6 +60,7 @@ final class Commands {
             study(new CompareStudy()),
             study(new BacktestStudy()),
             study(new TournamentStudy()),
+            new OrderCommand<>(ChartOrder.class, Commands::chart),
             new OrderCommand<>(ModelsOrder.class, Commands::models),
             new OrderCommand<>(DescribeOrder.class, Commands::describe),
             new OrderCommand<>(VerifyOrder.class, Commands::verify),
@@ -129,6 +132,20 @@ final class Commands {
             }
             return call.output().print(done);
         });
+    }
+
+    private static int chart(ChartOrder order, Call call) {
+        List<Path> files = new StoredCharts(call.main().project()).draw(order);
+        PrintWriter out = call.line().getOut();
+        if (call.main().json) {
+            ObjectNode document = Json.object();
+            var written = document.putArray("files");
+            files.forEach(file -> written.add(file.toString()));
+            out.print(Json.text(document));
+        } else {
+            files.forEach(file -> out.println(file.normalize()));
+        }
+        return Main.WELL;
     }
 
     private static int describe(DescribeOrder order, Call call) {

@@ -48,10 +48,14 @@ record OrderCommand<O extends Record>(OrderForm<O> form, Optional<Study<O>> stud
     private static ArgSpec argument(OrderField field) {
         String help = field.help().replace("%", "%%");
         if (field.option().argument()) {
-            return PositionalParamSpec.builder()
-                    .type(String.class)
-                    .index("0")
-                    .arity(field.isRequired() ? "1" : "0..1")
+            boolean many = field.times() == OrderField.Times.MANY;
+            return (many
+                            ? PositionalParamSpec.builder()
+                                    .type(List.class)
+                                    .auxiliaryTypes(String.class)
+                                    .index("0..*")
+                            : PositionalParamSpec.builder().type(String.class).index("0"))
+                    .arity(many ? "1..*" : field.isRequired() ? "1" : "0..1")
                     .required(field.isRequired())
                     .paramLabel(field.label())
                     .description(help)

@@ -89,7 +89,8 @@ final class EventReader {
                         level,
                         h.label(),
                         h.source().orElse(""),
-                        false));
+                        false,
+                        h.headline()));
     }
 
     /** An instrument in the wrong hands would have no effect, so it is refused. */

@@ -26,7 +26,10 @@ public record PanelSpec(
     public enum Style {
         LINE,
         STEP,
-        AREA
+        /** Filled down to zero. */
+        AREA,
+        /** On top of one another: parts of a whole. */
+        STACK
     }
 
     public PanelSpec {

@@ -45,6 +45,7 @@ record ScenarioFile(
      *
      * @param level read when it is known what the instrument's levels are
      * @param imposed whether it holds although the states decide by then: from its date on its actor no longer does
+     * @param headline whether charts label it in words
      */
     @Keys(called = "the event", schema = Happening.OfModel.class)
     record Happening(
@@ -55,6 +56,7 @@ record ScenarioFile(
             String label,
             Optional<String> source,
             @Key(otherwise = "false") boolean imposed,
+            @Key(otherwise = "false") boolean headline,
             @Key.At("date") Position dateAt) {
 
         /** The actors and instruments of a model, and the bounds of their levels. */

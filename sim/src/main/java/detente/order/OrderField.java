@@ -50,7 +50,7 @@ public record OrderField(String name, Class<?> type, Times times, OrderOption op
 
     /** Whether a command without it is refused. */
     public boolean isRequired() {
-        return times == Times.ONE && option.usual().isEmpty();
+        return (times == Times.ONE && option.usual().isEmpty()) || (times == Times.MANY && option.argument());
     }
 
     /** What the help says of it, a sentence. */

@@ -9,6 +9,8 @@ import detente.results.Numbers;
 import detente.results.Written;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,9 @@ final class OrderValue {
         if (type == Path.class) {
             return path(field, text, problems);
         }
+        if (type == LocalDate.class) {
+            return said(day(text), field, "must be a day such as 2025-04-01", text, "", problems);
+        }
         if (type.isEnum()) {
             return word(field, text, problems);
         }
@@ -44,6 +49,14 @@ final class OrderValue {
             return said(finite, field, "must be a number", text, Written.hint(text), problems);
         }
         return whole(field, text, problems);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Object> whole(OrderField field, String text, Problems problems) {

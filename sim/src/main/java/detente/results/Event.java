@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
  * @param level new level of the instrument in its own unit; empty for notes
  * @param label short text for tables and charts
  * @param source where the fact was read, or empty text
+ * @param headline whether charts label it in words
  */
 public record Event(
         LocalDate date,
@@ -19,4 +20,18 @@ public record Event(
         OptionalDouble level,
         String label,
         String source,
-        boolean simulated) {}
+        boolean simulated,
+        boolean headline) {
+
+    /** An event that is no headline. */
+    public Event(
+            LocalDate date,
+            String actor,
+            String instrument,
+            OptionalDouble level,
+            String label,
+            String source,
+            boolean simulated) {
+        this(date, actor, instrument, level, label, source, simulated, false);
+    }
+}

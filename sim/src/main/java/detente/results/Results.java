@@ -32,6 +32,11 @@ public record Results(
         warnings = List.copyOf(warnings);
     }
 
+    /** The same results as if nothing had happened that charts mark. */
+    public Results withoutEvents() {
+        return new Results(manifest, calendar, series, List.of(), decisions, observations, seasons, warnings);
+    }
+
     public Optional<Series> find(String name) {
         return series.stream().filter(s -> s.name().equals(name)).findFirst();
     }

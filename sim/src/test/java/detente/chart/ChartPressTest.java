@@ -1,6 +1,7 @@
 package detente.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import detente.results.Artifact;
 import detente.results.Event;
@@ -39,7 +40,7 @@ class ChartPressTest {
 
     @ParameterizedTest
     @MethodSource("detente.chart.Samples#charts")
-    void the_same_chart_gives_the_same_bytes(TimeChart chart) {
+    void the_same_chart_gives_the_same_bytes(Chart chart) {
         ChartPress press = new ChartPress();
         Figure first = press.draw(chart);
         assertSameBytes(press.draw(chart), first);
@@ -51,12 +52,13 @@ class ChartPressTest {
                         "charts/" + chart.name() + ".svg",
                         "charts/" + chart.name() + ".pdf",
                         "charts/" + chart.name() + ".csv",
-                        "charts/" + chart.name() + ".txt");
+                        "charts/" + chart.name() + ".txt",
+                        "charts/" + chart.name() + ".html");
     }
 
     @Test
     void svg_has_real_text_and_fetches_nothing() throws Exception {
-        TimeChart chart = Samples.exports();
+        Chart chart = Samples.exports();
         String svg = text(new ChartPress().draw(chart), "svg");
         assertThat(svg)
                 .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg ")
@@ -64,11 +66,23 @@ class ChartPressTest {
                 .contains("viewBox=\"0 0 760 ");
         List<String> words = texts(parse(svg));
         assertThat(words)
-                .contains(chart.words().title(), chart.words().subtitle(), "Simulated", "Published", "t/month")
-                .contains("To the United States", "To the world", "2024", "Apr", "2026", "5,000", "1", "8");
-        chart.events()
-                .forEach(event ->
-                        assertThat(words).contains(event.label(), event.date().toString()));
+                .contains(chart.words().title(), chart.words().footer(), "Simulated", "Published")
+                .contains("Tonnes a month; January 2024 to October 2026; simulated and published; one run")
+                .contains("To the United States", "To the world", "2024", "Apr", "2026", "6,000")
+                .contains("Geneva: 90-day truce", "Licences on seven rare earths")
+                .doesNotContain("Truce extended by 90 days");
+    }
+
+    @Test
+    void svg_is_an_image_with_a_title_and_a_description() throws Exception {
+        Element svg =
+                parse(text(new ChartPress().draw(Samples.exports()), "svg")).getDocumentElement();
+        assertThat(svg.getAttribute("role")).isEqualTo("img");
+        assertThat(svg.getAttribute("aria-labelledby")).isEqualTo("exports-title exports-desc");
+        assertThat(((Element) svg.getElementsByTagName("title").item(0)).getAttribute("id"))
+                .isEqualTo("exports-title");
+        assertThat(((Element) svg.getElementsByTagName("desc").item(0)).getAttribute("id"))
+                .isEqualTo("exports-desc");
     }
 
     @Test
@@ -97,11 +111,12 @@ class ChartPressTest {
     @Test
     void hostile_text_stays_text() throws Exception {
         String hostile = "</text><script>alert('1')</script>& \"x\" \u0000\u0007 ]]>";
-        TimeChart chart = new TimeChart(
+        Chart chart = new Chart(
                 "hostile",
                 new Words(hostile, hostile, hostile, hostile),
-                Layout.stacked(),
-                List.of(Panel.of(hostile, hostile, new Line(hostile, week(LocalDate.EPOCH, 1)))),
+                1,
+                List.of(Panel.overTime(
+                        hostile, hostile, List.of(new ChartLayer.Line("line " + hostile, week(LocalDate.EPOCH, 1))))),
                 List.of(new Event(LocalDate.EPOCH, "CN", "note", OptionalDouble.empty(), hostile, "", true)));
         Document svg = parse(text(new ChartPress().draw(chart), "svg"));
         assertThat(svg.getElementsByTagName("script").getLength()).isZero();
@@ -125,21 +140,41 @@ class ChartPressTest {
     }
 
     @Test
-    void png_has_two_pixels_per_unit_of_the_size_asked_for() throws IOException {
-        TimeChart natural = Samples.exports();
-        TimeChart chart = new TimeChart(
-                natural.name(),
-                natural.words(),
-                natural.layout().sized(new Layout.Size(640, 620)),
-                natural.panels(),
-                natural.events());
-        Figure figure = new ChartPress().draw(chart, EnumSet.of(Format.PNG));
-        BufferedImage image = ImageIO.read(
-                new ByteArrayInputStream(figure.file("png").orElseThrow().bytes()));
-        assertThat(image.getWidth()).isEqualTo(1280);
-        assertThat(image.getHeight()).isEqualTo(1240);
-        assertThat(figure.file("svg")).isEmpty();
-        assertThat(figure.inlineSvg()).isEmpty();
+    void a_picture_has_the_size_and_the_resolution_asked_for() throws IOException {
+        for (String size : List.of("column", "wide", "page", "slide", "square", "report", "120x90mm")) {
+            Size asked = Size.of(size).orElseThrow();
+            Figure figure =
+                    new ChartPress(asked, Theme.LIGHT, EnumSet.of(ChartPress.Format.PNG)).draw(Samples.inventories());
+            byte[] png = figure.file("png").orElseThrow().bytes();
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+            assertThat(image.getWidth()).as(size).isEqualTo((int) Math.round(asked.width() * asked.pixels()));
+            if (asked.height() > 0) {
+                assertThat(image.getHeight()).as(size).isEqualTo((int) Math.round(asked.height() * asked.pixels()));
+            }
+            assertThat(new String(png, StandardCharsets.ISO_8859_1)).contains("pHYs");
+            assertThat(figure.file("svg")).isEmpty();
+            assertThat(figure.inlineSvg()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_size_on_paper_is_said_in_millimetres() {
+        Size column = Size.of("column").orElseThrow();
+        String svg = text(
+                new ChartPress(column, Theme.DARK, EnumSet.of(ChartPress.Format.SVG)).draw(Samples.exports()), "svg");
+        assertThat(svg).contains("width=\"84mm\"").contains("viewBox=\"0 0 317.48 ");
+    }
+
+    @Test
+    void sizes_that_are_none_or_have_no_room_are_refused() {
+        assertThat(Size.of("poster")).isEmpty();
+        assertThat(Size.of("30x30mm")).isEmpty();
+        assertThat(Size.of("3000x100mm")).isEmpty();
+        ChartPress low =
+                new ChartPress(Size.of("84x60mm").orElseThrow(), Theme.LIGHT, EnumSet.of(ChartPress.Format.SVG));
+        assertThatThrownBy(() -> low.draw(Samples.goods()))
+                .isInstanceOf(Size.NoRoom.class)
+                .hasMessageContaining("chart 'output-by-good' needs a size that is");
     }
 
     @Test
@@ -151,23 +186,23 @@ class ChartPressTest {
             LocalDate date = LocalDate.EPOCH.plusDays(i * 3L);
             events.add(new Event(date, "US", "note", OptionalDouble.empty(), i == 7 ? word : "short " + i, "", false));
         }
-        TimeChart chart = new TimeChart(
+        Chart chart = new Chart(
                 "crowded",
                 Words.of(word),
-                Layout.grid(3, Layout.Scale.OWN),
+                3,
                 List.of(
-                        Panel.of("A", "t", new Line("one", week(LocalDate.EPOCH, 30))),
-                        Panel.of("B", "t", new Line("two", week(LocalDate.EPOCH, 30))),
-                        Panel.of("C", "t", new Line("three", week(LocalDate.EPOCH, 30)))),
+                        Panel.overTime("A", "t", List.of(new ChartLayer.Line("one", week(LocalDate.EPOCH, 30)))),
+                        Panel.overTime("B", "t", List.of(new ChartLayer.Line(word, week(LocalDate.EPOCH, 30)))),
+                        Panel.overTime(word, "t", List.of(new ChartLayer.Line("three", week(LocalDate.EPOCH, 30))))),
                 events);
-        Typeface type = new Typeface();
         String svg = text(new ChartPress().draw(chart), "svg");
         assertThat(svg).doesNotContain("Infinity", "NaN", "\u221e");
         NodeList texts = parse(svg).getElementsByTagName("text");
         for (int i = 0; i < texts.getLength(); i++) {
             Element element = (Element) texts.item(i);
             double x = Double.parseDouble(element.getAttribute("x"));
-            double width = type.width(element.getTextContent(), type.plain(10));
+            double width = Style.width(
+                    element.getTextContent(), Style.Fonts.read().plain().deriveFont(12f));
             assertThat(x).as(element.getTextContent()).isBetween(0.0, 760 - width);
         }
     }
@@ -186,11 +221,7 @@ class ChartPressTest {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             LocalDate from = first.plusWeeks(i);
-            points.add(new Point(
-                    from.toString(),
-                    from,
-                    from.plusWeeks(1),
-                    i % 5 == 4 ? Double.NaN : i == 7 ? Double.POSITIVE_INFINITY : i));
+            points.add(Point.over(from, from.plusWeeks(1), i));
         }
         return points;
     }

@@ -3,9 +3,12 @@ package detente.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import detente.chart.ChartLayer.Line;
+import detente.chart.ChartLayer.Ribbon;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.junit.jupiter.api.Test;
 
 /** What a comparison needs of charts: a grey baseline, a band around a difference, an axis that shows zero. */
@@ -14,51 +17,49 @@ class RibbonTest {
 
     @Test
     void a_baseline_is_grey_and_takes_no_colour_from_the_others() {
-        TimeChart chart = chart(
-                Panel.of("Means", "t", line("history", 1, 2).asBaseline(), line("policy", 2, 3), line("other", 3, 4)));
-        Looks looks = new Looks(chart);
-        assertThat(looks.lines().values()).containsExactly(Look.GREY, Look.number(0), Look.number(1));
-        assertThat(IntStream.range(0, 20).mapToObj(Look::number)).doesNotContain(Look.GREY);
+        Chart chart = chart(Panel.overTime(
+                "Means", "t", List.of(line("history", 1, 2).asBaseline(), line("policy", 2, 3), line("other", 3, 4))));
+        Legend keys = new Legend(chart, new Style(Size.REPORT, Theme.LIGHT, Style.Fonts.read()));
+        assertThat(List.of("history", "policy", "other"))
+                .extracting(keys::color)
+                .containsExactly(Theme.LIGHT.axis(), Theme.LIGHT.line(0), Theme.LIGHT.line(1));
         assertThat(svg(chart)).contains("history", "policy");
     }
 
     @Test
     void a_ribbon_is_drawn_named_and_written_with_both_ends() {
-        Panel panel = difference(points(-1, 0, 1), points(1, 2, 3));
-        TimeChart chart = chart(panel);
-        assertThat(svg(chart))
-                .contains("95% interval")
-                .containsPattern("(?s)fill-opacity=\"0.27\".*fill-opacity=\"0.27\"");
+        Chart chart = chart(difference(points(-1, 0, 1), points(1, 2, 3)));
+        assertThat(svg(chart)).contains(">95% interval<").contains("fill-opacity=\"0.27\"");
         assertThat(Samples.csv(chart))
-                .contains("Difference,95% interval,[t],2025-01-06,-1.0,lower\n")
-                .contains("Difference,95% interval,[t],2025-01-20,3.0,upper\n");
-        assertThat(new Looks(chart).ribbons()).containsEntry("95% interval", Look.BLUE);
+                .contains("Difference,interval,95% interval,2025-01-06,[t],,-1.0,1.0\n")
+                .contains("Difference,interval,95% interval,2025-01-20,[t],,1.0,3.0\n");
     }
 
     @Test
-    void the_time_and_the_values_of_a_ribbon_have_room() {
+    void the_values_of_a_ribbon_have_room() {
         Panel panel = difference(points(-5, -5, -5), points(40, 50, 60));
-        assertThat(panel.points().mapToDouble(Point::value).max()).hasValue(60);
+        assertThat(panel.values().max()).hasValue(60);
         assertThat(svg(chart(panel))).contains(">60<");
     }
 
     @Test
-    void a_gap_parts_a_ribbon_and_a_single_point_has_no_area() {
+    void a_gap_parts_a_ribbon() {
         Ribbon ribbon =
                 new Ribbon("", "x", points(0, 0, Double.NaN, 0, 0, 0), points(1, 1, 1, Double.POSITIVE_INFINITY, 1, 1));
-        List<double[]> outlines = Path.outlines(ribbon);
-        assertThat(outlines).hasSize(2);
+        YIntervalSeriesCollection pieces = Datasets.between(ribbon);
         double day = START.toEpochDay() + 3.5;
-        assertThat(outlines.get(0)).containsExactly(day, 0, day + 7, 0, day + 7, 1, day, 1);
-        assertThat(outlines.get(1)).containsExactly(day + 28, 0, day + 35, 0, day + 35, 1, day + 28, 1);
-        assertThat(Path.outlines(new Ribbon("", "x", points(0), points(1)))).isEmpty();
+        assertThat(pieces.getSeriesCount()).isEqualTo(2);
+        assertThat(pieces.getItemCount(0)).isEqualTo(2);
+        assertThat(pieces.getXValue(0, 1)).isEqualTo(day + 7);
+        assertThat(pieces.getXValue(1, 0)).isEqualTo(day + 28);
+        assertThat(pieces.getEndYValue(1, 1)).isEqualTo(1);
     }
 
     @Test
-    void an_axis_about_zero_shows_zero() {
-        Panel far = Panel.of("Difference", "t", line("Difference", 100, 101));
-        assertThat(svg(chart(far))).doesNotContain(">0<");
-        assertThat(svg(chart(far.as(Panel.Style.ABOUT_ZERO)))).contains(">0<");
+    void an_axis_of_differences_shows_zero_and_another_says_that_it_does_not() {
+        Panel far = Panel.overTime("Difference", "t", List.of(line("Difference", 100, 101)));
+        assertThat(svg(chart(far))).doesNotContain(">0<").contains("axis does not start at 0");
+        assertThat(svg(chart(far.fromZero()))).contains(">0<").doesNotContain("axis does not start at 0");
     }
 
     @Test
@@ -69,13 +70,13 @@ class RibbonTest {
     }
 
     private static Panel difference(List<Point> lower, List<Point> upper) {
-        return Panel.of("Difference", "t", line("Difference", 0, 1, 2))
-                .as(Panel.Style.ABOUT_ZERO)
+        return Panel.overTime("Difference", "t", List.of(line("Difference", 0, 1, 2)))
+                .fromZero()
                 .with(new Ribbon("95% interval", "Difference", lower, upper));
     }
 
-    private static TimeChart chart(Panel panel) {
-        return new TimeChart("one", Words.of("One"), Layout.stacked(), List.of(panel), List.of());
+    private static Chart chart(Panel panel) {
+        return Chart.of("one", Words.of("One"), panel);
     }
 
     private static Line line(String label, double... values) {
@@ -84,14 +85,11 @@ class RibbonTest {
 
     private static List<Point> points(double... values) {
         return IntStream.range(0, values.length)
-                .mapToObj(t -> {
-                    LocalDate day = START.plusWeeks(t);
-                    return new Point(day.toString(), day, day.plusWeeks(1), values[t]);
-                })
+                .mapToObj(t -> Point.over(START.plusWeeks(t), START.plusWeeks(t + 1), values[t]))
                 .toList();
     }
 
-    private static String svg(TimeChart chart) {
+    private static String svg(Chart chart) {
         return new ChartPress().draw(chart).inlineSvg().orElseThrow();
     }
 }

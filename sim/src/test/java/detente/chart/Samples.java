@@ -75,82 +75,97 @@ public final class Samples {
                 List.of());
     }
 
-    public static List<TimeChart> charts() {
+    public static List<Chart> charts() {
         return List.of(exports(), goods(), licences(), inventories());
     }
 
-    static TimeChart exports() {
-        return new TimeChart(
+    static Chart exports() {
+        return new Chart(
                 "exports",
                 new Words(
                         "Magnet exports fell by three quarters within eight weeks of licensing",
-                        "China's monthly exports of rare-earth magnets, simulated and published",
+                        "simulated and published; one run",
                         "Exports of rare-earth magnets by month. Circles are customs figures.",
-                        ""),
-                Layout.grid(1, Layout.Scale.OWN),
+                        "Sources: customs; software of a test"),
+                1,
                 List.of(
                         monthly("To the United States", "exports.magnet.chn.usa"),
                         monthly("To the world", "exports.magnet.chn.world")),
                 events());
     }
 
-    static TimeChart goods() {
+    static Chart goods() {
         Results results = results();
         List<Panel> panels = IntStream.range(0, GOODS.size())
-                .mapToObj(g -> Panel.of(
+                .mapToObj(g -> Panel.overTime(
                         GOODS.get(g),
                         "base = 1",
                         IntStream.range(0, REGIONS.size())
                                 .mapToObj(r -> weekly(results, REGIONS.get(r), "output.good" + g + ".region" + r))
-                                .toArray(Line[]::new)))
+                                .toList()))
                 .toList();
-        return new TimeChart(
+        return new Chart(
                 "output-by-good",
                 new Words("Output by good and region", "Relative to the base period", "", ""),
-                Layout.grid(3, Layout.Scale.SHARED),
+                3,
                 panels,
                 events());
     }
 
-    static TimeChart licences() {
+    static Chart licences() {
         Results results = results();
-        return new TimeChart(
+        return new Chart(
                 "licences",
                 Words.of("Licences: stringency, applications and approvals"),
-                Layout.stacked(),
+                1,
                 List.of(
-                        Panel.of("Stringency", "0 to 1", weekly(results, "Stringency", "stringency.chn"))
-                                .as(Panel.Style.STEPS),
-                        Panel.of("Applications", "per week", weekly(results, "Applications", "applications.chn")),
-                        Panel.of("Approvals", "per week", weekly(results, "Approvals", "approvals.chn"))),
+                        Panel.overTime(
+                                        "Stringency",
+                                        "0 to 1",
+                                        List.of(weekly(results, "Stringency", "stringency.chn")
+                                                .inSteps()))
+                                .fromZero(),
+                        Panel.overTime(
+                                "Applications",
+                                "per week",
+                                List.of(weekly(results, "Applications", "applications.chn"))),
+                        Panel.overTime(
+                                "Approvals", "per week", List.of(weekly(results, "Approvals", "approvals.chn")))),
                 events());
     }
 
-    static TimeChart inventories() {
+    static Chart inventories() {
         Results results = results();
-        return new TimeChart(
+        return new Chart(
                 "inventories",
                 new Words("Inventories bridge about six weeks", "Cover at the end of the week", "", ""),
-                Layout.stacked(),
+                1,
                 List.of(
-                        Panel.of(
+                        Panel.overTime(
                                 "Inventory cover of magnets",
                                 "weeks of use",
-                                weekly(results, "United States", "cover.magnet.usa"),
-                                weekly(results, "Allies", "cover.magnet.ally")),
-                        Panel.of("Plants shut down", "share", weekly(results, "Plants shut down", "shutdown.auto"))
-                                .as(Panel.Style.AREA)),
+                                List.of(
+                                        weekly(results, "United States", "cover.magnet.usa"),
+                                        weekly(results, "Allies", "cover.magnet.ally"))),
+                        Panel.overTime(
+                                "Plants shut down",
+                                "share",
+                                List.of(new ChartLayer.Area(
+                                        "Plants shut down",
+                                        weekly(results, "Plants shut down", "shutdown.auto")
+                                                .drawn())))),
                 events());
     }
 
-    private static Line weekly(Results results, String label, String series) {
-        return Line.weekly(label, results.series(series), results.calendar());
+    private static ChartLayer.Line weekly(Results results, String label, String series) {
+        return new ChartLayer.Line(label, Point.weekly(results.series(series), results.calendar()));
     }
 
     private static Panel monthly(String title, String name) {
         Results results = results();
         var values = new Monthly(results).of(results.series(name));
-        return Panel.of(title, "t/month", Line.monthly("Simulated", values)).with(Line.observed("Published", values));
+        return Panel.overTime(title, "t/month", List.of(new ChartLayer.Line("Simulated", Point.monthly(values))))
+                .with(new ChartLayer.Marks("Published", Point.observed(values), true));
     }
 
     private static double dip(int week, double depth) {
@@ -176,7 +191,9 @@ public final class Samples {
     }
 
     private static Event event(String date, String actor, String label) {
-        return new Event(LocalDate.parse(date), actor, "note", OptionalDouble.empty(), label, "invented", false);
+        boolean headline = label.startsWith("Geneva") || label.startsWith("Licences");
+        return new Event(
+                LocalDate.parse(date), actor, "note", OptionalDouble.empty(), label, "invented", false, headline);
     }
 
     private static List<Observation> observed() {
@@ -245,6 +262,6 @@ public final class Samples {
 
     /** The numbers behind a chart. */
     static String csv(Chart chart) {
-        return new String(ChartData.of(chart).bytes(), StandardCharsets.UTF_8);
+        return new String(ChartData.of(chart).csv().bytes(), StandardCharsets.UTF_8);
     }
 }

@@ -164,7 +164,7 @@ class ModelFileTest {
             no caption   | `    caption: Exports of magnets.\\n` | ``           | line 22: missing caption of the chart.
             chart key    | `columns: 2`         | colums: 2                     | line 26: unknown key 'colums'.%          Maybe 'columns'?
             frequency    | frequency: month     | frequency: daily              | line 25: 'frequency' must be one of week, month, was 'daily'.
-            panel style  | style: step          | style: bars                   | line 29: 'style' must be one of line, step, area, was 'bars'.
+            panel style  | style: step          | style: bars                   | line 29: 'style' must be one of line, step, area, stack, was 'bars'.
             no lines     | `{All: exports.oxide.chn.world}` | exports           | line 31: 'lines' must be a map of keys and values, was 'exports'.
             outcome key  | measure: mean        | mesure: mean                  | line 34: unknown key 'mesure'.%          Maybe 'measure'?
             outcome id   | lowest:              | the lowest:                   | line 33: outcome 'the lowest' must be called by letters and digits, with -, _ or . between them, at most 60.

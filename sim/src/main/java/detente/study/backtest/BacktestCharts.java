@@ -1,13 +1,10 @@
 package detente.study.backtest;
 
 import detente.chart.Chart;
-import detente.chart.Layout;
-import detente.chart.Line;
-import detente.chart.MatrixChart;
+import detente.chart.ChartLayer;
 import detente.chart.Panel;
 import detente.chart.Point;
-import detente.chart.Ribbon;
-import detente.chart.TimeChart;
+import detente.chart.Scale;
 import detente.chart.Words;
 import detente.forecast.EnsembleForecast;
 import detente.forecast.ForecastCell;
@@ -68,7 +65,7 @@ final class BacktestCharts {
         return charts.ensembles.of(origin, target.name(), month).length;
     }
 
-    private MatrixChart skill() {
+    private Chart skill() {
         List<Score> scores =
                 scored.scores().stream().filter(s -> s.ensemble().isPresent()).toList();
         List<String> targets = scores.stream().map(Score::target).distinct().toList();
@@ -88,15 +85,11 @@ final class BacktestCharts {
                         + " the one that turned out best in the very same cells, which nobody could know beforehand: the"
                         + " bar is high. Last column: all months after those of the origins.",
                 "");
-        return new MatrixChart(
-                "skill",
-                words,
+        List<String> ahead = horizons.stream()
+                .map(h -> h.isPresent() ? Integer.toString(h.getAsInt()) : "all")
+                .toList();
+        ChartLayer.Cells cells = new ChartLayer.Cells(
                 "1",
-                targets,
-                horizons.stream()
-                        .map(h -> h.isPresent() ? Integer.toString(h.getAsInt()) : "all")
-                        .toList(),
-                "months ahead",
                 targets.stream()
                         .map(t -> horizons.stream()
                                 .map(h -> scores.stream()
@@ -108,6 +101,9 @@ final class BacktestCharts {
                                         .orElse(Double.NaN))
                                 .toList())
                         .toList());
+        Panel panel =
+                new Panel("", new Scale.Names("months ahead", ahead), new Scale.Names("", targets), List.of(cells));
+        return Chart.of("skill", words, panel);
     }
 
     /** A skill between −1 and 1, so that twice the error is as far from 0 as half of it, and one bad cell hides no other. */
@@ -115,7 +111,7 @@ final class BacktestCharts {
         return skill >= 0 ? skill : 1 / (1 - skill) - 1;
     }
 
-    private TimeChart fan(ForecastTarget target, LocalDate origin) {
+    private Chart fan(ForecastTarget target, LocalDate origin) {
         Words words = new Words(
                 target.about().isEmpty() ? target.name() : target.about(),
                 "As forecast on " + origin + ", scenario "
@@ -127,31 +123,32 @@ final class BacktestCharts {
                         + "; it is never put back on the data. Bands hold the middle 50, 80 and 95% of the runs. "
                         + BacktestWords.bands(inputs.layers(target.name())),
                 "");
-        Panel panel = Panel.of("", target.quantity().monthly(), median(target, origin), noChange(target, origin))
-                .with(band("95% of the runs", target, origin, 0.025, 0.975))
+        Panel panel = Panel.overTime(
+                        "", target.quantity().monthly(), List.of(median(target, origin), noChange(target, origin)))
+                .with(band("95% of runs", target, origin, 0.025, 0.975))
                 .with(band("80%", target, origin, 0.1, 0.9))
                 .with(band("50%", target, origin, 0.25, 0.75))
                 .with(observed("known at the origin", target, origin, true))
                 .with(observed("observed later", target, origin, false));
         Event mark = new Event(origin, "", "note", OptionalDouble.empty(), "Origin of the forecast", "", false);
-        return new TimeChart(file(target, origin), words, Layout.stacked(), List.of(panel), List.of(mark));
+        return new Chart(file(target, origin), words, 1, List.of(panel), List.of(mark));
     }
 
     private EnsembleForecast at(ForecastTarget target, LocalDate origin, YearMonth month) {
         return EnsembleForecast.of(ensembles.of(origin, target.name(), month), Double.NaN);
     }
 
-    private Line median(ForecastTarget target, LocalDate origin) {
-        return new Line(
+    private ChartLayer.Line median(ForecastTarget target, LocalDate origin) {
+        return new ChartLayer.Line(
                 MEDIAN,
                 inputs.months().stream()
-                        .map(m ->
-                                Point.of(MonthRange.of(m), at(target, origin, m).median()))
+                        .map(m -> Point.over(
+                                MonthRange.of(m), at(target, origin, m).median()))
                         .toList());
     }
 
-    private Line noChange(ForecastTarget target, LocalDate origin) {
-        return new Line(
+    private ChartLayer.Line noChange(ForecastTarget target, LocalDate origin) {
+        return new ChartLayer.Line(
                         "no change",
                         scored.cells().stream()
                                 .filter(c -> c.target().equals(target.name())
@@ -163,22 +160,22 @@ final class BacktestCharts {
     }
 
     private static Point noChange(ForecastCell cell) {
-        return Point.of(MonthRange.of(cell.month()), cell.rivals().get(Rival.NO_CHANGE));
+        return Point.over(MonthRange.of(cell.month()), cell.rivals().get(Rival.NO_CHANGE));
     }
 
-    private Ribbon band(String label, ForecastTarget target, LocalDate origin, double low, double high) {
-        return new Ribbon(label, MEDIAN, ends(target, origin, low), ends(target, origin, high));
+    private ChartLayer.Ribbon band(String label, ForecastTarget target, LocalDate origin, double low, double high) {
+        return new ChartLayer.Ribbon(label, MEDIAN, ends(target, origin, low), ends(target, origin, high));
     }
 
     private List<Point> ends(ForecastTarget target, LocalDate origin, double share) {
         return inputs.months().stream()
-                .map(m -> Point.of(MonthRange.of(m), at(target, origin, m).quantile(share)))
+                .map(m -> Point.over(MonthRange.of(m), at(target, origin, m).quantile(share)))
                 .toList();
     }
 
-    private Line observed(String label, ForecastTarget target, LocalDate origin, boolean known) {
+    private ChartLayer.Marks observed(String label, ForecastTarget target, LocalDate origin, boolean known) {
         YearMonth first = inputs.months().get(0);
-        return new Line(
+        return new ChartLayer.Marks(
                 label,
                 target.figures().stream()
                         .filter(o -> Releases.areKnown(o.months(), origin) == known)
@@ -186,8 +183,9 @@ final class BacktestCharts {
                                 && !o.months().first().isBefore(first)
                                 && !o.months().last().isAfter(inputs.test().lastMonth()))
                         .sorted(java.util.Comparator.comparing(Observation::months))
-                        .map(o -> Point.of(o.months(), o.value()))
-                        .toList());
+                        .map(o -> Point.over(o.months(), o.value()))
+                        .toList(),
+                true);
     }
 
     private static String file(ForecastTarget target, LocalDate origin) {

@@ -1,7 +1,9 @@
 package detente.study.backtest;
 
-import detente.chart.BarChart;
 import detente.chart.Chart;
+import detente.chart.ChartLayer;
+import detente.chart.Panel;
+import detente.chart.Scale;
 import detente.chart.Words;
 import detente.forecast.Proportion;
 import detente.forecast.Reliability;
@@ -34,51 +36,62 @@ final class ReliabilityCharts {
         return charts;
     }
 
-    private BarChart coverage() {
+    private Chart coverage() {
         Reliability last = all.get(all.size() - 1);
-        return new BarChart(
+        Panel panel = new Panel(
+                "",
+                Scale.fromZero("share of observed figures"),
+                new Scale.Names(
+                        "",
+                        all.stream().map(r -> name(r) + " (" + r.cells() + ")").toList()),
+                List.of(
+                        new ChartLayer.Bars(
+                                "in 50%",
+                                all.stream().map(r -> bar(r.cover50())).toList()),
+                        new ChartLayer.Bars(
+                                "in 90%",
+                                all.stream().map(r -> bar(r.cover90())).toList()),
+                        new ChartLayer.Rules("", List.of(0.5, 0.9))));
+        return Chart.of(
                 "coverage",
                 new Words(
                         "How many observed figures lie within the runs' middle 50% and 90%",
                         subtitle, BacktestWords.coverage(last), ""),
-                "share of observed figures",
-                all.stream().map(r -> name(r) + " (" + r.cells() + ")").toList(),
-                List.of(
-                        new BarChart.Bars(
-                                "in 50%",
-                                all.stream().map(r -> bar(r.cover50())).toList()),
-                        new BarChart.Bars(
-                                "in 90%",
-                                all.stream().map(r -> bar(r.cover90())).toList())),
-                List.of(0.5, 0.9));
+                panel);
     }
 
-    private BarChart histogram(Reliability r) {
+    private Chart histogram(Reliability r) {
         int bins = r.histogram().size();
         List<String> labels = new ArrayList<>();
         for (int b = 0; b < bins; b++) {
             labels.add(Numbers.text((double) b / bins) + " to " + Numbers.text((b + 1.0) / bins));
         }
-        return new BarChart(
+        Panel panel = new Panel(
+                "",
+                Scale.fromZero("share of observed figures"),
+                new Scale.Names("", labels),
+                List.of(
+                        new ChartLayer.Bars(
+                                "observed",
+                                r.histogram().stream()
+                                        .map(ReliabilityCharts::bar)
+                                        .toList()),
+                        new ChartLayer.Rules("", List.of(1.0 / bins))));
+        return Chart.of(
                 r.target().isEmpty() ? "pit" : "pit-" + BacktestCharts.stem(r.target()),
                 new Words(
                         "Where observed figures lie among the runs (PIT): " + name(r),
                         subtitle + ", " + r.cells() + " figures from " + r.origins() + " origins",
                         BacktestWords.histogram(r),
                         ""),
-                "share of observed figures; 0 is below all runs, 1 above all",
-                labels,
-                List.of(new BarChart.Bars(
-                        "observed",
-                        r.histogram().stream().map(ReliabilityCharts::bar).toList())),
-                List.of(1.0 / bins));
+                panel);
     }
 
     private static String name(Reliability r) {
         return r.target().isEmpty() ? ALL : r.target();
     }
 
-    private static BarChart.Bar bar(Proportion p) {
-        return new BarChart.Bar(p.share(), p.low(), p.high());
+    private static ChartLayer.Bar bar(Proportion p) {
+        return new ChartLayer.Bar(p.share(), p.low(), p.high());
     }
 }

@@ -1,19 +1,16 @@
 package detente.study.batch;
 
 import detente.chart.Chart;
-import detente.chart.Layout;
-import detente.chart.Line;
-import detente.chart.MatrixChart;
+import detente.chart.ChartLayer;
 import detente.chart.Panel;
 import detente.chart.Point;
-import detente.chart.TimeChart;
+import detente.chart.Scale;
 import detente.chart.Words;
 import detente.experiment.Distribution;
 import detente.experiment.Outcome;
 import detente.experiment.Plan;
 import detente.experiment.PointSummary;
 import detente.table.ShortNumbers;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +20,7 @@ import java.util.stream.IntStream;
 
 /** What a batch draws: every kept series over time, and every outcome over a grid of two parameters. */
 final class BatchCharts {
+    private static final String MEDIAN = "median";
     private static final int MOST_OUTCOMES = 6;
     private static final int MOST_CELLS_ACROSS = 16;
 
@@ -57,48 +55,44 @@ final class BatchCharts {
     }
 
     private Chart overTime(BatchSubject.Kept kept, List<PointSummary.Fan> fans) {
-        List<Line> lines = new ArrayList<>();
+        List<ChartLayer> layers = new ArrayList<>();
         if (fans.size() == 1) {
             PointSummary.Fan fan = fans.get(0);
-            lines.add(line("median", fan, Distribution::median));
-            lines.add(line("80% of the runs: to", fan, d -> d.high(1)));
-            lines.add(line("from", fan, d -> d.low(1)));
-            lines.add(line("95% of the runs: to", fan, d -> d.high(0)));
-            lines.add(line("from ", fan, d -> d.low(0)));
+            layers.add(line(MEDIAN, fan, Distribution::median));
+            layers.add(band("95% of runs", fan, 0));
+            layers.add(band("80%", fan, 1));
         } else {
-            fans.forEach(fan -> lines.add(line(label(fan.scenario(), fan.point()), fan, Distribution::median)));
+            fans.forEach(fan -> layers.add(line(label(fan.scenario(), fan.point()), fan, Distribution::median)));
         }
         boolean some = plan.cells() > fans.size();
         String what = fans.size() == 1
                 ? "median over the runs, and the bands that hold 80% and 95% of them"
                 : "median over the runs of each scenario and design point" + (some ? ", the first of them" : "");
         Words words = new Words(kept.about(), subtitle(), kept.name() + ": " + what + ".", "");
-        return new TimeChart(
-                "series-" + kept.name().replaceAll("[^a-z0-9]+", "-"),
-                words,
-                Layout.stacked(),
-                List.of(Panel.of("", kept.unit(), lines.toArray(new Line[0]))),
-                List.of());
+        return Chart.of(
+                "series-" + kept.name().replaceAll("[^a-z0-9]+", "-"), words, Panel.overTime("", kept.unit(), layers));
+    }
+
+    private ChartLayer.Ribbon band(String level, PointSummary.Fan fan, int width) {
+        return new ChartLayer.Ribbon(level, MEDIAN, points(fan, d -> d.low(width)), points(fan, d -> d.high(width)));
     }
 
     private String subtitle() {
-        return "Model " + subject.first().model() + ", experiment " + subject.name() + ", seeds " + plan.seeds()
+        return "experiment " + subject.name() + ", seeds " + plan.seeds()
                 + subject.first().drawing();
     }
 
-    private Line line(String label, PointSummary.Fan fan, ToDoubleFunction<Distribution> of) {
-        return new Line(
-                label,
-                IntStream.range(0, fan.periods().size())
-                        .mapToObj(t -> {
-                            LocalDate from = subject.calendar().date(t);
-                            return new Point(
-                                    from.toString(),
-                                    from,
-                                    subject.calendar().date(t + 1),
-                                    of.applyAsDouble(fan.periods().get(t)));
-                        })
-                        .toList());
+    private ChartLayer.Line line(String label, PointSummary.Fan fan, ToDoubleFunction<Distribution> of) {
+        return new ChartLayer.Line(label, points(fan, of));
+    }
+
+    private List<Point> points(PointSummary.Fan fan, ToDoubleFunction<Distribution> of) {
+        return IntStream.range(0, fan.periods().size())
+                .mapToObj(t -> Point.over(
+                        subject.calendar().date(t),
+                        subject.calendar().date(t + 1),
+                        of.applyAsDouble(fan.periods().get(t))))
+                .toList();
     }
 
     private String label(int scenario, int point) {
@@ -139,18 +133,22 @@ final class BatchCharts {
                         + " never happens. Down: " + plan.names().get(0) + "; across: "
                         + plan.names().get(1) + ".",
                 "");
-        charts.add(new MatrixChart(
-                "outcome-" + (outcome + 1) + "-" + name.replaceAll("[^a-z0-9]+", "-"),
-                words,
+        ChartLayer.Cells cells = new ChartLayer.Cells(
                 taken.unit(),
-                rows.stream().map(r -> brief(0) + " " + shown(r)).toList(),
-                columns,
-                brief(1),
                 rows.stream()
                         .map(r -> columns.stream()
                                 .map(c -> means.getOrDefault(List.of(r, c), Double.NaN))
                                 .toList())
-                        .toList()));
+                        .toList());
+        boolean known = cells.values().stream().flatMap(List::stream).anyMatch(Double::isFinite);
+        if (known) {
+            Scale up = new Scale.Names(
+                    "", rows.stream().map(r -> brief(0) + " " + shown(r)).toList());
+            charts.add(Chart.of(
+                    "outcome-" + (outcome + 1) + "-" + name.replaceAll("[^a-z0-9]+", "-"),
+                    words,
+                    new Panel("", new Scale.Names(brief(1), columns), up, List.of(cells))));
+        }
     }
 
     private List<String> distinct(int column) {

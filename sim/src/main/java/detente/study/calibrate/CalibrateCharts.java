@@ -5,16 +5,16 @@ import detente.calibration.CalibrationFit;
 import detente.calibration.Goal;
 import detente.calibration.Profile;
 import detente.calibration.Recovery;
-import detente.chart.BarChart;
 import detente.chart.Chart;
-import detente.chart.PlaneChart;
-import detente.chart.PlaneChart.Course;
-import detente.chart.PlaneChart.Spot;
-import detente.chart.PlaneChart.Style;
+import detente.chart.ChartLayer;
+import detente.chart.Panel;
+import detente.chart.Point;
+import detente.chart.Scale;
 import detente.chart.Words;
 import detente.experiment.ParameterSpace;
 import detente.parameters.Axis;
 import detente.results.Manifest;
+import detente.study.ChartWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,19 +30,21 @@ final class CalibrateCharts {
     private final CalibrationFit fit;
     private final ParameterSpace space;
     private final String subtitle;
+    private final String footer;
 
     CalibrateCharts(Fitted search) {
         this.search = search;
         this.fit = search.fit();
         this.space = search.block().space();
         Manifest manifest = search.block().base().manifest();
-        this.subtitle = "Model " + manifest.model() + ", calibration "
-                + search.block().title() + ", scenario " + manifest.scenario();
+        this.subtitle = "calibration " + search.block().title() + ", scenario " + ChartWords.scenario(manifest);
+        this.footer = ChartWords.footer(manifest, "scenario " + manifest.scenario());
     }
 
     List<Chart> all() {
         List<Chart> charts = new ArrayList<>(List.of(losses(), misses()));
-        CalibrateTimeChart.of(search, subtitle).ifPresent(charts::add);
+        CalibrateTimeChart.of(search, words(CalibrateTimeChart.TITLE, CalibrateTimeChart.CAPTION))
+                .ifPresent(charts::add);
         for (int i = 0; i < fit.profiles().size(); i++) {
             charts.add(profile(fit.profiles().get(i), i + 1));
         }
@@ -60,68 +62,82 @@ final class CalibrateCharts {
     }
 
     private Words words(String title, String caption) {
-        return new Words(title, subtitle, caption, "");
+        return new Words(title, subtitle, caption, footer);
     }
 
-    private static Spot spot(double x, double y) {
-        return new Spot(x, y, "");
+    private static ChartLayer marks(String label, List<Point> points) {
+        return new ChartLayer.Marks(label, points, false);
     }
 
-    private static Course marks(String label, List<Spot> spots) {
-        return new Course(label, Style.MARKS, spots);
+    private static ChartLayer line(String label, List<Point> points) {
+        return new ChartLayer.Line(label, points);
     }
 
-    private static Course line(String label, List<Spot> spots) {
-        return new Course(label, Style.LINE, spots);
+    private static Chart plane(String name, Words words, Scale across, Scale up, ChartLayer... layers) {
+        return Chart.of(name, words, new Panel("", across, up, List.of(layers)));
     }
 
     /** Logarithms, so that a first candidate far away does not flatten the rest. */
     private Chart losses() {
-        List<Spot> each = new ArrayList<>();
-        List<Spot> best = new ArrayList<>();
+        List<Point> each = new ArrayList<>();
+        List<Point> best = new ArrayList<>();
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < fit.searched().size(); i++) {
             double loss = fit.searched().get(i).loss();
             if (Double.isFinite(loss)) {
                 double log = StrictMath.log1p(loss) / StrictMath.log(10);
                 least = Math.min(least, log);
-                each.add(spot(i + 1, log));
-                best.add(spot(i + 1, least));
+                each.add(Point.at(i + 1, log));
+                best.add(Point.at(i + 1, least));
             }
         }
         Words words = words("The search", """
                 Loss of every candidate, and the lowest so far. The first third of the candidates spread over the whole \
                 space. Candidates that failed are left out.""");
-        List<Course> courses = List.of(marks("candidates", each), line("lowest so far", best));
-        return new PlaneChart("loss", words, "candidate", "log10(1 + loss)", courses);
+        return plane(
+                "loss",
+                words,
+                Scale.of("candidate"),
+                Scale.of("log10(1 + loss)"),
+                marks("candidates", each),
+                line("lowest so far", best));
     }
 
     private Chart misses() {
-        List<BarChart.Bar> bars = Arrays.stream(search.misses())
-                .mapToObj(z -> new BarChart.Bar(z, Double.NaN, Double.NaN))
+        List<ChartLayer.Bar> bars = Arrays.stream(search.misses())
+                .mapToObj(z -> new ChartLayer.Bar(z, Double.NaN, Double.NaN))
                 .toList();
         Words words = words("How far the calibrated model misses each target", """
                 In standard deviations of observation, simulation and what the model cannot know; beyond 3 a candidate is \
                 ruled out. Right = the model shows more than was observed.""");
         List<String> names = search.goals().stream().map(Goal::name).toList();
-        List<BarChart.Bars> miss = List.of(new BarChart.Bars("miss", bars));
-        return new BarChart("fit", words, "standard deviations, model less data", names, miss);
+        Panel panel = new Panel(
+                "",
+                Scale.fromZero("standard deviations, model less data"),
+                new Scale.Names("", names),
+                List.of(new ChartLayer.Bars("miss", bars)));
+        return Chart.of("fit", words, panel);
     }
 
     private Chart profile(Profile profile, int number) {
         double least =
                 profile.points().stream().mapToDouble(Profile.Point::loss).min().orElseThrow();
-        List<Spot> spots = profile.points().stream()
-                .map(p -> spot(p.value(), p.loss() - least))
+        List<Point> spots = profile.points().stream()
+                .map(p -> Point.at(p.value(), p.loss() - least))
                 .toList();
-        List<Spot> ends = List.of(
-                spot(spots.get(0).x(), Profile.CHI_SQUARED_95),
-                spot(spots.get(spots.size() - 1).x(), Profile.CHI_SQUARED_95));
+        List<Point> ends = List.of(
+                Point.at(spots.get(0).from(), Profile.CHI_SQUARED_95),
+                Point.at(spots.get(spots.size() - 1).from(), Profile.CHI_SQUARED_95));
         Words words = words("Profile of " + profile.parameter(), """
                 Rise of the loss when this parameter is held and the others are fitted anew, coarsely. Where it stays below \
                 %s, the data do not tell the value from the best one.""".formatted(Estimate.RISE));
-        List<Course> courses = List.of(line("profile", spots), line(Estimate.RISE + " (" + Estimate.LEVEL + ")", ends));
-        return new PlaneChart("profile-" + number, words, profile.parameter(), "rise of the loss", courses);
+        return plane(
+                "profile-" + number,
+                words,
+                Scale.of(profile.parameter()),
+                Scale.of("rise of the loss"),
+                line("profile", spots),
+                line(Estimate.RISE + " (" + Estimate.LEVEL + ")", ends));
     }
 
     private record Pair(int first, int second, double correlation) {}
@@ -154,15 +170,20 @@ final class CalibrateCharts {
     private Chart pair(Pair pair, int number) {
         String first = space.names().get(pair.first());
         String second = space.names().get(pair.second());
-        List<Spot> spots = fit.equivalent().stream()
-                .map(c -> spot(c.point()[pair.first()], c.point()[pair.second()]))
+        List<Point> spots = fit.equivalent().stream()
+                .map(c -> Point.at(c.point()[pair.first()], c.point()[pair.second()]))
                 .toList();
-        Spot best = spot(fit.best()[pair.first()], fit.best()[pair.second()]);
+        Point best = Point.at(fit.best()[pair.first()], fit.best()[pair.second()]);
         Words words = words("Candidates that are as good: " + first + " and " + second, """
                 Candidates whose loss is no more than %s above the lowest. Where they lie along a line, the data tell only \
                 what both parameters do together. Of the pairs those that move together most.""".formatted(Estimate.RISE));
-        List<Course> courses = List.of(marks("candidates", spots), marks("best with fresh seeds", List.of(best)));
-        return new PlaneChart("equivalent-" + number, words, first, second, courses);
+        return plane(
+                "equivalent-" + number,
+                words,
+                Scale.of(first),
+                Scale.of(second),
+                marks("candidates", spots),
+                marks("best with fresh seeds", List.of(best)));
     }
 
     private Chart marginal(AbcPosterior posterior, int place) {
@@ -172,28 +193,38 @@ final class CalibrateCharts {
             int bin = (int) (axis.unit(posterior.points()[i][place]) * BINS);
             bins[Math.min(BINS - 1, Math.max(0, bin))] += BINS * posterior.weights()[i];
         }
-        List<Spot> steps = new ArrayList<>();
+        List<Point> steps = new ArrayList<>();
         for (int b = 0; b < BINS; b++) {
-            steps.add(spot(axis.value((double) b / BINS), bins[b]));
-            steps.add(spot(axis.value((b + 1.0) / BINS), bins[b]));
+            steps.add(Point.at(axis.value((double) b / BINS), bins[b]));
+            steps.add(Point.at(axis.value((b + 1.0) / BINS), bins[b]));
         }
         Words words = words("Prior and approximate posterior of " + axis.name(), """
                 How much more of the posterior than of the prior lies in each twentieth of the range, which is even on the \
                 parameter's scale. Where it stays near 1, the data say nothing.""");
-        List<Spot> even = List.of(spot(axis.value(0), 1), spot(axis.value(1), 1));
-        List<Course> courses = List.of(line("posterior", steps), line("prior", even));
-        return new PlaneChart("abc-" + (place + 1), words, axis.name(), "density, prior = 1", courses);
+        List<Point> even = List.of(Point.at(axis.value(0), 1), Point.at(axis.value(1), 1));
+        return plane(
+                "abc-" + (place + 1),
+                words,
+                Scale.of(axis.name()),
+                Scale.of("density, prior = 1"),
+                line("posterior", steps),
+                line("prior", even));
     }
 
     private Chart recovered(Recovery recovery, int place) {
         Axis axis = space.axes().get(place);
-        List<Spot> spots = recovery.done().stream()
-                .map(p -> spot(p.truth()[place], p.found()[place]))
+        List<Point> spots = recovery.done().stream()
+                .map(p -> Point.at(p.truth()[place], p.found()[place]))
                 .toList();
         Words words = words("Is " + axis.name() + " found again?", """
                 Values with which the model made data, and what the same search found from them. On the line they are equal.""");
-        List<Spot> equal = List.of(spot(axis.min(), axis.min()), spot(axis.max(), axis.max()));
-        List<Course> courses = List.of(marks("data sets", spots), line("found = true", equal));
-        return new PlaneChart("recovery-" + (place + 1), words, "true " + axis.name(), "found", courses);
+        List<Point> equal = List.of(Point.at(axis.min(), axis.min()), Point.at(axis.max(), axis.max()));
+        return plane(
+                "recovery-" + (place + 1),
+                words,
+                Scale.of("true " + axis.name()),
+                Scale.of("found"),
+                marks("data sets", spots),
+                line("found = true", equal));
     }
 }

@@ -139,9 +139,7 @@ public final class CalibrateStudy implements Study<CalibrateOrder> {
         private List<Artifact> files(Fitted search) {
             List<Artifact> files = new ArrayList<>(List.of(best(List.of(search))));
             files.addAll(TableFiles.of(new CalibrateTables(search).all()));
-            ChartPress press = new ChartPress();
-            List<Figure> figures =
-                    new CalibrateCharts(search).all().stream().map(press::draw).toList();
+            List<Figure> figures = ChartPress.drawAll(new CalibrateCharts(search).all());
             figures.forEach(figure -> files.addAll(figure.files()));
             files.addAll(page().of(search, figures).files());
             return files;

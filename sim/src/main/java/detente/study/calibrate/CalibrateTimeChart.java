@@ -1,12 +1,9 @@
 package detente.study.calibrate;
 
 import detente.chart.Chart;
-import detente.chart.Layout;
-import detente.chart.Line;
+import detente.chart.ChartLayer;
 import detente.chart.Panel;
 import detente.chart.Point;
-import detente.chart.Ribbon;
-import detente.chart.TimeChart;
 import detente.chart.Words;
 import detente.engine.Measures;
 import detente.files.BlockSpec;
@@ -20,6 +17,11 @@ import java.util.function.IntToDoubleFunction;
 
 /** Published figures beside those of the calibrated model, in order of time. */
 final class CalibrateTimeChart {
+    static final String TITLE = "What was published and what the calibrated model shows";
+    static final String CAPTION = """
+            Runs with seeds that neither search nor ranking used. The band holds nine tenths of them; what the model cannot know is \
+            not in it.""";
+
     private static final String MODEL = "median of the runs";
 
     private final double[][] paths;
@@ -31,7 +33,7 @@ final class CalibrateTimeChart {
     }
 
     /** A panel for each target that compares a series month by month; nothing if there is none. */
-    static Optional<Chart> of(Fitted search, String subtitle) {
+    static Optional<Chart> of(Fitted search, Words words) {
         CalibrateTimeChart chart = new CalibrateTimeChart(search);
         List<Panel> panels = new ArrayList<>();
         int first = 0;
@@ -44,20 +46,18 @@ final class CalibrateTimeChart {
         if (panels.isEmpty()) {
             return Optional.empty();
         }
-        Words words = new Words("What was published and what the calibrated model shows", subtitle, """
-                Runs with seeds that neither search nor ranking used. The band holds nine tenths of them; what the model \
-                cannot know is not in it.""", "");
-        return Optional.of(new TimeChart("fit-over-time", words, Layout.stacked(), panels, List.of()));
+        return Optional.of(new Chart("fit-over-time", words, 1, panels, List.of()));
     }
 
     /** @param first place of the target's first figure among all goals */
     private Panel panel(TargetFigures target, int first) {
-        return Panel.of(
+        return Panel.overTime(
                         target.spec().subject().text(),
                         quantity(target, 0).monthly(),
-                        new Line(MODEL, quantile(target, first, 0.5)))
-                .with(new Ribbon("5% to 95%", MODEL, quantile(target, first, 0.05), quantile(target, first, 0.95)))
-                .with(new Line("published", points(target, i -> target.observed()[i])));
+                        List.of(new ChartLayer.Line(MODEL, quantile(target, first, 0.5))))
+                .with(new ChartLayer.Ribbon(
+                        "5% to 95%", MODEL, quantile(target, first, 0.05), quantile(target, first, 0.95)))
+                .with(new ChartLayer.Marks("published", points(target, i -> target.observed()[i]), true));
     }
 
     private List<Point> quantile(TargetFigures target, int first, double share) {
@@ -77,7 +77,7 @@ final class CalibrateTimeChart {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < target.observed().length; i++) {
             MonthRange months = target.published(i).months();
-            points.add(Point.of(months, quantity(target, i).perMonth(figure.applyAsDouble(i), months)));
+            points.add(Point.over(months, quantity(target, i).perMonth(figure.applyAsDouble(i), months)));
         }
         return points;
     }

@@ -1,11 +1,10 @@
 package detente.study.compare;
 
-import detente.chart.Layout;
-import detente.chart.Line;
+import detente.chart.Chart;
+import detente.chart.ChartLayer;
+import detente.chart.Finding;
 import detente.chart.Panel;
 import detente.chart.Point;
-import detente.chart.Ribbon;
-import detente.chart.TimeChart;
 import detente.chart.Words;
 import detente.experiment.Outcome;
 import detente.experiment.PairedComparison;
@@ -14,6 +13,7 @@ import detente.files.ChartSpec;
 import detente.files.ModelFile;
 import detente.results.Calendar;
 import detente.results.Event;
+import detente.study.ChartWords;
 import detente.table.ShortNumbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,24 +31,27 @@ final class CompareCharts {
     private final String b;
     private final String subtitle;
     private final String interval;
+    private final String footer;
     private final List<Event> events;
     /** Units as the model's own charts write them. */
     private final Map<String, String> units = new LinkedHashMap<>();
 
     private CompareCharts(CompareInputs inputs, PairedComparison comparison, ScenarioGap gap) {
         this.calendar = inputs.contrast().a().calendar();
-        this.a = inputs.a();
-        this.b = inputs.b();
+        this.a = ChartWords.scenario(inputs.contrast().a().manifest());
+        this.b = ChartWords.scenario(inputs.contrast().b().manifest());
         long pairs = PairCount.of(comparison.pairs()).completed();
         List<String> owners = gap.events().stream()
                 .map(ScenarioGap.OneSided::scenario)
                 .distinct()
                 .toList();
         boolean alike = owners.size() == 1;
-        this.subtitle = "Means of " + PairCount.inWords(pairs) + " of runs, each pair with one seed"
+        this.subtitle = "means of " + PairCount.inWords(pairs) + " of runs, each pair with one seed"
                 + inputs.contrast().a().manifest().drawing()
                 + (alike ? "; marked are the events that only " + owners.get(0) + " has" : "");
-        this.interval = ShortNumbers.level(inputs.precision().level()) + " interval of the mean difference";
+        this.interval = ShortNumbers.level(inputs.precision().level()) + " interval";
+        this.footer = ChartWords.footer(
+                inputs.contrast().a().manifest(), "scenarios " + a + " and " + b + ", " + PairCount.inWords(pairs));
         this.events =
                 gap.events().stream().map(e -> alike ? e.event() : named(e)).toList();
         inputs.contrast().a().inputs().model().charts().stream()
@@ -58,7 +61,7 @@ final class CompareCharts {
                         .ifPresent(unit -> panel.lines().values().forEach(s -> units.putIfAbsent(s, unit))));
     }
 
-    static List<TimeChart> of(CompareInputs inputs, PairedComparison comparison, ScenarioGap gap) {
+    static List<Chart> of(CompareInputs inputs, PairedComparison comparison, ScenarioGap gap) {
         CompareCharts charts = new CompareCharts(inputs, comparison, gap);
         Map<String, SeriesDifference> all = new LinkedHashMap<>();
         comparison.series().forEach(s -> all.put(s.name(), s));
@@ -91,44 +94,44 @@ final class CompareCharts {
     private static Event named(ScenarioGap.OneSided one) {
         Event e = one.event();
         String label = e.label() + " (" + one.scenario() + " only)";
-        return new Event(e.date(), e.actor(), e.instrument(), e.level(), label, e.source(), e.simulated());
+        return new Event(
+                e.date(), e.actor(), e.instrument(), e.level(), label, e.source(), e.simulated(), e.headline());
     }
 
-    private TimeChart chart(SeriesDifference series) {
+    private Chart chart(SeriesDifference series) {
         String title = series.about().isEmpty() ? series.name() : series.about();
+        String name = "Difference";
+        List<Point> gap = points(series, SeriesDifference.OfPeriod::difference);
+        ChartLayer.Ribbon band = new ChartLayer.Ribbon(
+                interval,
+                name,
+                points(series, p -> p.interval().low()),
+                points(series, p -> p.interval().high()));
+        String said = Finding.difference(gap, band);
         Words words = new Words(
-                title + ": " + a + " against " + b,
-                subtitle,
+                Finding.title(title, said),
+                a + " against " + b + ", " + subtitle,
                 "Above, the means of both scenarios over the seeds; below, what the pairs say of their difference, "
-                        + a + " less " + b + ". The band is the " + interval
-                        + ", for each period alone; it tells how well these pairs know the model's mean, not how far runs"
-                        + " scatter."
+                        + a + " less " + b + ": " + said + ". The band is the " + interval
+                        + " of the mean difference, for each period alone; it tells how well these pairs know the model's"
+                        + " mean, not how far runs scatter."
                         + (events.isEmpty() ? "" : " Marked are the events that only one of the scenarios has."),
-                "");
+                footer);
         String unit = units.getOrDefault(series.name(), series.unit());
-        Panel means = Panel.of(
+        Panel means = Panel.overTime(
                 "Means",
                 unit,
-                new Line(a, points(series, SeriesDifference.OfPeriod::a)),
-                new Line(b, points(series, SeriesDifference.OfPeriod::b)).asBaseline());
-        String name = "Difference";
-        Panel difference = Panel.of(name, unit, new Line(name, points(series, SeriesDifference.OfPeriod::difference)))
-                .as(Panel.Style.ABOUT_ZERO)
-                .with(new Ribbon(
-                        interval,
-                        name,
-                        points(series, p -> p.interval().low()),
-                        points(series, p -> p.interval().high())));
-        return new TimeChart(file(series.name()), words, Layout.stacked(), List.of(means, difference), events);
+                List.of(
+                        new ChartLayer.Line(a, points(series, SeriesDifference.OfPeriod::a)),
+                        new ChartLayer.Line(b, points(series, SeriesDifference.OfPeriod::b)).asBaseline()));
+        Panel difference = Panel.overTime(name, unit, List.of(new ChartLayer.Line(name, gap), band))
+                .fromZero();
+        return new Chart(file(series.name()), words, 1, List.of(means, difference), events);
     }
 
     private List<Point> points(SeriesDifference series, ToDoubleFunction<SeriesDifference.OfPeriod> value) {
         return IntStream.range(0, series.periods())
-                .mapToObj(t -> new Point(
-                        calendar.date(t).toString(),
-                        calendar.date(t),
-                        calendar.date(t + 1),
-                        value.applyAsDouble(series.at(t))))
+                .mapToObj(t -> Point.over(calendar.date(t), calendar.date(t + 1), value.applyAsDouble(series.at(t))))
                 .toList();
     }
 

@@ -1,144 +1,174 @@
 package detente.study.run;
 
-import detente.chart.Layout;
-import detente.chart.Line;
+import detente.chart.Chart;
+import detente.chart.ChartLayer;
+import detente.chart.Finding;
 import detente.chart.Panel;
 import detente.chart.Point;
-import detente.chart.Ribbon;
-import detente.chart.TimeChart;
 import detente.chart.Words;
 import detente.files.ChartSpec;
 import detente.files.ModelFile;
 import detente.files.PanelSpec;
 import detente.results.Monthly;
 import detente.results.MonthlyValue;
+import detente.results.Observation;
 import detente.results.Results;
 import detente.results.Series;
+import detente.study.ChartWords;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /** The charts that a model file asks for, filled with the results of a run. */
 final class ModelCharts {
     /** Lines of a panel that have the band of 90% too. */
     private static final int MOST_WIDE = 2;
 
-    private final RunResult result;
+    private static final List<String> LEVELS = List.of("90%", "50%");
+
     private final Results results;
     private final Monthly monthly;
+    private final List<BandPoint> bands;
 
-    private ModelCharts(RunResult result) {
-        this.result = result;
-        this.results = result.results();
+    private ModelCharts(Results results, List<BandPoint> bands) {
+        this.results = results;
         this.monthly = new Monthly(results);
+        this.bands = bands;
     }
 
-    static List<TimeChart> of(ModelFile model, RunResult result) {
-        ModelCharts charts = new ModelCharts(result);
+    /** @param bands where the runs of other seeds lie, if there were any */
+    static List<Chart> of(ModelFile model, Results results, List<BandPoint> bands) {
+        ModelCharts charts = new ModelCharts(results, bands);
         return model.charts().stream()
                 .flatMap(spec -> charts.chart(spec).stream())
                 .toList();
     }
 
     /** The chart; empty if the run ends before the time that it shows. */
-    private Optional<TimeChart> chart(ChartSpec spec) {
-        List<Panel> panels = spec.panels().stream().map(p -> panel(spec, p)).toList();
-        boolean drawn = panels.stream()
-                .flatMap(panel -> panel.lines().stream())
-                .anyMatch(line -> !line.points().isEmpty());
-        if (!drawn) {
+    static Optional<Chart> of(ChartSpec spec, Results results, List<BandPoint> bands) {
+        return new ModelCharts(results, bands).chart(spec);
+    }
+
+    private Optional<Chart> chart(ChartSpec spec) {
+        Set<String> shown = new TreeSet<>();
+        List<Panel> panels = spec.panels().stream()
+                .map(p -> panel(spec, p, shown))
+                .filter(p -> p.layers().stream().flatMap(ChartLayer::points).anyMatch(q -> Double.isFinite(q.value())))
+                .toList();
+        if (panels.isEmpty()) {
             return Optional.empty();
         }
-        Words words = new Words(spec.title(), subtitle(spec), spec.caption(), "");
-        return Optional.of(new TimeChart(
-                spec.name(), words, Layout.grid(spec.columns(), Layout.Scale.OWN), panels, results.events()));
+        List<Observation> observed = results.observations().stream()
+                .filter(o -> shown.contains(o.series()))
+                .toList();
+        Words words = new Words(
+                Finding.title(spec.title(), panels.get(0)),
+                "scenario " + ChartWords.scenario(results.manifest()) + "; " + runs(),
+                caption(spec, panels),
+                ChartWords.footer(results.manifest(), observed));
+        return Optional.of(new Chart(spec.name(), words, spec.columns(), panels, results.events()));
     }
 
-    private String subtitle(ChartSpec spec) {
-        String line = "Scenario " + results.manifest().scenario() + ", seed "
-                + results.manifest().seed();
-        return result.bands().isEmpty()
-                ? line
-                : line + " (line); " + (isCrowded(spec) ? "band of 50%" : "bands of 50% and 90%") + " of "
-                        + result.seeds() + " seeds";
+    private String runs() {
+        return bands.isEmpty()
+                ? "one run"
+                : "seed " + results.manifest().seed() + " within the bands of "
+                        + bands.get(0).seeds() + " seeds";
     }
 
-    private Panel panel(ChartSpec spec, PanelSpec panel) {
-        List<Line> lines = new ArrayList<>();
-        List<Line> observed = new ArrayList<>();
-        List<Ribbon> ribbons = new ArrayList<>();
+    /** What the file says, who set the policy, what the run shows, and which panels are missing. */
+    private String caption(ChartSpec spec, List<Panel> panels) {
+        List<String> parts = new ArrayList<>(List.of(spec.caption()));
+        parts.add(policy());
+        for (Panel panel : panels) {
+            Finding.of(panel)
+                    .ifPresent(f -> parts.add((panel.title().isEmpty() ? "" : panel.title() + ": ") + f + "."));
+        }
+        spec.panels().stream()
+                .map(PanelSpec::title)
+                .filter(t -> panels.stream().noneMatch(p -> p.title().equals(t)))
+                .forEach(t -> parts.add(t + " has no values in this time."));
+        return String.join(" ", parts.stream().filter(p -> !p.isEmpty()).toList());
+    }
+
+    private String policy() {
+        if (results.decisions().isEmpty()) {
+            return results.events().isEmpty() ? "" : "Policy is scripted throughout.";
+        }
+        LocalDate first = results.decisions().get(0).date();
+        return first.isAfter(results.calendar().start())
+                ? "Policy is scripted before " + first + "; from then on the states decide."
+                : "The states decide throughout.";
+    }
+
+    private Panel panel(ChartSpec spec, PanelSpec panel, Set<String> shown) {
+        List<ChartLayer> layers = new ArrayList<>();
+        List<ChartLayer.Area> parts = new ArrayList<>();
+        List<ChartLayer> observed = new ArrayList<>();
         String unit = "";
         for (Map.Entry<String, String> entry : panel.lines().entrySet()) {
+            String label = entry.getKey();
+            layers.addAll(ribbons(spec, panel, entry));
             Series series = results.series(entry.getValue());
-            unit = series.unit();
-            ribbons.addAll(ribbons(spec, entry.getKey(), entry.getValue()));
+            List<Point> points;
             if (spec.frequency() == ChartSpec.Frequency.MONTH) {
                 List<MonthlyValue> months = monthly.of(series);
                 unit = series.quantity().monthly();
-                lines.add(within(spec, Line.monthly(entry.getKey(), months)));
-                observed.add(within(spec, Line.observed("observed", months)));
+                points = Point.within(Point.monthly(months), spec.from(), spec.to());
+                List<Point> published = Point.within(Point.observed(months), spec.from(), spec.to());
+                if (!published.isEmpty()) {
+                    observed.add(new ChartLayer.Marks("observed", published, true));
+                    shown.add(series.name());
+                }
             } else {
-                lines.add(within(spec, Line.weekly(entry.getKey(), series, results.calendar())));
+                unit = series.unit();
+                points = Point.within(Point.weekly(series, results.calendar()), spec.from(), spec.to());
+            }
+            switch (panel.style()) {
+                case LINE -> layers.add(new ChartLayer.Line(label, points));
+                case STEP -> layers.add(new ChartLayer.Line(label, points).inSteps());
+                case AREA -> layers.add(new ChartLayer.Area(label, points));
+                case STACK -> parts.add(new ChartLayer.Area(label, points));
             }
         }
-        Panel drawn = new Panel(panel.title(), panel.unit().orElse(unit), style(panel.style()), lines, List.of());
-        for (Ribbon ribbon : ribbons) {
-            drawn = drawn.with(ribbon);
+        if (!parts.isEmpty()) {
+            layers.add(new ChartLayer.Stack(parts));
         }
-        for (Line points : observed) {
-            drawn = drawn.with(points);
-        }
-        return drawn;
+        layers.addAll(observed);
+        Panel drawn = Panel.overTime(panel.title(), panel.unit().orElse(unit), layers);
+        return panel.style() == PanelSpec.Style.STEP ? drawn.fromZero() : drawn;
     }
 
-    /** Whether a panel has so many lines that the wide bands would hide one another. */
-    private static boolean isCrowded(ChartSpec spec) {
-        return spec.panels().stream().anyMatch(panel -> panel.lines().size() > MOST_WIDE);
-    }
-
-    /** The bands around a line: of 90%, then of 50%, which lies in it. */
-    private List<Ribbon> ribbons(ChartSpec spec, String label, String series) {
+    /** The bands around a line: of 90%, if few lines share the panel, and of 50%, which lies in it. */
+    private List<ChartLayer> ribbons(ChartSpec spec, PanelSpec panel, Map.Entry<String, String> line) {
         boolean monthly = spec.frequency() == ChartSpec.Frequency.MONTH;
-        List<BandPoint> points = result.bands().stream()
-                .filter(p -> p.series().equals(series) && p.span().monthly() == monthly)
+        List<BandPoint> points = bands.stream()
+                .filter(p -> p.series().equals(line.getValue()) && p.span().monthly() == monthly)
                 .filter(p -> !p.span().isLong())
                 .toList();
-        return points.isEmpty()
-                ? List.of()
-                : IntStream.range(isCrowded(spec) ? 1 : 0, 2)
-                        .mapToObj(band -> new Ribbon(
-                                "", label, ends(spec, points, p -> p.low(band)), ends(spec, points, p -> p.high(band))))
-                        .toList();
+        List<ChartLayer> ribbons = new ArrayList<>();
+        for (int band = panel.lines().size() > MOST_WIDE ? 1 : 0; band < LEVELS.size() && !points.isEmpty(); band++) {
+            int width = band;
+            ribbons.add(new ChartLayer.Ribbon(
+                    LEVELS.get(band),
+                    line.getKey(),
+                    ends(spec, points, p -> p.low(width)),
+                    ends(spec, points, p -> p.high(width))));
+        }
+        return ribbons;
     }
 
     private static List<Point> ends(ChartSpec spec, List<BandPoint> points, ToDoubleFunction<BandPoint> of) {
-        List<Point> ends = points.stream()
-                .map(p -> new Point(p.span().when(), p.span().from(), p.span().until(), of.applyAsDouble(p)))
-                .toList();
-        return within(spec, new Line("", ends)).points();
-    }
-
-    private static Line within(ChartSpec spec, Line line) {
-        return new Line(
-                line.label(),
-                line.points().stream()
-                        .filter(p -> spec.from()
-                                .map(from -> !p.from().isBefore(from))
-                                .orElse(true))
-                        .filter(p -> spec.to()
-                                .map(to -> !p.until().isAfter(to.plusDays(1)))
-                                .orElse(true))
-                        .toList());
-    }
-
-    private static Panel.Style style(PanelSpec.Style style) {
-        return switch (style) {
-            case LINE -> Panel.Style.LINES;
-            case STEP -> Panel.Style.STEPS;
-            case AREA -> Panel.Style.AREA;
-        };
+        return Point.within(
+                points.stream()
+                        .map(p -> Point.over(p.span().from(), p.span().until(), of.applyAsDouble(p)))
+                        .toList(),
+                spec.from(),
+                spec.to());
     }
 }

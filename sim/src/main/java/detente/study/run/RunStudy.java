@@ -119,10 +119,8 @@ public final class RunStudy {
         files.addAll(computed.files());
         files.addAll(EnsembleCopy.of(plan.ensemble()));
         if (charts) {
-            ChartPress press = new ChartPress();
-            List<Figure> figures = ModelCharts.of(plan.run().inputs().model(), result).stream()
-                    .map(press::draw)
-                    .toList();
+            List<Figure> figures = ChartPress.drawAll(
+                    ModelCharts.of(plan.run().inputs().model(), result.results(), result.bands()));
             figures.forEach(figure -> files.addAll(figure.files()));
             files.addAll(
                     RunPage.of(result, plan.run().inputs()).page(figures, false).files());

@@ -40,7 +40,8 @@ final class RunTables {
             .with(Field.number("level", "level to which it is set, if any"), "", e -> Cell.number(e.level()))
             .text("label", "", "what happened", Event::label)
             .text("source", "", "who says so", Event::source)
-            .text("origin", "", "scripted by the scenario, or simulated", e -> e.simulated() ? SIMULATED : "scripted");
+            .text("origin", "", "scripted by the scenario, or simulated", e -> e.simulated() ? SIMULATED : "scripted")
+            .with(Field.flag("headline", "whether charts label it in words"), "", e -> Cell.flag(e.headline()));
 
     private final Results results;
 

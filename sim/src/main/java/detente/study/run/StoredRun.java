@@ -191,7 +191,8 @@ public final class StoredRun {
                         row.number("level"),
                         row.text("label"),
                         row.text("source"),
-                        row.text("origin").equals(RunTables.SIMULATED)))
+                        row.text("origin").equals(RunTables.SIMULATED),
+                        row.text("headline").equals("true")))
                 .toList();
     }
 

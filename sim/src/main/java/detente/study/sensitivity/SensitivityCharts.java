@@ -1,8 +1,10 @@
 package detente.study.sensitivity;
 
-import detente.chart.BarChart;
 import detente.chart.Chart;
-import detente.chart.PlaneChart;
+import detente.chart.ChartLayer;
+import detente.chart.Panel;
+import detente.chart.Point;
+import detente.chart.Scale;
 import detente.chart.Words;
 import detente.experiment.Outcome;
 import detente.results.Quantity;
@@ -54,7 +56,7 @@ final class SensitivityCharts {
         String unit = statistic.equals(SensitivityRow.MEAN) ? outcome.unit() : "log of the variance across seeds";
         charts.add(bars(name, words(outcome, scenario, statistic, sobol), unit, some));
         if (!sobol) {
-            List<PlaneChart.Spot> spots = spots(some);
+            List<Point> spots = spots(some);
             if (!spots.isEmpty()) {
                 charts.add(plane(name + "-plane", words(outcome, scenario, statistic, sobol), unit, spots));
             }
@@ -87,38 +89,36 @@ final class SensitivityCharts {
                 .limit(MOST_PARAMETERS)
                 .toList();
         List<String> labels = ordered.stream().map(SensitivityRow::parameter).toList();
-        List<BarChart.Bars> bars = new ArrayList<>();
+        List<ChartLayer> bars = new ArrayList<>();
         for (String index : sobol ? List.of("first", "total") : List.of("mu-star")) {
-            bars.add(new BarChart.Bars(
+            bars.add(new ChartLayer.Bars(
                     index, labels.stream().map(l -> bar(l, index, some)).toList()));
         }
-        return new BarChart(name, words, sobol ? "share of variance" : unit, labels, bars);
+        Scale across = Scale.fromZero(sobol ? "share of variance" : unit);
+        return Chart.of(name, words, new Panel("", across, new Scale.Names("", labels), bars));
     }
 
-    private static BarChart.Bar bar(String parameter, String index, List<SensitivityRow> some) {
+    private static ChartLayer.Bar bar(String parameter, String index, List<SensitivityRow> some) {
         return some.stream()
                 .filter(r -> r.parameter().equals(parameter) && r.index().equals(index))
                 .findFirst()
-                .map(r -> new BarChart.Bar(r.value(), r.low(), r.high()))
-                .orElse(new BarChart.Bar(Double.NaN, Double.NaN, Double.NaN));
+                .map(r -> new ChartLayer.Bar(r.value(), r.low(), r.high()))
+                .orElse(new ChartLayer.Bar(Double.NaN, Double.NaN, Double.NaN));
     }
 
     /** A place for each parameter; groups have none, as they have no sigma. */
-    private static List<PlaneChart.Spot> spots(List<SensitivityRow> some) {
+    private static List<Point> spots(List<SensitivityRow> some) {
         return some.stream()
                 .filter(r -> r.index().equals("mu-star"))
-                .map(r -> new PlaneChart.Spot(
-                        r.value(), bar(r.parameter(), "sigma", some).value(), r.parameter()))
-                .filter(s -> Double.isFinite(s.y()))
+                .map(r -> Point.at(r.value(), bar(r.parameter(), "sigma", some).value(), r.parameter()))
+                .filter(p -> Double.isFinite(p.value()))
                 .toList();
     }
 
-    private static Chart plane(String name, Words words, String unit, List<PlaneChart.Spot> spots) {
-        return new PlaneChart(
-                name,
-                words,
-                Quantity.named("mu-star: mean size of the effects", unit),
-                Quantity.named("sigma: their standard deviation", unit),
-                List.of(new PlaneChart.Course("parameters", PlaneChart.Style.MARKS, spots)));
+    private static Chart plane(String name, Words words, String unit, List<Point> spots) {
+        Scale across = Scale.of(Quantity.named("mu-star: mean size of the effects", unit));
+        Scale up = Scale.of(Quantity.named("sigma: their standard deviation", unit));
+        return Chart.of(
+                name, words, new Panel("", across, up, List.of(new ChartLayer.Marks("parameters", spots, false))));
     }
 }

@@ -1,6 +1,9 @@
 package detente.study.tournament;
 
-import detente.chart.MatrixChart;
+import detente.chart.Chart;
+import detente.chart.ChartLayer;
+import detente.chart.Panel;
+import detente.chart.Scale;
 import detente.chart.Words;
 import detente.experiment.Tournament;
 import java.util.List;
@@ -9,7 +12,7 @@ import java.util.List;
 final class TournamentChart {
     private TournamentChart() {}
 
-    static MatrixChart of(Played played) {
+    static Chart of(Played played) {
         Tournament tournament = played.tournament();
         List<String> strategies = played.ranked();
         Words words = new Words(
@@ -21,18 +24,18 @@ final class TournamentChart {
                 "Payoff of the row against the column. Strategies stand in the order of their scores, the best first; a score"
                         + " is the mean over all others, without the match against itself on the diagonal.",
                 "");
-        return new MatrixChart(
-                "tournament-matrix",
-                words,
+        Scale across = new Scale.Names(
+                "against", strategies.stream().map(s -> played.brief().get(s)).toList());
+        Scale up = new Scale.Names(
+                "", strategies.stream().map(s -> label(s, played)).toList());
+        ChartLayer.Cells cells = new ChartLayer.Cells(
                 played.unit(),
-                strategies.stream().map(s -> label(s, played)).toList(),
-                strategies.stream().map(s -> played.brief().get(s)).toList(),
-                "against",
                 strategies.stream()
                         .map(row -> strategies.stream()
                                 .map(column -> tournament.cell(row, column).mean())
                                 .toList())
                         .toList());
+        return Chart.of("tournament-matrix", words, new Panel("", across, up, List.of(cells)));
     }
 
     private static String label(String strategy, Played played) {

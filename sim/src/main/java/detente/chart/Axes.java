@@ -1,0 +1,150 @@
+package detente.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+
+/** The axes of a panel with their ticks, for a plot of some width and height. */
+final class Axes {
+    /** Of the width of a sheet that names left of a plot may take. */
+    private static final double WIDEST_NAMES = 0.4;
+
+    private final Panel panel;
+    private final Style style;
+    private final Fixed across;
+    private final Fixed up;
+    private final List<Tick> upTicks;
+    private final boolean offZero;
+
+    Axes(Chart chart, Panel panel, Style style, double[] plot) {
+        this.panel = panel;
+        this.style = style;
+        double width = plot[0] / style.size.text();
+        double height = plot[1] / style.size.text();
+        double[] some = panel.values().sorted().toArray();
+        double[] values = some.length == 0 ? new double[] {0, 1} : some;
+        boolean turned = panel.up() instanceof Scale.Names;
+        ValueScale scale = ValueScale.of(
+                values[0],
+                values[values.length - 1],
+                zero(turned ? panel.across() : panel.up()),
+                turned ? width / 2.5 : height);
+        if (panel.up() instanceof Scale.Names names) {
+            this.upTicks = ticks(names.names(), style.size.width() * WIDEST_NAMES);
+            this.up = new Fixed(-0.5, names.names().size() - 0.5, upTicks, style).bare();
+            up.setInverted(true);
+        } else {
+            this.upTicks = scale.ticks();
+            this.up = new Fixed(scale.lower(), scale.upper(), upTicks, style).bare();
+        }
+        this.offZero = !turned && !scale.showsZero();
+        if (panel.across() instanceof Scale.Time) {
+            double first = chart.from().toEpochDay();
+            double last = chart.until().toEpochDay();
+            List<Tick> days = TimeTicks.between(chart.from(), chart.until(), width / (last - first));
+            this.across = new Fixed(first, last, days, style);
+            across.setAxisLineVisible(!scale.showsZero() || scale.lower() == 0);
+        } else if (panel.across() instanceof Scale.Names names) {
+            double cell = plot[0] / names.names().size();
+            this.across = new Fixed(
+                            -0.5, names.names().size() - 0.5, ticks(names.names(), cell - style.length(3)), style)
+                    .bare();
+        } else if (turned) {
+            this.across = new Fixed(scale.lower(), scale.upper(), scale.ticks(), style).bare();
+        } else {
+            double[] places = panel.points().mapToDouble(Point::middle).sorted().toArray();
+            ValueScale wide = ValueScale.of(places[0], places[places.length - 1], zero(panel.across()), width / 2.5);
+            this.across = new Fixed(wide.lower(), wide.upper(), wide.ticks(), style);
+        }
+    }
+
+    private boolean zero(Scale axis) {
+        boolean filled = panel.layers().stream()
+                .anyMatch(l ->
+                        l instanceof ChartLayer.Bars || l instanceof ChartLayer.Area || l instanceof ChartLayer.Stack);
+        return filled || (axis instanceof Scale.Numbers number && number.zero());
+    }
+
+    private List<Tick> ticks(List<String> names, double width) {
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> new Tick(i, Style.cut(names.get(i), style.plain(), width)))
+                .toList();
+    }
+
+    Fixed across() {
+        return across;
+    }
+
+    Fixed up() {
+        return up;
+    }
+
+    /** The room for the labels of the vertical axis. */
+    double left() {
+        return upTicks.stream()
+                        .mapToDouble(t -> Style.width(t.label(), style.plain()))
+                        .max()
+                        .orElse(0)
+                + style.length(5);
+    }
+
+    /** What must be said of the vertical axis; empty if nothing. */
+    String note() {
+        return offZero ? "axis does not start at 0" : "";
+    }
+
+    /**
+     * A labelled place on an axis.
+     *
+     * @param place in the units of the axis; days since 1970-01-01 on a time axis
+     */
+    record Tick(double place, String label) {}
+
+    /** An axis with given ends and ticks, so that neither locale nor time zone can move or rename them. */
+    static final class Fixed extends NumberAxis {
+        private final List<Tick> places;
+
+        Fixed(double lower, double upper, List<Tick> places, Style style) {
+            this.places = places;
+            setRange(lower, upper);
+            setTickLabelFont(style.plain());
+            setTickLabelPaint(style.theme.quiet());
+            setTickMarkPaint(style.theme.axis());
+            setTickMarkStroke(style.stroke(0.7));
+            setAxisLinePaint(style.theme.axis());
+            setAxisLineStroke(style.stroke(0.7));
+            setTickMarkOutsideLength((float) style.length(3));
+            setTickLabelInsets(new RectangleInsets(style.length(2), style.length(2), style.length(2), style.length(4)));
+        }
+
+        /** Without line and tick marks. */
+        Fixed bare() {
+            setAxisLineVisible(false);
+            setTickMarksVisible(false);
+            return this;
+        }
+
+        /** With its ticks but not their labels. */
+        Fixed silent() {
+            setTickLabelsVisible(false);
+            return this;
+        }
+
+        @Override
+        public List<NumberTick> refreshTicks(Graphics2D g, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+            TextAnchor anchor = RectangleEdge.LEFT.equals(edge)
+                    ? TextAnchor.CENTER_RIGHT
+                    : RectangleEdge.TOP.equals(edge) ? TextAnchor.BOTTOM_CENTER : TextAnchor.TOP_CENTER;
+            return places.stream()
+                    .map(t -> new NumberTick(t.place(), t.label(), anchor, TextAnchor.CENTER, 0))
+                    .toList();
+        }
+    }
+}

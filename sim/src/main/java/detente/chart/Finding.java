@@ -1,0 +1,124 @@
+package detente.chart;
+
+import detente.table.ShortNumbers;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the numbers of a panel over time show, in one sentence of a few patterns. Every number in it is one of the data. */
+public final class Finding {
+    /** Longest title. */
+    private static final int MOST_LETTERS = 70;
+    /** A range that is smaller than this share of the values is no change worth a word. */
+    private static final double STEADY = 0.02;
+    /** What must be made good of a fall, or lost of a rise, to be told, and to be called all of it. */
+    private static final double PART = 0.1;
+
+    private static final double ALL = 0.95;
+    private static final MathContext DIGITS = new MathContext(3);
+
+    private Finding() {}
+
+    /** The title with what the first panel shows, if that fits into a title; else the title alone. */
+    public static String title(String measure, Panel panel) {
+        return of(panel).map(f -> title(measure, f)).orElse(measure);
+    }
+
+    /** A title with what was found, if that fits into a title; else the title alone. */
+    public static String title(String measure, String found) {
+        String whole = measure + ": " + found;
+        return whole.length() <= MOST_LETTERS ? whole : measure;
+    }
+
+    /** What the only line of a panel does, or of several the one that changes most; empty if nothing over time is drawn. */
+    public static Optional<String> of(Panel panel) {
+        List<ChartLayer> lines = panel.layers().stream()
+                .filter(l -> l instanceof ChartLayer.Area
+                        || (l instanceof ChartLayer.Line line && line.role() == ChartLayer.Role.SHOWN))
+                .filter(l -> l.points().anyMatch(Point::isDrawable))
+                .toList();
+        if (!(panel.across() instanceof Scale.Time) || lines.isEmpty()) {
+            return Optional.empty();
+        }
+        if (panel.isZero()) {
+            return Optional.of("0 throughout");
+        }
+        Function<ChartLayer, Course> course = l -> Course.of(l.points().toList());
+        ChartLayer most = lines.stream()
+                .max(Comparator.comparingDouble(l -> course.apply(l).range()))
+                .orElseThrow();
+        String said = course.apply(most).words();
+        return Optional.of(lines.size() == 1 ? said : most.label() + " " + said);
+    }
+
+    /**
+     * How far a difference goes.
+     *
+     * @param difference of two scenarios
+     * @param intervals that it is known to lie in, over the same spans
+     */
+    public static String difference(List<Point> difference, ChartLayer.Ribbon intervals) {
+        Course course = Course.of(difference);
+        if (course.least.value() == 0 && course.most.value() == 0) {
+            return "no difference";
+        }
+        boolean open = true;
+        for (int i = 0; i < intervals.lower().size(); i++) {
+            open &= !(intervals.lower().get(i).value() > 0
+                    || intervals.upper().get(i).value() < 0);
+        }
+        Point far = Math.abs(course.least.value()) > Math.abs(course.most.value()) ? course.least : course.most;
+        return open ? "no difference beyond chance" : "differs by up to " + number(far.value()) + " in " + month(far);
+    }
+
+    /** Start, end, least and largest of what is drawn. */
+    private record Course(Point start, Point end, Point least, Point most) {
+        static Course of(List<Point> points) {
+            List<Point> drawn = points.stream().filter(Point::isDrawable).toList();
+            Comparator<Point> byValue = Comparator.comparingDouble(Point::value);
+            return new Course(
+                    drawn.get(0),
+                    drawn.get(drawn.size() - 1),
+                    drawn.stream().min(byValue).orElseThrow(),
+                    drawn.stream().min(byValue.reversed()).orElseThrow());
+        }
+
+        double range() {
+            return most.value() - least.value();
+        }
+
+        String words() {
+            double size = Math.max(Math.abs(most.value()), Math.abs(least.value()));
+            if (range() == 0) {
+                return "stays at " + number(start.value());
+            }
+            if (range() <= STEADY * size) {
+                return "stays between " + number(least.value()) + " and " + number(most.value());
+            }
+            boolean falls = start.value() - least.value() >= most.value() - start.value();
+            Point turn = falls ? least : most;
+            double moved = turn.value() - start.value();
+            double made = (turn.value() - end.value()) / moved;
+            String there = (falls ? "falls from " : "rises from ") + number(start.value()) + " to "
+                    + number(turn.value()) + " in " + month(turn);
+            return made < PART ? there : there + back(falls, made) + number(end.value());
+        }
+
+        private static String back(boolean falls, double made) {
+            return made >= ALL ? ", ends at " : falls ? ", recovers to " : ", falls back to ";
+        }
+    }
+
+    /** Three digits. */
+    private static String number(double value) {
+        return ShortNumbers.number(new BigDecimal(value).round(DIGITS).doubleValue());
+    }
+
+    private static String month(Point point) {
+        return TimeTicks.month(LocalDate.ofEpochDay((long) point.from()));
+    }
+}

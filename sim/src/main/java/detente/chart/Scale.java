@@ -1,0 +1,43 @@
+package detente.chart;
+
+import java.util.List;
+
+/** What an axis shows. */
+public sealed interface Scale {
+    /** Days, labelled by day, month or year. */
+    record Time() implements Scale {}
+
+    /**
+     * Numbers.
+     *
+     * @param label the unit, or what is shown with its unit
+     * @param zero whether zero is always shown
+     */
+    record Numbers(String label, boolean zero) implements Scale {}
+
+    /**
+     * Names, from left to right or from top to bottom.
+     *
+     * @param label what they are; may be empty
+     */
+    record Names(String label, List<String> names) implements Scale {
+        public Names {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** Numbers in a unit, with zero only if it is near. */
+    static Numbers of(String unit) {
+        return new Numbers(unit, false);
+    }
+
+    /** Numbers in a unit with zero always. */
+    static Numbers fromZero(String unit) {
+        return new Numbers(unit, true);
+    }
+
+    /** What stands beside the axis; empty for time. */
+    default String words() {
+        return this instanceof Numbers number ? number.label : this instanceof Names names ? names.label : "";
+    }
+}

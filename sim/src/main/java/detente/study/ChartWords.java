@@ -1,0 +1,70 @@
+package detente.study;
+
+import detente.results.Manifest;
+import detente.results.Observation;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What charts say of the runs that they show: what was set, and in the footer sources, software and run. */
+public final class ChartWords {
+    private static final int MOST_SOURCES = 4;
+    private static final int SHORT_ID = 8;
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s;,]+");
+
+    private ChartWords() {}
+
+    /** A scenario and what was set beside it: {@code framework with licences.approval-rate-open = 0.3}. */
+    public static String scenario(Manifest run) {
+        List<String> set = run.overrides().entrySet().stream()
+                .map(e -> e.getKey() + " = " + e.getValue())
+                .toList();
+        return run.scenario() + (set.isEmpty() ? "" : " with " + String.join(", ", set));
+    }
+
+    /** The footer of a chart of one run. */
+    public static String footer(Manifest run, List<Observation> observed) {
+        return sources(observed) + software(run) + ", scenario " + run.scenario() + ", seed " + run.seed() + ", run "
+                + id(run);
+    }
+
+    /** A run, as briefly as charts name it. */
+    public static String id(Manifest run) {
+        return run.id().substring(0, SHORT_ID);
+    }
+
+    /** The footer of a chart of many runs; the last words say which they are. */
+    public static String footer(Manifest first, String runs) {
+        return software(first) + ", model " + first.model() + ", " + runs;
+    }
+
+    private static String software(Manifest run) {
+        return "D\u00e9tente " + run.version();
+    }
+
+    /** Where published figures were read, by the names of the sites. */
+    private static String sources(List<Observation> observed) {
+        List<String> names =
+                observed.stream().flatMap(o -> names(o.source())).distinct().toList();
+        if (names.isEmpty()) {
+            return "";
+        }
+        List<String> some = new ArrayList<>(names.subList(0, Math.min(MOST_SOURCES, names.size())));
+        if (names.size() > some.size()) {
+            some.add("and " + (names.size() - some.size()) + " more");
+        }
+        return "Sources: " + String.join(", ", some) + "; ";
+    }
+
+    private static Stream<String> names(String source) {
+        Matcher address = ADDRESS.matcher(source);
+        return address.find()
+                ? Stream.of(URI.create(address.group().replaceAll("[^\\x21-\\x7e]", ""))
+                        .getHost()
+                        .replaceFirst("^www\\.", ""))
+                : source.isEmpty() ? Stream.of() : Stream.of(source.split(";", 2)[0].strip());
+    }
+}

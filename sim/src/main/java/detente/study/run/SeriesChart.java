@@ -1,0 +1,223 @@
+package detente.study.run;
+
+import detente.chart.Chart;
+import detente.chart.ChartLayer;
+import detente.chart.Finding;
+import detente.chart.Panel;
+import detente.chart.Point;
+import detente.chart.Words;
+import detente.input.Position;
+import detente.input.Problems;
+import detente.results.Manifest;
+import detente.results.Monthly;
+import detente.results.MonthlyValue;
+import detente.results.Observation;
+import detente.results.Results;
+import detente.results.Series;
+import detente.study.ChartWords;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One chart of chosen series: of one run a panel for each unit, of several runs a panel for each series. */
+final class SeriesChart {
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_TITLE = 70;
+
+    private final ChartOrder order;
+    private final List<Results> runs;
+    private final Optional<Results> base;
+    private final boolean monthly;
+
+    /** @param base what the runs are held against */
+    SeriesChart(ChartOrder order, List<Results> runs, Optional<Results> base) {
+        this.order = order;
+        this.runs = runs;
+        this.base = base;
+        boolean published =
+                runs.get(0).observations().stream().map(Observation::series).anyMatch(order.series()::contains);
+        this.monthly =
+                order.time().every().map(e -> e == ChartOrder.Every.MONTH).orElse(published);
+    }
+
+    /** The chart. @throws detente.input.InvalidInput if nothing is left to draw */
+    Chart chart(Problems problems) {
+        List<Panel> panels = runs.size() + (base.isPresent() ? 1 : 0) == 1 ? byUnit(runs.get(0)) : bySeries();
+        boolean drawn = panels.stream()
+                .flatMap(p -> p.layers().stream())
+                .flatMap(ChartLayer::points)
+                .anyMatch(p -> Double.isFinite(p.value()));
+        if (!drawn) {
+            problems.add(Position.COMMAND_LINE, "nothing can be drawn in this time.");
+        }
+        problems.throwIfAny();
+        String measure = measure();
+        Words words = new Words(
+                order.title().orElseGet(() -> Finding.title(measure, panels.get(0))),
+                subtitle(),
+                caption(panels),
+                footer());
+        return new Chart(
+                name(), words, panels.size() > 2 ? 2 : 1, panels, runs.get(0).events());
+    }
+
+    private List<Panel> byUnit(Results run) {
+        Map<String, List<Series>> units = new LinkedHashMap<>();
+        order.series().stream()
+                .distinct()
+                .map(run::series)
+                .forEach(s ->
+                        units.computeIfAbsent(unit(s), u -> new ArrayList<>()).add(s));
+        List<Panel> panels = new ArrayList<>();
+        units.forEach((unit, some) -> {
+            List<ChartLayer> layers = new ArrayList<>();
+            if (order.kind() == ChartOrder.Kind.STACK) {
+                layers.add(new ChartLayer.Stack(some.stream()
+                        .map(s -> new ChartLayer.Area(called(s), points(run, s.name())))
+                        .toList()));
+            } else {
+                some.forEach(s -> layers.add(line(called(s), points(run, s.name()))));
+            }
+            some.forEach(s -> layers.addAll(observed(run, s, some.size() > 1)));
+            String title = some.size() == 1 && order.series().size() > 1 ? called(some.get(0)) : "";
+            panels.add(Panel.overTime(title, unit, layers));
+        });
+        return panels;
+    }
+
+    private List<Panel> bySeries() {
+        boolean difference = order.kind() == ChartOrder.Kind.DIFFERENCE;
+        List<String> labels = labels();
+        List<Panel> panels = new ArrayList<>();
+        for (String name : order.series().stream().distinct().toList()) {
+            List<ChartLayer> layers = new ArrayList<>();
+            if (!difference) {
+                base.ifPresent(
+                        b -> layers.add(new ChartLayer.Line(labels.get(runs.size()), points(b, name)).asBaseline()));
+            }
+            for (int i = 0; i < runs.size(); i++) {
+                List<Point> points = points(runs.get(i), name);
+                layers.add(line(labels.get(i), difference ? less(points, points(base.orElseThrow(), name)) : points));
+            }
+            Series series = runs.get(0).series(name);
+            if (!difference) {
+                layers.addAll(observed(runs.get(0), series, false));
+            }
+            String title = order.series().size() == 1 ? "" : called(series);
+            Panel panel = Panel.overTime(title, unit(series), layers);
+            panels.add(difference ? panel.fromZero() : panel);
+        }
+        return panels;
+    }
+
+    private ChartLayer line(String label, List<Point> points) {
+        ChartLayer.Line line = new ChartLayer.Line(label, points);
+        return switch (order.kind()) {
+            case STEP -> line.inSteps();
+            case AREA -> new ChartLayer.Area(label, points);
+            case LINE, STACK, DIFFERENCE -> line;
+        };
+    }
+
+    /** Scenario and settings of each run, the base last; seed and id too where they are needed to tell runs apart. */
+    private List<String> labels() {
+        List<Manifest> all = Stream.concat(runs.stream(), base.stream())
+                .map(Results::manifest)
+                .toList();
+        List<String> labels = all.stream().map(ChartWords::scenario).toList();
+        if (labels.stream().distinct().count() < labels.size()) {
+            labels = all.stream()
+                    .map(m -> ChartWords.scenario(m) + ", seed " + m.seed())
+                    .toList();
+        }
+        return labels.stream().distinct().count() < labels.size()
+                ? all.stream()
+                        .map(m -> ChartWords.scenario(m) + ", run " + ChartWords.id(m))
+                        .toList()
+                : labels;
+    }
+
+    private String unit(Series series) {
+        return monthly ? series.quantity().monthly() : series.unit();
+    }
+
+    private List<Point> points(Results run, String name) {
+        Series series = run.series(name);
+        return Point.within(
+                monthly ? Point.monthly(new Monthly(run).of(series)) : Point.weekly(series, run.calendar()),
+                order.time().from(),
+                order.time().to());
+    }
+
+    private List<ChartLayer> observed(Results run, Series series, boolean named) {
+        List<MonthlyValue> months = monthly ? new Monthly(run).of(series) : List.of();
+        List<Point> published = Point.within(
+                Point.observed(months), order.time().from(), order.time().to());
+        String label = named ? "observed: " + called(series) : "observed";
+        return published.isEmpty() ? List.of() : List.of(new ChartLayer.Marks(label, published, true));
+    }
+
+    /** Differences at the places that both have. */
+    private static List<Point> less(List<Point> some, List<Point> base) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        base.forEach(p -> values.put(p.name(), p.value()));
+        return some.stream()
+                .filter(p -> values.containsKey(p.name()))
+                .map(p -> new Point(p.name(), p.from(), p.until(), p.value() - values.get(p.name())))
+                .toList();
+    }
+
+    private static String called(Series series) {
+        return series.about().isEmpty() ? series.name() : series.about();
+    }
+
+    private String measure() {
+        String first = called(runs.get(0).series(order.series().get(0)));
+        String whole = order.series().size() == 1
+                ? first
+                : first + " and " + (order.series().size() - 1) + " more";
+        String measure = order.kind() == ChartOrder.Kind.DIFFERENCE ? whole + ": difference" : whole;
+        return measure.length() <= LONGEST_TITLE
+                ? measure
+                : measure.substring(0, LONGEST_TITLE - 1).strip() + "\u2026";
+    }
+
+    private String subtitle() {
+        String what = order.kind() == ChartOrder.Kind.DIFFERENCE ? " less " : " against ";
+        String against = base.map(b -> what + labels().get(runs.size())).orElse("");
+        String shown = String.join(", ", labels().subList(0, runs.size())) + against;
+        return "scenario " + shown + (runs.size() + base.stream().count() == 1 ? "; one run" : "; one run each");
+    }
+
+    private static String caption(List<Panel> panels) {
+        List<String> parts = new ArrayList<>();
+        for (Panel panel : panels) {
+            Finding.of(panel)
+                    .ifPresent(f -> parts.add((panel.title().isEmpty() ? "" : panel.title() + ": ") + f + "."));
+        }
+        String all = String.join(" ", parts);
+        return all.isEmpty() ? all : all.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + all.substring(1);
+    }
+
+    private String footer() {
+        List<Observation> observed = runs.get(0).observations().stream()
+                .filter(o -> monthly && order.series().contains(o.series()))
+                .toList();
+        String others = String.join(
+                "",
+                Stream.concat(runs.stream().skip(1), base.stream())
+                        .map(r -> ", run " + ChartWords.id(r.manifest()))
+                        .toList());
+        return ChartWords.footer(runs.get(0).manifest(), observed) + others;
+    }
+
+    private String name() {
+        String name =
+                String.join("-", order.series()).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String brief = name.substring(0, Math.min(LONGEST_NAME, name.length())).replaceAll("-$", "");
+        return brief.isEmpty() ? "series" : brief;
+    }
+}
