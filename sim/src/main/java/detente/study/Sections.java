@@ -16,6 +16,9 @@ import java.util.List;
 
 /** The parts that all reports have in common. */
 public final class Sections {
+    /** Charts that are not folded. */
+    private static final int MOST_CHARTS = 12;
+
     private static final Columns<String[]> FACTS =
             new Columns<String[]>().said("", row -> row[0]).said("", row -> row[1]);
     private static final Columns<InputFile> INPUTS = new Columns<InputFile>()
@@ -51,9 +54,16 @@ public final class Sections {
         return figures.isEmpty() ? section : section.with(new Block.Charts(figures.subList(0, 1)));
     }
 
-    /** The other charts, after the one that shows the answer. */
+    /** The other charts, after the one that shows the answer; of very many the last are folded. */
     public static Section moreCharts(List<Figure> figures) {
-        return charts(figures.subList(Math.min(1, figures.size()), figures.size()));
+        List<Figure> more = figures.subList(Math.min(1, figures.size()), figures.size());
+        if (more.size() <= MOST_CHARTS) {
+            return charts(more);
+        }
+        List<Figure> rest = more.subList(MOST_CHARTS, more.size());
+        return charts(more.subList(0, MOST_CHARTS))
+                .with(new Block.Folded(
+                        InWords.count(rest.size(), "more chart", "more charts"), List.of(new Block.Charts(rest))));
     }
 
     /** Why what was found is to be doubted, a sentence each; empty if nothing says so. The terminal has them as errors. */

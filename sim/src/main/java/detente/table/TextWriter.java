@@ -54,10 +54,17 @@ public final class TextWriter implements TableWriter {
     private static <R> List<List<String>> rows(Table<R> table) {
         try (Stream<R> rows = table.rows().get()) {
             return rows.map(row -> table.shown().stream()
-                            .map(column -> column.of().apply(row).brief())
+                            .map(column -> text(column.of().apply(row)))
                             .toList())
                     .toList();
         }
+    }
+
+    /** On a terminal the id stands before the words: it is what is typed next. */
+    private static String text(Cell cell) {
+        return cell instanceof Cell.Named named && !named.exact().equals(named.words())
+                ? named.exact() + GAP + named.words()
+                : cell.brief();
     }
 
     /** The words before the first figure; a unit stands in brackets. */

@@ -34,8 +34,8 @@ final class CalibratePage {
                 block.title() + ": " + block.base().manifest().title(),
                 size(search),
                 List.of(
-                        Sections.warnings(CalibrateFindings.warnings(List.of(search))),
                         Sections.answer(CalibrateAnswer.sentences(search, "")),
+                        Sections.warnings(CalibrateFindings.warnings(List.of(search))),
                         Sections.picture(figures),
                         Section.of("parameters", "Parameters", parameters(search))
                                 .inBrief(),
@@ -55,10 +55,11 @@ final class CalibratePage {
 
     /** The page of a calibration in blocks. */
     Page of(List<Fitted> searches) {
-        List<Section> sections = new ArrayList<>(List.of(Sections.warnings(CalibrateFindings.warnings(searches))));
+        List<Section> sections = new ArrayList<>();
         sections.add(Sections.answer(searches.stream()
                 .flatMap(s -> CalibrateAnswer.sentences(s, "Block " + s.block().name() + ". ").stream())
                 .toList()));
+        sections.add(Sections.warnings(CalibrateFindings.warnings(searches)));
         for (Fitted search : searches) {
             String name = search.block().name();
             String lead =

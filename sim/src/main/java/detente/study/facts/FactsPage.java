@@ -24,8 +24,13 @@ final class FactsPage {
     private static final String INTERVAL =
             ShortNumbers.level(FactCheck.LOWER) + " to " + ShortNumbers.level(FactCheck.UPPER);
     private static final Columns<FactCheck> NAMES = new Columns<FactCheck>()
-            .text("id", "Fact", "id of the fact", c -> c.fact().id())
-            .text("title", "What", "what it says", c -> c.fact().title())
+            .named(
+                    "id",
+                    "Fact",
+                    "id of the fact",
+                    c -> c.fact().id(),
+                    c -> c.fact().title())
+            .text("title", "", "what it says", c -> c.fact().title())
             .unit("Unit", "unit of the figures", c -> c.fact().unit());
     private static final Columns<FactCheck> FIGURES = new Columns<FactCheck>()
             .text("measure", "", "expression that is simulated", c -> c.fact().expression())

@@ -154,8 +154,8 @@ record RunPage(
                                 + results.calendar().start() + ", " + seeds(manifest),
                         manifest.description()),
                 List.of(
-                        Sections.warnings(results.warnings()),
                         Sections.answer(answer().sentences()),
+                        Sections.warnings(results.warnings()),
                         figures(),
                         Sections.picture(figures),
                         explain ? decisions(true).inBrief() : moves(),

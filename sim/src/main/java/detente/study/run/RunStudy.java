@@ -7,6 +7,7 @@ import detente.experiment.Keeping;
 import detente.files.ModelFolder;
 import detente.order.Effort;
 import detente.results.Artifact;
+import detente.store.DataPackage;
 import detente.store.Environment;
 import detente.store.ManifestFile;
 import detente.store.Recomputed;
@@ -126,6 +127,7 @@ public final class RunStudy {
                     RunPage.of(result, plan.run().inputs()).page(figures, false).files());
         }
         files.addAll(SchemaTable.of(files));
+        files.add(DataPackage.of(result.results().manifest(), plan.id(), files));
         return files;
     }
 

@@ -10,6 +10,7 @@ import detente.results.Results;
 import detente.results.Series;
 import detente.table.Cell;
 import detente.table.Columns;
+import detente.table.ParquetFile;
 import detente.table.Table;
 import detente.table.TableFiles;
 import java.util.ArrayList;
@@ -51,18 +52,23 @@ final class RunTables {
 
     private record Point(Series series, int period) {}
 
-    /** {@code series.csv}, {@code series_long.csv}, {@code monthly.csv}, {@code events.csv}; {@code decisions.csv} if any. */
+    /**
+     * {@code series.csv}, {@code series_long.csv}, {@code monthly.csv}, {@code events.csv}; {@code decisions.csv} if any; series and
+     * months as Parquet too.
+     */
     static List<Artifact> of(Results results) {
         RunTables tables = new RunTables(results);
-        List<Table<?>> all = new ArrayList<>(List.of(
-                tables.wide(),
-                tables.tidy(),
-                Table.of("monthly", "", MONTHLY, new Monthly(results).all()),
-                Table.of("events", "", EVENT, results.events())));
+        Table<Integer> series = tables.wide();
+        Table<MonthlyValue> monthly = Table.of("monthly", "", MONTHLY, new Monthly(results).all());
+        List<Table<?>> all = new ArrayList<>(
+                List.of(series, tables.tidy(), monthly, Table.of("events", "", EVENT, results.events())));
         if (!results.decisions().isEmpty()) {
             all.add(DecisionTable.of(results.decisions()));
         }
-        return TableFiles.of(all);
+        List<Artifact> files = new ArrayList<>(TableFiles.of(all));
+        files.add(ParquetFile.of(series));
+        files.add(ParquetFile.of(monthly));
+        return files;
     }
 
     private Table<Integer> wide() {

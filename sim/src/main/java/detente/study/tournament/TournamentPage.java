@@ -54,7 +54,7 @@ final class TournamentPage {
     /** The same with a row and a column a strategy. */
     private static Table<String> square(Played played) {
         Columns<String> columns =
-                new Columns<String>().said("", row -> played.brief().get(row));
+                new Columns<String>().said("Strategy", row -> played.brief().get(row));
         for (String other : played.ranked()) {
             columns = columns.shown(
                     played.brief().get(other),
