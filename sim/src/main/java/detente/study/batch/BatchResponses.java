@@ -5,6 +5,7 @@ import detente.experiment.Outcome;
 import detente.experiment.Plan;
 import detente.page.Block;
 import detente.page.Section;
+import detente.results.Field;
 import detente.sensitivity.ResponseCurve;
 import detente.sensitivity.ResponseCurve.Level;
 import detente.sensitivity.Responses;
@@ -45,6 +46,11 @@ final class BatchResponses {
 
     /** {@code responses.csv}: a row a scenario, outcome, parameter and value. */
     Table<?> table() {
+        List<Point> all = points(curves);
+        Field value = Field.labels(
+                "value",
+                "its value, or range of values",
+                all.stream().map(p -> p.level().label()).toList());
         Columns<Point> columns = new Columns<Point>()
                 .text("scenario", "", "scenario of the model", p -> scenario(p.curve()))
                 .text(
@@ -54,11 +60,7 @@ final class BatchResponses {
                         p -> outcome(p.curve()).id())
                 .unit("", "unit of the figures", p -> outcome(p.curve()).unit())
                 .text("parameter", "", "name of the parameter", p -> parameter(p.curve()))
-                .text(
-                        "value",
-                        "",
-                        "its value, or range of values",
-                        p -> p.level().label())
+                .with(value, "", p -> Cell.text(p.level().label()))
                 .whole(
                         "points",
                         "",
@@ -99,7 +101,7 @@ final class BatchResponses {
                         "",
                         "upper end of that interval",
                         p -> p.level().ofDifference().high());
-        return Table.of("responses", "", columns, points(curves));
+        return Table.of("responses", "", columns, all);
     }
 
     private static List<Point> points(List<ResponseCurve> curves) {
