@@ -162,10 +162,32 @@ class BatchCommandTest {
         Map<String, String> before = compared(folder);
         JsonNode again = json("batch", file(), "--json");
         assertThat(again.toString())
-                .isEqualTo("{\"folder\":\"" + folder + "\",\"planned\":32,\"computed\":0,\"reused\":32,\"failed\":0}");
+                .startsWith("{\"folder\":\"" + folder + "\",\"planned\":32,\"computed\":0,\"reused\":32,\"failed\":0,"
+                        + "\"answers\":[{\"scenario\":\"baseline\",\"outcome\":\"last-price\",");
+        assertThat(again.propertyNames())
+                .containsExactly("folder", "planned", "computed", "reused", "failed", "answers");
         assertThat(json("batch", file(), "--fresh", "--json").path("computed").asInt())
                 .isEqualTo(32);
         assertThat(compared(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void it_says_which_parameter_does_what_and_where_there_is_no_difference_beyond_seeds() throws IOException {
+        Path folder = batch();
+        assertThat(desk.types("batch", file()).out())
+                .containsPattern("last-price, scenario baseline: expectation-weight from 0\\.3 to 0\\.9 makes it"
+                        + "\\s[0-9.]+\\sdollar/t\\slower\\s\\([0-9.]+\\sto\\s[0-9.]+\\);")
+                .containsPattern(
+                        "no\\sdifference\\sbeyond\\sseeds\\sbetween\\sthe\\sfirst\\sand\\sthe\\slast\\svalue\\sof"
+                                + "\\sfarmers");
+        List<String> responses = Files.readAllLines(folder.resolve("responses.csv"));
+        assertThat(responses.get(0))
+                .isEqualTo("scenario,outcome,unit,parameter,value,points,seeds,mean,low,high,difference,"
+                        + "difference_low,difference_high");
+        assertThat(responses)
+                .hasSize(1 + 2 * 2 * 4)
+                .anyMatch(row -> row.startsWith("baseline,last-price,dollar/t,expectation-weight,0.3,2,4,"));
+        assertThat(folder.resolve("report.md")).content().contains("## Main effects", "## Responses");
     }
 
     @Test

@@ -42,6 +42,23 @@ class TablesTest {
     }
 
     @Test
+    void of_a_comparison_with_several() throws Exception {
+        desk.write("models/cobweb/scenarios/no.yaml", "description: Nothing\n");
+        desk.types(
+                "compare",
+                "cobweb",
+                "--scenario",
+                "frost",
+                "--against",
+                "no",
+                "--against",
+                "baseline",
+                "--replications",
+                "3");
+        assertTyped(onlyFolder("compare-"));
+    }
+
+    @Test
     void of_facts() throws Exception {
         desk.types("facts", "cobweb", "--replications", "3");
         assertTyped(onlyFolder("facts-"));

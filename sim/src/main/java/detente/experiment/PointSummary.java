@@ -10,11 +10,14 @@ import java.util.List;
  * @param done runs that count
  * @param others runs that failed or timed out; they count in no number
  * @param outcomes in the order of the batch
+ * @param intervals of their means, by Student's t over the seeds; not known where fewer than two have a number
  */
-public record PointSummary(int scenario, int point, int done, int others, List<Distribution> outcomes) {
+public record PointSummary(
+        int scenario, int point, int done, int others, List<Distribution> outcomes, List<Interval> intervals) {
 
     public PointSummary {
         outcomes = List.copyOf(outcomes);
+        intervals = List.copyOf(intervals);
     }
 
     /**

@@ -27,6 +27,20 @@ public final class Student {
         return new Interval(mean - half, mean + half);
     }
 
+    /** The interval around the mean of some values; not known with fewer than two, or if one is infinite. */
+    public Interval interval(double... values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        double mean = sum / values.length;
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        return interval(mean, squares / (values.length - 1.0), values.length);
+    }
+
     /**
      * The fewest values, at least two, of which the interval has at most this half width if their variance is the one found;
      * empty if it takes more than {@value #MOST}.

@@ -1,9 +1,12 @@
 package detente.study.batch;
 
 import detente.experiment.Distribution;
+import detente.experiment.Interval;
 import detente.experiment.Plan;
 import detente.experiment.PointSummary;
 import detente.experiment.RunRecord;
+import detente.experiment.Student;
+import detente.sensitivity.Responses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,6 +25,7 @@ final class DigestCollector {
     private final List<PointSummary> points = new ArrayList<>();
     private final List<PointSummary.Fan> fans = new ArrayList<>();
 
+    private final Student student = new Student(Responses.LEVEL);
     private final List<double[]> values = new ArrayList<>();
     private int cellOfRuns = -1;
     private int others;
@@ -54,10 +58,21 @@ final class DigestCollector {
                     .mapToObj(i -> Distribution.of(
                             values.stream().mapToDouble(o -> o[i]).toArray()))
                     .toList();
-            points.add(new PointSummary(scenario(cellOfRuns), point(cellOfRuns), values.size(), others, all));
+            List<Interval> intervals =
+                    IntStream.range(0, outcomes).mapToObj(this::interval).toList();
+            points.add(
+                    new PointSummary(scenario(cellOfRuns), point(cellOfRuns), values.size(), others, all, intervals));
         }
         values.clear();
         others = 0;
+    }
+
+    private Interval interval(int outcome) {
+        double[] known = values.stream()
+                .mapToDouble(o -> o[outcome])
+                .filter(v -> !Double.isNaN(v))
+                .toArray();
+        return student.interval(known);
     }
 
     /** Adds the next period of a series. */

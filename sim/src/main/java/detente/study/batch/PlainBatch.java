@@ -3,7 +3,6 @@ package detente.study.batch;
 import detente.chart.ChartPress;
 import detente.chart.Figure;
 import detente.experiment.Designs;
-import detente.experiment.Distribution;
 import detente.experiment.Outcome;
 import detente.experiment.Plan;
 import detente.experiment.PointSummary;
@@ -16,16 +15,18 @@ import detente.page.Page;
 import detente.page.Section;
 import detente.results.Artifact;
 import detente.results.Quantity;
+import detente.sensitivity.Responses;
 import detente.store.BatchDatabase;
 import detente.study.Sections;
 import detente.table.Cell;
 import detente.table.Columns;
+import detente.table.ShortNumbers;
 import detente.table.Table;
+import detente.table.TableFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** A batch for its own sake: the outcomes of each scenario and design point on one page. */
 public final class PlainBatch implements BatchKind {
@@ -66,24 +67,37 @@ public final class PlainBatch implements BatchKind {
 
     @Override
     public List<Artifact> files(BatchInputs inputs, BatchDatabase store, BatchDigest digest) {
-        List<Figure> figures = ChartPress.drawAll(new BatchCharts(inputs.subject(), digest).all());
-        List<Artifact> files = new ArrayList<>();
+        BatchSubject subject = inputs.subject();
+        Responses found = new Responses(subject.plan(), subject.outcomes().size());
+        store.runs(found::add);
+        BatchResponses responses = new BatchResponses(subject, found);
+        List<Figure> figures = ChartPress.drawAll(new BatchCharts(subject, digest).all());
+        List<Artifact> files =
+                new ArrayList<>(TableFiles.of(BatchAnswer.table(responses.answers()), responses.table()));
         figures.forEach(figure -> files.addAll(figure.files()));
-        files.addAll(page(inputs, digest.tally(), outcomes(inputs.subject(), digest.points()), figures)
-                .files());
+        List<Section> sections = new ArrayList<>();
+        sections.add(BatchAnswer.section(responses.answers()));
+        sections.addAll(responses.sections());
+        sections.add(Sections.charts(figures));
+        sections.addAll(outcomes(subject, digest.points(), responses));
+        files.addAll(page(inputs, digest.tally(), sections).files());
         return files;
     }
 
     @Override
     public Findings findings(BatchInputs inputs, RunRecord.Tally tally, Optional<Path> folder) {
+        List<BatchAnswer> answers = folder.map(BatchAnswer::read).orElse(List.of());
         return new Findings(
-                page(inputs, tally, List.of(), List.of()), List.of(), List.of(), "they count in no number", List.of());
+                page(inputs, tally, List.of(BatchAnswer.section(answers))),
+                List.of(),
+                List.of(BatchAnswer.table(answers)),
+                "they count in no number",
+                List.of());
     }
 
-    private static Page page(BatchInputs inputs, RunRecord.Tally tally, List<Section> outcomes, List<Figure> figures) {
+    private static Page page(BatchInputs inputs, RunRecord.Tally tally, List<Section> found) {
         BatchSubject subject = inputs.subject();
-        List<Section> sections = new ArrayList<>(outcomes);
-        sections.add(Sections.charts(figures));
+        List<Section> sections = new ArrayList<>(found);
         if (!tally.isClean()) {
             sections.add(Section.of(
                     "failures",
@@ -100,32 +114,39 @@ public final class PlainBatch implements BatchKind {
                 sections);
     }
 
-    private static List<Section> outcomes(BatchSubject subject, List<PointSummary> points) {
+    private static List<Section> outcomes(BatchSubject subject, List<PointSummary> points, BatchResponses responses) {
         List<Section> sections = new ArrayList<>();
         for (int i = 0; i < subject.outcomes().size(); i++) {
             Outcome outcome = subject.outcomes().get(i);
             String code = outcome.about().equals(outcome.expression()) ? "" : outcome.expression();
             int place = i;
-            Section section = Section.of(
-                    "outcome-" + (i + 1),
-                    Quantity.named(outcome.id(), outcome.unit()),
-                    new Block.Terms(List.of(new Block.Term(outcome.id(), outcome.about(), code))),
-                    new Block.Rows(Table.of(
-                            "outcome",
-                            "",
-                            columns(subject.plan(), p -> p.outcomes().get(place)),
-                            points)));
+            List<PointSummary> differing = points.stream()
+                    .filter(p -> !responses.isChance(p.scenario(), place))
+                    .toList();
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(new Block.Terms(List.of(new Block.Term(outcome.id(), outcome.about(), code))));
+            if (!differing.isEmpty()) {
+                blocks.add(new Block.Rows(Table.of("outcome", "", columns(subject.plan(), place), differing)));
+            }
+            if (differing.size() < points.size()) {
+                blocks.add(new Block.Words("Where seeds alone explain how the points differ, they are not listed; "
+                        + (points.size() - differing.size()) + " are left out so."));
+            }
             int all = subject.plan().cells();
-            sections.add(
-                    points.size() == all
-                            ? section
-                            : section.with(new Block.Words(
-                                    "The first " + points.size() + " of " + all + " are shown; all are in runs.csv.")));
+            if (points.size() < all) {
+                blocks.add(new Block.Words(
+                        "The first " + points.size() + " of " + all + " points are shown; all are in runs.csv."));
+            }
+            sections.add(Section.of(
+                    "outcome-" + (i + 1),
+                    Quantity.named(BatchResponses.named(outcome), outcome.unit()),
+                    blocks.toArray(new Block[0])));
         }
         return sections;
     }
 
-    private static Columns<PointSummary> columns(Plan plan, Function<PointSummary, Distribution> of) {
+    /** The figures of a point have the digits that the interval of its mean supports. */
+    private static Columns<PointSummary> columns(Plan plan, int outcome) {
         Columns<PointSummary> columns = new Columns<PointSummary>()
                 .said("Scenario", p -> plan.scenarios().get(p.scenario()))
                 .shown("Point", p -> Cell.whole(p.point()));
@@ -135,14 +156,26 @@ public final class PlainBatch implements BatchKind {
                     plan.names().get(i),
                     p -> Cell.plain(plan.points().get(p.point() - 1).get(place)));
         }
-        return columns.shown("Runs", p -> Cell.whole(of.apply(p).count()))
-                .shown("Mean", p -> Cell.measure(of.apply(p).mean()))
+        return columns.shown("Runs", p -> Cell.whole(p.outcomes().get(outcome).count()))
+                .shown("Mean", p -> within(p, outcome, p.outcomes().get(outcome).mean()))
                 .strong()
-                .shown("Median", p -> Cell.measure(of.apply(p).median()))
+                .shown(
+                        "95% interval of it",
+                        p -> new Cell.Range(
+                                within(p, outcome, p.intervals().get(outcome).low()),
+                                within(p, outcome, p.intervals().get(outcome).high())))
+                .shown(
+                        "Median",
+                        p -> within(p, outcome, p.outcomes().get(outcome).median()))
                 .shown(
                         "80% of the runs",
                         p -> new Cell.Range(
-                                Cell.measure(of.apply(p).low(BAND_OF_80)),
-                                Cell.measure(of.apply(p).high(BAND_OF_80))));
+                                within(p, outcome, p.outcomes().get(outcome).low(BAND_OF_80)),
+                                within(p, outcome, p.outcomes().get(outcome).high(BAND_OF_80))));
+    }
+
+    private static Cell within(PointSummary point, int outcome, double value) {
+        double half = point.intervals().get(outcome).halfWidth();
+        return Double.isFinite(value) ? Cell.text(ShortNumbers.within(value, half)) : Cell.measure(value);
     }
 }
