@@ -88,7 +88,8 @@ class ShippedChartsTest {
     @MethodSource("scenarios")
     void charts_can_be_read_in_every_size(Shipped shipped) {
         SplittableRandom random = new SplittableRandom(shipped.toString().hashCode());
-        List<Chart> charts = new ArrayList<>(ModelCharts.of(shipped.folder().file(), results(shipped, small(shipped)), List.of()));
+        List<Chart> charts =
+                new ArrayList<>(ModelCharts.of(shipped.folder().file(), results(shipped, small(shipped)), List.of()));
         for (int i = 0; i < DRAWN; i++) {
             Chart chart = charts.get(random.nextInt(charts.size()));
             Size size = SIZES.get(random.nextInt(SIZES.size()));

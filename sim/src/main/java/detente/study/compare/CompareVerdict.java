@@ -99,7 +99,8 @@ final class CompareVerdict {
     private static String size(OutcomeDifference difference) {
         String unit = difference.outcome().unit();
         return ShortNumbers.within(
-                        Math.abs(difference.difference()), 2 * difference.interval().halfWidth())
+                        Math.abs(difference.difference()),
+                        2 * difference.interval().halfWidth())
                 + (unit.equals("%") ? unit : unit.equals("1") ? "" : " " + unit);
     }
 
