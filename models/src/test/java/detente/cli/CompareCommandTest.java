@@ -352,6 +352,30 @@ class CompareCommandTest {
     }
 
     @Test
+    void the_flagship_answers_in_money_and_share_of_gdp_with_intervals() {
+        String verdict = desk.json(
+                        "compare",
+                        "rare-earths",
+                        "--scenario",
+                        "history",
+                        "--against",
+                        "no-controls",
+                        "--replications",
+                        "4",
+                        "--periods",
+                        "110",
+                        "--no-charts",
+                        "--json")
+                .path("verdict")
+                .asString();
+        assertThat(verdict)
+                .startsWith("history costs the United States ")
+                .containsPattern("[0-9,]+ M\\$ \\([0-9,]+ to [0-9,]+\\), [0-9.]+% of GDP \\([0-9.]+ to [0-9.]+\\)")
+                .contains(", against no-controls")
+                .endsWith(".");
+    }
+
+    @Test
     void either_side_may_have_settings_of_its_own() throws IOException {
         JsonNode sides = desk.json(
                 "compare",

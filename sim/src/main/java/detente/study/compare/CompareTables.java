@@ -166,7 +166,8 @@ final class CompareTables {
     }
 
     private static Cell sideBySide(OutcomeDifference difference) {
-        String range = difference.isNone() ? "" : " (" + interval(difference).brief() + ")";
+        boolean bare = difference.isNone() || difference.pairs() < 2;
+        String range = bare ? "" : " (" + interval(difference).brief() + ")";
         return Cell.text(within(difference.difference(), difference).brief() + range);
     }
 
