@@ -24,7 +24,7 @@ class GeometryTest {
             "magnets shipped abroad from China in tonnes while licences are pending and stocks run down everywhere";
 
     static IntStream seeds() {
-        return IntStream.range(0, 60);
+        return IntStream.range(0, 200);
     }
 
     @ParameterizedTest

@@ -128,7 +128,7 @@ final class Datasets {
         return data;
     }
 
-    /** Cells around the places of their names. */
+    /** Cells at the places of their names. */
     static DefaultXYZDataset cells(ChartLayer.Cells cells) {
         int rows = cells.values().size();
         int columns = cells.values().get(0).size();
@@ -136,8 +136,8 @@ final class Datasets {
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 int i = row * columns + column;
-                data[0][i] = column - 0.5;
-                data[1][i] = row - 0.5;
+                data[0][i] = column;
+                data[1][i] = row;
                 data[2][i] = cells.values().get(row).get(column);
             }
         }

@@ -1,6 +1,7 @@
 package detente.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -11,15 +12,12 @@ import java.util.stream.Stream;
  * @param title may be empty
  * @param across the horizontal axis
  * @param up the vertical axis
- * @param layers from the back to the front; ribbons stand behind all others
+ * @param layers from the back to the front; ribbons stand behind all others, then what others are held against
  */
 public record Panel(String title, Scale across, Scale up, List<ChartLayer> layers) {
 
     public Panel {
-        layers = Stream.concat(
-                        layers.stream().filter(ChartLayer.Ribbon.class::isInstance),
-                        layers.stream().filter(l -> !(l instanceof ChartLayer.Ribbon)))
-                .toList();
+        layers = layers.stream().sorted(Comparator.comparingInt(Panel::depth)).toList();
         int rows = up instanceof Scale.Names names ? names.names().size() : 0;
         int columns = across instanceof Scale.Names names ? names.names().size() : 0;
         for (ChartLayer layer : layers) {
@@ -32,6 +30,11 @@ public record Panel(String title, Scale across, Scale up, List<ChartLayer> layer
                 throw new IllegalArgumentException("panel '" + title + "' has not a value for each row and column");
             }
         }
+    }
+
+    private static int depth(ChartLayer layer) {
+        boolean baseline = layer instanceof ChartLayer.Line line && line.role() == ChartLayer.Role.BASELINE;
+        return layer instanceof ChartLayer.Ribbon ? 0 : baseline ? 1 : 2;
     }
 
     /** Lines over time. */

@@ -64,7 +64,8 @@ final class PanelGrid {
         for (int i = 0; i < guessed.size(); i++) {
             lefts[i % columns] = Math.max(lefts[i % columns], guessed.get(i).left());
             rights[i % columns] = Math.max(
-                    rights[i % columns], Math.max(style.length(11), ends.get(i).width()));
+                    rights[i % columns],
+                    Math.max(guessed.get(i).right(), ends.get(i).width()));
         }
         double sides = IntStream.range(0, columns)
                 .mapToDouble(c -> lefts[c] + rights[c])

@@ -35,6 +35,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYDataset;
 
 /** Turns a panel into a JFreeChart plot: a dataset and a renderer for each layer. */
@@ -213,7 +214,10 @@ final class PanelPlot {
             for (int i = 0; i < cells.values().size(); i++) {
                 for (int j = 0; j < cells.values().get(i).size(); j++) {
                     double value = cells.values().get(i).get(j);
-                    XYTextAnnotation number = new XYTextAnnotation(cells.text(value), j, i);
+                    String text = cells.text(value);
+                    double half = Style.width(text, style.plain()) / 2 / cellWidth;
+                    XYTextAnnotation number = new XYTextAnnotation(text, j - half, i);
+                    number.setTextAnchor(TextAnchor.CENTER_LEFT);
                     number.setFont(style.plain());
                     Color ground = (Color) heat.getPaint(value);
                     number.setPaint(Double.isFinite(value) ? Theme.on(ground) : style.theme.quiet());

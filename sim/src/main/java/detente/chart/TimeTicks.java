@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * English whatever the locale.
  */
 final class TimeTicks {
-    private static final List<Integer> DAY_STEPS = List.of(1, 2, 7, 14);
+    private static final List<Integer> DAY_STEPS = List.of(1, 2, 7, 14, 28);
     private static final List<Integer> MONTH_STEPS = List.of(1, 3, 6, 12, 24, 60, 120, 240, 600, 1200);
     /** Room for a month, for one beside a month with its year, and for a day beside one with its year, in heights of the text. */
     private static final double MONTH_ROOM = 3.2;

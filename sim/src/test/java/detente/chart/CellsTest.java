@@ -2,11 +2,18 @@ package detente.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import detente.results.Artifact;
 import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.jfree.chart.renderer.PaintScale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +56,40 @@ class CellsTest {
         assertThat(text(figure, "txt"))
                 .isEqualTo("Who beats whom\n\nWho beats whom. Points a turn."
                         + " nice, and kind: 3.00 (nice), 0.12 (nasty). nasty: \u2013 (nice), 1.00 (nasty).\n");
+    }
+
+    @Test
+    void each_number_stands_on_its_colour() throws Exception {
+        Figure figure = new ChartPress().draw(CHART);
+        BufferedImage image = ImageIO.read(
+                new ByteArrayInputStream(figure.file("png").orElseThrow().bytes()));
+        int darkest = ((Color) Theme.LIGHT.heat(0.125, 3).getPaint(3)).getRGB();
+        int palest = ((Color) Theme.LIGHT.heat(0.125, 3).getPaint(0.125)).getRGB();
+        double scale = Size.REPORT.pixels();
+        String svg = text(figure, "svg");
+        assertThat(middle(image, darkest) / scale).isCloseTo(middle(svg, "nice"), within(8.0));
+        assertThat(middle(image, palest) / scale).isCloseTo(middle(svg, "nasty"), within(8.0));
+    }
+
+    /** Mean place from left to right of the pixels of a colour, above the key of the colours. */
+    private static double middle(BufferedImage image, int color) {
+        return IntStream.range(0, image.getHeight() * 2 / 3)
+                .boxed()
+                .flatMap(y -> IntStream.range(0, image.getWidth())
+                        .filter(x -> image.getRGB(x, y) == color)
+                        .boxed())
+                .mapToInt(x -> x)
+                .average()
+                .orElseThrow();
+    }
+
+    /** Middle of the label of a column, which is the first text of its kind. */
+    private static double middle(String svg, String label) {
+        Matcher text = Pattern.compile("<text[^>]* x=\"([0-9.]+)\"[^>]*>" + label + "</text>")
+                .matcher(svg);
+        assertThat(text.find()).isTrue();
+        return Double.parseDouble(text.group(1))
+                + Style.width(label, Style.Fonts.read().plain().deriveFont(12f)) / 2;
     }
 
     @ParameterizedTest

@@ -14,8 +14,10 @@ import detente.forecast.Reliability;
 import detente.forecast.Rival;
 import detente.forecast.Score;
 import detente.results.Event;
+import detente.results.Manifest;
 import detente.results.MonthRange;
 import detente.results.Observation;
+import detente.study.ChartWords;
 import detente.uncertainty.Layer;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -46,9 +48,10 @@ final class BacktestCharts {
         }
         all.addAll(new ReliabilityCharts(
                         Reliability.of(scored.cells()),
-                        "Scenario " + inputs.runs().get(0).manifest().scenario()
+                        "scenario " + inputs.runs().get(0).manifest().scenario()
                                 + BacktestWords.knowing(inputs.givenPolicy()) + ", months after those of the origins; "
-                                + Layer.words(inputs.layers()))
+                                + Layer.words(inputs.layers()),
+                        footer(inputs))
                 .charts());
         for (ForecastTarget target : inputs.test().targets()) {
             for (LocalDate origin : inputs.test().origins()) {
@@ -84,7 +87,7 @@ final class BacktestCharts {
                 "0.5: the model errs half as much as the benchmark; -0.5: twice as much. By months ahead of the origin; 0 is the month of the origin, over but not yet published. The benchmark is"
                         + " the one that turned out best in the very same cells, which nobody could know beforehand: the"
                         + " bar is high. Last column: all months after those of the origins.",
-                "");
+                footer());
         List<String> ahead = horizons.stream()
                 .map(h -> h.isPresent() ? Integer.toString(h.getAsInt()) : "all")
                 .toList();
@@ -114,7 +117,7 @@ final class BacktestCharts {
     private Chart fan(ForecastTarget target, LocalDate origin) {
         Words words = new Words(
                 target.about().isEmpty() ? target.name() : target.about(),
-                "As forecast on " + origin + ", scenario "
+                "as forecast on " + origin + ", scenario "
                         + inputs.runs().get(0).manifest().scenario()
                         + BacktestWords.knowing(inputs.givenPolicy()) + ", "
                         + ensembles.of(origin, target.name(), inputs.test().lastMonth()).length + " runs",
@@ -122,7 +125,7 @@ final class BacktestCharts {
                         + (inputs.givenPolicy() ? "as it was, also after " : "known on ") + origin
                         + "; it is never put back on the data. Bands hold the middle 50, 80 and 95% of the runs. "
                         + BacktestWords.bands(inputs.layers(target.name())),
-                "");
+                footer());
         Panel panel = Panel.overTime(
                         "", target.quantity().monthly(), List.of(median(target, origin), noChange(target, origin)))
                 .with(band("95% of runs", target, origin, 0.025, 0.975))
@@ -132,6 +135,15 @@ final class BacktestCharts {
                 .with(observed("observed later", target, origin, false));
         Event mark = new Event(origin, "", "note", OptionalDouble.empty(), "Origin of the forecast", "", false);
         return new Chart(file(target, origin), words, 1, List.of(panel), List.of(mark));
+    }
+
+    private String footer() {
+        return footer(inputs);
+    }
+
+    private static String footer(BacktestInputs inputs) {
+        Manifest first = inputs.runs().get(0).manifest();
+        return ChartWords.footer(first, "scenario " + first.scenario());
     }
 
     private EnsembleForecast at(ForecastTarget target, LocalDate origin, YearMonth month) {

@@ -18,11 +18,18 @@ final class ReliabilityCharts {
 
     private final List<Reliability> all;
     private final String subtitle;
+    private final String footer;
 
-    /** @param subtitle which runs these are */
-    ReliabilityCharts(List<Reliability> all, String subtitle) {
+    /**
+     * The charts of some targets, the last of which is all together.
+     *
+     * @param subtitle which runs these are
+     * @param footer software and scenario
+     */
+    ReliabilityCharts(List<Reliability> all, String subtitle, String footer) {
         this.all = all;
         this.subtitle = subtitle;
+        this.footer = footer;
     }
 
     List<Chart> charts() {
@@ -56,7 +63,7 @@ final class ReliabilityCharts {
                 "coverage",
                 new Words(
                         "How many observed figures lie within the runs' middle 50% and 90%",
-                        subtitle, BacktestWords.coverage(last), ""),
+                        subtitle, BacktestWords.coverage(last), footer),
                 panel);
     }
 
@@ -83,7 +90,7 @@ final class ReliabilityCharts {
                         "Where observed figures lie among the runs (PIT): " + name(r),
                         subtitle + ", " + r.cells() + " figures from " + r.origins() + " origins",
                         BacktestWords.histogram(r),
-                        ""),
+                        footer),
                 panel);
     }
 

@@ -10,6 +10,7 @@ import detente.experiment.Distribution;
 import detente.experiment.Outcome;
 import detente.experiment.Plan;
 import detente.experiment.PointSummary;
+import detente.study.ChartWords;
 import detente.table.ShortNumbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,13 +69,17 @@ final class BatchCharts {
         String what = fans.size() == 1
                 ? "median over the runs, and the bands that hold 80% and 95% of them"
                 : "median over the runs of each scenario and design point" + (some ? ", the first of them" : "");
-        Words words = new Words(kept.about(), subtitle(), kept.name() + ": " + what + ".", "");
+        Words words = new Words(kept.about(), subtitle(), kept.name() + ": " + what + ".", footer());
         return Chart.of(
                 "series-" + kept.name().replaceAll("[^a-z0-9]+", "-"), words, Panel.overTime("", kept.unit(), layers));
     }
 
     private ChartLayer.Ribbon band(String level, PointSummary.Fan fan, int width) {
         return new ChartLayer.Ribbon(level, MEDIAN, points(fan, d -> d.low(width)), points(fan, d -> d.high(width)));
+    }
+
+    private String footer() {
+        return ChartWords.footer(subject.first(), "experiment " + subject.name() + ", seeds " + plan.seeds());
     }
 
     private String subtitle() {
@@ -132,7 +137,7 @@ final class BatchCharts {
                         + " over the runs of each combination; an empty cell has none, or a run in which it"
                         + " never happens. Down: " + plan.names().get(0) + "; across: "
                         + plan.names().get(1) + ".",
-                "");
+                footer());
         ChartLayer.Cells cells = new ChartLayer.Cells(
                 taken.unit(),
                 rows.stream()

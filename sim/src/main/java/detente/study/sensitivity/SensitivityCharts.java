@@ -8,6 +8,7 @@ import detente.chart.Scale;
 import detente.chart.Words;
 import detente.experiment.Outcome;
 import detente.results.Quantity;
+import detente.study.ChartWords;
 import detente.study.batch.BatchSubject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,15 +69,15 @@ final class SensitivityCharts {
         String of = statistic.equals(SensitivityRow.MEAN) ? "" : ": its variance across seeds";
         return new Words(
                 outcome.about() + of,
-                "Model " + subject.first().model() + ", scenario " + scenario + ", experiment " + subject.name()
-                        + ", seeds " + subject.plan().seeds(),
+                "scenario " + scenario + ", experiment " + subject.name() + ", seeds "
+                        + subject.plan().seeds(),
                 (sobol
                                 ? "Shares of the variance, with 95% intervals. What all first shares leave to 1 is due to"
                                         + " parameters acting together. The row 'seed' is the share of chance in a single run."
                                 : "Elementary effects of a move through a parameter's whole range. A parameter far to the right"
                                         + " matters; one high up acts together with others or not in a straight line.")
                         + (groups.isEmpty() ? "" : " " + groups),
-                "");
+                ChartWords.footer(subject.first(), "experiment " + subject.name() + ", scenario " + scenario));
     }
 
     private static Chart bars(String name, Words words, String unit, List<SensitivityRow> some) {

@@ -6,6 +6,7 @@ import detente.chart.Panel;
 import detente.chart.Scale;
 import detente.chart.Words;
 import detente.experiment.Tournament;
+import detente.study.ChartWords;
 import java.util.List;
 
 /** Who earns how much against whom, the best first. */
@@ -17,13 +18,16 @@ final class TournamentChart {
         List<String> strategies = played.ranked();
         Words words = new Words(
                 "What each strategy earns against each other",
-                "Model " + played.study().first().model() + ", scenario "
+                "scenario "
                         + played.study().first().scenario() + ": payoff of the row, mean over "
                         + played.study().first().periods() + " periods" + played.slips() + ", seeds "
                         + played.study().seeds(),
                 "Payoff of the row against the column. Strategies stand in the order of their scores, the best first; a score"
                         + " is the mean over all others, without the match against itself on the diagonal.",
-                "");
+                ChartWords.footer(
+                        played.study().first(),
+                        "scenario " + played.study().first().scenario() + ", seeds "
+                                + played.study().seeds()));
         Scale across = new Scale.Names(
                 "against", strategies.stream().map(s -> played.brief().get(s)).toList());
         Scale up = new Scale.Names(
