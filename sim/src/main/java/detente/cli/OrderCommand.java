@@ -48,6 +48,17 @@ record OrderCommand<O extends Record>(OrderForm<O> form, Optional<Study<O>> stud
     private static ArgSpec argument(OrderField field) {
         String help = field.help().replace("%", "%%");
         if (field.option().argument()) {
+            if (field.times() == OrderField.Times.MANY) {
+                return PositionalParamSpec.builder()
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .index("0..*")
+                        .arity("1..*")
+                        .required(true)
+                        .paramLabel(field.label())
+                        .description(help)
+                        .build();
+            }
             return PositionalParamSpec.builder()
                     .type(String.class)
                     .index("0")
