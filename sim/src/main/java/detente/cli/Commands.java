@@ -5,6 +5,8 @@ import detente.order.EnsembleChoice;
 import detente.results.ShellCommand;
 import detente.store.Json;
 import detente.study.BatchAgain;
+import detente.study.ReportOrder;
+import detente.study.ReportStudy;
 import detente.study.Studies;
 import detente.study.Study;
 import detente.study.VerifyOrder;
@@ -61,6 +63,7 @@ final class Commands {
             study(new BacktestStudy()),
             study(new TournamentStudy()),
             new OrderCommand<>(ChartOrder.class, Commands::chart),
+            new OrderCommand<>(ReportOrder.class, Commands::report),
             new OrderCommand<>(ModelsOrder.class, Commands::models),
             new OrderCommand<>(DescribeOrder.class, Commands::describe),
             new OrderCommand<>(VerifyOrder.class, Commands::verify),
@@ -201,10 +204,26 @@ final class Commands {
         return Main.WELL;
     }
 
+    private static List<Study<?>> studies() {
+        return ALL.stream().<Study<?>>flatMap(c -> c.study().stream()).toList();
+    }
+
+    private static int report(ReportOrder order, Call call) {
+        Path file = new ReportStudy(call.main().session(), RunStudy::page, studies())
+                .write(order)
+                .toAbsolutePath()
+                .normalize();
+        PrintWriter out = call.line().getOut();
+        if (call.main().json) {
+            out.print(Json.text(Json.object().put("report", file.toString())));
+        } else {
+            out.println("Report:  " + file);
+        }
+        return Main.WELL;
+    }
+
     private static int verify(VerifyOrder order, Call call) {
-        List<Study<?>> studies =
-                ALL.stream().<Study<?>>flatMap(c -> c.study().stream()).toList();
-        VerifyStudy.Verdict verdict = new VerifyStudy(call.main().session(), RunStudy::again, studies, BATCHES)
+        VerifyStudy.Verdict verdict = new VerifyStudy(call.main().session(), RunStudy::again, studies(), BATCHES)
                 .verify(order.folder(), order.model());
         PrintWriter out = call.line().getOut();
         if (call.main().json) {

@@ -7,6 +7,22 @@ import java.util.List;
 
 /** A piece of a page. */
 public sealed interface Block {
+    /** The same where several results are on one page: charts have names and files of their own. */
+    default Block inside(String folder) {
+        if (this instanceof Charts charts) {
+            return new Charts(charts.pictures.stream()
+                    .map(picture -> picture.inside(folder))
+                    .toList());
+        }
+        return this instanceof Folded folded
+                ? new Folded(
+                        folded.summary,
+                        folded.blocks.stream()
+                                .map(block -> block.inside(folder))
+                                .toList())
+                : this;
+    }
+
     /** What was found, in a few sentences that say number, unit and what they are held against. */
     record Answer(List<String> sentences) implements Block {
         public Answer {
@@ -60,9 +76,13 @@ public sealed interface Block {
     record Typed(ShellCommand command) implements Block {}
 
     /** Charts with their captions and files. */
-    record Charts(List<Figure> figures) implements Block {
+    record Charts(List<Picture> pictures) implements Block {
         public Charts {
-            figures = List.copyOf(figures);
+            pictures = List.copyOf(pictures);
+        }
+
+        public static Charts of(List<Figure> figures) {
+            return new Charts(figures.stream().map(Picture::of).toList());
         }
     }
 }

@@ -1,6 +1,5 @@
 package detente.page;
 
-import detente.chart.Figure;
 import detente.results.Artifact;
 import detente.table.Escape;
 import detente.table.HtmlWriter;
@@ -59,12 +58,12 @@ final class HtmlPage {
     }
 
     /** The charts, one under the other; an index of several stands above them. */
-    private void charts(List<Figure> figures) {
+    private void charts(List<Picture> figures) {
         if (figures.size() > 1) {
             out.append("<ul class=\"index\">\n");
-            for (Figure figure : figures) {
+            for (Picture figure : figures) {
                 out.append("<li>");
-                link(id(figure), figure.chart().words().title());
+                link(id(figure), figure.title());
                 out.append("</li>\n");
             }
             out.append("</ul>\n");
@@ -72,8 +71,8 @@ final class HtmlPage {
         figures.forEach(this::figure);
     }
 
-    private static String id(Figure figure) {
-        return "chart-" + figure.chart().name();
+    private static String id(Picture figure) {
+        return "chart-" + figure.name();
     }
 
     private void link(String id, String text) {
@@ -115,7 +114,7 @@ final class HtmlPage {
                     .append(Escape.html(typed.command().toString()))
                     .append("</code></pre>\n");
         } else if (block instanceof Block.Charts charts) {
-            charts(charts.figures());
+            charts(charts.pictures());
         }
     }
 
@@ -137,7 +136,7 @@ final class HtmlPage {
         out.append("</dd>\n");
     }
 
-    private void figure(Figure figure) {
+    private void figure(Picture figure) {
         out.append("<figure id=\"").append(Escape.html(id(figure))).append("\">\n");
         figure.inlineSvg()
                 .ifPresent(svg -> out.append("<div class=\"chart\" role=\"img\" aria-label=\"")
@@ -146,8 +145,8 @@ final class HtmlPage {
                         .append(svg)
                         .append("</div>\n"));
         out.append("<figcaption>\n");
-        if (!figure.chart().words().caption().isEmpty()) {
-            element("p", figure.chart().words().caption());
+        if (!figure.caption().isEmpty()) {
+            element("p", figure.caption());
         }
         out.append("<details><summary>In words</summary>");
         element("p", figure.alternative());

@@ -19,14 +19,19 @@ final class LatexPage {
     private LatexPage() {}
 
     static String text(Page page) {
-        StringBuilder out = new StringBuilder(1 << 14).append(BEGIN);
+        return BEGIN + sections(page) + "\\end{document}\n";
+    }
+
+    /** What stands inside the document. */
+    static String sections(Page page) {
+        StringBuilder out = new StringBuilder(1 << 14);
         command(out, "section*", page.heading());
         page.lead().forEach(line -> paragraph(out, line));
         for (Section section : page.sections()) {
             command(out, "subsection*", section.heading());
             section.blocks().forEach(block -> block(out, block));
         }
-        return out.append("\\end{document}\n").toString();
+        return out.toString();
     }
 
     private static void block(StringBuilder out, Block block) {
@@ -39,7 +44,7 @@ final class LatexPage {
         } else if (block instanceof Block.Heading heading) {
             command(out, "subsubsection*", heading.text());
         } else if (block instanceof Block.Rows rows) {
-            out.append("{\\footnotesize\n")
+            out.append("{\\footnotesize\\setlength{\\tabcolsep}{3pt}\n")
                     .append(new LatexWriter().text(rows.table()))
                     .append("}\n\n");
         } else if (block instanceof Block.Bullets bullets) {
@@ -59,14 +64,13 @@ final class LatexPage {
             out.append("\\end{description}\n\n");
         } else if (block instanceof Block.Typed typed) {
             out.append("\\begin{flushleft}\\ttfamily ")
-                    .append(Escape.latex(typed.command().toString()))
+                    .append(Escape.latex(typed.command().toString()).replace(",", ",\\allowbreak{}"))
                     .append("\\end{flushleft}\n\n");
         } else if (block instanceof Block.Charts charts) {
-            charts.figures()
+            charts.pictures()
                     .forEach(figure -> figure.file("pdf")
                             .map(Artifact::path)
-                            .ifPresent(path ->
-                                    figure(out, path, figure.chart().words().caption())));
+                            .ifPresent(path -> figure(out, path, figure.caption())));
         }
     }
 

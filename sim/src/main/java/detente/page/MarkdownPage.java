@@ -42,7 +42,7 @@ final class MarkdownPage {
         } else if (block instanceof Block.Typed typed) {
             out.append("```\n").append(typed.command()).append("\n```\n\n");
         } else if (block instanceof Block.Charts charts) {
-            charts.figures()
+            charts.pictures()
                     .forEach(figure -> figure.file("png")
                             .map(Artifact::path)
                             .ifPresent(path -> out.append("![")
@@ -50,7 +50,7 @@ final class MarkdownPage {
                                     .append("](")
                                     .append(path)
                                     .append(")\n\n")
-                                    .append(caption(figure.chart().words().caption()))));
+                                    .append(caption(figure.caption()))));
         }
     }
 

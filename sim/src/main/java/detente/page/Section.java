@@ -37,6 +37,15 @@ public record Section(String id, String heading, boolean brief, List<Block> bloc
         return blocks.isEmpty() ? this : new Section(id, heading, brief, List.of(new Block.Folded(summary, blocks)));
     }
 
+    /** The same where several results are on one page. */
+    Section inside(String folder) {
+        return new Section(
+                folder + "-" + id,
+                heading,
+                brief,
+                blocks.stream().map(block -> block.inside(folder)).toList());
+    }
+
     /** The same, also on the terminal. */
     public Section inBrief() {
         return new Section(id, heading, true, blocks);

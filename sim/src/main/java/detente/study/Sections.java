@@ -51,7 +51,7 @@ public final class Sections {
     /** The picture that shows the answer; empty if there is none. */
     public static Section picture(List<Figure> figures) {
         Section section = Section.of("picture", "The picture");
-        return figures.isEmpty() ? section : section.with(new Block.Charts(figures.subList(0, 1)));
+        return figures.isEmpty() ? section : section.with(Block.Charts.of(figures.subList(0, 1)));
     }
 
     /** The other charts, after the one that shows the answer; of very many the last are folded. */
@@ -63,7 +63,7 @@ public final class Sections {
         List<Figure> rest = more.subList(MOST_CHARTS, more.size());
         return charts(more.subList(0, MOST_CHARTS))
                 .with(new Block.Folded(
-                        InWords.count(rest.size(), "more chart", "more charts"), List.of(new Block.Charts(rest))));
+                        InWords.count(rest.size(), "more chart", "more charts"), List.of(Block.Charts.of(rest))));
     }
 
     /** Why what was found is to be doubted, a sentence each; empty if nothing says so. The terminal has them as errors. */
@@ -77,7 +77,7 @@ public final class Sections {
     public static Section charts(List<Figure> figures) {
         return figures.isEmpty()
                 ? Section.of("charts", "Charts")
-                : Section.of("charts", "Charts", new Block.Charts(figures));
+                : Section.of("charts", "Charts", Block.Charts.of(figures));
     }
 
     /**
@@ -108,15 +108,18 @@ public final class Sections {
         List<String[]> facts = new ArrayList<>();
         facts.add(new String[] {"Model", manifest.model() + ", Java model " + manifest.code()});
         facts.add(new String[] {"Version", manifest.version()});
-        facts.add(new String[] {"Hash of the sources", manifest.sourceHash()});
         return Section.of(
                 "repeat",
                 "How to repeat this",
                 new Block.Typed(command),
                 new Block.Words(words),
                 new Block.Rows(Table.of("facts", "", FACTS, facts)),
-                new Block.Heading("Inputs"),
-                new Block.Rows(Table.of("inputs", "", INPUTS, inputs)));
+                new Block.Folded(
+                        InWords.count(inputs.size(), "file that was read", "files that were read")
+                                + " and the sources of the program, with their hashes, also in manifest.json",
+                        List.of(
+                                new Block.Words("Hash of the sources: " + manifest.sourceHash()),
+                                new Block.Rows(Table.of("inputs", "", INPUTS, inputs)))));
     }
 
     /** What was left out or is not covered, for scripts; pages say it where it belongs. */

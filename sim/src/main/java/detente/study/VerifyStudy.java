@@ -1,12 +1,8 @@
 package detente.study;
 
 import detente.files.ExperimentFile;
-import detente.files.ModelFolder;
 import detente.input.InvalidInput;
 import detente.input.Placed;
-import detente.input.Position;
-import detente.input.Problem;
-import detente.input.Problems;
 import detente.store.BatchFolder;
 import detente.store.FolderComparison;
 import detente.store.Recomputed;
@@ -14,7 +10,6 @@ import detente.store.StoredFiles;
 import detente.store.TemporaryFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,9 +69,7 @@ public final class VerifyStudy {
      */
     public Verdict verify(Path folder, Optional<String> model) {
         StoredFiles stored = StoredFiles.open(folder);
-        ModelFolder from = model.isPresent() ? session.project().model(model) : model(stored);
-        Project project =
-                session.project().only(from.as(stored.model(), stored.named())).beside(stored);
+        Project project = StoredResult.project(session, stored, model);
         if (stored.isBatch()) {
             return batch(stored, project);
         }
@@ -94,64 +87,13 @@ public final class VerifyStudy {
                 stored.folder(), comparison.files(), differences, comparison.redrawn(), comparison.isSameSoftware());
     }
 
-    /** The model folder where it was, or where it is named from here, or one of the same id. */
-    private ModelFolder model(StoredFiles stored) {
-        Project here = session.project();
-        List<Path> places = new ArrayList<>();
-        stored.modelFolder().ifPresent(places::add);
-        if (Project.isPath(stored.named())) {
-            places.add(here.home().resolve(stored.named()));
-        }
-        return places.stream()
-                .filter(ModelFolder::isAt)
-                .findFirst()
-                .map(ModelFolder::open)
-                .or(() -> Optional.of(stored.model())
-                        .filter(here.modelIds()::contains)
-                        .map(id -> here.model(Optional.of(id))))
-                .orElseThrow(() -> gone(stored, places));
-    }
-
-    private static InvalidInput gone(StoredFiles stored, List<Path> places) {
-        Problems problems = new Problems();
-        problems.add(
-                new Position(stored.folder().toString(), 0),
-                "is a result of model '" + stored.model() + "', which is not at "
-                        + String.join(
-                                " or ",
-                                places.stream()
-                                        .map(p -> "'" + p.normalize() + "'")
-                                        .distinct()
-                                        .toList())
-                        + (places.isEmpty() ? "any place that is told" : "")
-                        + ", nor is there a model of that id here; '--model PATH' says where it is.");
-        return new InvalidInput(problems.list());
-    }
-
     private Recomputed study(StoredFiles files, Project project) {
-        StudyFiles again = studies.stream()
-                .filter(study -> study.form().command().equals(files.study()))
-                .findFirst()
-                .map(study -> compute(study, files, project))
-                .orElseThrow(() -> new InvalidInput(List.of(new Problem(
-                        files.folder().toString(),
-                        0,
-                        "holds a study of the kind '" + files.study() + "', which this software cannot compute again.",
-                        Optional.empty()))));
+        StudyFiles again = compute(StoredResult.study(studies, files), files, project);
         return Recomputed.study(again.manifest(), again.files());
     }
 
     private static <O extends Record> StudyFiles compute(Study<O> study, StoredFiles files, Project project) {
-        Map<String, List<String>> text = new LinkedHashMap<>(files.order());
-        if (!files.hasReport()) {
-            text.put("no-charts", List.of());
-        }
-        Problems problems = new Problems();
-        Position at = new Position(files.folder().toString(), 0);
-        Optional<O> order =
-                InputCheck.attempt(() -> study.stored(files.folder(), text), at, "was ordered with ", problems);
-        problems.throwIfAny();
-        return Studies.compute(study.asFor(files, project), study, order.orElseThrow());
+        return Studies.compute(study.asFor(files, project), study, StoredResult.order(study, files));
     }
 
     private Verdict batch(StoredFiles stored, Project project) {

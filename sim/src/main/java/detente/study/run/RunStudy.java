@@ -6,6 +6,7 @@ import detente.engine.Strictness;
 import detente.experiment.Keeping;
 import detente.files.ModelFolder;
 import detente.order.Effort;
+import detente.page.Page;
 import detente.results.Artifact;
 import detente.store.DataPackage;
 import detente.store.Environment;
@@ -89,6 +90,13 @@ public final class RunStudy {
         return Recomputed.of(
                 StoredRun.content(computed.result().results(), plan.replications()),
                 files(plan, computed, stored.hasReport()));
+    }
+
+    /** What a stored run says, without its charts. */
+    public static Page page(Project project, StoredFiles stored) {
+        StoredRun run = StoredRun.of(stored);
+        RunPlan plan = RunPlan.again(project.model(Optional.empty()), run, project);
+        return RunPage.of(RunResult.stored(plan, run), plan.run().inputs()).page(List.of(), false);
     }
 
     private static Optional<Studies.Done> stored(RunOrder order, RunPlan plan, ResultFolder place) {
