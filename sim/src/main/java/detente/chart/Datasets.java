@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jfree.data.xy.DefaultIntervalXYDataset;
-import org.jfree.data.xy.DefaultTableXYDataset;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.DefaultXYZDataset;
-import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
@@ -41,18 +39,6 @@ final class Datasets {
     private static DefaultXYDataset one(double[] x, double[] y) {
         DefaultXYDataset data = new DefaultXYDataset();
         data.addSeries(0, new double[][] {x, y});
-        return data;
-    }
-
-    static DefaultTableXYDataset stacked(ChartLayer.Stack stack) {
-        DefaultTableXYDataset data = new DefaultTableXYDataset();
-        for (int i = 0; i < stack.parts().size(); i++) {
-            XYSeries series = new XYSeries(i, true, false);
-            for (Point point : stack.parts().get(i).drawn()) {
-                series.add(point.middle(), Double.isFinite(point.value()) ? point.value() : 0);
-            }
-            data.addSeries(series);
-        }
         return data;
     }
 

@@ -121,7 +121,7 @@ final class EventStrip {
             Label label = labels.get(i);
             double top = bottom - gap - (rows[i] + 1) * row;
             graphics.setPaint(style.theme.paper());
-            graphics.fill(new java.awt.geom.Rectangle2D.Double(label.left, top, label.width, row));
+            graphics.fill(new java.awt.geom.Rectangle2D.Double(label.left, top - 0.5, label.width, row + 1));
             style.text(
                     graphics,
                     List.of(label.text),

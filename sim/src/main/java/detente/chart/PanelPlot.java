@@ -24,7 +24,6 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.PaintScale;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
-import org.jfree.chart.renderer.xy.StackedXYAreaRenderer2;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYAreaRenderer;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
@@ -106,13 +105,11 @@ final class PanelPlot {
             edge.setDefaultStroke(style.stroke(1.6));
             add(Datasets.middles(area.drawn()), edge);
         } else if (layer instanceof Stack stack) {
-            StackedXYAreaRenderer2 renderer = new StackedXYAreaRenderer2();
-            plain(renderer);
-            for (int i = 0; i < stack.parts().size(); i++) {
-                renderer.setSeriesPaint(i, keys.color(stack.parts().get(i).label()));
-            }
-            add(Datasets.stacked(stack), renderer);
-            for (int i = 1; i <= stack.parts().size(); i++) {
+            for (int i = stack.parts().size(); i > 0; i--) {
+                XYAreaRenderer renderer = new XYAreaRenderer(XYAreaRenderer.AREA);
+                plain(renderer);
+                renderer.setDefaultPaint(keys.color(stack.parts().get(i - 1).label()));
+                add(Datasets.sum(stack.parts().subList(0, i)), renderer);
                 XYLineAndShapeRenderer edge = line(style.theme.paper()); // parts can be told apart on a grey print
                 edge.setDefaultStroke(style.stroke(1.2));
                 add(Datasets.sum(stack.parts().subList(0, i)), edge);
