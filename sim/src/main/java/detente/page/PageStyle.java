@@ -23,7 +23,7 @@ public final class PageStyle {
               border-bottom: 1px solid var(--rule); }
             thead th { color: var(--quiet); font-weight: 600; vertical-align: bottom; }
             thead .number { white-space: normal; }
-            tbody th { font-weight: 400; overflow-wrap: anywhere; }
+            tbody th { font-weight: 400; overflow-wrap: break-word; min-width: 8rem; }
             caption { text-align: left; padding-bottom: 0.2rem; }
             .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; padding-right: 1rem; }
             .strong { font-weight: 700; }

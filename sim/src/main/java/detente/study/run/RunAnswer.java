@@ -58,7 +58,7 @@ final class RunAnswer {
         String held = "";
         if (!result.bands().isEmpty()) {
             held = ", and " + outside(fit) + " of " + months.size()
-                    + " published figures lie outside 90% of the seeds, which is chance alone";
+                    + " published figures lie outside the 90% that chance alone spans";
         }
         boolean same = movement.map(m -> m.about().equals(fit.series().about())).orElse(false);
         return "Fit of " + (same ? "that series" : fit.series().about()) + ", "

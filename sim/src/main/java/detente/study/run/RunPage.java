@@ -7,7 +7,6 @@ import detente.files.ModelFile;
 import detente.page.Block;
 import detente.page.Page;
 import detente.page.Section;
-import detente.results.Decision;
 import detente.results.Event;
 import detente.results.Fit;
 import detente.results.Manifest;
@@ -20,16 +19,13 @@ import detente.study.ModelTables;
 import detente.study.Sections;
 import detente.table.Columns;
 import detente.table.Table;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One run on one page: how well it fits, what its series did, its charts, why the states moved, and all that determines it.
@@ -41,9 +37,6 @@ import java.util.stream.Stream;
  */
 record RunPage(
         RunResult result, List<Fit> fits, List<Series> highlights, Optional<Movement> movement, List<String> limits) {
-    /** Steps of states that are not folded. */
-    private static final int MOST_MOVES = 12;
-
     private static final int MOST_SERIES = 16;
 
     private static final Columns<Series> SERIES = new Columns<Series>()
@@ -70,38 +63,6 @@ record RunPage(
             .day("date", "Date", "day of the event", Event::date)
             .and(ModelTables.event(event -> event))
             .text("source", "Source", "who says so", event -> event.simulated() ? "simulated" : event.source());
-
-    private static final Columns<Step> STEPS = new Columns<Step>()
-            .day("date", "Date", "day of the decision or event", Step::date)
-            .text("actor", "State", "who acts", Step::actor)
-            .text("what", "What it did", "what was done or happened", Step::what)
-            .strong()
-            .text("why", "Why", "the strongest reasons, the next best option and what would have tipped it", Step::why)
-            .text("options", "Options (worth, probability)", "what it could do", Step::options)
-            .folded("What it saw", Step::count, Step::saw);
-
-    /**
-     * A decision or, between decisions, what came of them.
-     *
-     * @param count number of figures that it saw
-     */
-    private record Step(
-            LocalDate date, String actor, String what, String why, String options, String count, String saw) {
-        static Step of(Decision decision) {
-            return new Step(
-                    decision.date(),
-                    decision.actor(),
-                    DecisionWords.done(decision),
-                    DecisionWords.why(decision),
-                    DecisionWords.options(decision),
-                    decision.observed().size() + " figures",
-                    DecisionWords.observed(decision));
-        }
-
-        static Step of(Event event) {
-            return new Step(event.date(), event.actor(), event.label(), "", "", "", "");
-        }
-    }
 
     static RunPage of(RunResult result, Inputs<?> inputs) {
         Results results = result.results();
@@ -145,6 +106,7 @@ record RunPage(
     Page page(List<Figure> figures, boolean explain) {
         Results results = results();
         Manifest manifest = results.manifest();
+        StateSteps steps = new StateSteps(results);
         return new Page(
                 manifest.title() + " \u2013 " + manifest.scenario(),
                 manifest.title(),
@@ -158,7 +120,7 @@ record RunPage(
                         Sections.warnings(results.warnings()),
                         figures(),
                         Sections.picture(figures),
-                        explain ? decisions(true).inBrief() : moves(),
+                        explain ? steps.decisions(true).inBrief() : steps.moves(),
                         Sections.moreCharts(figures),
                         fit(),
                         allFits(),
@@ -300,60 +262,5 @@ record RunPage(
                         + InWords.count(
                                 sources.stream().map(Source::series).distinct().count(), "series", "series")
                         + " and their sources");
-    }
-
-    /** What the states did, a line each; their reasons are folded. */
-    private Section moves() {
-        Section section = Section.of("decisions", "Why the states moved");
-        if (results().decisions().isEmpty()) {
-            return section;
-        }
-        List<Step> acts = Stream.concat(
-                        results().decisions().stream()
-                                .filter(DecisionWords::acts)
-                                .map(Step::of),
-                        results().events().stream().filter(Event::simulated).map(Step::of))
-                .sorted(Comparator.comparing(Step::date))
-                .toList();
-        Columns<Step> columns = new Columns<Step>()
-                .day("date", "Date", "day of the decision or event", Step::date)
-                .text("what", "What happened", "what was done or happened", Step::what);
-        return section.with(
-                new Block.Words(
-                        acts.size() > MOST_MOVES
-                                ? "The first " + MOST_MOVES + " of " + acts.size() + " steps of seed "
-                                        + results().manifest().seed()
-                                        + "; the others, and the reasons of each, are folded below."
-                                : "Every step of seed " + results().manifest().seed()
-                                        + "; the reasons of each are folded below."),
-                new Block.Rows(Table.of(
-                        "moves", "", columns, acts.stream().limit(MOST_MOVES).toList())),
-                new Block.Folded(
-                        "Every decision with its reasons, also in " + DecisionTable.FILE,
-                        decisions(false).blocks()));
-    }
-
-    private Section decisions(boolean evenNone) {
-        Section section = Section.of("decisions", "Why the states moved");
-        if (results().decisions().isEmpty()) {
-            return evenNone
-                    ? section.with(new Block.Words(
-                            "No state decided anything in this run: its policy was scripted throughout."))
-                    : section;
-        }
-        Stream<Step> events =
-                results().events().stream().filter(Event::simulated).map(Step::of);
-        List<Step> steps = Stream.concat(results().decisions().stream().map(Step::of), events)
-                .sorted(Comparator.comparing(Step::date))
-                .toList();
-        return section.with(
-                new Block.Words(
-                        "Every decision with its strongest reasons, the next best option and what would have tipped it. Reasons"
-                                + " have no unit: above 0 they speak for the step; but for rounding they add up to its lead over the"
-                                + " other option (decisions.csv has all that each option is worth). Positions and control levels"
-                                + " count from the start, 0: above it hostile, below it friendlier, 1 a whole instrument; a control of"
-                                + " the partner below the own one speaks for easing. A draw decides between the options; with another"
-                                + " seed it may fall otherwise. Talks and agreements stand between the decisions of their dates."),
-                new Block.Rows(Table.of("decisions", "", STEPS, steps)));
     }
 }
