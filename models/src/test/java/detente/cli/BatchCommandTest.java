@@ -252,8 +252,8 @@ class BatchCommandTest {
         assertThat(failures).hasSize(6);
         String command = failures.get(1).substring(failures.get(1).indexOf("./detente run"));
         assertThat(command)
-                .isEqualTo(
-                        "./detente run faulty --scenario plain --set when=7 --set kind=throws --periods 40 --seed 1");
+                .isEqualTo("./detente run faulty --scenario plain --set when=7 --set kind=throws --periods 40 --seed 1"
+                        + " --replications 1");
         Desk.Answer repeated =
                 desk.types(command.substring("./detente ".length()).split(" ", -1));
         assertThat(repeated.code()).isEqualTo(1);

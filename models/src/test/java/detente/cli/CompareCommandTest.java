@@ -225,7 +225,8 @@ class CompareCommandTest {
                 .startsWith("seed,run,scenario,message,command")
                 .anyMatch(line -> line.startsWith("2,a,rain,")
                         && line.contains("the roof fell in")
-                        && line.endsWith("./detente run faulty --scenario rain --periods 40 --seed 2"));
+                        && line.endsWith(
+                                "./detente run faulty --scenario rain --periods 40 --seed 2 --replications 1"));
         assertThat(Files.readAllLines(folder.resolve("pairs.csv"))).contains("2,failed,done,,1.0");
         assertThat(Files.readString(folder.resolve("report.html"))).contains("Runs that failed");
         Desk.Answer until =

@@ -23,9 +23,11 @@ public final class Finding {
 
     private Finding() {}
 
-    /** The title with what the first panel shows, if that fits into a title; else the title alone. */
-    public static String title(String measure, Panel panel) {
-        return of(panel).map(f -> title(measure, f)).orElse(measure);
+    /** The title with what the first panel shows, called by its name if there are others, if that fits into a title; else the title alone. */
+    public static String title(String measure, List<Panel> panels) {
+        Panel first = panels.get(0);
+        String where = panels.size() > 1 && !first.title().isEmpty() ? first.title() + ", " : "";
+        return of(first).map(f -> title(measure, where + f)).orElse(measure);
     }
 
     /** A title with what was found, if that fits into a title; else the title alone. */

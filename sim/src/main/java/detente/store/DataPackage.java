@@ -27,14 +27,16 @@ public final class DataPackage {
     public static Artifact of(Manifest run, String id, List<Artifact> files) {
         ObjectNode document = Json.object()
                 .put("profile", "tabular-data-package")
-                .put("name", slug(run.model() + "-" + run.scenario()) + "-" + id)
-                .put("id", id)
                 .put("title", run.title() + ", scenario " + run.scenario())
                 .put("description", run.description());
         ArrayNode resources = document.putArray("resources");
         files.stream()
                 .filter(file -> file.path().endsWith(CSV) && !file.columns().isEmpty())
                 .forEach(file -> put(resources.addObject(), file));
+        // Last: the id follows from the software too, and where two packages first differ should follow from their
+        // data.
+        document.put("name", slug(run.model() + "-" + run.scenario()) + "-" + id)
+                .put("id", id);
         return new Artifact(NAME, Json.text(document).getBytes(StandardCharsets.UTF_8));
     }
 

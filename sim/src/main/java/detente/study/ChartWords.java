@@ -25,15 +25,19 @@ public final class ChartWords {
         return run.scenario() + (set.isEmpty() ? "" : " with " + String.join(", ", set));
     }
 
-    /** The footer of a chart of one run. */
-    public static String footer(Manifest run, List<Observation> observed) {
+    /** The footer of a chart of one run, which has its own id or that of the results that it is one of. */
+    public static String footer(Manifest run, List<Observation> observed, String id) {
         return sources(observed) + software(run) + ", scenario " + run.scenario() + ", seed " + run.seed() + ", run "
-                + id(run);
+                + brief(id);
     }
 
     /** A run, as briefly as charts name it. */
     public static String id(Manifest run) {
-        return run.id().substring(0, SHORT_ID);
+        return brief(run.id());
+    }
+
+    private static String brief(String id) {
+        return id.substring(0, SHORT_ID);
     }
 
     /** The footer of a chart of many runs; the last words say which they are. */

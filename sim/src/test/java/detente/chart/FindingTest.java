@@ -42,11 +42,19 @@ class FindingTest {
     }
 
     @Test
+    void a_title_says_of_which_of_several_panels_its_finding_is() {
+        Panel here = Panel.overTime("To here", "t", List.of(line("x", 2, 3)));
+        Panel there = Panel.overTime("To there", "t", List.of(line("x", 5, 5)));
+        assertThat(Finding.title("Exports", List.of(here, there)))
+                .isEqualTo("Exports: To here, rises from 2 to 3 in January 2025");
+    }
+
+    @Test
     void a_title_holds_a_finding_only_if_it_has_room() {
         Panel panel = Panel.overTime("", "t", List.of(line("x", 2, 3)));
-        assertThat(Finding.title("Exports", panel)).isEqualTo("Exports: rises from 2 to 3 in January 2025");
+        assertThat(Finding.title("Exports", List.of(panel))).isEqualTo("Exports: rises from 2 to 3 in January 2025");
         String longer = "Exports of magnets from China to the United States";
-        assertThat(Finding.title(longer, panel)).isEqualTo(longer);
+        assertThat(Finding.title(longer, List.of(panel))).isEqualTo(longer);
     }
 
     @Test

@@ -56,7 +56,8 @@ class ShippedChartsTest {
     void charts_say_what_their_run_shows(Shipped shipped) {
         Results results = results(shipped, set(shipped));
         List<ChartSpec> specs = shipped.folder().file().charts();
-        List<Chart> charts = ModelCharts.of(shipped.folder().file(), results, List.of());
+        List<Chart> charts = ModelCharts.of(
+                shipped.folder().file(), results, List.of(), results.manifest().id());
         assertThat(charts).isNotEmpty();
         for (Chart chart : charts) {
             ChartSpec spec = specs.stream()
@@ -88,8 +89,9 @@ class ShippedChartsTest {
     @MethodSource("scenarios")
     void charts_can_be_read_in_every_size(Shipped shipped) {
         SplittableRandom random = new SplittableRandom(shipped.toString().hashCode());
-        List<Chart> charts =
-                new ArrayList<>(ModelCharts.of(shipped.folder().file(), results(shipped, small(shipped)), List.of()));
+        Results drawn = results(shipped, small(shipped));
+        List<Chart> charts = new ArrayList<>(ModelCharts.of(
+                shipped.folder().file(), drawn, List.of(), drawn.manifest().id()));
         for (int i = 0; i < DRAWN; i++) {
             Chart chart = charts.get(random.nextInt(charts.size()));
             Size size = SIZES.get(random.nextInt(SIZES.size()));

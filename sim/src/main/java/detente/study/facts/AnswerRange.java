@@ -4,6 +4,9 @@ import detente.results.FactCheck;
 import detente.table.Cell;
 import detente.table.Columns;
 import detente.table.Table;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.Map;
  * @param highest the largest one
  */
 record AnswerRange(FactCheck fact, End lowest, End highest) {
+    private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
     private static final String AS_IT_STANDS = "as the model has it";
     private static final Columns<AnswerRange> COLUMNS = new Columns<AnswerRange>()
             .text("id", "Fact", "id of the fact", r -> r.fact().fact().id())
@@ -65,8 +69,8 @@ record AnswerRange(FactCheck fact, End lowest, End highest) {
             others.forEach(
                     (assumption, checks) -> ends.add(new End(checks.get(place).median(), assumption)));
             ends.removeIf(end -> Double.isNaN(end.median()));
-            // Of equal medians the first counts: that of the model before any other.
-            Comparator<End> byMedian = Comparator.comparingDouble(End::median);
+            // Of medians that readers see as equal the first counts: that of the model before any other.
+            Comparator<End> byMedian = Comparator.comparingDouble(end -> seen(end.median()));
             if (!ends.isEmpty()) {
                 End lowest = ends.stream().min(byMedian).orElseThrow();
                 End highest = ends.stream()
@@ -76,6 +80,13 @@ record AnswerRange(FactCheck fact, End lowest, End highest) {
             }
         }
         return ranges;
+    }
+
+    /** A median to four digits. */
+    private static double seen(double median) {
+        return Double.isInfinite(median)
+                ? median
+                : new BigDecimal(median).round(FOUR_DIGITS).doubleValue();
     }
 
     /** {@code ranges.csv}. */

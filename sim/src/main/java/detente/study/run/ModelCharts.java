@@ -34,24 +34,32 @@ final class ModelCharts {
     private final Results results;
     private final Monthly monthly;
     private final List<BandPoint> bands;
+    /** Of the results, of which the run is one. */
+    private final String id;
 
-    private ModelCharts(Results results, List<BandPoint> bands) {
+    private ModelCharts(Results results, List<BandPoint> bands, String id) {
+        this.id = id;
         this.results = results;
         this.monthly = new Monthly(results);
         this.bands = bands;
     }
 
-    /** @param bands where the runs of other seeds lie, if there were any */
-    static List<Chart> of(ModelFile model, Results results, List<BandPoint> bands) {
-        ModelCharts charts = new ModelCharts(results, bands);
+    /**
+     * All of them.
+     *
+     * @param bands where the runs of other seeds lie, if there were any
+     * @param id of the results
+     */
+    static List<Chart> of(ModelFile model, Results results, List<BandPoint> bands, String id) {
+        ModelCharts charts = new ModelCharts(results, bands, id);
         return model.charts().stream()
                 .flatMap(spec -> charts.chart(spec).stream())
                 .toList();
     }
 
     /** The chart; empty if the run ends before the time that it shows. */
-    static Optional<Chart> of(ChartSpec spec, Results results, List<BandPoint> bands) {
-        return new ModelCharts(results, bands).chart(spec);
+    static Optional<Chart> of(ChartSpec spec, Results results, List<BandPoint> bands, String id) {
+        return new ModelCharts(results, bands, id).chart(spec);
     }
 
     private Optional<Chart> chart(ChartSpec spec) {
@@ -67,10 +75,10 @@ final class ModelCharts {
                 .filter(o -> shown.contains(o.series()))
                 .toList();
         Words words = new Words(
-                Finding.title(spec.title(), panels.get(0)),
+                Finding.title(spec.title(), panels),
                 "scenario " + ChartWords.scenario(results.manifest()) + "; " + runs(),
                 caption(spec, panels),
-                ChartWords.footer(results.manifest(), observed));
+                ChartWords.footer(results.manifest(), observed, id));
         return Optional.of(new Chart(spec.name(), words, spec.columns(), panels, results.events()));
     }
 

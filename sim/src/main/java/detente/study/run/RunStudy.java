@@ -128,8 +128,8 @@ public final class RunStudy {
         files.addAll(computed.files());
         files.addAll(EnsembleCopy.of(plan.ensemble()));
         if (charts) {
-            List<Figure> figures =
-                    ChartPress.drawAll(ModelCharts.of(plan.run().inputs().model(), result.results(), result.bands()));
+            List<Figure> figures = ChartPress.drawAll(
+                    ModelCharts.of(plan.run().inputs().model(), result.results(), result.bands(), plan.id()));
             figures.forEach(figure -> files.addAll(figure.files()));
             files.addAll(
                     RunPage.of(result, plan.run().inputs()).page(figures, false).files());

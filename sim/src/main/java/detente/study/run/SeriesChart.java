@@ -56,10 +56,7 @@ final class SeriesChart {
         problems.throwIfAny();
         String measure = measure();
         Words words = new Words(
-                order.title().orElseGet(() -> Finding.title(measure, panels.get(0))),
-                subtitle(),
-                caption(panels),
-                footer());
+                order.title().orElseGet(() -> Finding.title(measure, panels)), subtitle(), caption(panels), footer());
         return new Chart(
                 name(), words, panels.size() > 2 ? 2 : 1, panels, runs.get(0).events());
     }
@@ -211,7 +208,9 @@ final class SeriesChart {
                 Stream.concat(runs.stream().skip(1), base.stream())
                         .map(r -> ", run " + ChartWords.id(r.manifest()))
                         .toList());
-        return ChartWords.footer(runs.get(0).manifest(), observed) + others;
+        return ChartWords.footer(
+                        runs.get(0).manifest(), observed, runs.get(0).manifest().id())
+                + others;
     }
 
     private String name() {

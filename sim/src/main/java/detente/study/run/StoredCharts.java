@@ -135,6 +135,7 @@ public final class StoredCharts {
         List<BandPoint> bands = stored.outputs().containsKey(BandPoint.FILE)
                 ? BandPoint.read(List.of(stored.read(BandPoint.FILE)))
                 : List.of();
+        String id = RunPlan.id(run.manifest(), StoredRun.of(stored).replications());
         List<Chart> charts = model.charts().stream()
                 .map(c -> new ChartSpec(
                         c.name(),
@@ -146,7 +147,7 @@ public final class StoredCharts {
                         order.time().to().or(c::to),
                         c.panels(),
                         c.at()))
-                .flatMap(c -> ModelCharts.of(c, run, bands).stream())
+                .flatMap(c -> ModelCharts.of(c, run, bands, id).stream())
                 .toList();
         Problems problems = new Problems();
         refuse(problems, charts.isEmpty(), "nothing can be drawn in this time.");
