@@ -41,7 +41,7 @@ class LauncherIT {
         // With both compilers of Java, as users run it; all others with one, and so the two are held against each
         // other.
         Path home = install(place.resolve("kind"));
-        Ended ended = start(home, Map.of("DETENTE_JAVA_OPTIONS", ""), "run", "--quiet");
+        Ended ended = start(home, Map.of("DETENTE_JAVA_OPTIONS", ""), "run", "--replications", "3", "--quiet");
         assertThat(ended.code()).as(ended.output()).isZero();
         expected = compared(home);
     }
@@ -53,7 +53,7 @@ class LauncherIT {
 
     @Test
     void another_process_gives_the_same_bytes() throws IOException, InterruptedException {
-        start(desk, Map.of(), "run", "--quiet");
+        start(desk, Map.of(), "run", "--replications", "3", "--quiet");
         assertSameBytes(desk);
     }
 
@@ -63,7 +63,8 @@ class LauncherIT {
         Path other = EveryJavaIT.otherJava().orElse(null);
         assumeThat(other).as("another JDK beside this one").isNotNull();
         Map<String, String> java = Map.of("JAVA_HOME", other.toString());
-        assertThat(start(desk, java, "run", "--quiet").code()).isZero();
+        assertThat(start(desk, java, "run", "--replications", "3", "--quiet").code())
+                .isZero();
         assertSameBytes(desk);
         Path first = latest(place.resolve("kind"));
         Ended verified = start(place.resolve("kind"), java, "verify", first.toString());
@@ -75,7 +76,13 @@ class LauncherIT {
     void every_language_gives_the_same_bytes(String locale, String language, String country)
             throws IOException, InterruptedException {
         String options = SHORT + " -Duser.language=" + language + " -Duser.country=" + country;
-        Ended ended = start(desk, Map.of("LC_ALL", locale, "DETENTE_JAVA_OPTIONS", options), "run", "--quiet");
+        Ended ended = start(
+                desk,
+                Map.of("LC_ALL", locale, "DETENTE_JAVA_OPTIONS", options),
+                "run",
+                "--replications",
+                "3",
+                "--quiet");
         assertThat(ended.code()).as(ended.output()).isZero();
         assertSameBytes(desk);
     }
@@ -97,7 +104,7 @@ class LauncherIT {
     void a_path_with_spaces_and_letters_beyond_ascii_is_no_obstacle(String locale)
             throws IOException, InterruptedException {
         Path home = install(place.resolve("Straße nach Łódź " + locale + " 稀土"));
-        Ended ended = start(home, Map.of("LC_ALL", locale), "run", "--quiet");
+        Ended ended = start(home, Map.of("LC_ALL", locale), "run", "--replications", "3", "--quiet");
         assertThat(ended.code()).as(ended.output()).isZero();
         assertSameBytes(home);
     }
@@ -114,7 +121,7 @@ class LauncherIT {
 
     @Test
     void a_display_that_cannot_be_reached_is_no_obstacle() throws IOException, InterruptedException {
-        Ended ended = start(desk, Map.of("DISPLAY", ":77"), "run", "--quiet");
+        Ended ended = start(desk, Map.of("DISPLAY", ":77"), "run", "--replications", "3", "--quiet");
         assertThat(ended.code()).as(ended.output()).isZero();
         assertSameBytes(desk);
     }
@@ -122,7 +129,7 @@ class LauncherIT {
     @Test
     void a_machine_without_fonts_draws_the_same_charts() throws IOException, InterruptedException {
         Ended ended = inOwnMounts("for fonts in /usr/share/fonts /usr/local/share/fonts; do"
-                + " [ -d $fonts ] && mount -t tmpfs none $fonts; done; exec ./detente run --quiet");
+                + " [ -d $fonts ] && mount -t tmpfs none $fonts; done; exec ./detente run --replications 3 --quiet");
         assertThat(ended.code()).as(ended.output()).isZero();
         assertSameBytes(desk);
     }
@@ -150,13 +157,13 @@ class LauncherIT {
     void a_run_that_is_killed_leaves_no_folder_under_its_name() throws IOException, InterruptedException {
         Path results = desk.resolve("results");
         for (int millis = 200; millis <= 1400; millis += 400) {
-            Process process =
-                    builder(desk, Map.of(), "run", "--fresh", "--quiet").start();
+            Process process = builder(desk, Map.of(), "run", "--replications", "3", "--fresh", "--quiet")
+                    .start();
             Thread.sleep(millis);
             process.destroyForcibly().waitFor();
             process.descendants().forEach(ProcessHandle::destroyForcibly);
         }
-        Ended ended = start(desk, Map.of(), "run", "--quiet");
+        Ended ended = start(desk, Map.of(), "run", "--replications", "3", "--quiet");
         assertThat(ended.code()).as(ended.output()).isZero();
         assertSameBytes(desk);
         assertThat(start(desk, Map.of(), "verify", latest(desk).toString()).code())
