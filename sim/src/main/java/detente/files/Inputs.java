@@ -90,21 +90,36 @@ public record Inputs<P extends Record>(
                 .findFirst();
     }
 
-    /** What the model's file says of its limits, and how many of the values in force nobody has measured. */
+    /** What the model's file says of its limits, how many of the values in force nobody has measured, and which figures have a season. */
     public List<String> limits() {
+        return Stream.of(model.limits(), assumptions(), seasonal())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<String> assumptions() {
         long assumed =
                 settings.stream().filter(s -> s.source().contains("assumption")).count();
-        if (assumed == 0) {
-            return model.limits();
-        }
         long calibrated = settings.stream()
                 .filter(s -> s.source().startsWith("calibrated"))
                 .count();
-        return Stream.concat(
-                        model.limits().stream(),
-                        Stream.of("Of " + settings.size() + " values in force " + assumed + " are assumptions and "
-                                + calibrated + " are calibrated, by what is said of their sources."))
-                .toList();
+        return assumed == 0
+                ? List.of()
+                : List.of("Of " + settings.size() + " values in force " + assumed + " are assumptions and " + calibrated
+                        + " are calibrated, by what is said of their sources.");
+    }
+
+    private List<String> seasonal() {
+        return model.season().isEmpty()
+                ? List.of()
+                : List.of(
+                        "Monthly figures of "
+                                + String.join(
+                                        ", ",
+                                        model.season().stream()
+                                                .map(SeasonSpec::series)
+                                                .toList())
+                                + " have the season that model.yaml states; figures of periods, and sums and means of them, have none.");
     }
 
     /** What the calendar does to the published figures. */

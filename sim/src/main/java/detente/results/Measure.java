@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * {@link Arithmetic} of these.
  *
  * <p>{@code sum} and {@code mean} count days: a period that lies partly in the span counts with the share of its days that do, as
- * in {@link Monthly}. The other statistics look at the periods whose first day lies in the span.
+ * in {@link Monthly}, whose figures alone have a {@link Season}. The other statistics look at the periods whose first day lies in the span.
  */
 public sealed interface Measure permits Measure.OfSeries, Arithmetic, Measure.Constant {
 

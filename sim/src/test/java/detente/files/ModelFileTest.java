@@ -102,6 +102,8 @@ class ModelFileTest {
         assertThat(sample.load().seasons())
                 .containsExactly(
                         new Season("exports.magnet.chn.usa", List.of(), List.of(LocalDate.of(2025, 1, 29)), 28, 0.25));
+        assertThat(sample.load().limits())
+                .anyMatch(limit -> limit.startsWith("Monthly figures of exports.magnet.chn.usa have the season"));
     }
 
     @Test

@@ -152,7 +152,7 @@ public final class StoredRun {
                         text(o, "source")))
                 .toList();
         List<Season> seasons =
-                document.path("seasons").valueStream().map(StoredRun::season).toList();
+                document.path("seasons").valueStream().map(SeasonJson::read).toList();
         List<String> warnings =
                 document.path("warnings").valueStream().map(JsonNode::asString).toList();
         return new Results(
@@ -263,29 +263,9 @@ public final class StoredRun {
                         .put("unit", o.unit())
                         .put("source", o.source()));
         var seasons = document.putArray("seasons");
-        results.seasons().forEach(season -> put(seasons.addObject(), season));
+        results.seasons().forEach(season -> SeasonJson.put(seasons.addObject(), season));
         var warnings = document.putArray("warnings");
         results.warnings().forEach(warnings::add);
-    }
-
-    private static void put(ObjectNode node, Season season) {
-        node.put("series", season.series()).put("span", season.span()).put("shifted", season.shifted());
-        var months = node.putArray("months");
-        season.months().forEach(months::add);
-        var holidays = node.putArray("holidays");
-        season.holidays().forEach(day -> holidays.add(day.toString()));
-    }
-
-    private static Season season(JsonNode node) {
-        return new Season(
-                text(node, "series"),
-                node.path("months").valueStream().map(JsonNode::asDouble).toList(),
-                node.path("holidays")
-                        .valueStream()
-                        .map(day -> LocalDate.parse(day.asString()))
-                        .toList(),
-                node.required("span").asInt(),
-                node.required("shifted").asDouble());
     }
 
     private static Parameter parameter(JsonNode node) {
