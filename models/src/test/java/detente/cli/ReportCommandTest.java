@@ -96,6 +96,16 @@ class ReportCommandTest {
     }
 
     @Test
+    void every_picture_is_named_in_the_index_and_by_words_of_its_own() throws IOException {
+        String html = Files.readString(report(run, frost));
+        assertThat(html).doesNotContain("\"></a>");
+        assertThat(Pattern.compile("aria-labelledby=\"([^\"]*)\"").matcher(html).results())
+                .isNotEmpty()
+                .flatExtracting(labels -> List.of(labels.group(1).split(" ")))
+                .allSatisfy(id -> assertThat(html).contains("id=\"" + id + "\""));
+    }
+
+    @Test
     void each_format_lies_beside_the_charts_that_it_shows() throws IOException {
         Path markdown = report(run, "--format", "md");
         assertThat(markdown).hasFileName("report.md");

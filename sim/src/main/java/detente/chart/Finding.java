@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** What the numbers of a panel over time show, in one sentence of a few patterns. Every number in it is one of the data. */
 public final class Finding {
@@ -68,13 +69,13 @@ public final class Finding {
         if (course.least.value() == 0 && course.most.value() == 0) {
             return "no difference";
         }
-        boolean open = true;
-        for (int i = 0; i < intervals.lower().size(); i++) {
-            open &= !(intervals.lower().get(i).value() > 0
-                    || intervals.upper().get(i).value() < 0);
-        }
-        Point far = Math.abs(course.least.value()) > Math.abs(course.most.value()) ? course.least : course.most;
-        return open ? "no difference beyond chance" : "differs by up to " + number(far.value()) + " in " + month(far);
+        return IntStream.range(0, intervals.lower().size())
+                .filter(i -> intervals.lower().get(i).value() > 0
+                        || intervals.upper().get(i).value() < 0)
+                .mapToObj(difference::get)
+                .max(Comparator.comparingDouble(point -> Math.abs(point.value())))
+                .map(far -> "differs by up to " + number(far.value()) + " in " + month(far))
+                .orElse("no difference beyond chance");
     }
 
     /** Start, end, least and largest of what is drawn. */

@@ -38,7 +38,7 @@ final class LatexPage {
         if (block instanceof Block.Answer answer) {
             answer.sentences().forEach(sentence -> paragraph(out, sentence));
         } else if (block instanceof Block.Folded folded) {
-            paragraph(out, "(" + folded.summary() + ": see report.html.)");
+            paragraph(out, "(" + folded.summary() + ": in the HTML report.)");
         } else if (block instanceof Block.Words words) {
             paragraph(out, words.text());
         } else if (block instanceof Block.Heading heading) {

@@ -24,7 +24,7 @@ final class MarkdownPage {
         if (block instanceof Block.Answer answer) {
             answer.sentences().forEach(sentence -> paragraph(out, sentence));
         } else if (block instanceof Block.Folded folded) {
-            paragraph(out, "(" + folded.summary() + ": see report.html.)");
+            paragraph(out, "(" + folded.summary() + ": in the HTML report.)");
         } else if (block instanceof Block.Words words) {
             paragraph(out, words.text());
         } else if (block instanceof Block.Heading heading) {

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  */
 public record Picture(String name, String title, String caption, String alternative, List<Artifact> files) {
     private static final String FOLDER = "charts/";
-    private static final Pattern TITLE = Pattern.compile("<title>([^<]*)</title>");
+    private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]*)</title>");
     private static final Pattern ID = Pattern.compile("( id=\"|url\\(#|=\"#)");
+    private static final Pattern LABELS = Pattern.compile("aria-labelledby=\"([^\"]*)\"");
 
     public Picture {
         files = List.copyOf(files);
@@ -108,7 +109,23 @@ public record Picture(String name, String title, String caption, String alternat
     Optional<String> inlineSvg() {
         return file("svg").map(f -> {
             String svg = new String(f.bytes(), StandardCharsets.UTF_8);
-            return ID.matcher(svg.substring(svg.indexOf("<svg"))).replaceAll("$1" + name + "-");
+            String element = svg.substring(svg.indexOf("<svg"));
+            String before = prefix(f);
+            return before.isEmpty() ? element : renamed(element, before);
         });
+    }
+
+    /** What tells its name from that of its file, by which ids in the file are called. */
+    private String prefix(Artifact svg) {
+        String file = svg.path().substring(svg.path().lastIndexOf('/') + 1);
+        String stem = file.substring(0, file.length() - ".svg".length());
+        return name.substring(0, name.length() - stem.length());
+    }
+
+    private static String renamed(String svg, String before) {
+        String ids = ID.matcher(svg).replaceAll("$1" + before);
+        return LABELS.matcher(ids)
+                .replaceAll(labels ->
+                        "aria-labelledby=\"" + before + labels.group(1).replace(" ", " " + before) + "\"");
     }
 }

@@ -58,6 +58,12 @@ class FindingTest {
     }
 
     @Test
+    void a_difference_is_told_of_a_month_in_which_it_is_one() {
+        assertThat(Finding.difference(points(0, 5, -7), ribbon(points(0, 1, -20), points(0, 9, 6))))
+                .isEqualTo("differs by up to 5 in January 2025");
+    }
+
+    @Test
     void a_difference_whose_intervals_hold_zero_is_no_difference() {
         List<Point> gap = points(0, 5, -7);
         assertThat(Finding.difference(gap, ribbon(points(0, -1, -9), points(0, 6, 1))))

@@ -85,7 +85,7 @@ final class ModelCharts {
     private String runs() {
         return bands.isEmpty()
                 ? "one run"
-                : "seed " + results.manifest().seed() + " within the bands of "
+                : "seed " + results.manifest().seed() + " and the bands of "
                         + bands.get(0).seeds() + " seeds";
     }
 

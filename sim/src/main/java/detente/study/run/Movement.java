@@ -43,7 +43,7 @@ record Movement(String about, String unit, int seeds, List<Reading> readings) {
         private String text(int seeds, boolean first) {
             List<String> beside = new ArrayList<>();
             if (!Double.isNaN(low)) {
-                beside.add((first ? "90% of " + seeds + " seeds: " : "90%: ") + InWords.range(low, high));
+                beside.add((first ? "median; 90% of " + seeds + " seeds: " : "90%: ") + InWords.range(low, high));
             }
             observed.ifPresent(o -> beside.add("published: " + ShortNumbers.number(o)));
             return InWords.within(value, high - low) + " in " + when
@@ -80,6 +80,11 @@ record Movement(String about, String unit, int seeds, List<Reading> readings) {
         } else {
             for (int t = 0; t < series.length(); t++) {
                 LocalDate day = results.calendar().date(t);
+                LocalDate last = results.calendar().date(t + 1).minusDays(1);
+                if (from.filter(day::isBefore).isPresent()
+                        || to.filter(last::isAfter).isPresent()) {
+                    continue;
+                }
                 readings.add(reading(
                         result,
                         series,

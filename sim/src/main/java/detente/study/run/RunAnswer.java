@@ -36,7 +36,6 @@ final class RunAnswer {
         fits.stream().findFirst().ifPresent(fit -> sentences.add(sentence(fit)));
         result.outcomes().stream()
                 .filter(RunAnswer::happens)
-                .skip(movement.isPresent() && result.outcomes().size() > MOST_OUTCOMES ? MOST_OUTCOMES : 0)
                 .limit(movement.isPresent() ? 1 : MOST_OUTCOMES)
                 .forEach(outcome -> sentences.add(sentence(outcome)));
         sentences.add(states());
@@ -58,7 +57,10 @@ final class RunAnswer {
         String held = "";
         if (!result.bands().isEmpty()) {
             held = ", and " + outside(fit) + " of " + months.size()
-                    + " published figures lie outside the 90% that chance alone spans";
+                    + " published figures lie outside the 90% that "
+                    + (result.results().manifest().ensemble().isPresent()
+                            ? "chance and the values that the data leave open span"
+                            : "chance alone spans");
         }
         boolean same = movement.map(m -> m.about().equals(fit.series().about())).orElse(false);
         return "Fit of " + (same ? "that series" : fit.series().about()) + ", "
@@ -82,8 +84,7 @@ final class RunAnswer {
     private String states() {
         Results results = result.results();
         List<Decision> decisions = results.decisions();
-        String seed =
-                result.bands().isEmpty() ? "" : "In seed " + results.manifest().seed() + " ";
+        String seed = result.hasBands() ? "In seed " + results.manifest().seed() + " " : "";
         if (decisions.isEmpty()) {
             return "";
         }
@@ -112,7 +113,7 @@ final class RunAnswer {
     }
 
     private Table<RunOutcome> table(List<RunOutcome> outcomes) {
-        boolean several = !result.bands().isEmpty();
+        boolean several = result.hasBands();
         Columns<RunOutcome> columns = new Columns<RunOutcome>()
                 .named("outcome", "Outcome", "id of the outcome", RunOutcome::id, RunOutcome::about)
                 .unit("Unit", "unit of the figures", RunOutcome::unit)

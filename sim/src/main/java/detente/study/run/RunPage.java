@@ -14,6 +14,7 @@ import detente.results.Observation;
 import detente.results.Parameter;
 import detente.results.Results;
 import detente.results.Series;
+import detente.study.ChartWords;
 import detente.study.InWords;
 import detente.study.ModelTables;
 import detente.study.Sections;
@@ -111,7 +112,7 @@ record RunPage(
                 manifest.title() + " \u2013 " + manifest.scenario(),
                 manifest.title(),
                 List.of(
-                        "Scenario " + manifest.scenario() + ", " + manifest.periods() + " "
+                        "Scenario " + ChartWords.scenario(manifest) + ", " + manifest.periods() + " "
                                 + results.calendar().step().label() + "s from "
                                 + results.calendar().start() + ", " + seeds(manifest),
                         manifest.description()),
@@ -134,9 +135,9 @@ record RunPage(
     }
 
     private String seeds(Manifest manifest) {
-        return result.bands().isEmpty()
-                ? "seed " + manifest.seed()
-                : "seed " + manifest.seed() + " within the bands of " + result.seeds() + " seeds" + manifest.drawing();
+        return result.hasBands()
+                ? "seed " + manifest.seed() + " and the bands of " + result.seeds() + " seeds" + manifest.drawing()
+                : "seed " + manifest.seed();
     }
 
     private RunAnswer answer() {
@@ -208,12 +209,12 @@ record RunPage(
     }
 
     private Section method(Manifest manifest) {
-        String bands = result.bands().isEmpty()
-                ? "One run: with another seed figures may differ."
+        String bands = !result.hasBands()
+                ? "One run: nothing is said of how figures differ between seeds."
                 : "Lines and series.csv are of the run of seed " + manifest.seed()
-                        + "; medians and bands are quantiles over the runs of seeds "
-                        + new Seeds(manifest.seed(), result.replications()) + ", period by period (" + BandPoint.FILE
-                        + "). They show chance within the model"
+                        + "; medians and bands are quantiles over the " + result.seeds() + " runs of seeds "
+                        + new Seeds(manifest.seed(), result.replications()) + failed() + ", period by period ("
+                        + BandPoint.FILE + "). They show chance within the model"
                         + (manifest.ensemble().isPresent() ? " and values that the data leave open" : "")
                         + ", not that the model or its values may be wrong.";
         return Section.of(
@@ -223,6 +224,10 @@ record RunPage(
                 new Block.Folded(
                         InWords.count(manifest.schedule().size(), "phase", "phases") + " of a period, in their order",
                         List.of(new Block.Rows(ModelTables.timetable(manifest.schedule())))));
+    }
+
+    private String failed() {
+        return result.failed().isEmpty() ? "" : " that did not fail (failures.csv has the others)";
     }
 
     /** What was set, then all parameters. */

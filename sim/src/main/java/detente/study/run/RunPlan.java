@@ -1,7 +1,6 @@
 package detente.study.run;
 
 import detente.engine.Run;
-import detente.experiment.Seeds;
 import detente.files.ModelFolder;
 import detente.files.Request;
 import detente.input.Problems;
@@ -63,10 +62,6 @@ record RunPlan(Run<?> run, int replications, Optional<EnsembleFile> ensemble) {
     /** Whether there are bands. */
     boolean hasBands() {
         return replications > 1;
-    }
-
-    Seeds seeds() {
-        return new Seeds(run.seed(), replications);
     }
 
     /** Hash of everything that determines the results; that of the run if it is alone. */

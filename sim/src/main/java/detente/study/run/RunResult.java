@@ -61,7 +61,7 @@ record RunResult(
                 results,
                 plan.replications(),
                 RunOutcome.of(outcomes, done),
-                frame.points(done, outcomes.size()),
+                done.size() > 1 ? frame.points(done, outcomes.size()) : List.of(),
                 all.stream().filter(r -> !r.isDone()).toList());
         return new Computed(result, files(plan, result, outcomes, all));
     }
@@ -125,6 +125,11 @@ record RunResult(
 
     private static List<RunOutcome> read(List<Artifact> files, List<Outcome> outcomes) {
         return outcomes.isEmpty() ? List.of() : RunOutcome.read(files);
+    }
+
+    /** Whether runs of several seeds stand behind medians and bands. */
+    boolean hasBands() {
+        return seeds() > 1;
     }
 
     /** Number of seeds whose runs make the bands. */

@@ -70,18 +70,20 @@ final class StateSteps {
                 .day("date", "Date", "day of the decision or event", Step::date)
                 .text("what", "What happened", "what was done or happened", Step::what);
         return section.with(
-                new Block.Words(
-                        acts.size() > MOST_MOVES
-                                ? "The first " + MOST_MOVES + " of " + acts.size() + " steps of seed "
-                                        + results.manifest().seed()
-                                        + "; the others, and the reasons of each, are folded below."
-                                : "Every step of seed " + results.manifest().seed()
-                                        + "; the reasons of each are folded below."),
+                new Block.Words(steps(acts.size()) + " of seed "
+                        + results.manifest().seed() + "; " + DecisionTable.FILE + " has the reasons of each."),
                 new Block.Rows(Table.of(
                         "moves", "", columns, acts.stream().limit(MOST_MOVES).toList())),
                 new Block.Folded(
                         "Every decision with its reasons, also in " + DecisionTable.FILE,
                         decisions(false).blocks()));
+    }
+
+    private static String steps(int acts) {
+        if (acts == 0) {
+            return "No state acted; the decisions to wait";
+        }
+        return acts > MOST_MOVES ? "The first " + MOST_MOVES + " of " + acts + " steps" : "Every step";
     }
 
     /**

@@ -40,7 +40,7 @@ class MovementTest {
                         reading("May 2025", 100),
                         new Movement.Reading("June 2025", 20.123, 18.5, 25.2, OptionalDouble.of(46))))
                 .isEqualTo("Goods: from 100 t/month in May 2025 down to 20.1 in June 2025"
-                        + " (90% of 20 seeds: 18.5 to 25.2; published: 46).");
+                        + " (median; 90% of 20 seeds: 18.5 to 25.2; published: 46).");
     }
 
     @Test
