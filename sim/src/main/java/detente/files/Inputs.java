@@ -90,9 +90,9 @@ public record Inputs<P extends Record>(
                 .findFirst();
     }
 
-    /** What the model's file says of its limits, how many of the values in force nobody has measured, and which figures have a season. */
+    /** What the model's file says of its limits, which figures have a season, and how many of the values in force nobody has measured. */
     public List<String> limits() {
-        return Stream.of(model.limits(), assumptions(), seasonal())
+        return Stream.of(model.limits(), seasonal(), assumptions())
                 .flatMap(List::stream)
                 .toList();
     }
