@@ -1,6 +1,6 @@
 import { find, make } from './dom.js';
 import { day, number, percent } from './format.js';
-import { text, w } from './words.js';
+import { language, text, w } from './words.js';
 
 /** Why the states moved: a list of their decisions, and what lay behind the chosen one. */
 export class Decisions {
@@ -25,8 +25,8 @@ export class Decisions {
     this.onlyLabel.textContent = w('onlyActs');
     this.selectLabel.textContent = w('choose');
     if (decisions.length) {
-      const first = decisions.findIndex((d) => d.chosen !== 'hold');
-      this.#index = this.#index < decisions.length && decisions[this.#index].chosen !== 'hold' ? this.#index : Math.max(0, first);
+      const first = decisions.findIndex((d) => d.acts);
+      this.#index = this.#index < decisions.length && decisions[this.#index].acts ? this.#index : Math.max(0, first);
       this.#list();
     }
   }
@@ -41,8 +41,8 @@ export class Decisions {
   }
 
   #list() {
-    const acts = this.#all.some((d) => d.chosen !== 'hold');
-    const rows = this.#all.map((d, index) => ({ d, index })).filter(({ d }) => !this.only.checked || !acts || d.chosen !== 'hold');
+    const acts = this.#all.some((d) => d.acts);
+    const rows = this.#all.map((d, index) => ({ d, index })).filter(({ d }) => !this.only.checked || !acts || d.acts);
     this.select.replaceChildren(...rows.map(({ d, index }) => make('option', { value: index }, `${day(d.date, true)}: ${chosen(d)}`)));
     if (!rows.some(({ index }) => index === this.#index)) {
       this.#index = rows[0]?.index ?? 0;
@@ -62,7 +62,8 @@ export class Decisions {
     const best = Math.max(...decision.options.map((o) => o.value ?? -Infinity));
     this.detail.replaceChildren(
       make('h3', {}, `${day(decision.date)}: ${chosen(decision)}`),
-      make('p', {}, (option?.value ?? best) >= best - 1e-12 ? w('best') : w('notBest'), ' ', reasons(option), ' ', tip(decision)),
+      make('p', {}, language() === 'en' && decision.why ? decision.why
+        : `${(option?.value ?? best) >= best - 1e-12 ? w('best') : w('notBest')} ${reasons(option)} ${tip(decision)}`),
       moved(decision),
       make('div.scroll', { tabIndex: 0, role: 'region', 'aria-label': w('worth') }, make('table', {}, make('caption', {}, w('worth')),
         make('thead', {}, make('tr', {}, ...['action', 'value', 'odds'].map((key) => make('th', { scope: 'col' }, w(key))))),
@@ -75,7 +76,7 @@ export class Decisions {
   }
 }
 
-const chosen = (decision) => text(decision.options.find((o) => o.action === decision.chosen)?.words || `${decision.actor}: ${decision.chosen}`);
+const chosen = (decision) => text(decision.did || decision.options.find((o) => o.action === decision.chosen)?.words || decision.chosen);
 
 /** The three weightiest reasons each way. */
 function reasons(option) {

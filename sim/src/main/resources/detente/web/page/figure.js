@@ -116,12 +116,12 @@ export class Figure {
     if (picture.lines.length === 1) {
       legend.push(['line-0', w('changedRun')]);
     }
-    legend.push(['base', w('baseline')], ...this.answers.overlays.map((o, i) => [`over-${i}`, o.name]));
+    legend.push(['base', `${w('baseline')} (${this.answers.baselineName})`], ...this.answers.overlays.map((o, i) => [`over-${i}`, o.name]));
     if (picture.lines.some((line) => line.observed.length)) {
       legend.push(['dot', w('observed')]);
     }
     this.legend.replaceChildren(...legend.map(([kind, label]) => make(`li.key.${kind}`, {}, label)));
-    const fit = fitOf(this.model, this.graph, this.answers.changed);
+    const fit = fitOf(this.graph, this.answers.changed);
     this.fit.textContent = fit ? w('fit', { share: percent(fit.share), n: fit.count }) : w('noFit');
     this.#fillTable();
   }

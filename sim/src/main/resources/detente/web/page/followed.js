@@ -67,7 +67,7 @@ export function showFollowed(model, state, { changed, baseline, pairs }) {
   const one = (answer, id) => answer?.outcomes.find((o) => o.id === id)?.value;
   const same = isSame(state);
   find('#followed ul').replaceChildren(...model.page.headline.map((id) => {
-    const outcome = model.outcomes.find((o) => o.id === id);
+    const outcome = changed?.outcomes.find((o) => o.id === id) ?? model.outcomes.find((o) => o.id === id);
     if (!outcome) {
       return '';
     }

@@ -44,7 +44,7 @@ export class Graph {
       ? Math.max(...picture.lines.map((line) => wide(line.label))) + 14 : 0;
     this.endLabels = picture.lines.length <= 5 && inside <= width * 0.24;
     const heads = headlines(picture, width);
-    const low = Math.max(60, Math.round((height - 60) * 0.24));
+    const low = Math.max(46, Math.round((height - 60) * 0.24));
     const top = 22 + heads.length * ROW;
     const bottom = height - 22 - low - GAP;
     const axis = this.#main(picture, bottom - top);
@@ -190,7 +190,7 @@ function ends(picture, x, y, box) {
 
 /** At most five events in words, each with the row that it stands in; fewer where there is little room. */
 function headlines(picture, width) {
-  const most = width < 380 ? 2 : width < 560 ? 4 : 5;
+  const most = width < 400 ? 0 : width < 560 ? 4 : 5;
   return picture.events.filter((e) => e.headline && inside(e, picture)).slice(0, most);
 }
 

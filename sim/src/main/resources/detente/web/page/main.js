@@ -18,12 +18,20 @@ const descriptions = new Map();
 function describe(model, scenario = '') {
   const path = `api/models/${encodeURIComponent(model)}${scenario ? `?scenario=${encodeURIComponent(scenario)}` : ''}`;
   if (!descriptions.has(path)) {
-    descriptions.set(path, get(path).catch((problem) => {
+    descriptions.set(path, get(path).then(asWritten).catch((problem) => {
       descriptions.delete(path);
       throw problem;
     }));
   }
   return descriptions.get(path);
+}
+
+/** Values and bounds as they are written in links: texts, empty if there is none. */
+function asWritten(model) {
+  const written = (value) => (value === null || value === undefined ? '' : String(value));
+  const most = new Map(model.page.levers.map((spec) => [spec.parameter, spec.most]));
+  const parameters = model.parameters.map((p) => ({ ...p, min: written(p.min), max: written(most.get(p.name) ?? p.max), value: written(p.value) }));
+  return { ...model, parameters };
 }
 
 const store = new Store(read(location.search));
@@ -80,7 +88,7 @@ function arrived(what) {
 
 /** The answers as the graphs want them: without a change there is nothing to hold against. */
 function shown() {
-  const { answers } = runner;
+  const answers = { ...runner.answers, baselineName: store.state.against || store.state.scenario };
   return answers.same ? { ...answers, baseline: answers.changed } : answers;
 }
 
@@ -269,7 +277,7 @@ async function start() {
     const [h, m] = await Promise.all([get('api/health'), get('api/models')]);
     health = h;
     models = m.models;
-    store.state.model ||= (models.find((model) => model.model === 'rare-earths') ?? models[0]).model;
+    store.state.model ||= m.usual ?? models[0].model;
     await load();
   } catch (problem) {
     refused(problem);

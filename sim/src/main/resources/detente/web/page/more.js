@@ -26,12 +26,12 @@ export function showDownloads(state, model) {
   const link = write(state, model, true);
   const item = (href, label) => make('li', {}, make('a', { href, download: '' }, label));
   const charts = state.graphs.map((id) => model.page.graphs.find((g) => g.id === id)).filter(Boolean);
-  const list = (title, items) => [make('h3', {}, title), make('ul', {}, ...items)];
+  const list = (title, items) => [make('p.menu-head', {}, title), make('ul', {}, ...items)];
   find('#downloads .sheet').replaceChildren(
     ...list(w('run'), ['csv', 'json', 'yaml', 'html'].map((form) => item(`run.${form}${link}`, form.toUpperCase()))),
     ...charts.flatMap((graph) => list(`${w('chart')}: ${text(graph.subject)}`,
       ['svg', 'png', 'pdf'].map((form) => item(`run.${form}${link}&graph=${encodeURIComponent(graph.id)}`, form.toUpperCase())))),
-    ...(isSame(state) ? [] : list(w('comparison'), ['csv', 'json', 'html'].map((form) => item(`compare.${form}${link}`, form.toUpperCase())))));
+    ...(isSame(state) ? [] : list(w('comparison'), ['csv', 'html'].map((form) => item(`compare.${form}${link}`, form.toUpperCase())))));
 }
 
 /** Shows what was wrong with a request, as the command line prints it; nothing takes the words away. */

@@ -1,13 +1,18 @@
-import { monthly, observedPoint, simulated, time } from './scale.js';
+import { time } from './scale.js';
 import { text } from './words.js';
 
 const dots = (dates, values) => (values ?? []).map((value, i) => ({ at: time(dates[i]), date: dates[i], value }));
 
-/** The unit of a graph's numbers: a flow that is shown by month is so much a month. */
-export function unitOf(graph, series) {
-  const name = graph.unit || series?.unit || '';
-  return graph.frequency === 'month' && series?.kind === 'flow' ? name.replace(/\/(week|day|year|quarter)$/, '/month') : name;
-}
+const months = ({ from, to }) => (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;
+
+const middle = ({ from, to }) => (time(from) + time(to) + 86400000) / 2;
+
+/** Monthly figures at the middle of their months. */
+const monthly = (spans) => spans.filter((span) => months(span) === 1).map((span) => ({ at: middle(span), date: span.from, value: span.simulated }));
+
+/** What was observed, at the middle of its months; a sum over several months becomes their mean. */
+const observed = (spans, flow) => spans.filter((span) => span.observed !== null)
+  .map((span) => ({ at: middle(span), value: flow ? span.observed / months(span) : span.observed }));
 
 /**
  * Makes what a graph draws out of what the server answered.
@@ -19,14 +24,12 @@ export function unitOf(graph, series) {
  */
 export function pictureOf(model, graph, answers, chosen = 0) {
   const { changed, baseline } = answers;
-  const describe = (name) => model.series.find((s) => s.name === name) ?? { kind: 'level', unit: graph.unit };
-  const season = (name) => model.season?.find((s) => s.series === name);
+  const kind = (name) => model.series.find((s) => s.name === name)?.kind;
   const of = (answer, name) => {
-    const values = answer?.series[name]?.values;
-    if (!values) {
+    if (!answer?.series[name]) {
       return [];
     }
-    return graph.frequency === 'month' ? monthly(answer.dates, values, describe(name), season(name)) : dots(answer.dates, values);
+    return graph.frequency === 'month' ? monthly(answer.months[name]) : dots(answer.dates, answer.series[name].values);
   };
   const start = time(changed.dates[0]);
   const end = time(changed.dates.at(-1));
@@ -41,12 +44,13 @@ export function pictureOf(model, graph, answers, chosen = 0) {
     changed: of(changed, series),
     baseline: of(baseline, series),
     overlays: answers.overlays.map((overlay) => of(overlay.answer, series)),
-    observed: (changed.observed ?? []).filter((o) => o.series === series).map((o) => observedPoint(o, describe(series))),
+    // Observed figures are monthly: beside weekly numbers a flow would stand at the wrong height.
+    observed: graph.frequency === 'month' || kind(series) !== 'flow' ? observed(changed.months[series] ?? [], kind(series) === 'flow') : [],
   }));
   const line = lines[chosen] ?? lines[0];
   return {
-    title: text(graph.title), unit: unitOf(graph, describe(lines[0].name)), step: graph.style === 'step', from, to, lines,
-    difference: answers.same ? null : differenceOf(line, answers, describe(line.name)),
+    title: text(graph.title), unit: graph.unit, step: graph.style === 'step', from, to, lines,
+    difference: answers.same ? null : differenceOf(line, answers),
     events: changed.events.map((e) => ({ ...e, label: text(e.label) })),
     marks: marksOf(answers.decisions),
     steady: answers.steady,
@@ -54,14 +58,14 @@ export function pictureOf(model, graph, answers, chosen = 0) {
 }
 
 /** The difference of one line, period by period: from the pairs so far, or from the two runs alone until there are any. */
-function differenceOf(line, answers, series) {
+function differenceOf(line, answers) {
   const { changed, baseline, pairs } = answers;
   const paired = pairs?.series[line.name];
   const a = changed.series[line.name]?.values ?? [];
   const b = baseline?.series[line.name]?.values ?? [];
   const values = paired?.difference ?? a.map((value, i) => (value === null || b[i] === null || b[i] === undefined ? null : value - b[i]));
   return {
-    label: line.label, unit: series.unit,
+    label: line.label, unit: changed.series[line.name]?.unit ?? '',
     dots: values.map((value, i) => ({ at: time(changed.dates[i] ?? changed.dates.at(-1)), value, low: paired?.low[i] ?? null, high: paired?.high[i] ?? null })),
   };
 }
@@ -70,27 +74,18 @@ function differenceOf(line, answers, series) {
 function marksOf(decisions) {
   const actors = [...new Set(decisions.map((d) => d.actor))].sort();
   return decisions.map((d, index) => ({
-    date: d.date, actor: d.actor, index, row: actors.indexOf(d.actor), chosen: d.chosen,
-    words: text(d.options.find((o) => o.action === d.chosen)?.words ?? d.chosen),
-  })).filter((m) => m.chosen !== 'hold');
+    date: d.date, actor: d.actor, index, row: actors.indexOf(d.actor), acts: d.acts,
+    words: text(d.did),
+  })).filter((m) => m.acts);
 }
 
 /**
  * How far a run is from what was observed in a graph: the mean of the errors as a share of the mean observed figure.
  * @returns {?{share: number, count: number}} null if nothing was observed
  */
-export function fitOf(model, graph, changed) {
-  const errors = [];
-  for (const { series: name } of graph.lines) {
-    const values = changed.series[name]?.values;
-    const series = model.series.find((s) => s.name === name);
-    for (const observation of values && series ? (changed.observed ?? []).filter((o) => o.series === name) : []) {
-      const value = simulated(observation, changed.dates, values, series, model.season?.find((s) => s.series === name));
-      if (value !== null) {
-        errors.push([Math.abs(value - observation.value), Math.abs(observation.value)]);
-      }
-    }
-  }
-  const sum = (i) => errors.reduce((total, e) => total + e[i], 0);
-  return errors.length && sum(1) > 0 ? { share: sum(0) / sum(1), count: errors.length } : null;
+export function fitOf(graph, changed) {
+  const spans = graph.lines.flatMap(({ series }) => changed.months[series] ?? []).filter((span) => span.observed !== null && span.simulated !== null);
+  const sum = (of) => spans.reduce((total, span) => total + Math.abs(of(span)), 0);
+  const size = sum((span) => span.observed);
+  return size > 0 ? { share: sum((span) => span.simulated - span.observed) / size, count: spans.length } : null;
 }

@@ -66,9 +66,10 @@ export class Questions {
     this.guess = make('input', { type: 'number', id: 'guess', step: 'any', value: kept.guess ?? '', autocomplete: 'off' });
     this.slide = make('input', { type: 'range', id: 'guess-slider', step: 'any', 'aria-label': w('guessFirst') });
     this.ask = make('label', { htmlFor: 'guess' });
+    this.unit = make('span.unit');
     const settle = (from, to) => {
       to.value = from.value;
-      this.#keep({ guess: this.guess.value });
+      this.#keep({ guess: this.guess.value, unit: this.unit.textContent });
       this.update(this.#answers);
     };
     this.guess.addEventListener('change', () => settle(this.guess, this.slide));
@@ -89,7 +90,7 @@ export class Questions {
         make('button', { type: 'button', id: 'close-question', onclick: () => this.store.change({ question: 0 }) }, w('close')))),
       make('p', {}, text(question.situation)),
       make('ol.steps', {},
-        step('guessFirst', make('p', {}, text(question.guess.ask)), make('p.guess', {}, this.ask, ' ', this.guess, make('span.unit', {}, unit(question.guess.unit)), ' ', this.slide)),
+        step('guessFirst', make('p', {}, text(question.guess.ask)), make('p.guess', {}, this.ask, ' ', this.guess, this.unit, ' ', this.slide)),
         step('moveIt', make('p', {}, text(question.move.ask)), make('p', {}, ...question.move.levers.map((name) => this.#leverButton(name)))),
         step('see', make('p', {}, text(question.see)), this.seen),
         step('explain', make('label', { htmlFor: 'own-words' }, w('myExplanation')), own, this.explanation)));
@@ -107,10 +108,11 @@ export class Questions {
     if (!question || !answers?.changed) {
       return;
     }
-    const outcome = this.store.model.outcomes.find((o) => o.id === question.guess.outcome);
+    const outcome = answers.changed.outcomes.find((o) => o.id === question.guess.outcome);
     if (!outcome) {
       return;
     }
+    this.unit.textContent = unit(outcome.unit);
     const paired = answers.pairs?.outcomes.find((o) => o.id === outcome.id);
     const one = (answer) => answer?.outcomes.find((o) => o.id === outcome.id)?.value;
     const base = paired?.b ?? one(isSame(this.store.state) ? answers.changed : answers.baseline);
@@ -144,7 +146,7 @@ export class Questions {
       ...this.store.model.page.questions.map((question, i) => {
         const kept = all[i + 1] ?? {};
         return make('article', {}, make('h2', {}, `${i + 1}. ${text(question.title)}`), make('p', {}, text(question.situation)), make('dl', {},
-          ...row(w('guessWas'), kept.guess && `${kept.guess} ${unit(question.guess.unit)}`), ...row(w('see'), kept.result),
+          ...row(w('guessWas'), kept.guess && `${kept.guess} ${kept.unit ?? ''}`), ...row(w('see'), kept.result),
           ...row(w('wordsWere'), kept.words), ...row(w('explanationWas'), kept.result && text(question.explain))));
       }));
     document.body.classList.add('print-answers');
