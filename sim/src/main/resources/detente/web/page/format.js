@@ -45,7 +45,7 @@ export function supported(low, high) {
 
 /** A unit behind a number; a pure number has none. */
 export function unit(name) {
-  return !name || name === '1' || name === '[1]' ? '' : name;
+  return !name || name === '1' || name === '[1]' ? '' : name.replace(/\^2/g, '\u00b2').replace(/\^3/g, '\u00b3');
 }
 
 /** A number with its unit. */

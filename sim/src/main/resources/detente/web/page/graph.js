@@ -3,12 +3,16 @@ import { amount, number, unit } from './format.js';
 import { range, round, time, timeTicks } from './scale.js';
 import { w } from './words.js';
 
-const LETTER = 6.2;
 const ROW = 15;
 const GAP = 40;
 
-/** Width of words in pixels, roughly: a Chinese character is twice a Latin letter. */
-const wide = (words) => [...words].reduce((sum, c) => sum + (c > '\u2e80' ? 2 * LETTER : LETTER), 0);
+const pen = document.createElement('canvas').getContext('2d');
+
+/** Width of words in pixels, in the type of the graph. */
+function wide(words) {
+  pen.font = `12px ${getComputedStyle(document.body).fontFamily}`;
+  return pen.measureText(words).width;
+}
 
 /**
  * What a graph draws: a picture of numbers, without any request.
@@ -41,7 +45,7 @@ export class Graph {
   /** Draws a picture and returns where it is: x(ms), the panel's top and bottom. */
   draw(picture, width, height) {
     const inside = picture.lines.length > 1 || picture.lines[0]?.label
-      ? Math.max(...picture.lines.map((line) => wide(line.label))) + 14 : 0;
+      ? Math.max(...picture.lines.map((line) => wide(line.label))) + 18 : 0;
     this.endLabels = picture.lines.length <= 5 && inside <= width * 0.24;
     const heads = headlines(picture, width);
     const low = Math.max(46, Math.round((height - 60) * 0.24));
@@ -196,7 +200,7 @@ function headlines(picture, width) {
 
 /** As much of the words as there is room for, fifty letters at most. */
 function fitting(label, room) {
-  const most = Math.min(50, Math.floor(room / LETTER * label.length * LETTER / wide(label)));
+  const most = Math.min(50, Math.floor(room / wide(label) * label.length));
   return label.length > most ? `${label.slice(0, Math.max(0, most - 1))}\u2026` : label;
 }
 

@@ -109,6 +109,7 @@ function refresh({ drag = false, visit = false }) {
   showPairs(state, null, true);
   runner.refresh(state, model, series, { drag, overlays: runs.overlays() });
   linked.publish(visit);
+  find('#whole').href = write({ ...state, embed: false, levers: [] }, model);
 }
 
 /** Loads the descriptions that the state needs. */
