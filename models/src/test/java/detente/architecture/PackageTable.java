@@ -59,7 +59,7 @@ final class PackageTable {
         rows.put("study", all);
         STUDIES.forEach(slice -> rows.put(slice, with(all, "study")));
         rows.put("study.sensitivity", with(all, "study", "study.batch"));
-        rows.put("web", with(all, "study"));
+        rows.put("web", with(all, "study", "study.run", "study.compare", "study.describe"));
         rows.put("cli", with(with(all, "study", "web"), STUDIES.toArray(new String[0])));
         return rows;
     }

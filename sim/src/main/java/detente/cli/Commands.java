@@ -1,7 +1,9 @@
 package detente.cli;
 
 import detente.files.ModelFolder;
+import detente.input.Problems;
 import detente.order.EnsembleChoice;
+import detente.order.OrderForm;
 import detente.results.ShellCommand;
 import detente.store.Json;
 import detente.study.BatchAgain;
@@ -37,6 +39,8 @@ import detente.study.tournament.TournamentStudy;
 import detente.table.JsonWriter;
 import detente.table.Table;
 import detente.table.TextWriter;
+import detente.web.PageServer;
+import detente.web.ServeOrder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,6 +68,7 @@ final class Commands {
             study(new TournamentStudy()),
             new OrderCommand<>(ChartOrder.class, Commands::chart),
             new OrderCommand<>(ReportOrder.class, Commands::report),
+            new OrderCommand<>(ServeOrder.class, Commands::serve),
             new OrderCommand<>(ModelsOrder.class, Commands::models),
             new OrderCommand<>(DescribeOrder.class, Commands::describe),
             new OrderCommand<>(VerifyOrder.class, Commands::verify),
@@ -151,6 +156,25 @@ final class Commands {
         return Main.WELL;
     }
 
+    private static int serve(ServeOrder order, Call call) {
+        PrintWriter out = call.line().getOut();
+        Problems problems = new Problems();
+        OrderForm.check(order, problems);
+        problems.throwIfAny();
+        return call.interruptible(stop -> {
+            PrintWriter err = call.line().getErr();
+            try (PageServer server = PageServer.start(call.main().project(), order, line -> {
+                err.println(line);
+                err.flush();
+            })) {
+                out.println("The page is at " + server.address() + " (Ctrl-C ends it)");
+                out.flush();
+                stop.await();
+            }
+            return Main.WELL;
+        });
+    }
+
     private static int describe(DescribeOrder order, Call call) {
         PrintWriter out = call.line().getOut();
         ModelFolder folder = call.main().project().model(Optional.of(order.model()));
@@ -160,23 +184,10 @@ final class Commands {
         switch (form) {
             case TEXT -> out.print(ModelDescription.of(folder).page().brief());
             case MARKDOWN -> out.print(ModelDescription.of(folder).page().markdown());
-            case JSON -> out.print(Json.text(json(ModelDescription.of(folder))));
+            case JSON -> out.print(Json.text(ModelDescription.of(folder).json()));
             case SCHEMA -> out.print(Json.text(ModelDescription.schema(folder)));
         }
         return Main.WELL;
-    }
-
-    private static ObjectNode json(ModelDescription model) {
-        ObjectNode document = Json.object()
-                .put("model", model.model())
-                .put("title", model.title())
-                .put("about", model.about());
-        JsonWriter.put(document, model.parameters());
-        JsonWriter.put(document, model.series());
-        var schedule = document.putArray("schedule");
-        model.blueprint().schedule().forEach(schedule::add);
-        JsonWriter.put(document, model.scenarios());
-        return document;
     }
 
     private static int models(ModelsOrder order, Call call) {

@@ -32,7 +32,6 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The front door: {@code detente COMMAND}. */
 @Command(
@@ -150,7 +149,7 @@ public final class Main {
         }
         if (e instanceof InvalidInput input) {
             if (json) {
-                line.getOut().print(problems(input.problems()));
+                line.getOut().print(Json.problems(input.problems()));
             } else {
                 line.getErr().println(input.getMessage());
             }
@@ -189,7 +188,7 @@ public final class Main {
         String renamed = renamed(e);
         String message = e.getMessage() + renamed;
         if (Arrays.asList(args).contains("--json")) {
-            line.getOut().print(problems(List.of(new Problem("the command line", 0, message, Optional.empty()))));
+            line.getOut().print(Json.problems(List.of(new Problem("the command line", 0, message, Optional.empty()))));
             return WRONG_INPUT;
         }
         line.getErr().println(message);
@@ -215,19 +214,6 @@ public final class Main {
                 .filter(f -> words.contains(f.option().formerly()))
                 .map(f -> "; '" + f.option().formerly() + "' is called '" + f.typed() + "' now")
                 .collect(Collectors.joining());
-    }
-
-    private static String problems(List<Problem> problems) {
-        ObjectNode document = Json.object();
-        var array = document.putArray("problems");
-        for (Problem problem : problems) {
-            array.addObject()
-                    .put("file", problem.file())
-                    .put("line", problem.line())
-                    .put("message", problem.message())
-                    .put("maybe", problem.maybe().orElse(null));
-        }
-        return Json.text(document);
     }
 
     private static PrintWriter writer(PrintStream stream) {

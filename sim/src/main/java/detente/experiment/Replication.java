@@ -43,10 +43,10 @@ public record Replication(long seed, List<OptionalDouble> values, Optional<Strin
      *
      * @param results empty exactly if it failed
      */
-    record Attempt(Optional<Results> results, String failure) {
+    public record Attempt(Optional<Results> results, String failure) {
 
         /** Runs; a failure is an answer like any other. */
-        static Attempt of(Run<?> run) {
+        public static Attempt of(Run<?> run) {
             try {
                 return new Attempt(Optional.of(Simulation.run(run)), "");
             } catch (RunFailure e) {

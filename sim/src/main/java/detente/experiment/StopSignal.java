@@ -1,16 +1,27 @@
 package detente.experiment;
 
+import java.util.concurrent.CountDownLatch;
+
 /** Tells a long computation, from another thread, to end early and cleanly. */
 public final class StopSignal {
-    private volatile boolean requested;
+    private final CountDownLatch requested = new CountDownLatch(1);
 
     /** Asks to stop; there is no way back. */
     public void request() {
-        requested = true;
+        requested.countDown();
     }
 
     public boolean isRequested() {
-        return requested;
+        return requested.getCount() == 0;
+    }
+
+    /** Waits until it is asked to stop, or the thread is interrupted. */
+    public void await() {
+        try {
+            requested.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A study was asked to end early, and has. What it has computed is kept, and the same study goes on from there. */

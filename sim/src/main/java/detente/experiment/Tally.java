@@ -9,19 +9,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes in pairs: keeps their outcomes, and of their series running moments. */
-final class Tally {
+/** Takes in pairs: keeps their outcomes, and of their series running moments. Serves one thread at a time. */
+public final class Tally {
     private final List<Outcome> outcomes;
     private final Student student;
     private final List<Pair> pairs = new ArrayList<>();
     private final Map<String, SeriesDifference> series = new LinkedHashMap<>();
 
-    Tally(List<Outcome> outcomes, double level) {
+    /**
+     * A tally without pairs.
+     *
+     * @param outcomes to be taken from both runs of a pair
+     * @param level of the intervals of series
+     */
+    public Tally(List<Outcome> outcomes, double level) {
         this.outcomes = outcomes;
         this.student = new Student(level);
     }
 
-    void add(long seed, Replication.Attempt a, Replication.Attempt b) {
+    /** Takes in the next pair; of one that failed nothing counts but the failure. */
+    public void add(long seed, Replication.Attempt a, Replication.Attempt b) {
         Pair pair = Pair.of(seed, a, b, outcomes);
         pairs.add(pair);
         if (pair.isDone()) {
@@ -66,7 +73,8 @@ final class Tally {
         series.put(difference.name(), difference);
     }
 
-    PairedComparison comparison() {
+    /** What all pairs so far come to. */
+    public PairedComparison comparison() {
         return new PairedComparison(pairs, List.copyOf(series.values()));
     }
 }

@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 public final class ModelFolder {
     static final String FILE = "model.yaml";
     static final String FACTS = "facts.yaml";
+    static final String PAGE = "page.yaml";
 
     private static final Pattern CODE = Pattern.compile("^model:[ \\t]*['\"]?([^\\s'\"#]+)", Pattern.MULTILINE);
 
@@ -182,6 +183,29 @@ public final class ModelFolder {
         return source.root()
                 .map(root ->
                         FactsFile.of(Node.of(source, root, new Node.Context(problems)), scenarios(), source.hash()));
+    }
+
+    /**
+     * What the page of the model shows first; empty if there is no {@code page.yaml}.
+     *
+     * @param known what it may name
+     * @throws InvalidInput with all that is wrong in it
+     */
+    public Optional<PageFile> page(PageFile.Known known) {
+        if (!Files.exists(path.resolve(PAGE))) {
+            return Optional.empty();
+        }
+        Problems problems = new Problems();
+        SourceFiles.YamlSource source = files.yaml(PAGE);
+        problems.addAll(source.problems());
+        Optional<PageFile> page = source.root().map(root -> {
+            Node file = Node.of(source, root, new Node.Context(problems));
+            PageFile content = Grammar.read(file, PageFile.class);
+            content.check(known, file);
+            return content;
+        });
+        problems.throwIfAny();
+        return page;
     }
 
     /**

@@ -1,5 +1,6 @@
 package detente.store;
 
+import detente.input.Problem;
 import detente.results.Parameter;
 import detente.results.Quantity;
 import detente.table.Cell;
@@ -13,6 +14,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON documents in one form: two spaces, line feeds, numbers as they were given. */
@@ -35,6 +37,20 @@ public final class Json {
     /** The document as text, with a line feed at its end. */
     public static String text(Object document) {
         return WRITER.writeValueAsString(document) + "\n";
+    }
+
+    /** The document that lists what is wrong. */
+    public static String problems(List<Problem> problems) {
+        ObjectNode document = object();
+        ArrayNode array = document.putArray("problems");
+        for (Problem problem : problems) {
+            array.addObject()
+                    .put("file", problem.file())
+                    .put("line", problem.line())
+                    .put("message", problem.message())
+                    .put("maybe", problem.maybe().orElse(null));
+        }
+        return text(document);
     }
 
     /** A document from its bytes. @throws tools.jackson.core.JacksonException if they are not a JSON object */

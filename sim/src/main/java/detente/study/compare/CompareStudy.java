@@ -45,7 +45,8 @@ public final class CompareStudy implements Study<CompareOrder> {
         return new Checked(model, inputs, order, manifest(inputs, order));
     }
 
-    private StudyManifest manifest(List<CompareInputs> inputs, CompareOrder order) {
+    /** All that determines what is ordered. */
+    static StudyManifest manifest(List<CompareInputs> inputs, CompareOrder order) {
         CompareInputs first = inputs.get(0);
         Manifest a = first.contrast().a().manifest();
         boolean counted = first.stopping(order) instanceof Stopping.AfterPairs;
@@ -57,7 +58,7 @@ public final class CompareStudy implements Study<CompareOrder> {
             found.put("set", order.runs().set()); // the settings of the first run are those of both and its own
         }
         return new StudyManifest(
-                form().command(),
+                OrderForm.of(CompareOrder.class).command(),
                 a,
                 first.contrast().a().calendar(),
                 new Seeds(order.runs().seed(), pairs),

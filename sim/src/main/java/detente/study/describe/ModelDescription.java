@@ -12,13 +12,17 @@ import detente.page.Section;
 import detente.results.Field;
 import detente.results.Parameter;
 import detente.results.Quantity;
+import detente.store.Json;
 import detente.study.ModelTables;
 import detente.study.Project;
 import detente.table.Cell;
 import detente.table.Columns;
+import detente.table.JsonWriter;
 import detente.table.Table;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A model as it stands in its folder, for people, programs and editors.
@@ -42,7 +46,11 @@ public record ModelDescription(
 
     /** Reads and builds the model. @throws detente.input.InvalidInput if the folder is wrong */
     public static ModelDescription of(ModelFolder folder) {
-        Run<?> run = Project.load(folder, Request.plain(), 1);
+        return of(folder, Project.load(folder, Request.plain(), 1));
+    }
+
+    /** The model as it stands in a run. */
+    public static ModelDescription of(ModelFolder folder, Run<?> run) {
         ModelFile file = run.inputs().model();
         return new ModelDescription(
                 folder.id(), file.title(), file.about().orElse(""), Simulation.blueprint(run), folder.descriptions());
@@ -65,6 +73,18 @@ public record ModelDescription(
                                 .inBrief(),
                         Section.of("parameters", "Parameters", parameters()).inBrief(),
                         Section.of("series", "Series", series()).inBrief()));
+    }
+
+    /** All of it for programs. */
+    public ObjectNode json() {
+        ObjectNode document =
+                Json.object().put("model", model).put("title", title).put("about", about);
+        JsonWriter.put(document, parameters());
+        JsonWriter.put(document, series());
+        ArrayNode schedule = document.putArray("schedule");
+        blueprint.schedule().forEach(schedule::add);
+        JsonWriter.put(document, scenarios());
+        return document;
     }
 
     public Table<Parameter> parameters() {

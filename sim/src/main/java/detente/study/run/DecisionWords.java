@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A decision as readers are told it. */
-final class DecisionWords {
+public final class DecisionWords {
     /** Reasons that are named. */
     private static final int MOST = 5;
 
@@ -20,7 +20,7 @@ final class DecisionWords {
     private DecisionWords() {}
 
     /** What was done: {@code Washington raises its tariffs (tariff 0.31 to 0.56)}. */
-    static String done(Decision decision) {
+    public static String done(Decision decision) {
         if (decision.instrument().isEmpty()
                 || decision.before().isEmpty()
                 || decision.after().isEmpty()) {
@@ -32,7 +32,7 @@ final class DecisionWords {
     }
 
     /** Whether somebody did something: moved an instrument, or took a step that has reasons. */
-    static boolean acts(Decision decision) {
+    public static boolean acts(Decision decision) {
         boolean moved = decision.before().isPresent()
                 && decision.after().isPresent()
                 && decision.before().getAsDouble() != decision.after().getAsDouble();
@@ -65,7 +65,7 @@ final class DecisionWords {
      * Why it was done, against the closest alternative. What speaks for and against adds up to the difference of the two values:
      * the largest reasons are named, all others are told as one. Nothing if values did not decide.
      */
-    static String why(Decision decision) {
+    public static String why(Decision decision) {
         return decision.tip()
                 .filter(tip -> !tip.alternative().equals(decision.chosen()))
                 .map(tip -> why(decision.option(decision.chosen()), decision.option(tip.alternative()), tip))

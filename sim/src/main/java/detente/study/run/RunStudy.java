@@ -8,6 +8,7 @@ import detente.files.ModelFolder;
 import detente.order.Effort;
 import detente.page.Page;
 import detente.results.Artifact;
+import detente.results.Results;
 import detente.store.DataPackage;
 import detente.store.Environment;
 import detente.store.ManifestFile;
@@ -79,6 +80,23 @@ public final class RunStudy {
             return new Studies.Done(
                     place.path(), plan.id(), false, !order.noCharts(), findings(order, plan, computed.result()));
         }
+    }
+
+    /**
+     * All files of what is ordered but the manifest, without writing anything.
+     *
+     * @throws detente.input.InvalidInput if anything in the inputs is wrong
+     * @throws detente.engine.RunFailure if the run breaks off
+     */
+    public static List<Artifact> compute(Project project, ModelFolder folder, RunOrder order) {
+        RunPlan plan = RunPlan.of(folder, order, project);
+        Study.Runs runs = Study.Runs.silent(order.effort().parallel());
+        return files(plan, RunResult.compute(plan, order.check(), runs), !order.noCharts());
+    }
+
+    /** The tables of one run. */
+    public static List<Artifact> tables(Results results) {
+        return RunTables.of(results);
     }
 
     /** A stored run computed again from the model folder of a project, without writing anything. */
