@@ -105,9 +105,9 @@ export class Latest {
     this.#tell = tell;
   }
 
-  /** Turn of the newest request. */
-  get turn() {
-    return this.#turn;
+  /** Claims the next turn for other work of the same client: a later run then takes the place of that work at once. */
+  claim() {
+    return { client: this.#client, turn: ++this.#turn };
   }
 
   /** Asks for a run as soon as a frame allows. */

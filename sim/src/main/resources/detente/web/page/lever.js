@@ -67,6 +67,7 @@ export class Lever {
     this.field = make('input', {
       type: 'number', id: `${this.id}-value`, step: 'any', min: this.track.low, max: this.track.high, autocomplete: 'off',
       'aria-describedby': `${this.id}-note`, onchange: () => this.#typed(),
+      onfocus: () => this.field.select(), onblur: () => this.field.value === '' && this.update(),
     });
     this.marks = { base: make('span.mark.mark-base'), usual: make('span.mark.mark-usual') };
     this.label = make('label', { htmlFor: this.id });
@@ -121,7 +122,7 @@ export class Lever {
     this.element.classList.toggle('moved', moved);
     this.resetButton.hidden = !moved;
     if (this.range) {
-      if (document.activeElement !== this.field || Number(this.field.value) !== Number(now)) {
+      if (document.activeElement !== this.field || (this.field.value !== '' && Number(this.field.value) !== Number(now))) {
         this.field.value = now;
       }
       this.field.removeAttribute('aria-invalid');
@@ -154,8 +155,9 @@ export class Lever {
     const value = Number(this.field.value);
     const { low, high, whole } = this.track;
     if (this.field.value === '') {
-      this.hands.move(null, false);
-    } else if (!(value >= low && value <= high)) {
+      return; // somebody is about to write; if not, the value comes back when the field is left
+    }
+    if (!(value >= low && value <= high)) {
       this.field.setAttribute('aria-invalid', 'true');
       this.#say(w('bounds', { min: number(low), max: number(high) }));
     } else if (whole && !Number.isInteger(value)) {

@@ -39,6 +39,7 @@ const figures = [];
 let health;
 let models;
 let baselineModel = null;
+let baselineName = '';
 let again = 0;
 
 const levers = new Levers(store, (name) => baselineModel?.parameters.find((p) => p.name === name)?.value);
@@ -112,17 +113,29 @@ function refresh({ drag = false, visit = false }) {
   find('#whole').href = write({ ...state, embed: false, levers: [] }, model);
 }
 
-/** Loads the descriptions that the state needs. */
+/** Loads the descriptions that the state needs, and fills in what a link leaves to the model. */
 async function load() {
-  const usual = await describe(store.state.model);
+  const { model: known, state } = store;
+  if (known?.model === state.model && known.scenario === (state.scenario || known.usualScenario) && baselineName === (state.against || known.scenario)) {
+    fill();
+    return;
+  }
+  const usual = await describe(state.model);
   store.state.scenario ||= usual.scenario;
   const { scenario, against } = store.state;
   const [model, base] = await Promise.all([scenario === usual.scenario ? usual : describe(store.state.model, scenario),
     describe(store.state.model, against || scenario)]);
   store.model = { ...model, usualScenario: usual.scenario };
   baselineModel = base;
-  const known = store.state.graphs.filter((id) => model.page.graphs.some((g) => g.id === id));
-  store.state.graphs = [...known, ...model.page.show.filter((id) => !known.includes(id))].slice(0, 2);
+  baselineName = against || scenario;
+  fill();
+}
+
+function fill() {
+  const { state, model } = store;
+  state.scenario ||= model.usualScenario;
+  const known = state.graphs.filter((id) => model.page.graphs.some((g) => g.id === id));
+  state.graphs = [...known, ...model.page.show.filter((id) => !known.includes(id))].slice(0, 2);
 }
 
 /** Takes out settings of parameters that are no longer there, and says so. */
@@ -144,6 +157,7 @@ function leaveOutUnknown() {
 /** Builds all that depends on the model, the scenario or the language. */
 function build() {
   const { state, model } = store;
+  built = frame(state);
   fillWords();
   learn(model.page.words);
   find('#language').textContent = language() === 'zh' ? 'English' : '\u4e2d\u6587';
@@ -191,25 +205,27 @@ function toLever(name) {
   }
 }
 
-const REBUILD = ['model', 'scenario', 'against', 'lang', 'question', 'embed', 'alone'];
+/** What the built page depends on; all else only moves values. */
+const frame = ({ model, scenario, against, lang, question, embed, alone }) => JSON.stringify([model, scenario, against, lang, question, embed, alone]);
 
+let built = '';
 let loads = 0;
 
 async function changed({ detail }) {
   const mine = ++loads;
-  if (detail.replaced || detail.keys.some((key) => REBUILD.includes(key))) {
-    try {
-      if (detail.keys.includes('model') && !detail.replaced) {
-        Object.assign(store.state, { scenario: '', against: '', set: {}, setA: {}, setB: {}, graphs: [], question: 0, periods: '' });
-      }
-      await load();
-    } catch (problem) {
-      refused(problem);
-      return;
-    }
-    if (mine !== loads) {
-      return;
-    }
+  if (detail.keys.includes('model') && !detail.replaced) {
+    Object.assign(store.state, { scenario: '', against: '', set: {}, setA: {}, setB: {}, graphs: [], question: 0, periods: '' });
+  }
+  try {
+    await load();
+  } catch (problem) {
+    refused(problem);
+    return;
+  }
+  if (mine !== loads) {
+    return;
+  }
+  if (built !== frame(store.state)) {
     speakAs(store.state.lang);
     build();
   }

@@ -30,7 +30,8 @@ export function orderOf(state, side, series, model) {
 export class Runner {
   #timer = 0;
   #stop = null;
-  #turn = 0;
+  #due = false;
+  #arrived = false;
   #kept = new Map();
 
   /** @param {function(string)} tell what came: changed, baseline, pairs, done, overlays, decisions @param {function(Error)} refuse */
@@ -66,7 +67,10 @@ export class Runner {
       this.#keep(this.keyB, 'baseline', () => this.baseline.ask(orderB));
     }
     this.#overlays(overlays, series, model);
-    this.#timer = setTimeout(() => this.#settle(orderA), STILL);
+    this.#arrived = false;
+    this.#due = false;
+    this.orderA = orderA;
+    this.#timer = setTimeout(() => this.#settle(true), STILL);
   }
 
   #overlays(overlays, series, model) {
@@ -111,6 +115,7 @@ export class Runner {
         this.#remember(key, answer);
         this.answers.baseline = answer;
       }
+      this.#arrived = key === this.keyA;
     } else if (name === 'decisions') {
       this.answers.decisions = key === this.keyD ? answer.decisions ?? [] : this.answers.decisions;
     } else {
@@ -122,6 +127,9 @@ export class Runner {
       }
     }
     this.tell(name);
+    if (name === 'changed') {
+      this.#settle(false);
+    }
   }
 
   #halt() {
@@ -130,11 +138,16 @@ export class Runner {
     this.#stop = null;
   }
 
-  /** All is still: what each state weighed, and the pairs. */
-  #settle(orderA) {
+  /** All is still and the run is there: what each state weighed, and the pairs. Before that they would hold the run up. */
+  #settle(due) {
+    this.#due ||= due;
+    if (!this.#due || !this.#arrived) {
+      return;
+    }
+    this.#due = false;
     this.answers.steady = false;
     this.tell('still');
-    const weighing = { ...orderA, series: this.series.slice(0, 1), decisions: true };
+    const weighing = { ...this.orderA, series: this.series.slice(0, 1), decisions: true };
     this.keyD = JSON.stringify(weighing);
     this.weighing.ask(weighing);
     if (!this.answers.same) {
@@ -150,7 +163,7 @@ export class Runner {
       model: state.model, scenario: state.scenario, set: settings(state.set), 'set-a': settings(state.setA),
       against: [state.against || state.scenario], 'set-b': settings(state.setB), seed: whole(state.seed),
       periods: Number(state.periods || model.periods), replications: Number(state.replications),
-      series: this.series, client: `${this.client}-c`, turn: ++this.#turn,
+      series: this.series, ...this.changed.claim(),
     };
     this.tell('pairs');
     try {
