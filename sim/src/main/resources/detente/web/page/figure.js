@@ -44,7 +44,8 @@ export class Figure {
     this.table = make('details.numbers', { ontoggle: () => this.#fillTable() }, make('summary'), make('div.scroll', { tabIndex: 0, role: 'region' }));
     this.copyButton = make('button', { type: 'button', onclick: () => this.#copy() });
     this.apartButton = make('button', { type: 'button', onclick: () => page.apart(slot) });
-    this.element = make('article.figure', { 'data-slot': String(slot) },
+    this.heading = make('h2.unseen');
+    this.element = make('article.figure', { 'data-slot': String(slot) }, this.heading,
       make('div.figure-head', {}, make('label', { htmlFor: this.picker.id }, make('span.unseen'), this.picker), this.lineLabel, this.legend),
       this.plot, this.keys, this.readout,
       make('div.figure-foot', {}, this.fit, make('span.group', {}, this.copyButton, this.apartButton)), this.table);
@@ -106,6 +107,7 @@ export class Figure {
   #words(picture) {
     const name = `${text(this.graph.subject)}: ${picture.title}`;
     this.title.textContent = name;
+    this.heading.textContent = name;
     this.desc.textContent = description(picture);
     this.plot.setAttribute('aria-label', `${w('drawing')}: ${name}`);
     this.table.lastChild.setAttribute('aria-label', `${w('numbers')}: ${name}`);

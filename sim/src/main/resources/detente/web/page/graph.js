@@ -144,7 +144,7 @@ export class Graph {
 
 const fix = (value) => value.toFixed(1);
 
-const words = (x, y, content, kind, anchor = 'start') => `<text class="${kind}" x="${fix(x)}" y="${fix(y)}" text-anchor="${anchor}">${escape(content)}</text>`;
+const words = (x, y, content, kind, anchor = 'start') => `<text class="${kind}" x="${fix(x)}" y="${fix(y)}" text-anchor="${anchor}" paint-order="stroke">${escape(content)}</text>`;
 
 function unitWords(name, axis) {
   const behind = unit(name);

@@ -135,7 +135,7 @@ function fill() {
   const { state, model } = store;
   state.scenario ||= model.usualScenario;
   const known = state.graphs.filter((id) => model.page.graphs.some((g) => g.id === id));
-  state.graphs = [...known, ...model.page.show.filter((id) => !known.includes(id))].slice(0, 2);
+  state.graphs = [...known, ...model.page.show.filter((id) => !known.includes(id))].slice(0, state.alone || state.embed ? 1 : 2);
 }
 
 /** Takes out settings of parameters that are no longer there, and says so. */
