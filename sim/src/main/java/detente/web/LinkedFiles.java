@@ -82,7 +82,7 @@ final class LinkedFiles {
 
     /** A file of a comparison. */
     Reply compare(RequestText asked, String ending) {
-        CompareOrder order = asked.compare();
+        CompareOrder order = live.order(asked);
         live.pairs(order);
         Study.Prepared prepared = new CompareStudy().prepare(catalogue.project(), order);
         List<Artifact> files = LiveRuns.wait(pool.begin(() -> prepared.compute(Study.Runs.silent(pool.threads()))));

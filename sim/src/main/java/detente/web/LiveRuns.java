@@ -82,12 +82,18 @@ final class LiveRuns {
 
     /** Pairs one after another, as they come. */
     Reply compare(RequestText asked) {
-        CompareOrder order = asked.compare();
+        CompareOrder order = order(asked);
         Turns.Turn turn = asked.turn();
         turns.begin(turn);
         PairsInProgress pairs = pairs(order);
         List<String> names = asked.all("series");
         return Reply.events(out -> stream(pairs, turn, names, out));
+    }
+
+    /** The comparison that is asked for, in the model's own scenario unless one is named. */
+    CompareOrder order(RequestText asked) {
+        Optional<String> model = asked.all("model").stream().findFirst();
+        return asked.compare(catalogue.known(model).run().inputs().scenario().name());
     }
 
     /** A comparison without a pair. @throws Refused if it is too large for a server */

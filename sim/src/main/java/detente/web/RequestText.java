@@ -118,11 +118,17 @@ record RequestText(Map<String, List<String>> values) {
         return checked(RUN, text);
     }
 
-    /** The comparison with the baseline: the scenario itself unless another is named. */
-    CompareOrder compare() {
+    /**
+     * The comparison with the baseline: the scenario itself unless another is named.
+     *
+     * @param usual the scenario, if none is named
+     */
+    CompareOrder compare(String usual) {
         Map<String, List<String>> text = only(COMPARE_NAMES);
-        if (text.getOrDefault("against", List.of()).isEmpty() && text.containsKey("scenario")) {
-            text.put("against", text.get("scenario"));
+        List<String> scenario = List.of(one("scenario", usual));
+        text.put("scenario", scenario);
+        if (all("against").isEmpty()) {
+            text.put("against", scenario);
         }
         return checked(COMPARE, text);
     }
