@@ -76,7 +76,11 @@ export class Decisions {
   }
 }
 
-const chosen = (decision) => text(decision.did || decision.options.find((o) => o.action === decision.chosen)?.words || decision.chosen);
+/** What was done, in words: the server's in English, the words of the option in another language. */
+function chosen(decision) {
+  const words = decision.options.find((o) => o.action === decision.chosen)?.words || decision.chosen;
+  return language() === 'en' ? decision.did || words : text(words);
+}
 
 /** The three weightiest reasons each way. */
 function reasons(option) {

@@ -4,7 +4,7 @@ import { equal } from './lever.js';
 import { isSame } from './state.js';
 import { text, w } from './words.js';
 
-const sentence = (about) => text(about).split(';')[0];
+const sentence = (about) => text(about).split(/[;；]/)[0];
 
 /** Names of all parameters that differ between the changed run and the baseline, or from the scenario. */
 function differing(model, state, values) {

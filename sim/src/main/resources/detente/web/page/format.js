@@ -1,4 +1,4 @@
-import { language } from './words.js';
+import { language, unitWords } from './words.js';
 
 const cache = new Map();
 
@@ -45,7 +45,7 @@ export function supported(low, high) {
 
 /** A unit behind a number; a pure number has none. */
 export function unit(name) {
-  return !name || name === '1' || name === '[1]' ? '' : name.replace(/\^2/g, '\u00b2').replace(/\^3/g, '\u00b3');
+  return !name || name === '1' || name === '[1]' ? '' : unitWords(name).replace(/\^2/g, '\u00b2').replace(/\^3/g, '\u00b3');
 }
 
 /** A number with its unit. */

@@ -6,6 +6,9 @@ import { w } from './words.js';
 const ROW = 15;
 const GAP = 40;
 
+/** Pairs below which an interval is too wide to draw whole. */
+const FEW = 6;
+
 const pen = document.createElement('canvas').getContext('2d');
 
 /** Width of words in pixels, in the type of the graph. */
@@ -104,9 +107,15 @@ export class Graph {
 
   #second(picture, height) {
     const dots = picture.difference?.dots.filter((d) => d.at >= picture.from && d.at <= picture.to) ?? [];
-    const [low, high] = range([0, ...dots.flatMap((d) => [d.value, d.low, d.high])]);
-    const least = Math.max(Math.abs(this.#axis.low), Math.abs(this.#axis.high)) * 0.001 || 1;
-    const pad = Math.max(0, least - (high - low)) / 2;
+    let [low, high] = range([0, ...dots.flatMap((d) => [d.value, d.low, d.high])]);
+    if (picture.difference?.pairs < FEW) {
+      // The interval of two or three pairs says that little is known yet; it shall not flatten the line.
+      const [least, most] = range([0, ...dots.map((d) => d.value)]);
+      const size = 2 * (most - least);
+      [low, high] = [Math.max(low, least - size), Math.min(high, most + size)];
+    }
+    const visible = Math.max(Math.abs(this.#axis.low), Math.abs(this.#axis.high)) * 0.001 || 1;
+    const pad = Math.max(0, visible - (high - low)) / 2;
     this.#axisDifference = this.#keep(this.#axisDifference, low - pad, high + pad, picture, Math.max(2, height / 36));
     return this.#axisDifference;
   }
@@ -236,8 +245,9 @@ function difference(picture, x, z, box) {
   if (!dots.length) {
     return `<path class="zero" d="M${box.left} ${fix(z(0))}H${box.right}"/>${words((box.left + box.right) / 2, z(0) - 6, picture.difference === null ? w('noDifferenceYet') : '', 'note', 'middle')}`;
   }
+  const inBox = (value) => fix(Math.max(box.low - 4, Math.min(box.end, z(value))));
   const banded = dots.filter((d) => Number.isFinite(d.low) && Number.isFinite(d.high) && d.low !== null);
-  const band = banded.length ? `M${banded.map((d) => `${fix(x(d.at))} ${fix(z(d.high))}`).join('L')}L${banded.reverse().map((d) => `${fix(x(d.at))} ${fix(z(d.low))}`).join('L')}Z` : '';
+  const band = banded.length ? `M${banded.map((d) => `${fix(x(d.at))} ${inBox(d.high)}`).join('L')}L${banded.reverse().map((d) => `${fix(x(d.at))} ${inBox(d.low)}`).join('L')}Z` : '';
   return `<path class="band" data-line="band" d="${band}"/><path class="zero" d="M${box.left} ${fix(z(0))}H${box.right}"/>`
     + `<path class="difference" data-line="difference" d="M${dots.map((d) => `${fix(x(d.at))} ${fix(z(d.value))}`).join('L')}"/>`;
 }

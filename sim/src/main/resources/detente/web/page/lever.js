@@ -88,7 +88,7 @@ export class Lever {
 
   choice() {
     this.input = make('select', { id: this.id, onchange: () => this.hands.move(this.input.value, false) },
-      ...(this.parameter.choices ?? [this.parameter.value]).map((c) => make('option', { value: c }, c)));
+      ...(this.parameter.choices ?? [this.parameter.value]).map((c) => make('option', { value: c }, text(c))));
     this.label = make('label', { htmlFor: this.id });
     return [make('div.lever-head', {}, this.label, this.resetButton, this.input), make('div.ends', {}, this.#source()), this.note];
   }

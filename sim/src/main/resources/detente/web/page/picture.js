@@ -65,7 +65,7 @@ function differenceOf(line, answers) {
   const b = baseline?.series[line.name]?.values ?? [];
   const values = paired?.difference ?? a.map((value, i) => (value === null || b[i] === null || b[i] === undefined ? null : value - b[i]));
   return {
-    label: line.label, unit: changed.series[line.name]?.unit ?? '',
+    label: line.label, pairs: pairs?.pairs ?? 0, unit: changed.series[line.name]?.unit ?? '',
     dots: values.map((value, i) => ({ at: time(changed.dates[i] ?? changed.dates.at(-1)), value, low: paired?.low[i] ?? null, high: paired?.high[i] ?? null })),
   };
 }
@@ -75,7 +75,7 @@ function marksOf(decisions) {
   const actors = [...new Set(decisions.map((d) => d.actor))].sort();
   return decisions.map((d, index) => ({
     date: d.date, actor: d.actor, index, row: actors.indexOf(d.actor), acts: d.acts,
-    words: text(d.did),
+    words: text(d.options.find((o) => o.action === d.chosen)?.words ?? d.did),
   })).filter((m) => m.acts);
 }
 

@@ -165,6 +165,12 @@ const WORDS = {
   quarter: ['quarter', '季度'],
 };
 
+/** Units in Chinese, word by word, for those that the model does not translate; others stay. */
+const UNITS = {
+  t: '吨', week: '周', month: '月', year: '年', firm: '家', 'M$': '百万美元', dollar: '美元', farmer: '人', case: '件', index: '指数', share: '份额',
+  base: '基准', project: '项目', round: '轮', link: '个', pairs: '对',
+};
+
 let column = 0;
 let ofModel = {};
 
@@ -198,6 +204,9 @@ export function text(value) {
   }
   return (column && ofModel[value]) || value || '';
 }
+
+/** A unit in the language that is spoken. */
+export const unitWords = (name) => (column ? ofModel[name] ?? name.replace(/[A-Za-z]+\$?/g, (word) => UNITS[word] ?? word) : name);
 
 /** Puts the words into all elements below {@code root} that name one: data-w for the text, data-w-label for aria-label. */
 export function fillWords(root = document) {
