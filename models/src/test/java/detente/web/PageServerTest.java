@@ -34,10 +34,7 @@ class PageServerTest {
 
     @BeforeAll
     static void serve() throws IOException {
-        Path models = Path.of(System.getProperty("detente.home")).resolve("models");
-        for (String model : List.of("cobweb", "rare-earths")) {
-            copy(models.resolve(model), home.resolve("models").resolve(model));
-        }
+        Desks.copy(List.of("cobweb", "rare-earths"), home);
         server = PageServer.start(
                 new Project(home), new ServeOrder(0, "localhost", List.of("page.example"), false), line -> {});
         client = new Client(server);
@@ -46,16 +43,6 @@ class PageServerTest {
     @AfterAll
     static void end() {
         server.close();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> tree = Files.walk(from)) {
-            for (Path path : tree.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(path, target);
-            }
-        }
     }
 
     @Test
@@ -162,7 +149,8 @@ class PageServerTest {
 
     @Test
     void too_many_pairs_are_refused() {
-        Client.Answer wrong = client.post("/api/compare", "{\"model\":\"cobweb\",\"against\":\"frost\",\"replications\":101}");
+        Client.Answer wrong =
+                client.post("/api/compare", "{\"model\":\"cobweb\",\"against\":\"frost\",\"replications\":101}");
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.problems()).anySatisfy(p -> assertThat(p).contains("'replications' must be at most 100"));
     }
@@ -242,11 +230,13 @@ class PageServerTest {
         api.path("paths")
                 .propertyStream()
                 .forEach(path -> path.getValue().propertyStream().forEach(operation -> {
-                    String address =
-                            path.getKey().replace("{id}", "cobweb") + "?model=cobweb&scenario=frost&against=baseline&replications=2&graph=price";
+                    String address = path.getKey().replace("{id}", "cobweb")
+                            + "?model=cobweb&scenario=frost&against=baseline&replications=2&graph=price";
                     Client.Answer answer = operation.getKey().equals("get")
                             ? client.get(describes(operation.getValue(), "model") ? address : address.split("\\?")[0])
-                            : client.post(path.getKey(), "{\"model\":\"cobweb\",\"scenario\":\"frost\",\"against\":\"baseline\",\"replications\":2}");
+                            : client.post(
+                                    path.getKey(),
+                                    "{\"model\":\"cobweb\",\"scenario\":\"frost\",\"against\":\"baseline\",\"replications\":2}");
                     assertThat(answer.status())
                             .as(operation.getKey() + " " + path.getKey())
                             .isEqualTo(200);
