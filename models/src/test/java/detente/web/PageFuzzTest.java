@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -85,8 +86,8 @@ class PageFuzzTest {
     void a_thousand_wrong_requests_are_refused_and_the_server_lives_and_writes_nothing() throws Exception {
         Desks.copy(List.of("cobweb"), home);
         List<String> log = new ArrayList<>();
-        try (PageServer server =
-                PageServer.start(new Project(home), new ServeOrder(0, "localhost", List.of(), false), log::add)) {
+        try (PageServer server = PageServer.start(
+                new Project(home), new ServeOrder(0, "localhost", List.of(), Optional.empty(), false), log::add)) {
             Client client = new Client(server);
             Random random = new Random(7);
             for (int i = 0; i < 1000; i++) {

@@ -1,6 +1,7 @@
 package detente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import detente.study.Project;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +38,9 @@ class PageServerTest {
     static void serve() throws IOException {
         Desks.copy(List.of("cobweb", "rare-earths"), home);
         server = PageServer.start(
-                new Project(home), new ServeOrder(0, "localhost", List.of("page.example"), false), line -> {});
+                new Project(home),
+                new ServeOrder(0, "localhost", List.of("page.example"), Optional.empty(), false),
+                line -> {});
         client = new Client(server);
     }
 
@@ -278,6 +282,38 @@ class PageServerTest {
         Path page = Path.of(System.getProperty("detente.home"), "sim/src/main/resources/detente/web/page");
         try (Stream<Path> files = Files.list(page)) {
             assertThat(files.mapToLong(f -> f.toFile().length()).sum()).isLessThan(300_000);
+        }
+    }
+
+    @Test
+    void a_place_without_models_is_refused() {
+        assertThatThrownBy(() -> PageServer.start(
+                        new Project(home),
+                        new ServeOrder(0, "localhost", List.of(), Optional.of(home.resolve("none")), false),
+                        line -> {}))
+                .hasMessageContaining("there is no model folder in");
+    }
+
+    @Test
+    void a_port_that_is_taken_is_refused_with_what_to_do() {
+        assertThatThrownBy(() -> PageServer.start(
+                        new Project(home),
+                        new ServeOrder(client.port(), "localhost", List.of(), Optional.empty(), false),
+                        line -> {}))
+                .hasMessageContaining("--port and --host choose another address");
+    }
+
+    @Test
+    void models_of_another_folder_are_called_by_their_path() {
+        Project elsewhere = new Project(home.resolve("elsewhere"));
+        ServeOrder order = new ServeOrder(0, "localhost", List.of(), Optional.of(home.resolve("models")), false);
+        try (PageServer other = PageServer.start(elsewhere, order, line -> {})) {
+            String command = new Client(other)
+                    .get("/api/run?model=cobweb")
+                    .json()
+                    .path("command")
+                    .asString();
+            assertThat(command).startsWith("./detente run ../models/cobweb ");
         }
     }
 
