@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,8 @@ class PageLinksTest {
     @BeforeEach
     void serve() {
         desk = new Desk(home);
-        server = PageServer.start(new Project(home), new ServeOrder(0, "localhost", List.of(), false), line -> {});
+        server = PageServer.start(
+                new Project(home), new ServeOrder(0, "localhost", List.of(), Optional.empty(), false), line -> {});
         client = new Client(server);
     }
 

@@ -1,6 +1,7 @@
 package detente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import detente.study.Project;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,28 +36,17 @@ class PageServerTest {
 
     @BeforeAll
     static void serve() throws IOException {
-        Path models = Path.of(System.getProperty("detente.home")).resolve("models");
-        for (String model : List.of("cobweb", "rare-earths")) {
-            copy(models.resolve(model), home.resolve("models").resolve(model));
-        }
+        Desks.copy(List.of("cobweb", "rare-earths"), home);
         server = PageServer.start(
-                new Project(home), new ServeOrder(0, "localhost", List.of("page.example"), false), line -> {});
+                new Project(home),
+                new ServeOrder(0, "localhost", List.of("page.example"), Optional.empty(), false),
+                line -> {});
         client = new Client(server);
     }
 
     @AfterAll
     static void end() {
         server.close();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> tree = Files.walk(from)) {
-            for (Path path : tree.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(path, target);
-            }
-        }
     }
 
     @Test
@@ -162,7 +153,8 @@ class PageServerTest {
 
     @Test
     void too_many_pairs_are_refused() {
-        Client.Answer wrong = client.post("/api/compare", "{\"model\":\"cobweb\",\"against\":\"frost\",\"replications\":101}");
+        Client.Answer wrong =
+                client.post("/api/compare", "{\"model\":\"cobweb\",\"against\":\"frost\",\"replications\":101}");
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.problems()).anySatisfy(p -> assertThat(p).contains("'replications' must be at most 100"));
     }
@@ -242,11 +234,13 @@ class PageServerTest {
         api.path("paths")
                 .propertyStream()
                 .forEach(path -> path.getValue().propertyStream().forEach(operation -> {
-                    String address =
-                            path.getKey().replace("{id}", "cobweb") + "?model=cobweb&scenario=frost&against=baseline&replications=2&graph=price";
+                    String address = path.getKey().replace("{id}", "cobweb")
+                            + "?model=cobweb&scenario=frost&against=baseline&replications=2&graph=price";
                     Client.Answer answer = operation.getKey().equals("get")
                             ? client.get(describes(operation.getValue(), "model") ? address : address.split("\\?")[0])
-                            : client.post(path.getKey(), "{\"model\":\"cobweb\",\"scenario\":\"frost\",\"against\":\"baseline\",\"replications\":2}");
+                            : client.post(
+                                    path.getKey(),
+                                    "{\"model\":\"cobweb\",\"scenario\":\"frost\",\"against\":\"baseline\",\"replications\":2}");
                     assertThat(answer.status())
                             .as(operation.getKey() + " " + path.getKey())
                             .isEqualTo(200);
@@ -288,6 +282,38 @@ class PageServerTest {
         Path page = Path.of(System.getProperty("detente.home"), "sim/src/main/resources/detente/web/page");
         try (Stream<Path> files = Files.list(page)) {
             assertThat(files.mapToLong(f -> f.toFile().length()).sum()).isLessThan(300_000);
+        }
+    }
+
+    @Test
+    void a_place_without_models_is_refused() {
+        assertThatThrownBy(() -> PageServer.start(
+                        new Project(home),
+                        new ServeOrder(0, "localhost", List.of(), Optional.of(home.resolve("none")), false),
+                        line -> {}))
+                .hasMessageContaining("there is no model folder in");
+    }
+
+    @Test
+    void a_port_that_is_taken_is_refused_with_what_to_do() {
+        assertThatThrownBy(() -> PageServer.start(
+                        new Project(home),
+                        new ServeOrder(client.port(), "localhost", List.of(), Optional.empty(), false),
+                        line -> {}))
+                .hasMessageContaining("--port and --host choose another address");
+    }
+
+    @Test
+    void models_of_another_folder_are_called_by_their_path() {
+        Project elsewhere = new Project(home.resolve("elsewhere"));
+        ServeOrder order = new ServeOrder(0, "localhost", List.of(), Optional.of(home.resolve("models")), false);
+        try (PageServer other = PageServer.start(elsewhere, order, line -> {})) {
+            String command = new Client(other)
+                    .get("/api/run?model=cobweb")
+                    .json()
+                    .path("command")
+                    .asString();
+            assertThat(command).startsWith("./detente run ../models/cobweb ");
         }
     }
 

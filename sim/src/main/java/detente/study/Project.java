@@ -23,32 +23,44 @@ import java.util.Optional;
  * The project that the user works in.
  *
  * @param home its root, with the program, {@code models/} and {@code results/}
+ * @param models where the model folders are
  * @param only the one model folder that every name means, when a result is computed again from it
  * @param names what a study of a file called its inputs, when that is computed again
  * @param kept the ensemble that lies beside a result, when that is computed again
  */
-public record Project(Path home, Optional<ModelFolder> only, Optional<FileNames> names, Optional<Path> kept) {
+public record Project(
+        Path home, Path models, Optional<ModelFolder> only, Optional<FileNames> names, Optional<Path> kept) {
+    private static final String MODELS = "models";
     private static final String DEFAULT_MODEL = "rare-earths";
 
     public Project(Path home) {
-        this(home, Optional.empty(), Optional.empty(), Optional.empty());
+        this(home, home.resolve(MODELS), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same project with model folders of another place. */
+    public Project withModels(Path folder) {
+        return new Project(home, folder, only, names, kept);
     }
 
     /** The same project, for computing again from a model folder, whatever names that. */
     public Project only(ModelFolder folder) {
-        return new Project(home, Optional.of(folder), Optional.empty(), kept);
+        return new Project(home, models, Optional.of(folder), Optional.empty(), kept);
     }
 
     /** The same project, for computing again what a file ordered. */
     public Project calling(FileNames inputs) {
-        return new Project(home, only, Optional.of(inputs), kept);
+        return new Project(home, models, only, Optional.of(inputs), kept);
     }
 
     /** The same project, for computing again a result beside which an ensemble may lie. */
     public Project beside(StoredFiles stored) {
         boolean is = stored.inputs().stream().anyMatch(i -> i.path().equals(EnsembleFile.NAME));
         return new Project(
-                home, only, names, is ? Optional.of(stored.folder().resolve(EnsembleFile.NAME)) : Optional.empty());
+                home,
+                models,
+                only,
+                names,
+                is ? Optional.of(stored.folder().resolve(EnsembleFile.NAME)) : Optional.empty());
     }
 
     /** The ensemble that a user types; when a result is computed again, what lies beside that, called as it was. */
@@ -57,18 +69,13 @@ public record Project(Path home, Optional<ModelFolder> only, Optional<FileNames>
                 .orElseGet(() -> new EnsembleFile(typed, path(home, typed)));
     }
 
-    /** Where the model folders are. */
-    public Path models() {
-        return home.resolve("models");
-    }
-
     public Path results() {
         return home.resolve("results");
     }
 
     /** Ids of the model folders, sorted. */
     public List<String> modelIds() {
-        return ModelFolder.under(models());
+        return ModelFolder.under(models);
     }
 
     /**
@@ -106,7 +113,7 @@ public record Project(Path home, Optional<ModelFolder> only, Optional<FileNames>
             return only.get();
         }
         if (modelIds().contains(wanted)) {
-            return open(models().resolve(wanted));
+            return open(models.resolve(wanted));
         }
         if (isPath(wanted)) {
             return open(ModelFolder.path(base, wanted));
@@ -125,7 +132,8 @@ public record Project(Path home, Optional<ModelFolder> only, Optional<FileNames>
 
     private ModelFolder open(Path folder) {
         ModelFolder model = ModelFolder.open(folder);
-        boolean own = !isPath(model.id()) && settled(folder).equals(settled(models().resolve(model.id())));
+        boolean own = !isPath(model.id())
+                && settled(folder).equals(settled(home.resolve(MODELS).resolve(model.id())));
         return model.as(model.id(), own ? model.id() : path(home, folder));
     }
 

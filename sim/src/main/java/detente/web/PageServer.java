@@ -58,21 +58,25 @@ public final class PageServer implements AutoCloseable {
         System.setProperty("sun.net.httpserver.maxReqTime", "20");
         System.setProperty("sun.net.httpserver.idleInterval", "60");
         System.setProperty("sun.net.httpserver.maxReqHeaders", "100");
+        Project served = order.models().map(project::withModels).orElse(project);
+        if (served.modelIds().isEmpty()) {
+            throw refused("there is no model folder in " + served.models() + ".");
+        }
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(order.host(), order.port()), 0);
-            PageServer page = new PageServer(server, project, order, log);
+            PageServer page = new PageServer(server, served, order, log);
             server.setExecutor(page.threads);
             server.createContext("/", page::handle);
             server.start();
             return page;
         } catch (IOException | IllegalArgumentException e) {
-            throw new InvalidInput(List.of(new Problem(
-                    Position.COMMAND_LINE.file(),
-                    0,
-                    "the server cannot listen on " + order.host() + ":" + order.port() + ": " + e.getMessage()
-                            + "; --port and --host choose another address.",
-                    Optional.empty())));
+            throw refused("the server cannot listen on " + order.host() + ":" + order.port() + ": " + e.getMessage()
+                    + "; --port and --host choose another address.");
         }
+    }
+
+    private static InvalidInput refused(String message) {
+        return new InvalidInput(List.of(new Problem(Position.COMMAND_LINE.file(), 0, message, Optional.empty())));
     }
 
     /** Where a browser finds the page. */

@@ -2,7 +2,9 @@ package detente.web;
 
 import detente.order.OrderKind;
 import detente.order.OrderOption;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The page as a user asks for it.
@@ -10,13 +12,14 @@ import java.util.List;
  * @param port on which it listens; 0 for any that is free
  * @param host address on which it listens
  * @param name hosts by which browsers may call it besides
+ * @param models where the model folders are
  * @param framing whether other sites may show its graphs in a frame
  */
 @OrderKind(command = "serve", about = "Serves the page on which levers are moved, and its REST interface.")
 public record ServeOrder(
         @OrderOption(
                 about = "Port on which it listens; 0 takes any that is free",
-                usual = "8123",
+                usual = "8080",
                 least = 0,
                 most = 65_535)
         int port,
@@ -28,6 +31,9 @@ public record ServeOrder(
                 about = "Host by which browsers may call it besides, such as that of a reverse proxy; may be repeated",
                 label = "HOST")
         List<String> name,
+
+        @OrderOption(about = "Folder of model folders instead of the project's", label = "DIR")
+        Optional<Path> models,
 
         @OrderOption(about = "Lets other sites show its graphs in a frame")
         boolean framing) {}
