@@ -62,7 +62,7 @@ export class Figure {
     this.table.firstChild.textContent = w('numbers');
     this.copyButton.textContent = w('copyData');
     this.apartButton.textContent = w('secondWindow');
-    const subjects = Map.groupBy ? Map.groupBy(model.page.graphs, (g) => g.subject) : grouped(model.page.graphs);
+    const subjects = grouped(model.page.graphs);
     this.picker.replaceChildren(...[...subjects].map(([subject, graphs]) => make('optgroup', { label: text(subject) },
       ...graphs.map((g) => make('option', { value: g.id }, graphs.length > 1 || g.title !== subject ? `${text(subject)}: ${text(g.title)}` : text(g.title))))));
   }

@@ -12,10 +12,7 @@ const FEW = 6;
 const pen = document.createElement('canvas').getContext('2d');
 
 /** Width of words in pixels, in the type of the graph. */
-function wide(words) {
-  pen.font = `12px ${getComputedStyle(document.body).fontFamily}`;
-  return pen.measureText(words).width;
-}
+const wide = (words) => pen.measureText(words).width;
 
 /**
  * What a graph draws: a picture of numbers, without any request.
@@ -47,6 +44,7 @@ export class Graph {
 
   /** Draws a picture and returns where it is: x(ms), the panel's top and bottom. */
   draw(picture, width, height) {
+    pen.font = `12px ${getComputedStyle(this.svg).fontFamily}`;
     const inside = picture.lines.length > 1 || picture.lines[0]?.label
       ? Math.max(...picture.lines.map((line) => wide(line.label))) + 18 : 0;
     this.endLabels = picture.lines.length <= 5 && inside <= width * 0.24;

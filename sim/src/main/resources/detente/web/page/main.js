@@ -38,6 +38,7 @@ const store = new Store(read(location.search));
 const figures = [];
 let health;
 let models;
+let notices = [];
 let baselineModel = null;
 let baselineName = '';
 let again = 0;
@@ -80,6 +81,7 @@ function arrived(what) {
   questions.update(answers);
   if (what === 'changed' && !answers.steady || what === 'still') {
     showEvents(answers.changed?.events ?? []);
+    showNotices([...notices, ...(answers.changed?.warnings ?? [])]);
   }
   document.body.dataset.state = what === 'done' || (isSame(store.state) && what !== 'pairs' && answers.changed) ? 'done' : 'running';
   if (what === 'done') {
@@ -300,7 +302,7 @@ async function start() {
     refused(problem);
     return;
   }
-  const notices = leaveOutUnknown();
+  notices = leaveOutUnknown();
   // A teacher's link may name a question and nothing else: then the question says where to start.
   const { question, set, setA, setB } = store.state;
   const bare = question && !settings({ ...set, ...setA, ...setB }).length && !new URLSearchParams(location.search).has('scenario');
