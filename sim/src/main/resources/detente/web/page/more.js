@@ -18,7 +18,7 @@ export function showAbout(model, scenario) {
   find('#about .inside').replaceChildren(
     make('p', {}, make('strong', {}, text(model.title)), ': ', text(model.about)),
     chosen ? make('p', {}, make('strong', {}, `${w('scenario')} ${scenario}`), ': ', text(chosen.description)) : '',
-    model.limits.length ? make('h3', {}, w('leaversOut')) : '', make('ul', {}, ...model.limits.map((limit) => make('li', {}, text(limit)))));
+    model.limits.length ? make('h3', {}, w('leavesOut')) : '', make('ul', {}, ...model.limits.map((limit) => make('li', {}, text(limit)))));
 }
 
 /** What a menu of downloads offers: the run, its charts, the comparison. All links are the link of the page. */
