@@ -29,15 +29,6 @@ public record Picture(String name, String title, String caption, String alternat
         files = List.copyOf(files);
     }
 
-    static Picture of(Figure figure) {
-        return new Picture(
-                figure.chart().name(),
-                figure.chart().words().title(),
-                figure.chart().words().caption(),
-                figure.alternative(),
-                figure.files());
-    }
-
     /** Those among the files of a result, in their order. */
     public static List<Picture> among(List<Artifact> files) {
         List<Picture> pictures = new ArrayList<>();
@@ -108,8 +99,7 @@ public record Picture(String name, String title, String caption, String alternat
     /** The {@code <svg>} element alone, its ids its own on the page; empty if it was not drawn as SVG. */
     Optional<String> inlineSvg() {
         return file("svg").map(f -> {
-            String svg = new String(f.bytes(), StandardCharsets.UTF_8);
-            String element = svg.substring(svg.indexOf("<svg"));
+            String element = Figure.element(f);
             String before = prefix(f);
             return before.isEmpty() ? element : renamed(element, before);
         });

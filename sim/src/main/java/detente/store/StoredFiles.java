@@ -182,6 +182,11 @@ public final class StoredFiles {
         }
     }
 
+    /** All files that were written. @throws OutputFailure if one cannot be read */
+    public List<Artifact> all() {
+        return outputs().keySet().stream().map(this::read).toList();
+    }
+
     /** Whether charts and report were written. */
     public boolean hasReport() {
         return outputs().containsKey("report.html");

@@ -4,7 +4,6 @@ import detente.input.InvalidInput;
 import detente.input.Position;
 import detente.input.Problems;
 import detente.page.Page;
-import detente.page.Picture;
 import detente.results.Artifact;
 import detente.results.Sha256;
 import detente.store.Reservation;
@@ -27,7 +26,7 @@ public final class ReportStudy {
     /**
      * Reports by those who know what results say.
      *
-     * @param run the page of a single run, from the model folder of a project; without charts
+     * @param run the page of a single run, from the model folder of a project
      * @param studies every kind of study
      */
     public ReportStudy(Session session, BiFunction<Project, StoredFiles, Page> run, List<Study<?>> studies) {
@@ -107,19 +106,15 @@ public final class ReportStudy {
     }
 
     private Page page(Result result) {
-        List<Artifact> files = result.stored.outputs().keySet().stream()
-                .map(result.stored::read)
-                .toList();
-        Page page = result.stored.study().isEmpty()
+        return result.stored.study().isEmpty()
                 ? run.apply(result.project, result.stored)
-                : page(StoredResult.study(studies, result.stored), result, files);
-        return page.with(Picture.among(files));
+                : page(StoredResult.study(studies, result.stored), result);
     }
 
-    private static <O extends Record> Page page(Study<O> study, Result result, List<Artifact> files) {
+    private static <O extends Record> Page page(Study<O> study, Result result) {
         O order = StoredResult.order(study, result.stored);
         return study.prepare(study.asFor(result.stored, result.project), order)
-                .read(files)
+                .read(result.stored.all())
                 .page();
     }
 }

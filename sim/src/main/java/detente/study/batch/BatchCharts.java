@@ -79,7 +79,8 @@ final class BatchCharts {
     }
 
     private String footer() {
-        return ChartWords.footer(subject.first(), "experiment " + subject.name() + ", seeds " + plan.seeds());
+        return ChartWords.footer(
+                subject.first(), "experiment " + subject.name() + ", seeds " + plan.seeds(), subject.id());
     }
 
     private String subtitle() {

@@ -1,7 +1,6 @@
 package detente.study.batch;
 
 import detente.chart.ChartPress;
-import detente.chart.Figure;
 import detente.experiment.Designs;
 import detente.experiment.Outcome;
 import detente.experiment.Plan;
@@ -12,6 +11,7 @@ import detente.files.ExperimentSpec;
 import detente.input.Problems;
 import detente.page.Block;
 import detente.page.Page;
+import detente.page.Picture;
 import detente.page.Section;
 import detente.results.Artifact;
 import detente.results.Quantity;
@@ -71,14 +71,13 @@ public final class PlainBatch implements BatchKind {
         Responses found = new Responses(subject.plan(), subject.outcomes().size());
         store.runs(found::add);
         BatchResponses responses = new BatchResponses(subject, found);
-        List<Figure> figures = ChartPress.drawAll(new BatchCharts(subject, digest).all());
         List<Artifact> files =
                 new ArrayList<>(TableFiles.of(BatchAnswer.table(responses.answers()), responses.table()));
-        figures.forEach(figure -> files.addAll(figure.files()));
+        files.addAll(ChartPress.files(new BatchCharts(subject, digest).all()));
         List<Section> sections = new ArrayList<>();
         sections.add(BatchAnswer.section(responses.answers()));
         sections.addAll(responses.sections());
-        sections.add(Sections.charts(figures));
+        sections.add(Sections.charts(Picture.among(files)));
         sections.addAll(outcomes(subject, digest.points(), responses));
         files.addAll(page(inputs, digest.tally(), sections).files());
         return files;

@@ -9,6 +9,7 @@ import detente.chart.Words;
 import detente.experiment.Outcome;
 import detente.results.Quantity;
 import detente.study.ChartWords;
+import detente.study.InWords;
 import detente.study.batch.BatchSubject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,7 +70,8 @@ final class SensitivityCharts {
         String of = statistic.equals(SensitivityRow.MEAN) ? "" : ": its variance across seeds";
         return new Words(
                 outcome.about() + of,
-                "scenario " + scenario + ", experiment " + subject.name() + ", seeds "
+                "scenario " + scenario + ", experiment " + subject.name() + ", "
+                        + InWords.count(subject.plan().size(), "run", "runs") + ", seeds "
                         + subject.plan().seeds(),
                 (sobol
                                 ? "Shares of the variance, with 95% intervals. What all first shares leave to 1 is due to"
@@ -77,7 +79,8 @@ final class SensitivityCharts {
                                 : "Elementary effects of a move through a parameter's whole range. A parameter far to the right"
                                         + " matters; one high up acts together with others or not in a straight line.")
                         + (groups.isEmpty() ? "" : " " + groups),
-                ChartWords.footer(subject.first(), "experiment " + subject.name() + ", scenario " + scenario));
+                ChartWords.footer(
+                        subject.first(), "experiment " + subject.name() + ", scenario " + scenario, subject.id()));
     }
 
     private static Chart bars(String name, Words words, String unit, List<SensitivityRow> some) {

@@ -1,11 +1,11 @@
 package detente.study.sensitivity;
 
-import detente.chart.Figure;
 import detente.experiment.Outcome;
 import detente.experiment.RunRecord;
 import detente.files.DesignSpec;
 import detente.page.Block;
 import detente.page.Page;
+import detente.page.Picture;
 import detente.page.Section;
 import detente.results.Quantity;
 import detente.study.InWords;
@@ -42,15 +42,15 @@ final class SensitivityPage {
         this.tables = tables;
     }
 
-    Page page(RunRecord.Tally tally, List<Figure> figures) {
+    Page page(RunRecord.Tally tally, List<Picture> pictures) {
         List<Section> sections = new ArrayList<>();
         sections.add(Sections.answer(answer()));
-        sections.add(Sections.picture(figures));
+        sections.add(Sections.picture(pictures));
         sections.add(new Section("main", "What matters most", true, main()));
         sections.add(new Section("missing", "What is missing", false, missing(tally)));
         sections.add(meaning());
         each((scenario, outcome) -> sections.add(section(sections.size() - BEFORE_PARTS, scenario, outcome)));
-        sections.add(Sections.moreCharts(figures));
+        sections.add(Sections.moreCharts(pictures));
         sections.add(Sections.repeat(subject.first(), subject.repeatCommand(), subject.inputs(), BatchSubject.FILE));
         sections.add(Sections.limits(inputs.limits()));
         return new Page(

@@ -1,13 +1,13 @@
 package detente.study.sensitivity;
 
 import detente.chart.ChartPress;
-import detente.chart.Figure;
 import detente.experiment.Designs;
 import detente.experiment.Plan;
 import detente.experiment.RunRecord;
 import detente.files.DesignSpec;
 import detente.files.ExperimentSpec;
 import detente.input.Problems;
+import detente.page.Picture;
 import detente.results.Artifact;
 import detente.sensitivity.SeededDesign;
 import detente.sensitivity.SeededEffects;
@@ -93,10 +93,9 @@ public final class SensitivityStudy implements BatchKind {
         BatchSubject subject = inputs.subject();
         SensitivityTables tables = analyse(subject, Analysis.of(inputs.spec()).design(), store);
         List<Artifact> files = new ArrayList<>(TableFiles.of(tables.all()));
-        List<Figure> figures = ChartPress.drawAll(new SensitivityCharts(subject, tables.rows()).all());
-        figures.forEach(figure -> files.addAll(figure.files()));
+        files.addAll(ChartPress.files(new SensitivityCharts(subject, tables.rows()).all()));
         files.addAll(new SensitivityPage(inputs, tables)
-                .page(digest.tally(), figures)
+                .page(digest.tally(), Picture.among(files))
                 .files());
         return files;
     }
