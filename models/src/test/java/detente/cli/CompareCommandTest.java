@@ -452,6 +452,19 @@ class CompareCommandTest {
     }
 
     @Test
+    void a_page_answers_before_everything_else_and_shows_whether_there_are_pairs_enough() throws IOException {
+        Path folder = folder("--replications", "9");
+        assertThat(folder.resolve("report.md"))
+                .content()
+                .containsSubsequence(
+                        "## The answer", "## Headline figures", "## The picture", "charts/compare-price.png")
+                .containsSubsequence("## Enough runs?", "charts/enough-runs.png");
+        assertThat(Files.readAllLines(folder.resolve("charts/enough-runs.csv"))).hasSizeGreaterThan(4);
+        assertThat(folder("--replications", "4").resolve("charts/enough-runs.csv"))
+                .doesNotExist();
+    }
+
+    @Test
     void how_the_interval_settles_is_kept_from_two_pairs_to_all() throws IOException {
         Path folder = folder("--replications", "12", "--no-charts");
         List<String> rows = Files.readAllLines(folder.resolve("enough-runs.csv"));

@@ -4,6 +4,7 @@ import detente.chart.Figure;
 import detente.results.Artifact;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -41,6 +42,11 @@ public record Picture(String name, String title, String caption, String alternat
             }
         }
         return pictures;
+    }
+
+    /** The same in the order of their names, for results that do not keep the order in which they were drawn. */
+    public static List<Picture> byName(List<Picture> pictures) {
+        return pictures.stream().sorted(Comparator.comparing(Picture::name)).toList();
     }
 
     /** Those that some blocks show, folded or not. */

@@ -12,6 +12,7 @@ import detente.store.StoredFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -22,17 +23,24 @@ public final class ReportStudy {
     private final Session session;
     private final BiFunction<Project, StoredFiles, Page> run;
     private final List<Study<?>> studies;
+    private final Map<String, BatchReport> batches;
 
     /**
      * Reports by those who know what results say.
      *
      * @param run the page of a single run, from the model folder of a project
      * @param studies every kind of study
+     * @param batches every kind of batch, by the command that makes it
      */
-    public ReportStudy(Session session, BiFunction<Project, StoredFiles, Page> run, List<Study<?>> studies) {
+    public ReportStudy(
+            Session session,
+            BiFunction<Project, StoredFiles, Page> run,
+            List<Study<?>> studies,
+            Map<String, BatchReport> batches) {
         this.session = session;
         this.run = run;
         this.studies = List.copyOf(studies);
+        this.batches = Map.copyOf(batches);
     }
 
     private record Result(StoredFiles stored, Project project) {}
@@ -90,22 +98,20 @@ public final class ReportStudy {
 
     private Result result(Path folder) {
         StoredFiles stored = StoredFiles.open(folder);
-        if (stored.isBatch()) {
-            Problems problems = new Problems();
-            problems.add(
-                    new Position(folder.toString(), 0),
-                    "is a batch: its report is written from its runs alone"
-                            + (stored.hasReport() ? ", and is there as " + folder.resolve("report.html") : "")
-                            + "; 'detente batch' with the experiment.yaml in it writes it again.");
-            throw new InvalidInput(problems.list());
-        }
-        if (!stored.study().isEmpty()) {
+        if (!stored.study().isEmpty() && !stored.isBatch()) {
             StoredResult.study(studies, stored);
         }
         return new Result(stored, StoredResult.project(session, stored, Optional.empty()));
     }
 
     private Page page(Result result) {
+        if (result.stored.isBatch()) {
+            return batches.get(result.stored.study())
+                    .of(
+                            StoredResult.calling(result.project, result.stored),
+                            result.stored.folder(),
+                            result.stored.ensemble().map(Path::of));
+        }
         return result.stored.study().isEmpty()
                 ? run.apply(result.project, result.stored)
                 : page(StoredResult.study(studies, result.stored), result);

@@ -96,7 +96,7 @@ public final class RunStudy {
     public static Page page(Project project, StoredFiles stored) {
         StoredRun run = StoredRun.of(stored);
         RunPlan plan = RunPlan.again(project.model(Optional.empty()), run, project);
-        return RunPage.of(RunResult.stored(plan, run), plan.run().inputs()).page(Picture.among(stored.all()), false);
+        return RunPage.of(RunResult.stored(plan, run), plan.run().inputs()).page(Picture.among(stored.charts()), false);
     }
 
     private static Optional<Studies.Done> stored(RunOrder order, RunPlan plan, ResultFolder place) {

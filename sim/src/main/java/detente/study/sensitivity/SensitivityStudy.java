@@ -13,6 +13,7 @@ import detente.sensitivity.SeededDesign;
 import detente.sensitivity.SeededEffects;
 import detente.sensitivity.TooManyFailures;
 import detente.store.BatchDatabase;
+import detente.store.StoredFiles;
 import detente.study.Sections;
 import detente.study.batch.BatchDigest;
 import detente.study.batch.BatchInputs;
@@ -149,7 +150,12 @@ public final class SensitivityStudy implements BatchKind {
         List<Table<?>> all = new ArrayList<>(tables.all());
         all.add(Sections.notes(Analysis.notes(design)));
         return new Findings(
-                new SensitivityPage(inputs, tables).page(tally, List.of()),
+                new SensitivityPage(inputs, tables)
+                        .page(
+                                tally,
+                                folder.map(f -> Picture.among(
+                                                StoredFiles.open(f).charts()))
+                                        .orElse(List.of())),
                 List.of(new Entry("kind", "Kind", Cell.text(kind))),
                 all,
                 "in the figures the mean of the nearest runs stands for each",
