@@ -35,7 +35,13 @@ public final class ChartPress {
     }
 
     /** Charts in every format, several at a time; the bytes do not depend on how many. */
-    public static List<Figure> drawAll(List<Chart> charts) {
+    public static List<Artifact> files(List<Chart> charts) {
+        return drawAll(charts).stream()
+                .flatMap(figure -> figure.files().stream())
+                .toList();
+    }
+
+    private static List<Figure> drawAll(List<Chart> charts) {
         Figure[] figures = new Figure[charts.size()];
         int lanes = Math.min(charts.size(), Runtime.getRuntime().availableProcessors());
         IntStream.range(0, lanes).parallel().forEach(lane -> {

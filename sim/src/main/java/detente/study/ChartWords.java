@@ -40,9 +40,14 @@ public final class ChartWords {
         return id.substring(0, SHORT_ID);
     }
 
-    /** The footer of a chart of many runs; the last words say which they are. */
-    public static String footer(Manifest first, String runs) {
-        return software(first) + ", model " + first.model() + ", " + runs;
+    /**
+     * The footer of a chart of many runs.
+     *
+     * @param runs which they are
+     * @param id of the results that they are in
+     */
+    public static String footer(Manifest first, String runs, String id) {
+        return software(first) + ", model " + first.model() + ", " + runs + ", result " + brief(id);
     }
 
     private static String software(Manifest run) {
