@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -37,10 +38,11 @@ public final class ChartPress {
     /** Charts in every format, several at a time; the bytes do not depend on how many. */
     public static List<Figure> drawAll(List<Chart> charts) {
         Figure[] figures = new Figure[charts.size()];
+        AtomicInteger next = new AtomicInteger();
         int lanes = Math.min(charts.size(), Runtime.getRuntime().availableProcessors());
         IntStream.range(0, lanes).parallel().forEach(lane -> {
             ChartPress press = new ChartPress();
-            for (int i = lane; i < figures.length; i += lanes) {
+            for (int i = next.getAndIncrement(); i < figures.length; i = next.getAndIncrement()) {
                 figures[i] = press.draw(charts.get(i));
             }
         });
