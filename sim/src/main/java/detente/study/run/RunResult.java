@@ -19,8 +19,6 @@ import detente.table.TableFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * A run with the outcomes of its model, and where the runs of all seeds lie.
@@ -49,21 +47,10 @@ record RunResult(
         if (!plan.hasBands()) {
             return computed(plan, Shown.of(plan, strictness), List.of());
         }
-        // Beside the others, which need it only when they are done.
-        CompletableFuture<Shown> shown =
-                CompletableFuture.supplyAsync(() -> Shown.of(plan, strictness), run -> new Thread(run).start());
         Seeds others = new Seeds(plan.run().seed() + 1, plan.replications() - 1);
-        try {
-            List<Replication> bands = new Replications(runs.threads(), runs.progress(), runs.keeping())
-                    .runEach(List.of(plan.run()), others, r -> shown.join().figures(r))
-                    .get(0);
-            return computed(plan, shown.join(), bands);
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw (RuntimeException) e.getCause();
-        }
+        Replications.Beside<Shown> all = new Replications(runs.threads(), runs.progress(), runs.keeping())
+                .runBeside(() -> Shown.of(plan, strictness), plan.run(), others, Shown::figures);
+        return computed(plan, all.first(), all.others());
     }
 
     /** The run whose series are kept, and what is taken from it as from all others. */
