@@ -125,7 +125,7 @@ final class CompareCharts {
                 points(series, p -> p.interval().high()));
         String said = Finding.difference(gap, band);
         Words words = new Words(
-                Finding.title(title, said),
+                Finding.title(title, said, Words.Language.EN),
                 scenarios + ", " + subtitle,
                 "Above, the means of both scenarios over the seeds; below, what the pairs say of their difference, "
                         + a + " less " + b + ": " + said + ". The band is the " + interval
