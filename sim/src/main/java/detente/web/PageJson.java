@@ -78,6 +78,8 @@ final class PageJson {
         names(page.putArray("headline"), headline());
         ArrayNode questions = page.putArray("questions");
         entry.page().stream().flatMap(p -> p.questions().stream()).forEach(q -> question(questions.addObject(), q));
+        ObjectNode words = page.putObject("words");
+        entry.page().ifPresent(p -> new TreeMap<>(p.words()).forEach(words::put));
         return document;
     }
 
