@@ -8,25 +8,28 @@ import detente.results.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What a model's charts say in another language, from {@code LANGUAGE.yaml} in its folder. What is not there is said as it is.
+ * What a model says in another language, from {@code LANGUAGE.yaml} in its folder. What is not there is said as it is.
  *
  * @param phrases titles, names of panels and lines, and units of charts, as the model file has them, to what is said
  * @param captions by the name of the chart
  * @param series what a series is, by its name
  * @param events by the label that a scenario gives it
  * @param simulated by the label of an event that the run itself brings about; only the model's code knows these
+ * @param words anything else that a page shows, such as outcomes and decisions, as the model or its code says it
  */
 public record Phrases(
         @Key(says = "a phrase") Map<String, String> phrases,
         @Key(says = "a sentence") Map<String, String> captions,
         @Key(says = "a phrase") Map<String, String> series,
         @Key(says = "a phrase") Map<String, String> events,
-        @Key(says = "a phrase") Map<String, String> simulated) {
+        @Key(says = "a phrase") Map<String, String> simulated,
+        @Key(says = "a phrase") Map<String, String> words) {
     /** Everything as the model says it. */
-    public static final Phrases NONE = new Phrases(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    public static final Phrases NONE = new Phrases(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     /**
      * What a file says; problems name what no chart has.
@@ -65,6 +68,13 @@ public record Phrases(
         read.keySet().stream()
                 .filter(phrase -> !known.contains(phrase))
                 .forEach(phrase -> file.problems().unknown(file.at(key), what, phrase, known));
+    }
+
+    /** All that is said, by what the model says. */
+    public Map<String, String> all() {
+        Map<String, String> all = new TreeMap<>(words);
+        List.of(simulated, events, phrases).forEach(all::putAll);
+        return all;
     }
 
     /** A title, name or unit. */

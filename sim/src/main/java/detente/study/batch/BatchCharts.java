@@ -80,7 +80,7 @@ final class BatchCharts {
                 .distinct()
                 .toList();
         Panel panel = Panel.overTime("", kept.unit(), layers);
-        String title = fans.size() == 1 ? Finding.title(kept.about(), List.of(panel)) : kept.about();
+        String title = fans.size() == 1 ? Finding.title(kept.about(), List.of(panel), Words.Language.EN) : kept.about();
         String caption = "All quantiles of all scenarios and points, period by period, are in summary.csv (series "
                 + kept.name() + ").";
         return Chart.of("series-" + BatchWords.stem(kept.name()), words.of(title, scenarios, what, caption), panel);

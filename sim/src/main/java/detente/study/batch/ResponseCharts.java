@@ -224,7 +224,7 @@ final class ResponseCharts {
         String title = responses.seen().stream()
                 .filter(group.curves()::contains)
                 .findFirst()
-                .map(c -> Finding.title(measure, responses.brief(c)))
+                .map(c -> Finding.title(measure, responses.brief(c), Words.Language.EN))
                 .orElse(measure);
         List<String> scenarios =
                 group.curves().stream().map(subject::scenario).distinct().toList();
