@@ -18,7 +18,7 @@ import org.xml.sax.InputSource;
  * @param box around its letters
  */
 public record DrawnText(String text, double size, Rectangle2D box) {
-    private static final Style.Fonts FONTS = Style.Fonts.read();
+    private static final Style.Fonts FONTS = Style.Fonts.read(Style.Face.DEJAVU);
     /** Letters rise and hang by these shares of the font's height. */
     private static final double RISE = 0.76;
 

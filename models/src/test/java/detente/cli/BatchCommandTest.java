@@ -175,8 +175,8 @@ class BatchCommandTest {
     void it_says_which_parameter_does_what_and_where_there_is_no_difference_beyond_seeds() throws IOException {
         Path folder = batch();
         assertThat(desk.types("batch", file()).out())
-                .containsPattern("last-price, scenario baseline: expectation-weight from 0\\.3 to 0\\.9 makes it"
-                        + "\\s[0-9.]+\\sdollar/t\\slower\\s\\([0-9.]+\\sto\\s[0-9.]+\\);")
+                .containsPattern("last-price, scenario baseline: [0-9.]+ dollar/t lower \\([0-9.]+ to [0-9.]+\\) with"
+                        + " expectation-weight\\sat\\s0\\.9\\sinstead\\sof\\s0\\.3;")
                 .containsPattern(
                         "no\\sdifference\\sbeyond\\sseeds\\sbetween\\sthe\\sfirst\\sand\\sthe\\slast\\svalue\\sof"
                                 + "\\sfarmers");
@@ -187,7 +187,10 @@ class BatchCommandTest {
         assertThat(responses)
                 .hasSize(1 + 2 * 2 * 4)
                 .anyMatch(row -> row.startsWith("baseline,last-price,dollar/t,expectation-weight,0.3,2,4,"));
-        assertThat(folder.resolve("report.md")).content().contains("## Main effects", "## Responses");
+        assertThat(folder.resolve("report.md"))
+                .content()
+                .contains("## Headline figures", "## The picture", "charts/curves-1.png", "## Responses");
+        assertThat(folder.resolve("charts/curves-1.csv")).exists();
     }
 
     @Test

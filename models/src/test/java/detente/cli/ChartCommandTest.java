@@ -46,6 +46,24 @@ class ChartCommandTest {
     }
 
     @Test
+    void in_chinese_everything_that_a_chart_says_is_chinese() throws IOException {
+        assertThat(desk.types("chart", frost, "--language", "zh", "--out", out).code())
+                .isZero();
+        assertThat(read("price.txt")).startsWith("\u519c\u6237").doesNotContainPattern("[a-zA-Z]{6}");
+        assertThat(read("price.html")).contains("<html lang=\"zh\">");
+        desk.types("chart", frost, "--series", "price", "--against", baseline, "--language", "zh", "--out", out);
+        assertThat(read("price.svg")).contains("frost\u5bf9\u6bd4baseline");
+    }
+
+    @Test
+    void a_title_with_letters_that_the_font_has_not_is_refused() {
+        Desk.Answer answer = desk.types("chart", frost, "--series", "price", "--title", "\u4ef7", "--out", out);
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("chart 'price': the font of its language has no letters \u4ef7.");
+        assertThat(home.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void one_series_stands_beside_that_of_another_run() throws IOException {
         assertThat(desk.types(
                                 "chart",

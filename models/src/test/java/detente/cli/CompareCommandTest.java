@@ -144,10 +144,9 @@ class CompareCommandTest {
         assertThat(first.err()).contains("10 of 10 runs");
         assertThat(first.out())
                 .contains("A frost: What if frost", "B baseline: ", "5 pairs of runs, seeds 1 to 5;")
-                .containsPattern(
-                        "frost against baseline: \u201cPrice, mean from 2020 on\u201d is 1\\.\\d+ dollar/t higher"
-                                + " \\(1\\.\\d+ to 1\\.\\d+\\)\\.\n")
-                .containsPattern("\nPrice, mean from 2020 on +price-mean +dollar/t ");
+                .containsPattern("In scenario frost \u201cPrice, mean from 2020 on\u201d is 1\\.\\d+ dollar/t higher"
+                        + " \\(1\\.\\d+ to 1\\.\\d+\\)\\sthan\\sin\\sbaseline:")
+                .containsPattern("\nprice-mean +Price, mean from 2020 on +dollar/t ");
         Desk.Answer again = desk.types(with("--replications", "5"));
         assertThat(again.err()).isEmpty();
         assertThat(again.out().replace("Results were there already: ", "Results: "))
@@ -241,7 +240,7 @@ class CompareCommandTest {
         desk.write("models/cobweb/model.yaml", model + "  crash: \"first-below(price, level=50, from=2001-01-01)\"\n");
         Desk.Answer answer = desk.types(with("--replications", "10"));
         assertThat(answer.out())
-                .contains("crash: in 10 pairs never in B; the row is over the 0 pairs with a number in both");
+                .contains("  crash: in 10 pairs never in B; the row is over the 0 pairs with a number in both");
         JsonNode crash = json("--replications", "10").path("outcomes").get(2);
         assertThat(crash.path("neverB").asInt()).isEqualTo(10);
         assertThat(crash.path("neverA").asInt()).isZero();
@@ -370,9 +369,9 @@ class CompareCommandTest {
                 .path("verdict")
                 .asString();
         assertThat(verdict)
-                .startsWith("history costs the United States ")
+                .startsWith("Scenario history costs the United States ")
                 .containsPattern("[0-9,]+ M\\$ \\([0-9,]+ to [0-9,]+\\), [0-9.]+% of GDP \\([0-9.]+ to [0-9.]+\\)")
-                .contains(", against no-controls")
+                .contains(", compared with no-controls.")
                 .endsWith(".");
     }
 
@@ -438,7 +437,11 @@ class CompareCommandTest {
                         "differences-naive-expectations.csv",
                         "enough-runs-naive-expectations.csv");
         assertThat(Files.readString(folder.resolve("report.md")))
-                .contains("frost against baseline: ", "frost against naive-expectations: ", "A - B1", "A - B2");
+                .contains(
+                        "Compared with baseline, frost: ",
+                        "Compared with naive-expectations, frost: ",
+                        "A less B1",
+                        "A less B2");
         JsonNode alone = json("--replications", "4", "--no-charts");
         assertThat(alone.path("outcomes").get(0).path("difference").asDouble())
                 .isEqualTo(found.path("outcomes").get(0).path("difference").asDouble());
@@ -446,6 +449,19 @@ class CompareCommandTest {
         assertThat(desk.types("verify", folder.toString()).code()).isZero();
         assertThat(desk.types(with("--against", "baseline")).err())
                 .contains("--against names scenario 'baseline' twice.");
+    }
+
+    @Test
+    void a_page_answers_before_everything_else_and_shows_whether_there_are_pairs_enough() throws IOException {
+        Path folder = folder("--replications", "9");
+        assertThat(folder.resolve("report.md"))
+                .content()
+                .containsSubsequence(
+                        "## The answer", "## Headline figures", "## The picture", "charts/compare-price.png")
+                .containsSubsequence("## Enough runs?", "charts/enough-runs.png");
+        assertThat(Files.readAllLines(folder.resolve("charts/enough-runs.csv"))).hasSizeGreaterThan(4);
+        assertThat(folder("--replications", "4").resolve("charts/enough-runs.csv"))
+                .doesNotExist();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,8 @@ class LauncherIT {
     /** Options of Java for a process of a few seconds: half the time, since nothing is compiled that ends before it pays. */
     static final String SHORT = "-XX:TieredStopAtLevel=1";
 
+    private static final String ARCHIVE = "lib/classes.jsa";
+
     private static final List<String> COMPARED = List.of(".csv", ".txt", ".svg");
 
     private Path place = Path.of("");
@@ -40,7 +43,9 @@ class LauncherIT {
         place = folder;
         // With both compilers of Java, as users run it; all others with one, and so the two are held against each
         // other.
+        // Also with the classes that its first start laid down; the others have an archive that is none.
         Path home = install(place.resolve("kind"));
+        Files.delete(home.resolve(ARCHIVE));
         Ended ended = start(home, Map.of("DETENTE_JAVA_OPTIONS", ""), "run", "--replications", "3", "--quiet");
         assertThat(ended.code()).as(ended.output()).isZero();
         expected = compared(home);
@@ -69,6 +74,39 @@ class LauncherIT {
         Path first = latest(place.resolve("kind"));
         Ended verified = start(place.resolve("kind"), java, "verify", first.toString());
         assertThat(verified.output()).startsWith("Same bytes: all ");
+    }
+
+    @Test
+    void the_first_start_lays_down_classes_that_the_next_one_takes() throws IOException, InterruptedException {
+        assertThat(place.resolve("kind").resolve(ARCHIVE)).isNotEmptyFile();
+        assertThat(place.resolve("kind/lib/trial")).doesNotExist();
+        Ended ended = start(
+                place.resolve("kind"), Map.of("DETENTE_JAVA_OPTIONS", "-Xshare:on -Xlog:class+load"), "--version");
+        assertThat(ended.output()).containsPattern("detente.cli.Main source: shared objects file \\(top\\)");
+    }
+
+    @Test
+    void classes_of_another_java_are_passed_over_in_silence() throws IOException, InterruptedException {
+        Path other = EveryJavaIT.otherJava().orElse(null);
+        assumeThat(other).as("another JDK beside this one").isNotNull();
+        Ended ended = start(place.resolve("kind"), Map.of("JAVA_HOME", other.toString()), "--version");
+        assertThat(ended.output()).startsWith("detente ").hasLineCount(1);
+    }
+
+    @Test
+    void classes_of_other_jars_are_passed_over_in_silence() throws IOException, InterruptedException {
+        Files.copy(place.resolve("kind").resolve(ARCHIVE), desk.resolve(ARCHIVE), StandardCopyOption.REPLACE_EXISTING);
+        Ended ended = start(desk, Map.of(), "--version");
+        assertThat(ended.output()).startsWith("detente ").hasLineCount(1);
+    }
+
+    @Test
+    void a_home_that_cannot_be_written_starts_without_them() throws IOException, InterruptedException {
+        Files.delete(desk.resolve(ARCHIVE));
+        Ended ended = inOwnMounts(
+                "mount --bind . . && mount -o remount,ro,bind \"$PWD\" && cd \"$PWD\" && ./detente --version");
+        assertThat(ended.output()).startsWith("detente ").hasLineCount(1);
+        assertThat(desk.resolve(ARCHIVE)).doesNotExist();
     }
 
     @ParameterizedTest
@@ -177,6 +215,8 @@ class LauncherIT {
     private static Path install(Path home) throws IOException {
         Path root = Path.of(System.getProperty("detente.home"));
         Desk.copy(root.resolve("lib"), home.resolve("lib"));
+        Files.deleteIfExists(home.resolve(ARCHIVE));
+        Files.createFile(home.resolve(ARCHIVE));
         Files.copy(root.resolve("detente"), home.resolve("detente"));
         assertThat(home.resolve("detente").toFile().setExecutable(true)).isTrue();
         for (String model : List.of("cobweb", "rare-earths")) {

@@ -63,6 +63,42 @@ class ReportCommandTest {
         }
     }
 
+    @Test
+    void the_report_of_a_stored_study_or_batch_is_the_one_that_was_written() throws IOException {
+        for (Path result : List.of(batch(), sensitivity(), comparison(), facts)) {
+            assertThat(report(result)).hasSameBinaryContentAs(result.resolve("report.html"));
+            assertThat(report(result, "--format", "md")).hasSameBinaryContentAs(result.resolve("report.md"));
+            assertThat(report(result, "--format", "pdf-ready")).hasSameBinaryContentAs(result.resolve("report.tex"));
+        }
+        assertThat(report(batch(), sensitivity(), comparison(), run))
+                .content()
+                .contains("4 results together", "id=\"r1-answer\"", "id=\"r2-answer\"", "id=\"r3-answer\"");
+    }
+
+    private Path batch() {
+        return experiment("batch", "batch", "design: {grid: {expectation-weight: [0.3, 0.9]}}\nkeep: [price]\n");
+    }
+
+    private Path sensitivity() {
+        return experiment(
+                "sensitivity",
+                "morris",
+                "design: {morris: {trajectories: 2, levels: 4, over: {expectation-weight: [0.2, 0.9], supply-slope: [0.5, 1.4]}}}\n");
+    }
+
+    private Path experiment(String command, String kind, String design) {
+        desk.write(
+                kind + ".yaml",
+                "experiment: swings\nmodel: cobweb\nkind: " + kind + "\nscenarios: [baseline]\nseeds: {count: 3}\n"
+                        + design + "outcomes: {last-price: last(price), lowest: min(quantity)}\n");
+        return desk.folder(command, home.resolve(kind + ".yaml").toString(), "--json");
+    }
+
+    private Path comparison() {
+        return desk.folder(
+                "compare", "cobweb", "--scenario", "frost", "--against", "baseline", "--replications", "9", "--json");
+    }
+
     private static List<String> sentences(String page) {
         return Pattern.compile("<p class=\"answer\">(.*)</p>")
                 .matcher(page)

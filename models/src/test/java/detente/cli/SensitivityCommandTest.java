@@ -132,7 +132,7 @@ class SensitivityCommandTest {
                 .contains("supply-slope");
         Desk.Answer text = analyse(MORRIS);
         assertThat(text.out())
-                .contains("last-price in scenario baseline, mu-star")
+                .contains("last-price: mean change over the whole range [dollar/t]")
                 .contains("supply-slope");
     }
 

@@ -53,7 +53,11 @@ final class Axes {
         if (panel.across() instanceof Scale.Time) {
             double first = chart.from().toEpochDay();
             double last = chart.until().toEpochDay();
-            List<Tick> days = TimeTicks.between(chart.from(), chart.until(), room / (last - first));
+            List<Tick> days = TimeTicks.between(
+                    chart.from(),
+                    chart.until(),
+                    room / (last - first),
+                    chart.words().language());
             this.across = new Fixed(first, last, days, style);
             across.setAxisLineVisible(!scale.showsZero() || scale.lower() == 0);
         } else if (panel.across() instanceof Scale.Names names) {
@@ -113,7 +117,7 @@ final class Axes {
 
     /** What must be said of the vertical axis; empty if nothing. */
     String note() {
-        return offZero ? "axis does not start at 0" : "";
+        return offZero ? style.language().say("axis does not start at 0") : "";
     }
 
     /**

@@ -93,12 +93,14 @@ public record Chart(String name, Words words, int columns, List<Panel> panels, L
     /** Unit, period, and which runs are shown. */
     public String subtitle() {
         List<String> parts = new ArrayList<>();
-        parts.add(Words.unit(unit()));
+        Words.Language in = words.language();
+        parts.add(in.unit(unit()));
         if (isOverTime()) {
-            parts.add(TimeTicks.period(from(), until()));
+            parts.add(TimeTicks.period(from(), until(), in));
         }
         parts.add(words.subtitle());
-        String all = String.join("; ", parts.stream().filter(p -> !p.isEmpty()).toList());
+        String all = String.join(
+                in.say("; "), parts.stream().filter(p -> !p.isEmpty()).toList());
         return all.isEmpty() ? all : all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1);
     }
 

@@ -19,8 +19,9 @@ final class ChartHtml {
     static String text(Figure figure) {
         Chart chart = figure.chart();
         ChartData data = ChartData.of(chart);
+        Words.Language in = chart.words().language();
         StringBuilder html = new StringBuilder(
-                        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+                        "<!DOCTYPE html>\n<html lang=\"" + in.code() + "\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
                 .append(Escape.html(Style.clean(chart.words().title())))
                 .append("</title>\n<style>\n")
@@ -34,13 +35,15 @@ final class ChartHtml {
             figure.file(format.suffix()).ifPresent(file -> link(html, chart, format.suffix()));
         }
         List.of("csv", "txt").forEach(suffix -> link(html, chart, suffix));
-        html.append("</p>\n<details>\n<summary>In words</summary>\n<p>")
+        html.append("</p>\n<details>\n<summary>")
+                .append(in.say("In words"))
+                .append("</summary>\n<p>")
                 .append(Escape.html(Style.clean(figure.alternative())))
                 .append("</p>\n</details>\n<details>\n<summary>")
-                .append(
+                .append(in.say(
                         data.isBrief()
                                 ? "Start, lowest, highest and end of each line; all numbers are in the CSV"
-                                : "Numbers")
+                                : "Numbers"))
                 .append("</summary>\n")
                 .append("<div class=\"rows\" tabindex=\"0\">\n<table>\n");
         row(html, "th", data.columns().stream().map(f -> f.name()).toList());

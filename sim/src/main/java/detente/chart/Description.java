@@ -11,20 +11,22 @@ final class Description {
 
     private final StringBuilder text = new StringBuilder();
     private final long lines;
+    private final Words.Language in;
 
     private Description(Chart chart) {
+        this.in = chart.words().language();
         this.lines = chart.panels().stream().mapToLong(p -> p.layers().size()).sum();
         text.append(sentence(chart.words().title()));
         if (!chart.subtitle().isEmpty()) {
-            text.append(' ').append(sentence(chart.subtitle()));
+            text.append(in.say(" ")).append(sentence(chart.subtitle()));
         }
         chart.panels().forEach(panel -> panel(chart, panel));
         if (!chart.headlines().isEmpty()) {
-            text.append(" Marked: ")
-                    .append(chart.headlines().stream()
-                            .map(e -> e.label() + " (" + e.date() + ")")
-                            .collect(Collectors.joining("; ")))
-                    .append('.');
+            say(
+                    "Marked: {0}.",
+                    chart.headlines().stream()
+                            .map(e -> in.say("{0} ({1})", e.label(), e.date()))
+                            .collect(Collectors.joining(in.say("; "))));
         }
     }
 
@@ -33,24 +35,26 @@ final class Description {
         return new Description(chart).text.toString();
     }
 
-    private static String sentence(String words) {
-        return words.endsWith(".") ? words : words + ".";
+    private String sentence(String words) {
+        String end = in.say("{0}.", "");
+        return words.endsWith(end) ? words : words + end;
+    }
+
+    /** Adds a sentence. */
+    private void say(String pattern, Object... parts) {
+        text.append(in.say(" ")).append(in.say(pattern, parts));
     }
 
     private void panel(Chart chart, Panel panel) {
-        String unit = chart.unit().isEmpty() ? Words.unit(panel.unit()) : "";
-        String head = String.join(
-                ", in ",
-                List.of(panel.title(), unit).stream().filter(t -> !t.isEmpty()).toList());
+        String unit = chart.unit().isEmpty() ? in.unit(panel.unit()) : "";
+        String head = panel.title().isEmpty() || unit.isEmpty()
+                ? panel.title() + unit
+                : in.say("{0}, in {1}", panel.title(), unit);
         if (!head.isEmpty()) {
-            text.append(' ').append(head).append(':');
+            say("{0}:", head);
         }
         if (panel.across() instanceof Scale.Numbers across && panel.up() instanceof Scale.Numbers up) {
-            text.append(" Across: ")
-                    .append(across.label())
-                    .append("; up: ")
-                    .append(up.label())
-                    .append('.');
+            say("Across: {0}; up: {1}.", across.label(), up.label());
         }
         panel.layers().forEach(layer -> layer(panel, layer));
     }
@@ -63,15 +67,18 @@ final class Description {
         } else if (layer instanceof ChartLayer.Cells cells) {
             cells(panel, cells);
         } else if (layer instanceof ChartLayer.Rules rules) {
-            rules.values()
-                    .forEach(v -> text.append(" A line marks ").append(value(v)).append('.'));
+            rules.values().forEach(v -> say("A line marks {0}.", value(v)));
         } else if (layer instanceof ChartLayer.Marks marks && marks.observed()) {
-            text.append(' ').append(marks.drawn().size()).append(" observed points");
-            text.append(marks.label().isEmpty() ? "." : " (" + marks.label() + ").");
+            int count = marks.drawn().size();
+            if (marks.label().isEmpty()) {
+                say("{0} observed points.", count);
+            } else {
+                say("{0} observed points ({1}).", count, marks.label());
+            }
         } else if (!(panel.across() instanceof Scale.Time)) {
             places(layer);
         } else if (layer instanceof ChartLayer.Ribbon ribbon) {
-            text.append(" Band: ").append(sentence(ribbon.label()));
+            say("Band: {0}.", ribbon.label());
         } else if (lines <= MOST_LINES) {
             course(layer);
         } else {
@@ -132,33 +139,31 @@ final class Description {
         Comparator<Point> byValue = Comparator.comparingDouble(Point::value);
         Point least = points.stream().min(byValue).orElseThrow();
         Point most = points.stream().max(byValue).orElseThrow();
-        text.append(' ').append(line.label().isEmpty() ? "It" : line.label());
+        String label = line.label().isEmpty() ? in.say("It") : line.label();
         if (least.value() == most.value()) {
-            text.append(" is ").append(value(least.value())).append(" throughout.");
+            say("{0} is {1} throughout.", label, value(least.value()));
             return;
         }
-        text.append(" starts at ").append(value(points.get(0).value()));
-        text.append(", is lowest at ")
-                .append(value(least.value()))
-                .append(" in ")
-                .append(least.name());
-        text.append(", highest at ").append(value(most.value())).append(" in ").append(most.name());
-        text.append(" and ends at ")
-                .append(value(points.get(points.size() - 1).value()))
-                .append('.');
+        say(
+                "{0} starts at {1}, is lowest at {2} in {3}, highest at {4} in {5} and ends at {6}.",
+                label,
+                value(points.get(0).value()),
+                value(least.value()),
+                least.name(),
+                value(most.value()),
+                most.name(),
+                value(points.get(points.size() - 1).value()));
     }
 
     /** Of many lines only from where to where. */
     private void brief(ChartLayer line) {
         List<Point> points = line.points().filter(Point::isDrawable).toList();
         if (!points.isEmpty()) {
-            text.append(' ')
-                    .append(line.label())
-                    .append(" from ")
-                    .append(value(points.get(0).value()));
-            text.append(" to ")
-                    .append(value(points.get(points.size() - 1).value()))
-                    .append('.');
+            say(
+                    "{0} from {1} to {2}.",
+                    line.label(),
+                    value(points.get(0).value()),
+                    value(points.get(points.size() - 1).value()));
         }
     }
 

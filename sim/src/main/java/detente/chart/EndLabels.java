@@ -32,7 +32,7 @@ final class EndLabels {
         this.style = style;
         named(panel).filter(l -> !told.contains(l.label())).forEach(layer -> {
             String line = layer instanceof ChartLayer.Ribbon ribbon ? ribbon.line() : layer.label();
-            List<String> text = Style.wrap(text(layer, layer.label()), style.plain(), keys.widestLabel());
+            List<String> text = Style.wrap(text(layer, style.language()), style.plain(), keys.widestLabel());
             end(panel, layer).forEach(at -> labels.add(new Label(text, style.theme.letters(keys.color(line)), at)));
             told.add(layer.label());
         });
@@ -58,10 +58,10 @@ final class EndLabels {
     }
 
     /** A label, with a word on lines that are zero everywhere, as they cannot be seen on the axis. */
-    static String text(ChartLayer layer, String label) {
+    static String text(ChartLayer layer, Words.Language in) {
         boolean ofLine = layer instanceof ChartLayer.Line || layer instanceof ChartLayer.Area;
         boolean zero = ofLine && layer.points().filter(Point::isDrawable).allMatch(p -> p.value() == 0);
-        return zero ? label + " (0 throughout)" : label;
+        return zero ? in.say("{0} (0 throughout)", layer.label()) : layer.label();
     }
 
     /** Where a label belongs: the last point; of a part of a stack the middle of its end. */

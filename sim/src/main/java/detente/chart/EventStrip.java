@@ -51,7 +51,9 @@ final class EventStrip {
             double line = place.applyAsDouble(event);
             boolean beside = line - gap / 2 + Style.width(Style.clean(brief), font) <= right;
             // A label that cannot begin at its line says its day.
-            String said = beside ? brief : TimeTicks.brief(event.date()) + ": " + brief;
+            String said = beside
+                    ? brief
+                    : style.language().say("{0}: {1}", style.language().brief(event.date(), true, false), brief);
             String text = Style.cut(said, font, right - left);
             double width = Style.width(text, font);
             double begin = Math.max(left, Math.min(line - gap / 2, right - width));

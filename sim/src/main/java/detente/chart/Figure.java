@@ -27,10 +27,13 @@ public record Figure(Chart chart, String alternative, List<Artifact> files) {
 
     /** The {@code <svg>} element alone, to stand inside a page; empty if the chart was not drawn as SVG. */
     public Optional<String> inlineSvg() {
-        return file(ChartPress.Format.SVG.suffix()).map(f -> {
-            String svg = new String(f.bytes(), StandardCharsets.UTF_8);
-            return svg.substring(svg.indexOf("<svg"));
-        });
+        return file(ChartPress.Format.SVG.suffix()).map(Figure::element);
+    }
+
+    /** The {@code <svg>} element of an SVG file. */
+    public static String element(Artifact svg) {
+        String text = new String(svg.bytes(), StandardCharsets.UTF_8);
+        return text.substring(text.indexOf("<svg"));
     }
 
     static String path(Chart chart, String suffix) {

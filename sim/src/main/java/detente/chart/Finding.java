@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 public final class Finding {
     /** Longest title. */
     private static final int MOST_LETTERS = 70;
+    /** Of one Chinese letter, in Latin ones. */
+    private static final double WIDE = 1.6;
     /** A range that is smaller than this share of the values is no change worth a word. */
     private static final double STEADY = 0.02;
     /** What must be made good of a fall, or lost of a rise, to be told, and to be called all of it. */
@@ -25,20 +27,33 @@ public final class Finding {
     private Finding() {}
 
     /** The title with what the first panel shows, called by its name if there are others, if that fits into a title; else the title alone. */
-    public static String title(String measure, List<Panel> panels) {
+    public static String title(String measure, List<Panel> panels, Words.Language in) {
         Panel first = panels.get(0);
-        String where = panels.size() > 1 && !first.title().isEmpty() ? first.title() + ", " : "";
-        return of(first).map(f -> title(measure, where + f)).orElse(measure);
+        String where = panels.size() > 1 && !first.title().isEmpty() ? first.title() : "";
+        return of(first, in)
+                .map(f -> title(measure, where.isEmpty() ? f : in.say("{0}, {1}", where, f), in))
+                .orElse(measure);
     }
 
     /** A title with what was found, if that fits into a title; else the title alone. */
-    public static String title(String measure, String found) {
-        String whole = measure + ": " + found;
-        return whole.length() <= MOST_LETTERS ? whole : measure;
+    public static String title(String measure, String found, Words.Language in) {
+        String whole = in.say("{0}: {1}", measure, found);
+        double letters = in == Words.Language.ZH ? WIDE * whole.length() : whole.length();
+        return letters <= MOST_LETTERS ? whole : measure;
+    }
+
+    /** What the panels show, a sentence each. */
+    public static List<String> sentences(List<Panel> panels, Words.Language in) {
+        return panels.stream()
+                .flatMap(panel -> of(panel, in)
+                        .map(f -> panel.title().isEmpty() ? f : in.say("{0}: {1}", panel.title(), f))
+                        .map(f -> in.say("{0}.", f))
+                        .stream())
+                .toList();
     }
 
     /** What the only line of a panel does, or of several the one that changes most; empty if nothing over time is drawn. */
-    public static Optional<String> of(Panel panel) {
+    public static Optional<String> of(Panel panel, Words.Language in) {
         List<ChartLayer> lines = panel.layers().stream()
                 .filter(l -> l instanceof ChartLayer.Area
                         || (l instanceof ChartLayer.Line line && line.role() == ChartLayer.Role.SHOWN))
@@ -48,14 +63,14 @@ public final class Finding {
             return Optional.empty();
         }
         if (panel.isZero()) {
-            return Optional.of("0 throughout");
+            return Optional.of(in.say("0 throughout"));
         }
         Function<ChartLayer, Course> course = l -> Course.of(l.points().toList());
         ChartLayer most = lines.stream()
                 .max(Comparator.comparingDouble(l -> course.apply(l).range()))
                 .orElseThrow();
-        String said = course.apply(most).words();
-        return Optional.of(lines.size() == 1 ? said : most.label() + " " + said);
+        String said = course.apply(most).words(in);
+        return Optional.of(lines.size() == 1 ? said : in.say("{0} {1}", most.label(), said));
     }
 
     /**
@@ -74,7 +89,7 @@ public final class Finding {
                         || intervals.upper().get(i).value() < 0)
                 .mapToObj(difference::get)
                 .max(Comparator.comparingDouble(point -> Math.abs(point.value())))
-                .map(far -> "differs by up to " + number(far.value()) + " in " + month(far))
+                .map(far -> "differs by up to " + number(far.value()) + " in " + month(far, Words.Language.EN))
                 .orElse("no difference beyond chance");
     }
 
@@ -94,25 +109,28 @@ public final class Finding {
             return most.value() - least.value();
         }
 
-        String words() {
+        String words(Words.Language in) {
             double size = Math.max(Math.abs(most.value()), Math.abs(least.value()));
             if (range() == 0) {
-                return "stays at " + number(start.value());
+                return in.say("stays at {0}", number(start.value()));
             }
             if (range() <= STEADY * size) {
-                return "stays between " + number(least.value()) + " and " + number(most.value());
+                return in.say("stays between {0} and {1}", number(least.value()), number(most.value()));
             }
             boolean falls = start.value() - least.value() >= most.value() - start.value();
             Point turn = falls ? least : most;
             double moved = turn.value() - start.value();
             double made = (turn.value() - end.value()) / moved;
-            String there = (falls ? "falls from " : "rises from ") + number(start.value()) + " to "
-                    + number(turn.value()) + " in " + month(turn);
-            return made < PART ? there : there + back(falls, made) + number(end.value());
+            String there = in.say(
+                    falls ? "falls from {0} to {1} in {2}" : "rises from {0} to {1} in {2}",
+                    number(start.value()),
+                    number(turn.value()),
+                    month(turn, in));
+            return made < PART ? there : there + in.say(back(falls, made), number(end.value()));
         }
 
         private static String back(boolean falls, double made) {
-            return made >= ALL ? ", ends at " : falls ? ", recovers to " : ", falls back to ";
+            return made >= ALL ? ", ends at {0}" : falls ? ", recovers to {0}" : ", falls back to {0}";
         }
     }
 
@@ -121,7 +139,7 @@ public final class Finding {
         return ShortNumbers.number(new BigDecimal(value).round(DIGITS).doubleValue());
     }
 
-    private static String month(Point point) {
-        return TimeTicks.month(LocalDate.ofEpochDay((long) point.from()));
+    private static String month(Point point, Words.Language in) {
+        return in.month(LocalDate.ofEpochDay((long) point.from()));
     }
 }

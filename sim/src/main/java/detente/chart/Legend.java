@@ -151,7 +151,7 @@ final class Legend {
         return few
                 && chart.panels().stream()
                         .flatMap(EndLabels::named)
-                        .allMatch(l -> isShort(EndLabels.text(l, l.label()), style.plain()));
+                        .allMatch(l -> isShort(EndLabels.text(l, style.language()), style.plain()));
     }
 
     /** The room for labels at ends. */
@@ -188,7 +188,7 @@ final class Legend {
 
     private LegendItem item(ChartLayer layer) {
         double width = style.size.width() - style.length(60);
-        String label = Style.cut(EndLabels.text(layer, layer.label()), style.plain(), width);
+        String label = Style.cut(EndLabels.text(layer, style.language()), style.plain(), width);
         Color color = color(layer.label());
         Shape block = new Rectangle2D.Double(-style.length(9), -style.length(4), style.length(18), style.length(8));
         if (layer instanceof ChartLayer.Marks m) {

@@ -16,12 +16,14 @@ final class PanelHead {
 
     PanelHead(Chart chart, Panel panel, Style style, double width, String note) {
         this.style = style;
-        String unit = chart.unit().isEmpty() ? Words.unit(panel.unit()) : "";
+        String unit = chart.unit().isEmpty() ? style.language().unit(panel.unit()) : "";
         List<String> notes = new ArrayList<>(List.of(unit, note));
         if (panel.isZero() && EndLabels.named(panel).findAny().isEmpty()) {
-            notes.add("0 throughout");
+            notes.add(style.language().say("0 throughout"));
         }
-        String said = String.join("; ", notes.stream().filter(n -> !n.isEmpty()).toList());
+        String said = String.join(
+                style.language().say("; "),
+                notes.stream().filter(n -> !n.isEmpty()).toList());
         Font plain = style.plain();
         this.title = panel.title().isEmpty() ? List.of() : Style.wrap(panel.title(), style.bold(), width);
         double taken = title.isEmpty() ? 0 : Style.width(title.get(0), style.bold()) + style.length(GAP);

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.GregorianCalendar;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -25,8 +27,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class PdfFile {
     private static final float POINTS_PER_PIXEL = 0.75f;
 
-    private final Embedded plain = new Embedded(Style.PLAIN_FILE);
-    private final Embedded bold = new Embedded(Style.BOLD_FILE);
+    private final Map<String, Embedded> fonts = new HashMap<>();
 
     byte[] bytes(Sheet sheet) {
         float width = (float) sheet.width() * POINTS_PER_PIXEL;
@@ -37,7 +38,11 @@ final class PdfFile {
             document.setDocumentInformation(information(sheet.chart()));
             document.setDocumentId((long) sheet.chart().name().hashCode());
             PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, width, height);
-            graphics.setFontTextDrawer(new OwnFonts(plain.in(document), bold.in(document)));
+            Style.Face face = sheet.face();
+            PDFont plain = font(face.plain()).in(document);
+            PDFont bold =
+                    face.bold().equals(face.plain()) ? plain : font(face.bold()).in(document);
+            graphics.setFontTextDrawer(new OwnFonts(plain, bold));
             graphics.scale(POINTS_PER_PIXEL, POINTS_PER_PIXEL);
             sheet.paint(graphics);
             graphics.dispose();
@@ -50,6 +55,10 @@ final class PdfFile {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write a PDF in memory", e);
         }
+    }
+
+    private Embedded font(String file) {
+        return fonts.computeIfAbsent(file, Embedded::new);
     }
 
     private static PDDocumentInformation information(Chart chart) {

@@ -118,6 +118,10 @@ final class Sheet {
         return chart;
     }
 
+    Style.Face face() {
+        return style.face();
+    }
+
     Size size() {
         return style.size;
     }

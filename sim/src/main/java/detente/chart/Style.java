@@ -22,10 +22,6 @@ import org.jfree.chart.ui.VerticalAlignment;
 
 /** Everything that is the same in all panels of a chart: size, colours, letters, strokes. Lengths grow with the text. */
 final class Style {
-    static final String FAMILY = "DejaVu Sans";
-    static final String PLAIN_FILE = "fonts/DejaVuSans.ttf";
-    static final String BOLD_FILE = "fonts/DejaVuSans-Bold.ttf";
-
     /** Height of the smallest text on paper, for which all lengths below are meant. */
     private static final double REFERENCE = 8 * 96 / 72.0;
 
@@ -39,6 +35,14 @@ final class Style {
         this.size = size;
         this.theme = theme;
         this.fonts = fonts;
+    }
+
+    Words.Language language() {
+        return fonts.face.language;
+    }
+
+    Face face() {
+        return fonts.face;
     }
 
     /** A length for text of eight points, as it is at the size of this text. */
@@ -107,10 +111,48 @@ final class Style {
     /** Where text begins, and how it looks. */
     record Place(double x, double y, Font font, Color color) {}
 
-    /** The one font family of all charts, read once for many. */
-    record Fonts(Font plain, Font bold) {
-        static Fonts read() {
-            return new Fonts(named(Font.PLAIN, PLAIN_FILE), named(Font.BOLD, BOLD_FILE));
+    /** The one font family of all charts in a language. */
+    enum Face {
+        /** Verdana has the same widths as DejaVu Sans, for readers without the latter. */
+        DEJAVU(Words.Language.EN, "DejaVu Sans", "Verdana", List.of("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")),
+        /** Of one weight; titles are told by their size. All Chinese letters are as wide as they are high. */
+        KAI(
+                Words.Language.ZH,
+                "Detente Kai",
+                "'LXGW WenKai', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei'",
+                List.of("DetenteKai.ttf", "DetenteKai.ttf"));
+
+        private final Words.Language language;
+        final String family;
+        /** As SVG names it, and others for readers without it. */
+        final String families;
+
+        private final List<String> files;
+
+        Face(Words.Language language, String family, String others, List<String> files) {
+            this.language = language;
+            this.family = family;
+            this.families = "'" + family + "', " + others + ", sans-serif";
+            this.files = files;
+        }
+
+        static Face of(Words.Language language) {
+            return language == Words.Language.ZH ? KAI : DEJAVU;
+        }
+
+        String plain() {
+            return "fonts/" + files.get(0);
+        }
+
+        String bold() {
+            return "fonts/" + files.get(1);
+        }
+    }
+
+    /** A family, read once for many charts. */
+    record Fonts(Face face, Font plain, Font bold) {
+        static Fonts read(Face face) {
+            return new Fonts(face, named(Font.PLAIN, face.plain(), face), named(Font.BOLD, face.bold(), face));
         }
     }
 
@@ -181,9 +223,9 @@ final class Style {
     }
 
     /** By family, so that an installed copy serves; else from our own file, which costs a temporary copy of it. */
-    private static Font named(int style, String file) {
-        Font font = new Font(FAMILY, style, 1);
-        if (font.getFamily(Locale.ROOT).equals(FAMILY)) {
+    private static Font named(int style, String file, Face face) {
+        Font font = new Font(face.family, face.plain().equals(face.bold()) ? Font.PLAIN : style, 1);
+        if (font.getFamily(Locale.ROOT).equals(face.family)) {
             return font;
         }
         try (InputStream in = Style.class.getResourceAsStream(file)) {

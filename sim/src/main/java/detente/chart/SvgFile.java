@@ -24,9 +24,6 @@ import org.w3c.dom.Text;
  */
 final class SvgFile {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
-    /** Verdana has the same widths as DejaVu Sans, for readers without the latter. */
-    private static final String FAMILIES = "'" + Style.FAMILY + "', Verdana, sans-serif";
-
     private static final double MM_PER_UNIT = 25.4 / 96;
 
     private SvgFile() {}
@@ -59,7 +56,7 @@ final class SvgFile {
             throw new IllegalStateException("cannot write SVG in memory", e);
         }
         return text.toString()
-                .replace("'" + Style.FAMILY + "'", FAMILIES)
+                .replace("'" + sheet.face().family + "'", sheet.face().families)
                 .replace("\"genericDefs\"", "\"" + chart.name() + "-genericDefs\"");
     }
 
@@ -71,7 +68,10 @@ final class SvgFile {
         root.setAttribute("width", decimal(sheet.width() * scale) + unit);
         root.setAttribute("height", decimal(sheet.height() * scale) + unit);
         root.setAttribute("viewBox", "0 0 " + decimal(sheet.width()) + " " + decimal(sheet.height()));
-        root.setAttribute("font-family", "'" + Style.FAMILY + "'");
+        root.setAttribute("font-family", "'" + sheet.face().family + "'");
+        if (sheet.chart().words().language() != Words.Language.EN) {
+            root.setAttribute("xml:lang", sheet.chart().words().language().code());
+        }
         root.setAttribute("role", "img");
         root.setAttribute("aria-labelledby", name + "-title " + name + "-desc");
         Node first = root.getFirstChild();

@@ -6,12 +6,11 @@ import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
  * Where a time axis is labelled: at days, months or years, whichever fit. January carries its year; month names are
- * English whatever the locale.
+ * those of the chart's language, whatever the locale.
  */
 final class TimeTicks {
     private static final List<Integer> DAY_STEPS = List.of(1, 2, 7, 14, 28);
@@ -26,27 +25,18 @@ final class TimeTicks {
     private TimeTicks() {}
 
     /** The days shown, up to the one before the last of the two, in words; whole months by their names. */
-    static String period(LocalDate from, LocalDate until) {
+    static String period(LocalDate from, LocalDate until, Words.Language in) {
         LocalDate last = until.minusDays(1);
         if (from.getDayOfMonth() != 1 || until.getDayOfMonth() != 1) {
-            return day(from) + " to " + day(last);
+            return in.say("{0} to {1}", in.date(from), in.date(last));
         }
         return from.getMonth() == last.getMonth() && from.getYear() == last.getYear()
-                ? month(from)
-                : month(from) + " to " + month(last);
-    }
-
-    private static String day(LocalDate day) {
-        return day.getDayOfMonth() + " " + month(day);
-    }
-
-    static String month(LocalDate day) {
-        String name = day.getMonth().name();
-        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT) + " " + day.getYear();
+                ? in.month(from)
+                : in.say("{0} to {1}", in.month(from), in.month(last));
     }
 
     /** Ticks in [from, until) when a day is so wide, in heights of the text. */
-    static List<Tick> between(LocalDate from, LocalDate until, double dayWidth) {
+    static List<Tick> between(LocalDate from, LocalDate until, double dayWidth, Words.Language in) {
         long length = ChronoUnit.DAYS.between(from, until);
         if (length < SHORT_RUN) {
             int step = first(DAY_STEPS, DAY_ROOM / dayWidth);
@@ -54,14 +44,15 @@ final class TimeTicks {
                     IntStream.range(0, (int) ((length - 1) / step) + 1)
                             .mapToObj(i -> from.plusDays((long) i * step))
                             .toList(),
-                    true);
+                    true,
+                    in);
         }
         double month = 30.4 * dayWidth;
         List<LocalDate> days = months(from, until, first(MONTH_STEPS, MONTH_ROOM / month));
         if (days.stream().noneMatch(d -> d.getMonth() == Month.JANUARY)) {
             days = months(from, until, first(MONTH_STEPS, YEAR_ROOM / month));
         }
-        return withYear(days, false);
+        return withYear(days, false, in);
     }
 
     private static int first(List<Integer> steps, double least) {
@@ -80,26 +71,16 @@ final class TimeTicks {
         return days;
     }
 
-    private static List<Tick> withYear(List<LocalDate> days, boolean showDay) {
+    private static List<Tick> withYear(List<LocalDate> days, boolean showDay, Words.Language in) {
         List<Tick> ticks = new ArrayList<>();
         boolean yearShown = days.stream().anyMatch(d -> d.getMonth() == Month.JANUARY) && !showDay;
         for (LocalDate day : days) {
             String label = day.getMonth() == Month.JANUARY && !showDay
                     ? Integer.toString(day.getYear())
-                    : (showDay ? day.getDayOfMonth() + " " : "") + shortName(day.getMonth());
-            ticks.add(new Tick(day.toEpochDay(), yearShown ? label : label + " " + day.getYear()));
+                    : in.brief(day, showDay, !yearShown);
+            ticks.add(new Tick(day.toEpochDay(), label));
             yearShown = true;
         }
         return ticks;
-    }
-
-    /** A day without its year. */
-    static String brief(LocalDate day) {
-        return day.getDayOfMonth() + " " + shortName(day.getMonth());
-    }
-
-    private static String shortName(Month month) {
-        String name = month.name();
-        return name.charAt(0) + name.substring(1, 3).toLowerCase(Locale.ROOT);
     }
 }

@@ -7,6 +7,7 @@ import detente.order.OrderForm;
 import detente.results.ShellCommand;
 import detente.store.Json;
 import detente.study.BatchAgain;
+import detente.study.BatchReport;
 import detente.study.ReportOrder;
 import detente.study.ReportStudy;
 import detente.study.Studies;
@@ -54,6 +55,10 @@ final class Commands {
     /** Every kind of batch that {@code verify} can compute again, by the command that makes it. */
     private static final Map<String, BatchAgain> BATCHES = Map.of(
             "batch", BatchStudy.again(new PlainBatch()), "sensitivity", BatchStudy.again(new SensitivityStudy()));
+
+    /** The same for {@code report}. */
+    private static final Map<String, BatchReport> REPORTS = Map.of(
+            "batch", BatchStudy.report(new PlainBatch()), "sensitivity", BatchStudy.report(new SensitivityStudy()));
 
     /** All that order something, in the order of the help. */
     static final List<OrderCommand<?>> ALL = List.of(
@@ -220,7 +225,7 @@ final class Commands {
     }
 
     private static int report(ReportOrder order, Call call) {
-        Path file = new ReportStudy(call.main().session(), RunStudy::page, studies())
+        Path file = new ReportStudy(call.main().session(), RunStudy::page, studies(), REPORTS)
                 .write(order)
                 .toAbsolutePath()
                 .normalize();

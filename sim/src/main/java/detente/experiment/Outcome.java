@@ -21,6 +21,11 @@ import java.util.Optional;
 public record Outcome(
         String id, String expression, Measure measure, String unit, String about, Optional<VerdictSpec> verdict) {
 
+    /** What readers call it: its meaning, or its id if its author gave none. */
+    public String called() {
+        return about.equals(expression) ? id : about;
+    }
+
     /**
      * The outcomes that a file states, those without mistakes. Whether a run is long enough for them is another question: see
      * {@link Measures#checkCovered}.

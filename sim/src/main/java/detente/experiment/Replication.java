@@ -4,6 +4,7 @@ import detente.engine.Run;
 import detente.engine.RunFailure;
 import detente.engine.RunInterrupted;
 import detente.engine.Simulation;
+import detente.engine.Strictness;
 import detente.results.Results;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,10 +46,15 @@ public record Replication(long seed, List<OptionalDouble> values, Optional<Strin
      */
     public record Attempt(Optional<Results> results, String failure) {
 
-        /** Runs; a failure is an answer like any other. */
+        /** Runs with identities checked every period; a failure is an answer like any other. */
         public static Attempt of(Run<?> run) {
+            return of(run, Strictness.PERIOD);
+        }
+
+        /** The same with identities checked as told. */
+        public static Attempt of(Run<?> run, Strictness strictness) {
             try {
-                return new Attempt(Optional.of(Simulation.run(run)), "");
+                return new Attempt(Optional.of(Simulation.run(run, strictness)), "");
             } catch (RunFailure e) {
                 return new Attempt(Optional.empty(), e.getMessage());
             } catch (RunInterrupted e) {

@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * The same run with one seed after another, shared out over threads. Of each run only its measures are kept, so that memory
@@ -106,6 +110,30 @@ public final class Replications {
             Waiting.end(pool);
         }
         return Arrays.stream(all).map(List::of).toList();
+    }
+
+    /** What was computed beside the runs, and the runs. */
+    public record Beside<T>(T first, List<Replication> others) {}
+
+    /**
+     * Runs every seed and computes something else at the same time that their figures need, so that no thread waits for it to begin.
+     *
+     * @throws RuntimeException what the other work throws; then no run is waited for
+     * @throws StopSignal.Stopped if it is asked to end early
+     */
+    public <T> Beside<T> runBeside(
+            Supplier<T> first, Run<?> run, Seeds seeds, BiFunction<T, Results, List<OptionalDouble>> figures) {
+        CompletableFuture<T> beside = CompletableFuture.supplyAsync(first, work -> new Thread(work).start());
+        try {
+            List<Replication> others = runEach(List.of(run), seeds, results -> figures.apply(beside.join(), results))
+                    .get(0);
+            return new Beside<>(beside.join(), others);
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) e.getCause();
+        }
     }
 
     private void collect(List<Pending> pending, Replication[][] all, Log log) {

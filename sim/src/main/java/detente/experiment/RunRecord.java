@@ -1,6 +1,7 @@
 package detente.experiment;
 
 import detente.results.KebabCase;
+import java.util.Arrays;
 
 /**
  * What is kept of one run of a batch. Numbers have twelve digits, as in every table.
@@ -27,6 +28,14 @@ public record RunRecord(int run, Status status, double[] outcomes, double[][] ke
         /** {@code done}, {@code failed} or {@code timed-out}. */
         public String word() {
             return KebabCase.ofConstant(this);
+        }
+
+        /** That of a word. @throws IllegalArgumentException if there is none */
+        public static Status of(String word) {
+            return Arrays.stream(values())
+                    .filter(status -> status.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no run ends '" + word + "'"));
         }
     }
 

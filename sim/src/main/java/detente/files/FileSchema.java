@@ -14,7 +14,7 @@ public final class FileSchema {
 
     /**
      * One schema for all files of a model, told apart by their keys: {@code experiment}, else {@code calibration}, else
-     * {@code facts}, else {@code levers} for {@code page.yaml}, else {@code model} for {@code model.yaml}; any other is a scenario.
+     * {@code facts}, else {@code levers} for {@code page.yaml}, else {@code phrases} for {@code zh.yaml}, else {@code model} for {@code model.yaml}; any other is a scenario.
      */
     public static Map<String, Object> of(Vocabulary<?> vocabulary) {
         Map<String, Object> files = new LinkedHashMap<>();
@@ -27,6 +27,7 @@ public final class FileSchema {
                         Grammar.schema(CalibrationFile.Whole.class, vocabulary)));
         files.put("facts", Grammar.schema(FactsFile.Content.class, vocabulary));
         files.put("levers", Grammar.schema(PageFile.class, vocabulary));
+        files.put("phrases", Grammar.schema(Phrases.class, vocabulary));
         files.put("model", Grammar.schema(ModelFile.class, vocabulary));
         Map<String, Object> choice = reference("scenario");
         List<String> keys = List.copyOf(files.keySet());

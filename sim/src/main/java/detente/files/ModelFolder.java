@@ -209,6 +209,34 @@ public final class ModelFolder {
     }
 
     /**
+     * What its charts say in another language; nothing but what the model says if there is no {@code LANGUAGE.yaml}.
+     *
+     * @param language as files name it: {@code zh}
+     * @throws InvalidInput if the file is wrong
+     */
+    public Phrases phrases(String language) {
+        String name = language + ".yaml";
+        if (!Files.exists(path.resolve(name))) {
+            return Phrases.NONE;
+        }
+        Problems problems = new Problems();
+        SourceFiles.YamlSource source = files.yaml(name);
+        problems.addAll(source.problems());
+        Node.Context context = new Node.Context(problems);
+        List<String> events = scenarios().stream()
+                .map(scenario -> files.yaml(ScenarioReader.path(scenario)))
+                .flatMap(file -> file.root().map(root -> Node.of(file, root, context)).stream())
+                .flatMap(file -> Grammar.read(file, ScenarioFile.class).events().stream())
+                .map(ScenarioFile.Happening::label)
+                .distinct()
+                .toList();
+        Optional<Phrases> phrases =
+                source.root().map(root -> Phrases.of(Node.of(source, root, context), file().charts(), events));
+        problems.throwIfAny();
+        return phrases.orElse(Phrases.NONE);
+    }
+
+    /**
      * The folder as it stands, wrong parameters replaced by any that are admissible: enough to see what a model names, not to
      * run it.
      *

@@ -5,7 +5,6 @@ import detente.grammar.Keys;
 import detente.grammar.Node;
 import detente.input.Placed;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -16,21 +15,18 @@ import java.util.OptionalDouble;
  * @param graphs panels of the model's charts that are shown first, such as {@code price/1}
  * @param headline outcomes whose change is told first
  * @param questions for a class, in their order
- * @param words Chinese of what the model says elsewhere in English alone, such as titles of charts and labels of events
  */
 public record PageFile(
         @Key(required = true, filled = true) List<Lever> levers,
         List<Placed> graphs,
         List<Placed> headline,
-        List<Question> questions,
-        @Key(says = "a text") Map<String, String> words) {
+        List<Question> questions) {
 
     public PageFile {
         levers = List.copyOf(levers);
         graphs = List.copyOf(graphs);
         headline = List.copyOf(headline);
         questions = List.copyOf(questions);
-        words = Map.copyOf(words);
     }
 
     /** A text in English and, if somebody has translated it, in Chinese. */

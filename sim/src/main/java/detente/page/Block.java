@@ -1,6 +1,5 @@
 package detente.page;
 
-import detente.chart.Figure;
 import detente.results.ShellCommand;
 import detente.table.Table;
 import java.util.List;
@@ -79,10 +78,6 @@ public sealed interface Block {
     record Charts(List<Picture> pictures) implements Block {
         public Charts {
             pictures = List.copyOf(pictures);
-        }
-
-        public static Charts of(List<Figure> figures) {
-            return new Charts(figures.stream().map(Picture::of).toList());
         }
     }
 }

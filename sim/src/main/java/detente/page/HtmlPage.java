@@ -139,11 +139,8 @@ final class HtmlPage {
     private void figure(Picture figure) {
         out.append("<figure id=\"").append(Escape.html(id(figure))).append("\">\n");
         figure.inlineSvg()
-                .ifPresent(svg -> out.append("<div class=\"chart\" role=\"img\" aria-label=\"")
-                        .append(Escape.html(figure.alternative()))
-                        .append("\">\n")
-                        .append(svg)
-                        .append("</div>\n"));
+                .ifPresent(
+                        svg -> out.append("<div class=\"chart\">\n").append(svg).append("</div>\n"));
         out.append("<figcaption>\n");
         if (!figure.caption().isEmpty()) {
             element("p", figure.caption());

@@ -76,24 +76,6 @@ public record Page(String title, String heading, List<String> lead, List<Section
         return TextPage.text(this);
     }
 
-    /** A page without charts, with these: the first right after the answer, the others after it. */
-    public Page with(List<Picture> pictures) {
-        if (pictures.isEmpty()) {
-            return this;
-        }
-        List<Section> all = new ArrayList<>(sections);
-        int after = 0;
-        for (int i = 0; i < all.size(); i++) {
-            after = all.get(i).id().equals("answer") || all.get(i).id().equals("figures") ? i + 1 : after;
-        }
-        int place = Math.max(after, Math.min(1, all.size()));
-        if (pictures.size() > 1) {
-            all.add(place, Section.of("charts", "Charts", new Block.Charts(pictures.subList(1, pictures.size()))));
-        }
-        all.add(place, Section.of("picture", "The picture", new Block.Charts(pictures.subList(0, 1))));
-        return new Page(title, heading, lead, all);
-    }
-
     /** Several pages as one, one after the other; the files of the charts of each lie in a folder of its own. */
     public static Page together(List<Page> pages) {
         List<Section> all = new ArrayList<>();

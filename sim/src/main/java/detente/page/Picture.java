@@ -4,6 +4,7 @@ import detente.chart.Figure;
 import detente.results.Artifact;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,15 +30,6 @@ public record Picture(String name, String title, String caption, String alternat
         files = List.copyOf(files);
     }
 
-    static Picture of(Figure figure) {
-        return new Picture(
-                figure.chart().name(),
-                figure.chart().words().title(),
-                figure.chart().words().caption(),
-                figure.alternative(),
-                figure.files());
-    }
-
     /** Those among the files of a result, in their order. */
     public static List<Picture> among(List<Artifact> files) {
         List<Picture> pictures = new ArrayList<>();
@@ -50,6 +42,11 @@ public record Picture(String name, String title, String caption, String alternat
             }
         }
         return pictures;
+    }
+
+    /** The same in the order of their names, for results that do not keep the order in which they were drawn. */
+    public static List<Picture> byName(List<Picture> pictures) {
+        return pictures.stream().sorted(Comparator.comparing(Picture::name)).toList();
     }
 
     /** Those that some blocks show, folded or not. */
@@ -108,8 +105,7 @@ public record Picture(String name, String title, String caption, String alternat
     /** The {@code <svg>} element alone, its ids its own on the page; empty if it was not drawn as SVG. */
     Optional<String> inlineSvg() {
         return file("svg").map(f -> {
-            String svg = new String(f.bytes(), StandardCharsets.UTF_8);
-            String element = svg.substring(svg.indexOf("<svg"));
+            String element = Figure.element(f);
             String before = prefix(f);
             return before.isEmpty() ? element : renamed(element, before);
         });

@@ -26,6 +26,7 @@ final class TextPage {
         if (block instanceof Block.Answer answer) {
             answer.sentences().forEach(sentence -> wrap(out, sentence));
         } else if (block instanceof Block.Folded folded) {
+            wrap(out, folded.summary() + ":");
             folded.blocks().forEach(inside -> block(out, inside));
         } else if (block instanceof Block.Words words) {
             wrap(out, words.text());

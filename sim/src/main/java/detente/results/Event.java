@@ -34,4 +34,9 @@ public record Event(
             boolean simulated) {
         this(date, actor, instrument, level, label, source, simulated, false);
     }
+
+    /** The same event with another label. */
+    public Event labelled(String other) {
+        return new Event(date, actor, instrument, level, other, source, simulated, headline);
+    }
 }

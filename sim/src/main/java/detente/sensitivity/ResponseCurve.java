@@ -15,6 +15,9 @@ import java.util.List;
  */
 public record ResponseCurve(int scenario, int outcome, int parameter, int seeds, List<Level> levels) {
 
+    /** Of the size of a mean, what sums of the same numbers may differ by. */
+    private static final double ROUNDING = 1e-9;
+
     public ResponseCurve {
         levels = List.copyOf(levels);
     }
@@ -39,9 +42,16 @@ public record ResponseCurve(int scenario, int outcome, int parameter, int seeds,
         return levels.get(levels.size() - 1);
     }
 
-    /** Whether the seeds tell the last level from the first. */
+    /** Whether the seeds tell the last level from the first, and it is more than rounding. */
     public boolean isSeen() {
         Interval effect = last().ofDifference();
-        return effect.low() > 0 || effect.high() < 0;
+        return !isFlat() && (effect.low() > 0 || effect.high() < 0);
+    }
+
+    /** Whether no level differs from the first by more than rounding does. */
+    public boolean isFlat() {
+        return levels.stream()
+                .allMatch(l ->
+                        Math.abs(l.difference()) <= ROUNDING * Math.max(Math.abs(l.mean()), Math.abs(first().mean())));
     }
 }

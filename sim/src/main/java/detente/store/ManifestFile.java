@@ -31,8 +31,12 @@ public final class ManifestFile {
     }
 
     static Map<String, String> hashes(List<Artifact> files) {
+        List<String> hex =
+                files.parallelStream().map(f -> Sha256.hex(f.bytes())).toList();
         Map<String, String> hashes = new LinkedHashMap<>();
-        files.forEach(f -> hashes.put(f.path(), Sha256.hex(f.bytes())));
+        for (int i = 0; i < hex.size(); i++) {
+            hashes.put(files.get(i).path(), hex.get(i));
+        }
         return hashes;
     }
 

@@ -5,7 +5,12 @@ import detente.input.Problem;
 import detente.input.RegularFile;
 import detente.results.Artifact;
 import detente.results.InputFile;
+import detente.table.CsvRows;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,6 +31,8 @@ public final class StoredFiles {
     public static final String EXPERIMENT = "experiment";
     /** Under which it stands what texts call the file from which a batch drew values. */
     public static final String ENSEMBLE = "ensemble";
+
+    private static final String CHARTS = "charts/";
 
     private final Path folder;
     private final byte[] manifest;
@@ -179,6 +187,30 @@ public final class StoredFiles {
             return new Artifact(name, RegularFile.bytes(file(name)));
         } catch (IOException e) {
             throw OutputFailure.of("cannot read " + folder.resolve(name), e);
+        }
+    }
+
+    /** All files that were written. @throws OutputFailure if one cannot be read */
+    public List<Artifact> all() {
+        return outputs().keySet().stream().map(this::read).toList();
+    }
+
+    /** The files of charts. @throws OutputFailure if one cannot be read */
+    public List<Artifact> charts() {
+        return outputs().keySet().stream()
+                .filter(path -> path.startsWith(CHARTS))
+                .map(this::read)
+                .toList();
+    }
+
+    /** Gives the rows of a table one after the other, however many there are. @throws OutputFailure if it cannot be read */
+    public void rows(String name, Consumer<CsvRows.Row> receiver) {
+        try (Reader text = new InputStreamReader(RegularFile.stream(file(name)), StandardCharsets.UTF_8)) {
+            CsvRows.each(text, receiver);
+        } catch (IOException e) {
+            throw OutputFailure.of("cannot read " + folder.resolve(name), e);
+        } catch (UncheckedIOException e) {
+            throw OutputFailure.of("cannot read " + folder.resolve(name), e.getCause());
         }
     }
 

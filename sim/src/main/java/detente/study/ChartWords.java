@@ -1,5 +1,6 @@
 package detente.study;
 
+import detente.chart.Words;
 import detente.results.Manifest;
 import detente.results.Observation;
 import java.net.URI;
@@ -19,16 +20,21 @@ public final class ChartWords {
 
     /** A scenario and what was set beside it: {@code framework with licences.approval-rate-open = 0.3}. */
     public static String scenario(Manifest run) {
+        return scenario(run, Words.Language.EN);
+    }
+
+    /** The same in another language. */
+    public static String scenario(Manifest run, Words.Language in) {
         List<String> set = run.overrides().entrySet().stream()
                 .map(e -> e.getKey() + " = " + e.getValue())
                 .toList();
-        return run.scenario() + (set.isEmpty() ? "" : " with " + String.join(", ", set));
+        return set.isEmpty() ? run.scenario() : in.say("{0} with {1}", run.scenario(), String.join(in.say(", "), set));
     }
 
     /** The footer of a chart of one run, which has its own id or that of the results that it is one of. */
-    public static String footer(Manifest run, List<Observation> observed, String id) {
-        return sources(observed) + software(run) + ", scenario " + run.scenario() + ", seed " + run.seed() + ", run "
-                + brief(id);
+    public static String footer(Manifest run, List<Observation> observed, String id, Words.Language in) {
+        return sources(observed, in)
+                + in.say("{0}, scenario {1}, seed {2}, run {3}", software(run), run.scenario(), run.seed(), brief(id));
     }
 
     /** A run, as briefly as charts name it. */
@@ -40,9 +46,14 @@ public final class ChartWords {
         return id.substring(0, SHORT_ID);
     }
 
-    /** The footer of a chart of many runs; the last words say which they are. */
-    public static String footer(Manifest first, String runs) {
-        return software(first) + ", model " + first.model() + ", " + runs;
+    /**
+     * The footer of a chart of many runs.
+     *
+     * @param runs which they are
+     * @param id of the results that they are in
+     */
+    public static String footer(Manifest first, String runs, String id) {
+        return software(first) + ", model " + first.model() + ", " + runs + ", result " + brief(id);
     }
 
     private static String software(Manifest run) {
@@ -50,7 +61,7 @@ public final class ChartWords {
     }
 
     /** Where published figures were read, by the names of the sites. */
-    private static String sources(List<Observation> observed) {
+    private static String sources(List<Observation> observed, Words.Language in) {
         List<String> names =
                 observed.stream().flatMap(o -> names(o.source())).distinct().toList();
         if (names.isEmpty()) {
@@ -58,9 +69,9 @@ public final class ChartWords {
         }
         List<String> some = new ArrayList<>(names.subList(0, Math.min(MOST_SOURCES, names.size())));
         if (names.size() > some.size()) {
-            some.add("and " + (names.size() - some.size()) + " more");
+            some.add(in.say("and {0} more", names.size() - some.size()));
         }
-        return "Sources: " + String.join(", ", some) + "; ";
+        return in.say("Sources: {0}; ", String.join(in.say(", "), some));
     }
 
     private static Stream<String> names(String source) {

@@ -4,7 +4,6 @@ import detente.input.InvalidInput;
 import detente.input.Position;
 import detente.input.Problems;
 import detente.page.Page;
-import detente.page.Picture;
 import detente.results.Artifact;
 import detente.results.Sha256;
 import detente.store.Reservation;
@@ -13,6 +12,7 @@ import detente.store.StoredFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -23,17 +23,24 @@ public final class ReportStudy {
     private final Session session;
     private final BiFunction<Project, StoredFiles, Page> run;
     private final List<Study<?>> studies;
+    private final Map<String, BatchReport> batches;
 
     /**
      * Reports by those who know what results say.
      *
-     * @param run the page of a single run, from the model folder of a project; without charts
+     * @param run the page of a single run, from the model folder of a project
      * @param studies every kind of study
+     * @param batches every kind of batch, by the command that makes it
      */
-    public ReportStudy(Session session, BiFunction<Project, StoredFiles, Page> run, List<Study<?>> studies) {
+    public ReportStudy(
+            Session session,
+            BiFunction<Project, StoredFiles, Page> run,
+            List<Study<?>> studies,
+            Map<String, BatchReport> batches) {
         this.session = session;
         this.run = run;
         this.studies = List.copyOf(studies);
+        this.batches = Map.copyOf(batches);
     }
 
     private record Result(StoredFiles stored, Project project) {}
@@ -91,35 +98,29 @@ public final class ReportStudy {
 
     private Result result(Path folder) {
         StoredFiles stored = StoredFiles.open(folder);
-        if (stored.isBatch()) {
-            Problems problems = new Problems();
-            problems.add(
-                    new Position(folder.toString(), 0),
-                    "is a batch: its report is written from its runs alone"
-                            + (stored.hasReport() ? ", and is there as " + folder.resolve("report.html") : "")
-                            + "; 'detente batch' with the experiment.yaml in it writes it again.");
-            throw new InvalidInput(problems.list());
-        }
-        if (!stored.study().isEmpty()) {
+        if (!stored.study().isEmpty() && !stored.isBatch()) {
             StoredResult.study(studies, stored);
         }
         return new Result(stored, StoredResult.project(session, stored, Optional.empty()));
     }
 
     private Page page(Result result) {
-        List<Artifact> files = result.stored.outputs().keySet().stream()
-                .map(result.stored::read)
-                .toList();
-        Page page = result.stored.study().isEmpty()
+        if (result.stored.isBatch()) {
+            return batches.get(result.stored.study())
+                    .of(
+                            StoredResult.calling(result.project, result.stored),
+                            result.stored.folder(),
+                            result.stored.ensemble().map(Path::of));
+        }
+        return result.stored.study().isEmpty()
                 ? run.apply(result.project, result.stored)
-                : page(StoredResult.study(studies, result.stored), result, files);
-        return page.with(Picture.among(files));
+                : page(StoredResult.study(studies, result.stored), result);
     }
 
-    private static <O extends Record> Page page(Study<O> study, Result result, List<Artifact> files) {
+    private static <O extends Record> Page page(Study<O> study, Result result) {
         O order = StoredResult.order(study, result.stored);
         return study.prepare(study.asFor(result.stored, result.project), order)
-                .read(files)
+                .read(result.stored.all())
                 .page();
     }
 }

@@ -1,7 +1,7 @@
 package detente.study;
 
-import detente.chart.Figure;
 import detente.page.Block;
+import detente.page.Picture;
 import detente.page.Section;
 import detente.results.Artifact;
 import detente.results.InputFile;
@@ -49,21 +49,21 @@ public final class Sections {
     }
 
     /** The picture that shows the answer; empty if there is none. */
-    public static Section picture(List<Figure> figures) {
+    public static Section picture(List<Picture> pictures) {
         Section section = Section.of("picture", "The picture");
-        return figures.isEmpty() ? section : section.with(Block.Charts.of(figures.subList(0, 1)));
+        return pictures.isEmpty() ? section : section.with(new Block.Charts(pictures.subList(0, 1)));
     }
 
     /** The other charts, after the one that shows the answer; of very many the last are folded. */
-    public static Section moreCharts(List<Figure> figures) {
-        List<Figure> more = figures.subList(Math.min(1, figures.size()), figures.size());
+    public static Section moreCharts(List<Picture> pictures) {
+        List<Picture> more = pictures.subList(Math.min(1, pictures.size()), pictures.size());
         if (more.size() <= MOST_CHARTS) {
             return charts(more);
         }
-        List<Figure> rest = more.subList(MOST_CHARTS, more.size());
+        List<Picture> rest = more.subList(MOST_CHARTS, more.size());
         return charts(more.subList(0, MOST_CHARTS))
                 .with(new Block.Folded(
-                        InWords.count(rest.size(), "more chart", "more charts"), List.of(Block.Charts.of(rest))));
+                        InWords.count(rest.size(), "more chart", "more charts"), List.of(new Block.Charts(rest))));
     }
 
     /** Why what was found is to be doubted, a sentence each; empty if nothing says so. The terminal has them as errors. */
@@ -74,10 +74,10 @@ public final class Sections {
     }
 
     /** The charts; empty if there are none. */
-    public static Section charts(List<Figure> figures) {
-        return figures.isEmpty()
+    public static Section charts(List<Picture> pictures) {
+        return pictures.isEmpty()
                 ? Section.of("charts", "Charts")
-                : Section.of("charts", "Charts", Block.Charts.of(figures));
+                : Section.of("charts", "Charts", new Block.Charts(pictures));
     }
 
     /**

@@ -1,10 +1,13 @@
 package detente.study;
 
+import detente.files.ExperimentFile;
 import detente.files.ModelFolder;
 import detente.input.InvalidInput;
+import detente.input.Placed;
 import detente.input.Position;
 import detente.input.Problem;
 import detente.input.Problems;
+import detente.store.BatchFolder;
 import detente.store.StoredFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +30,12 @@ final class StoredResult {
         Project here = session.project();
         ModelFolder from = model.isPresent() ? here.model(model) : model(here, stored);
         return here.only(from.as(stored.model(), stored.named())).beside(stored);
+    }
+
+    /** A project in which the file that ordered a batch and its model are called as the batch calls them. */
+    static Project calling(Project project, StoredFiles batch) {
+        ExperimentFile file = ExperimentFile.open(batch.folder().resolve(BatchFolder.EXPERIMENT));
+        return project.calling(batch.names(file.model().map(Placed::text).orElse(batch.model())));
     }
 
     /** The model folder where it was, or where it is named from here, or one of the same id. */

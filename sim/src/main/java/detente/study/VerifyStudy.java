@@ -1,8 +1,6 @@
 package detente.study;
 
-import detente.files.ExperimentFile;
 import detente.input.InvalidInput;
-import detente.input.Placed;
 import detente.store.BatchFolder;
 import detente.store.FolderComparison;
 import detente.store.Recomputed;
@@ -98,9 +96,8 @@ public final class VerifyStudy {
 
     private Verdict batch(StoredFiles stored, Project project) {
         Path experiment = stored.folder().resolve(BatchFolder.EXPERIMENT);
-        String model = ExperimentFile.open(experiment).model().map(Placed::text).orElse(stored.model());
         try (TemporaryFolder elsewhere = TemporaryFolder.create()) {
-            Session there = new Session(project.calling(stored.names(model)), session.clock(), session.typed());
+            Session there = new Session(StoredResult.calling(project, stored), session.clock(), session.typed());
             Path again = batches.get(stored.study())
                     .compute(there, experiment, stored.ensemble().map(Path::of), elsewhere.path());
             return verdict(stored, Recomputed.batch(StoredFiles.open(again)));

@@ -2,6 +2,8 @@ package detente.table;
 
 import detente.results.Artifact;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,31 +11,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** The rows of a table as its file has them, found by the names of columns. */
 public final class CsvRows {
     private final Map<String, Integer> places = new LinkedHashMap<>();
-    private final List<Row> rows = new ArrayList<>();
 
-    private CsvRows(String text) {
+    private CsvRows() {}
+
+    private void read(Reader text, Consumer<Row> receiver) throws IOException {
         try (CSVParser parser = CSVParser.parse(text, CsvWriter.FORMAT)) {
             for (CSVRecord row : parser) {
                 if (places.isEmpty()) {
                     row.forEach(name -> places.put(name, places.size()));
                 } else {
-                    rows.add(new Row(row));
+                    receiver.accept(new Row(row));
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory cannot fail", e);
         }
+    }
+
+    /** Gives the rows of a file one after the other, however many there are. @throws IOException if it cannot be read */
+    public static void each(Reader file, Consumer<Row> receiver) throws IOException {
+        new CsvRows().read(file, receiver);
     }
 
     /** The rows of a file in memory. */
     public static List<Row> of(byte[] file) {
-        return List.copyOf(new CsvRows(new String(file, StandardCharsets.UTF_8)).rows);
+        List<Row> rows = new ArrayList<>();
+        try {
+            each(new StringReader(new String(file, StandardCharsets.UTF_8)), rows::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory cannot fail", e);
+        }
+        return List.copyOf(rows);
     }
 
     /**

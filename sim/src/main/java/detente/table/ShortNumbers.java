@@ -37,9 +37,25 @@ public final class ShortNumbers {
         if (!Double.isFinite(value) || !(width > 0) || !Double.isFinite(width)) {
             return number(value);
         }
-        int decimals = 1 - exponent(width);
+        return rounded(value, decimals(value, width));
+    }
+
+    /**
+     * As many decimals as an interval supports; below 0 for tens, hundreds and so on.
+     *
+     * @param width of the interval; if it is none, those of four digits
+     */
+    public static int decimals(double value, double width) {
         int most = Math.max(0, MOST_DIGITS - 1 - exponent(value));
-        BigDecimal rounded = new BigDecimal(value).setScale(Math.min(decimals, most), RoundingMode.HALF_EVEN);
+        return width > 0 && Double.isFinite(width) ? Math.min(1 - exponent(width), most) : most;
+    }
+
+    /** A number with so many decimals, or as many zeros before the point where they are below 0. */
+    public static String rounded(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return number(value);
+        }
+        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
         if (rounded.signum() == 0) {
             return "0";
         }

@@ -79,7 +79,7 @@ final class PageJson {
         ArrayNode questions = page.putArray("questions");
         entry.page().stream().flatMap(p -> p.questions().stream()).forEach(q -> question(questions.addObject(), q));
         ObjectNode words = page.putObject("words");
-        entry.page().ifPresent(p -> new TreeMap<>(p.words()).forEach(words::put));
+        entry.run().inputs().folder().phrases("zh").all().forEach(words::put);
         return document;
     }
 

@@ -1,6 +1,7 @@
 package detente.web;
 
 import detente.engine.Run;
+import detente.engine.Strictness;
 import detente.experiment.Replication;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,11 +23,14 @@ final class RunCache {
         };
     }
 
-    /** The run; computed by the calling thread if it is not kept. */
+    /**
+     * The run; computed by the calling thread if it is not kept. Identities are left to the command line, which checks them in
+     * every period: they change no number and take a quarter of the time.
+     */
     Replication.Attempt of(Run<?> run) {
         String id = run.id();
         return kept(id).orElseGet(() -> {
-            Replication.Attempt attempt = Replication.Attempt.of(run);
+            Replication.Attempt attempt = Replication.Attempt.of(run, Strictness.OFF);
             if (attempt.results().isPresent()) {
                 keep(id, attempt);
             }

@@ -64,11 +64,11 @@ class AxesTest {
 
     @Test
     void the_time_shown_is_said_in_whole_months_or_days() {
-        assertThat(TimeTicks.period(LocalDate.parse("2024-07-01"), LocalDate.parse("2026-01-01")))
+        assertThat(TimeTicks.period(LocalDate.parse("2024-07-01"), LocalDate.parse("2026-01-01"), Words.Language.EN))
                 .isEqualTo("July 2024 to December 2025");
-        assertThat(TimeTicks.period(LocalDate.parse("2025-02-01"), LocalDate.parse("2025-03-01")))
+        assertThat(TimeTicks.period(LocalDate.parse("2025-02-01"), LocalDate.parse("2025-03-01"), Words.Language.EN))
                 .isEqualTo("February 2025");
-        assertThat(TimeTicks.period(LocalDate.parse("2025-01-06"), LocalDate.parse("2026-01-05")))
+        assertThat(TimeTicks.period(LocalDate.parse("2025-01-06"), LocalDate.parse("2026-01-05"), Words.Language.EN))
                 .isEqualTo("6 January 2025 to 4 January 2026");
     }
 
@@ -81,7 +81,8 @@ class AxesTest {
     }
 
     private static List<String> labels(String from, String until, double pixelsPerDay) {
-        return TimeTicks.between(LocalDate.parse(from), LocalDate.parse(until), pixelsPerDay).stream()
+        return TimeTicks.between(LocalDate.parse(from), LocalDate.parse(until), pixelsPerDay, Words.Language.EN)
+                .stream()
                 .map(Axes.Tick::label)
                 .toList();
     }

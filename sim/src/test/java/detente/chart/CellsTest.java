@@ -89,7 +89,7 @@ class CellsTest {
                 .matcher(svg);
         assertThat(text.find()).isTrue();
         return Double.parseDouble(text.group(1))
-                + Style.width(label, Style.Fonts.read().plain().deriveFont(12f)) / 2;
+                + Style.width(label, Style.Fonts.read(Style.Face.DEJAVU).plain().deriveFont(12f)) / 2;
     }
 
     @ParameterizedTest

@@ -202,7 +202,8 @@ class ChartPressTest {
             Element element = (Element) texts.item(i);
             double x = Double.parseDouble(element.getAttribute("x"));
             double width = Style.width(
-                    element.getTextContent(), Style.Fonts.read().plain().deriveFont(12f));
+                    element.getTextContent(),
+                    Style.Fonts.read(Style.Face.DEJAVU).plain().deriveFont(12f));
             assertThat(x).as(element.getTextContent()).isBetween(0.0, 760 - width);
         }
     }

@@ -26,35 +26,36 @@ class FindingTest {
             """)
     void the_course_of_a_line_is_one_of_a_few_sentences(String values, String said) {
         Panel panel = Panel.overTime("", "t", List.of(line("x", numbers(values))));
-        assertThat(Finding.of(panel)).hasValue(said);
+        assertThat(Finding.of(panel, Words.Language.EN)).hasValue(said);
     }
 
     @Test
     void of_several_lines_the_one_that_changes_most_is_told() {
         Panel panel = Panel.overTime("", "t", List.of(line("steady", 5, 5, 5), line("wild", 5, 50, 5)));
-        assertThat(Finding.of(panel)).hasValue("wild rises from 5 to 50 in January 2025, ends at 5");
+        assertThat(Finding.of(panel, Words.Language.EN)).hasValue("wild rises from 5 to 50 in January 2025, ends at 5");
     }
 
     @Test
     void what_others_are_held_against_is_not_told() {
         Panel panel = Panel.overTime("", "t", List.of(line("base", 1, 9).asBaseline(), line("x", 2, 3)));
-        assertThat(Finding.of(panel)).hasValue("rises from 2 to 3 in January 2025");
+        assertThat(Finding.of(panel, Words.Language.EN)).hasValue("rises from 2 to 3 in January 2025");
     }
 
     @Test
     void a_title_says_of_which_of_several_panels_its_finding_is() {
         Panel here = Panel.overTime("To here", "t", List.of(line("x", 2, 3)));
         Panel there = Panel.overTime("To there", "t", List.of(line("x", 5, 5)));
-        assertThat(Finding.title("Exports", List.of(here, there)))
+        assertThat(Finding.title("Exports", List.of(here, there), Words.Language.EN))
                 .isEqualTo("Exports: To here, rises from 2 to 3 in January 2025");
     }
 
     @Test
     void a_title_holds_a_finding_only_if_it_has_room() {
         Panel panel = Panel.overTime("", "t", List.of(line("x", 2, 3)));
-        assertThat(Finding.title("Exports", List.of(panel))).isEqualTo("Exports: rises from 2 to 3 in January 2025");
+        assertThat(Finding.title("Exports", List.of(panel), Words.Language.EN))
+                .isEqualTo("Exports: rises from 2 to 3 in January 2025");
         String longer = "Exports of magnets from China to the United States";
-        assertThat(Finding.title(longer, List.of(panel))).isEqualTo(longer);
+        assertThat(Finding.title(longer, List.of(panel), Words.Language.EN)).isEqualTo(longer);
     }
 
     @Test

@@ -19,7 +19,7 @@ class RibbonTest {
     void a_baseline_is_grey_and_takes_no_colour_from_the_others() {
         Chart chart = chart(Panel.overTime(
                 "Means", "t", List.of(line("history", 1, 2).asBaseline(), line("policy", 2, 3), line("other", 3, 4))));
-        Legend keys = new Legend(chart, new Style(Size.REPORT, Theme.LIGHT, Style.Fonts.read()));
+        Legend keys = new Legend(chart, new Style(Size.REPORT, Theme.LIGHT, Style.Fonts.read(Style.Face.DEJAVU)));
         assertThat(List.of("history", "policy", "other"))
                 .extracting(keys::color)
                 .containsExactly(Theme.LIGHT.axis(), Theme.LIGHT.line(0), Theme.LIGHT.line(1));

@@ -19,7 +19,7 @@ class ThemeTest {
                 .mapToObj(i -> (ChartLayer) new ChartLayer.Line("line " + i, List.of(Point.at(0, i), Point.at(1, i))))
                 .toList();
         Chart chart = Chart.of("x", Words.of("X"), new Panel("", Scale.of("x"), Scale.of("y"), lines));
-        Legend legend = new Legend(chart, new Style(Size.REPORT, theme, Style.Fonts.read()));
+        Legend legend = new Legend(chart, new Style(Size.REPORT, theme, Style.Fonts.read(Style.Face.DEJAVU)));
         for (int i = 1; i < COLOURS; i++) {
             double apart = Math.abs(Contrast.lightness(theme.line(i)) - Contrast.lightness(theme.line(i - 1)));
             boolean dashed = !Arrays.equals(

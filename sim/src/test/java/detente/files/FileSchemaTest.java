@@ -40,7 +40,7 @@ class FileSchemaTest {
     void files_are_told_apart_by_a_key() {
         assertThat(schema.at("/$schema").stringValue()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
         String at = "";
-        for (String file : List.of("experiment", "calibration", "facts", "levers", "model")) {
+        for (String file : List.of("experiment", "calibration", "facts", "levers", "phrases", "model")) {
             assertThat(schema.at(at + "/if/required/0").stringValue()).isEqualTo(file);
             assertThat(schema.at(at + "/then/$ref").stringValue()).isEqualTo("#/$defs/" + file);
             at += "/else";

@@ -90,7 +90,7 @@ final class Books {
                 .each("value added = final demand + change in stocks", 1, i -> "the world", i -> money())
                 .each("stocks are not negative", network.inputs(), this::inputName, this::negativeStock)
                 .each("finished goods are not negative", network.firms, network::name, this::negativeFinished)
-                .each("shipped is at most ordered", network.nodes(), network::name, h -> Math.max(0, state.fill[h] - 1))
+                .each("shipped is at most ordered", network.nodes(), network::name, this::overfilled)
                 .each("supplier shares sum to one", network.inputs(), this::inputName, this::shares);
         exports.forEach(regime -> regime.identities(identities));
     }
@@ -150,19 +150,27 @@ final class Books {
     }
 
     private double negativeStock(int input) {
-        return Math.min(0, state.stock[input]) / use(input);
+        return state.stock[input] >= 0 ? 0 : state.stock[input] / use(input);
     }
 
     private double negativeFinished(int firm) {
-        return Math.min(0, state.finished[firm]) / network.output[firm];
+        return state.finished[firm] >= 0 ? 0 : state.finished[firm] / network.output[firm];
+    }
+
+    private double overfilled(int node) {
+        return state.fill[node] <= 1 ? 0 : state.fill[node] - 1;
     }
 
     private double shares(int input) {
-        double sum = -1;
-        for (int l = network.firstLink[input]; l < network.firstLink[input + 1]; l++) {
-            sum += state.weight[l] * state.attraction[network.supplier[l]] / state.total[input];
+        double[] weight = state.weight;
+        double[] attraction = state.attraction;
+        int[] supplier = network.supplier;
+        int end = network.firstLink[input + 1];
+        double sum = 0;
+        for (int l = network.firstLink[input]; l < end; l++) {
+            sum += weight[l] * attraction[supplier[l]];
         }
-        return sum;
+        return sum / state.total[input] - 1;
     }
 
     private double use(int input) {

@@ -14,9 +14,9 @@ import detente.forecast.Reliability;
 import detente.forecast.Rival;
 import detente.forecast.Score;
 import detente.results.Event;
-import detente.results.Manifest;
 import detente.results.MonthRange;
 import detente.results.Observation;
+import detente.store.StudyManifest;
 import detente.study.ChartWords;
 import detente.uncertainty.Layer;
 import java.time.LocalDate;
@@ -32,26 +32,28 @@ final class BacktestCharts {
 
     private final BacktestInputs inputs;
     private final Scored scored;
+    private final StudyManifest study;
     private final OriginEnsembles ensembles;
 
-    private BacktestCharts(BacktestInputs inputs, Scored scored) {
+    private BacktestCharts(BacktestInputs inputs, Scored scored, StudyManifest study) {
         this.inputs = inputs;
         this.scored = scored;
+        this.study = study;
         this.ensembles = new OriginEnsembles(inputs, scored.runs(), inputs.top());
     }
 
-    static List<Chart> of(BacktestInputs inputs, Scored scored) {
-        BacktestCharts charts = new BacktestCharts(inputs, scored);
+    static List<Chart> of(BacktestInputs inputs, Scored scored, StudyManifest study) {
+        BacktestCharts charts = new BacktestCharts(inputs, scored, study);
         List<Chart> all = new ArrayList<>();
         if (!scored.scores().isEmpty()) {
             all.add(charts.skill());
         }
         all.addAll(new ReliabilityCharts(
                         Reliability.of(scored.cells()),
-                        "scenario " + inputs.runs().get(0).manifest().scenario()
+                        charts.scenario()
                                 + BacktestWords.knowing(inputs.givenPolicy()) + ", months after those of the origins; "
                                 + Layer.words(inputs.layers()),
-                        footer(inputs))
+                        charts.footer())
                 .charts());
         for (ForecastTarget target : inputs.test().targets()) {
             for (LocalDate origin : inputs.test().origins()) {
@@ -83,7 +85,9 @@ final class BacktestCharts {
         horizons.add(OptionalInt.empty());
         Words words = new Words(
                 "Skill of the forecasts against the best benchmark",
-                "How far the smaller error is below the larger: above 0 the model's CRPS, below 0 the error of the best benchmark",
+                scenario() + ", " + study.seeds().count()
+                        + " runs an origin: how far the smaller error is below the larger; above 0 the"
+                        + " model's CRPS is the smaller, below 0 the error of the best benchmark",
                 "0.5: the model errs half as much as the benchmark; -0.5: twice as much. By months ahead of the origin; 0 is the month of the origin, over but not yet published. The benchmark is"
                         + " the one that turned out best in the very same cells, which nobody could know beforehand: the"
                         + " bar is high. Last column: all months after those of the origins.",
@@ -117,8 +121,7 @@ final class BacktestCharts {
     private Chart fan(ForecastTarget target, LocalDate origin) {
         Words words = new Words(
                 target.about().isEmpty() ? target.name() : target.about(),
-                "as forecast on " + origin + ", scenario "
-                        + inputs.runs().get(0).manifest().scenario()
+                "as forecast on " + origin + ", " + scenario()
                         + BacktestWords.knowing(inputs.givenPolicy()) + ", "
                         + ensembles.of(origin, target.name(), inputs.test().lastMonth()).length + " runs",
                 "The model runs freely from its start under the policy "
@@ -137,13 +140,13 @@ final class BacktestCharts {
         return new Chart(file(target, origin), words, 1, List.of(panel), List.of(mark));
     }
 
-    private String footer() {
-        return footer(inputs);
+    private String scenario() {
+        return "scenario " + ChartWords.scenario(study.first());
     }
 
-    private static String footer(BacktestInputs inputs) {
-        Manifest first = inputs.runs().get(0).manifest();
-        return ChartWords.footer(first, "scenario " + first.scenario());
+    private String footer() {
+        return ChartWords.footer(
+                study.first(), "scenario " + study.first().scenario() + ", seeds " + study.seeds(), study.id());
     }
 
     private EnsembleForecast at(ForecastTarget target, LocalDate origin, YearMonth month) {

@@ -1,6 +1,5 @@
 package detente.study.backtest;
 
-import detente.chart.Figure;
 import detente.files.Scenario;
 import detente.forecast.ForecastCell;
 import detente.forecast.MincerZarnowitz;
@@ -8,6 +7,7 @@ import detente.forecast.Rival;
 import detente.forecast.Score;
 import detente.page.Block;
 import detente.page.Page;
+import detente.page.Picture;
 import detente.page.Section;
 import detente.parameters.Instrument;
 import detente.results.Event;
@@ -38,7 +38,7 @@ final class BacktestPage {
         this.scored = scored;
     }
 
-    Page page(Table<Failure> failures, List<Figure> figures) {
+    Page page(Table<Failure> failures, List<Picture> pictures) {
         Manifest manifest = study.first();
         return new Page(
                 "Back-test \u2013 " + manifest.title(),
@@ -52,11 +52,11 @@ final class BacktestPage {
                 List.of(
                         answer(),
                         limits().inBrief(),
-                        Sections.picture(figures),
+                        Sections.picture(pictures),
                         forecasts().folded("Every forecast, also in forecasts.csv"),
                         allMonths().folded("Errors beside those of every simple forecast, also in scores.csv"),
                         layers(),
-                        Sections.moreCharts(figures),
+                        Sections.moreCharts(pictures),
                         Section.of("rule", "What the forecasts know", rule().toArray(new Block[0])),
                         scores().folded("Scores month by month ahead, also in scores.csv"),
                         duels().folded("Tests of the differences, also in dm.csv"),

@@ -1,7 +1,6 @@
 package detente.study.backtest;
 
 import detente.chart.ChartPress;
-import detente.chart.Figure;
 import detente.experiment.Replication;
 import detente.experiment.Replications;
 import detente.experiment.Seeds;
@@ -10,6 +9,7 @@ import detente.forecast.ForecastTarget;
 import detente.order.Effort;
 import detente.order.OrderForm;
 import detente.page.Page;
+import detente.page.Picture;
 import detente.results.Artifact;
 import detente.results.Manifest;
 import detente.results.ShellCommand;
@@ -75,9 +75,8 @@ public final class BacktestStudy implements Study<BacktestOrder> {
             Scored scored = scored(files);
             files.addAll(TableFiles.of(tables(scored)));
             if (charts) {
-                List<Figure> figures = ChartPress.drawAll(BacktestCharts.of(inputs, scored));
-                figures.forEach(figure -> files.addAll(figure.files()));
-                files.addAll(page(scored, figures).files());
+                files.addAll(ChartPress.files(BacktestCharts.of(inputs, scored, manifest)));
+                files.addAll(page(scored, Picture.among(files)).files());
             }
             files.addAll(SchemaTable.of(files));
             return files;
@@ -89,7 +88,7 @@ public final class BacktestStudy implements Study<BacktestOrder> {
             long asked = (long) scored.runs().size() * manifest.seeds().count();
             return new Findings(
                     new Ended(asked, scored.failures(), "they are"),
-                    page(scored, List.of()),
+                    page(scored, Picture.among(files)),
                     List.of(new Entry(
                             "replications",
                             "Replications",
@@ -114,8 +113,8 @@ public final class BacktestStudy implements Study<BacktestOrder> {
             return tables;
         }
 
-        private Page page(Scored scored, List<Figure> figures) {
-            return new BacktestPage(inputs, manifest, scored).page(failures(scored.runs()), figures);
+        private Page page(Scored scored, List<Picture> pictures) {
+            return new BacktestPage(inputs, manifest, scored).page(failures(scored.runs()), pictures);
         }
 
         /** What the tables of runs say, so that every number is one that can be computed from what is read there. */

@@ -2,6 +2,7 @@ package detente.study.batch;
 
 import detente.chart.Chart;
 import detente.chart.ChartLayer;
+import detente.chart.Finding;
 import detente.chart.Panel;
 import detente.chart.Point;
 import detente.chart.Scale;
@@ -10,7 +11,6 @@ import detente.experiment.Distribution;
 import detente.experiment.Outcome;
 import detente.experiment.Plan;
 import detente.experiment.PointSummary;
-import detente.study.ChartWords;
 import detente.table.ShortNumbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,11 +28,13 @@ final class BatchCharts {
     private final BatchSubject subject;
     private final Plan plan;
     private final BatchDigest digest;
+    private final BatchWords words;
 
     BatchCharts(BatchSubject subject, BatchDigest digest) {
         this.subject = subject;
         this.plan = subject.plan();
         this.digest = digest;
+        this.words = new BatchWords(subject);
     }
 
     List<Chart> all() {
@@ -65,26 +67,27 @@ final class BatchCharts {
         } else {
             fans.forEach(fan -> layers.add(line(label(fan.scenario(), fan.point()), fan, Distribution::median)));
         }
-        boolean some = plan.cells() > fans.size();
+        String which = plan.cells() == fans.size()
+                ? ""
+                : ", " + fans.size() + " of " + plan.cells() + " "
+                        + (plan.scenarios().size() > 1 ? "combinations of scenario and point" : "points")
+                        + " that lie far apart, the others in summary.csv";
         String what = fans.size() == 1
                 ? "median over the runs, and the bands that hold 80% and 95% of them"
-                : "median over the runs of each scenario and design point" + (some ? ", the first of them" : "");
-        Words words = new Words(kept.about(), subtitle(), kept.name() + ": " + what + ".", footer());
-        return Chart.of(
-                "series-" + kept.name().replaceAll("[^a-z0-9]+", "-"), words, Panel.overTime("", kept.unit(), layers));
+                : "medians over the seeds" + which;
+        List<String> scenarios = fans.stream()
+                .map(f -> plan.scenarios().get(f.scenario()))
+                .distinct()
+                .toList();
+        Panel panel = Panel.overTime("", kept.unit(), layers);
+        String title = fans.size() == 1 ? Finding.title(kept.about(), List.of(panel), Words.Language.EN) : kept.about();
+        String caption = "All quantiles of all scenarios and points, period by period, are in summary.csv (series "
+                + kept.name() + ").";
+        return Chart.of("series-" + BatchWords.stem(kept.name()), words.of(title, scenarios, what, caption), panel);
     }
 
     private ChartLayer.Ribbon band(String level, PointSummary.Fan fan, int width) {
         return new ChartLayer.Ribbon(level, MEDIAN, points(fan, d -> d.low(width)), points(fan, d -> d.high(width)));
-    }
-
-    private String footer() {
-        return ChartWords.footer(subject.first(), "experiment " + subject.name() + ", seeds " + plan.seeds());
-    }
-
-    private String subtitle() {
-        return "experiment " + subject.name() + ", seeds " + plan.seeds()
-                + subject.first().drawing();
     }
 
     private ChartLayer.Line line(String label, PointSummary.Fan fan, ToDoubleFunction<Distribution> of) {
@@ -130,14 +133,14 @@ final class BatchCharts {
         }
         Outcome taken = subject.outcomes().get(outcome);
         String name = plan.scenarios().get(scenario);
-        Words words = new Words(
-                taken.about(),
-                subtitle() + ", scenario " + name,
+        Words said = words.of(
+                taken.called() + " by " + brief(0) + " and " + brief(1),
+                List.of(name),
+                "mean of the runs of each cell",
                 "Mean of " + taken.id()
                         + " over the runs of each combination; an empty cell has none, or a run in which it"
                         + " never happens. Down: " + plan.names().get(0) + "; across: "
-                        + plan.names().get(1) + ".",
-                footer());
+                        + plan.names().get(1) + ".");
         ChartLayer.Cells cells = new ChartLayer.Cells(
                 taken.unit(),
                 rows.stream()
@@ -150,8 +153,8 @@ final class BatchCharts {
             Scale up = new Scale.Names(
                     "", rows.stream().map(r -> brief(0) + " " + shown(r)).toList());
             charts.add(Chart.of(
-                    "outcome-" + (outcome + 1) + "-" + name.replaceAll("[^a-z0-9]+", "-"),
-                    words,
+                    "outcome-" + (outcome + 1) + "-" + BatchWords.stem(name),
+                    said,
                     new Panel("", new Scale.Names(brief(1), columns), up, List.of(cells))));
         }
     }
@@ -167,9 +170,7 @@ final class BatchCharts {
                 : value;
     }
 
-    /** A parameter without its group. */
     private String brief(int parameter) {
-        String name = plan.names().get(parameter);
-        return name.substring(name.indexOf('.') + 1);
+        return words.brief(plan.names().get(parameter));
     }
 }

@@ -9,6 +9,7 @@ import detente.input.Problems;
 import detente.page.Page;
 import detente.results.Artifact;
 import detente.store.BatchDatabase;
+import detente.study.InWords;
 import detente.table.Entry;
 import detente.table.Table;
 import java.nio.file.Path;
@@ -82,9 +83,13 @@ public interface BatchKind {
     static String lead(BatchSubject subject) {
         Plan plan = subject.plan();
         int points = plan.points().size();
-        return plan.size() + " runs: scenarios " + String.join(", ", plan.scenarios()) + "; " + points
-                + (points == 1 ? " point" : " points") + "; seeds " + plan.seeds()
-                + subject.first().drawing();
+        return InWords.count(plan.size(), "run", "runs") + ": "
+                + (plan.scenarios().size() == 1 ? "scenario " : "scenarios ") + InWords.list(plan.scenarios())
+                + (points == 1
+                        ? ""
+                        : " at " + InWords.count(points, "point", "points") + ", which set "
+                                + InWords.list(plan.names()))
+                + "; each with seeds " + plan.seeds() + subject.first().drawing();
     }
 
     /** How many runs have no outcome, a clause; only if there are any. */

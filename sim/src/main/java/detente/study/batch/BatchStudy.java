@@ -16,7 +16,9 @@ import detente.results.Artifact;
 import detente.store.BatchDatabase;
 import detente.store.BatchFolder;
 import detente.store.Environment;
+import detente.store.StoredFiles;
 import detente.study.BatchAgain;
+import detente.study.BatchReport;
 import detente.study.EnsembleCopy;
 import detente.study.Session;
 import java.io.Writer;
@@ -49,6 +51,19 @@ public final class BatchStudy {
                         runs -> () -> {},
                         new StopSignal())
                 .folder();
+    }
+
+    /** How the page of a stored batch of a kind is made again. */
+    public static BatchReport report(BatchKind kind) {
+        return (project, results, ensemble) -> {
+            BatchOrder order = BatchOrder.whole(
+                    results.resolve(BatchFolder.EXPERIMENT), new EnsembleChoice(ensemble), Effort.usual());
+            return kind.findings(
+                            BatchInputs.again(project, order, kind),
+                            BatchSubject.tally(StoredFiles.open(results)),
+                            Optional.of(results))
+                    .page();
+        };
     }
 
     /**

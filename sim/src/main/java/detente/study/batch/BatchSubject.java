@@ -11,6 +11,7 @@ import detente.results.InputFile;
 import detente.results.Manifest;
 import detente.results.Sha256;
 import detente.results.ShellCommand;
+import detente.sensitivity.ResponseCurve;
 import detente.store.BatchFolder;
 import detente.store.FileNames;
 import detente.store.Json;
@@ -106,6 +107,26 @@ public record BatchSubject(
                 .distinct()
                 .sorted(Comparator.comparing(InputFile::path))
                 .toList();
+    }
+
+    /** Whose response a curve is. */
+    Outcome outcome(ResponseCurve curve) {
+        return outcomes.get(curve.outcome());
+    }
+
+    String scenario(ResponseCurve curve) {
+        return plan.scenarios().get(curve.scenario());
+    }
+
+    /** Name of the parameter over which a curve goes. */
+    String parameter(ResponseCurve curve) {
+        return plan.names().get(curve.parameter());
+    }
+
+    /** What a parameter is, without remarks behind a semicolon; its name for a group of parameters. */
+    public String about(String parameter) {
+        int place = plan.names().indexOf(parameter);
+        return place < 0 ? parameter : parameters.get(place).about().split(";", 2)[0];
     }
 
     /** The command that makes it. */

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 final class BatchTables {
     private static final String RUNS = "runs";
-    private static final String RUNS_CSV = "runs.csv";
+    static final String RUNS_CSV = "runs.csv";
     private static final String RUNS_PARQUET = "runs.parquet";
     private static final String SERIES = "series.parquet";
     private static final String SUMMARY = "summary";

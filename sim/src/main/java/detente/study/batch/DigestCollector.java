@@ -9,6 +9,7 @@ import detente.experiment.Student;
 import detente.sensitivity.Responses;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Collects what a report tells of a batch, from its runs and series in the order of the plan; it holds the values of one cell. */
@@ -22,6 +23,7 @@ final class DigestCollector {
 
     private final Plan plan;
     private final int outcomes;
+    private final Set<Integer> drawn;
     private final List<PointSummary> points = new ArrayList<>();
     private final List<PointSummary.Fan> fans = new ArrayList<>();
 
@@ -38,6 +40,7 @@ final class DigestCollector {
     DigestCollector(Plan plan, int outcomes) {
         this.plan = plan;
         this.outcomes = outcomes;
+        this.drawn = FarApart.of(plan, Math.max(1, MOST_FANS / plan.scenarios().size()));
     }
 
     void add(RunRecord run) {
@@ -87,10 +90,8 @@ final class DigestCollector {
         }
     }
 
-    /** As many points of each scenario as fit in a chart, the first ones. */
     private boolean isDrawn() {
-        int each = Math.max(1, MOST_FANS / plan.scenarios().size());
-        return series < MOST_SERIES && scenario(cellOfFan) < MOST_FANS && point(cellOfFan) <= each;
+        return series < MOST_SERIES && scenario(cellOfFan) < MOST_FANS && drawn.contains(point(cellOfFan));
     }
 
     private void endFan() {

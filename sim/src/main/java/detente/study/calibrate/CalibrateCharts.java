@@ -32,13 +32,14 @@ final class CalibrateCharts {
     private final String subtitle;
     private final String footer;
 
-    CalibrateCharts(Fitted search) {
+    /** @param id of the results */
+    CalibrateCharts(Fitted search, String id) {
         this.search = search;
         this.fit = search.fit();
         this.space = search.block().space();
         Manifest manifest = search.block().base().manifest();
         this.subtitle = "calibration " + search.block().title() + ", scenario " + ChartWords.scenario(manifest);
-        this.footer = ChartWords.footer(manifest, "scenario " + manifest.scenario());
+        this.footer = ChartWords.footer(manifest, "scenario " + manifest.scenario(), id);
     }
 
     List<Chart> all() {

@@ -2,10 +2,10 @@ package detente.study.calibrate;
 
 import detente.calibration.Identification;
 import detente.calibration.Profile;
-import detente.chart.Figure;
 import detente.engine.Run;
 import detente.page.Block;
 import detente.page.Page;
+import detente.page.Picture;
 import detente.page.Section;
 import detente.results.InputFile;
 import detente.study.Sections;
@@ -26,7 +26,7 @@ final class CalibratePage {
     }
 
     /** The page of one search. */
-    Page of(Fitted search, List<Figure> figures) {
+    Page of(Fitted search, List<Picture> pictures) {
         CalibrateBlock block = search.block();
         String seeds = "Means over " + search.fit().report().paths().length
                 + " runs with seeds that neither search nor ranking used.";
@@ -36,7 +36,7 @@ final class CalibratePage {
                 List.of(
                         Sections.answer(CalibrateAnswer.sentences(search, "")),
                         Sections.warnings(CalibrateFindings.warnings(List.of(search))),
-                        Sections.picture(figures),
+                        Sections.picture(pictures),
                         Section.of("parameters", "Parameters", parameters(search))
                                 .inBrief(),
                         new Section("verdict", "What the data tell", true, verdict(search)),
@@ -50,7 +50,7 @@ final class CalibratePage {
                                 "Targets",
                                 new Block.Rows(new CalibrateTables(search).moments()),
                                 new Block.Words(seeds)),
-                        Sections.moreCharts(figures)));
+                        Sections.moreCharts(pictures)));
     }
 
     /** The page of a calibration in blocks. */

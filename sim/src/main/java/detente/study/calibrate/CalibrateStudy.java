@@ -3,7 +3,6 @@ package detente.study.calibrate;
 import detente.calibration.Calibration;
 import detente.calibration.CalibrationFit;
 import detente.chart.ChartPress;
-import detente.chart.Figure;
 import detente.experiment.AppendLog;
 import detente.experiment.Keeping;
 import detente.experiment.Seeds;
@@ -13,6 +12,7 @@ import detente.files.ModelFolder;
 import detente.input.Placed;
 import detente.order.Effort;
 import detente.order.OrderForm;
+import detente.page.Picture;
 import detente.results.Artifact;
 import detente.results.InputFile;
 import detente.results.Sha256;
@@ -139,9 +139,8 @@ public final class CalibrateStudy implements Study<CalibrateOrder> {
         private List<Artifact> files(Fitted search) {
             List<Artifact> files = new ArrayList<>(List.of(best(List.of(search))));
             files.addAll(TableFiles.of(new CalibrateTables(search).all()));
-            List<Figure> figures = ChartPress.drawAll(new CalibrateCharts(search).all());
-            figures.forEach(figure -> files.addAll(figure.files()));
-            files.addAll(page().of(search, figures).files());
+            files.addAll(ChartPress.files(new CalibrateCharts(search, manifest.id()).all()));
+            files.addAll(page().of(search, Picture.among(files)).files());
             return files;
         }
 
@@ -168,7 +167,7 @@ public final class CalibrateStudy implements Study<CalibrateOrder> {
             long asked = searches.stream().mapToLong(Fitted::runs).sum();
             return new Findings(
                     new Ended(asked, List.of(), ""),
-                    inputs.inBlocks() ? page().of(searches) : page().of(searches.get(0), List.of()),
+                    inputs.inBlocks() ? page().of(searches) : page().of(searches.get(0), Picture.among(files)),
                     CalibrateFindings.entries(inputs.name(), searches),
                     CalibrateFindings.tables(searches),
                     CalibrateFindings.warnings(searches));

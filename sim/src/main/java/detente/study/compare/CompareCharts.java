@@ -7,12 +7,12 @@ import detente.chart.Panel;
 import detente.chart.Point;
 import detente.chart.Words;
 import detente.experiment.Outcome;
-import detente.experiment.PairedComparison;
 import detente.experiment.SeriesDifference;
 import detente.files.ChartSpec;
 import detente.files.ModelFile;
 import detente.results.Calendar;
 import detente.results.Event;
+import detente.store.StudyManifest;
 import detente.study.ChartWords;
 import detente.table.ShortNumbers;
 import java.util.ArrayList;
@@ -29,6 +29,7 @@ final class CompareCharts {
     private final Calendar calendar;
     private final String a;
     private final String b;
+    private final String scenarios;
     private final String subtitle;
     private final String interval;
     private final String footer;
@@ -36,22 +37,23 @@ final class CompareCharts {
     /** Units as the model's own charts write them. */
     private final Map<String, String> units = new LinkedHashMap<>();
 
-    private CompareCharts(CompareInputs inputs, PairedComparison comparison, ScenarioGap gap) {
+    private CompareCharts(CompareFinding finding, StudyManifest study, ScenarioGap gap) {
+        CompareInputs inputs = finding.inputs();
         this.calendar = inputs.contrast().a().calendar();
-        this.a = ChartWords.scenario(inputs.contrast().a().manifest());
-        this.b = ChartWords.scenario(inputs.contrast().b().manifest());
-        long pairs = PairCount.of(comparison.pairs()).completed();
+        this.a = inputs.a();
+        this.b = inputs.b();
         List<String> owners = gap.events().stream()
                 .map(ScenarioGap.OneSided::scenario)
                 .distinct()
                 .toList();
         boolean alike = owners.size() == 1;
-        this.subtitle = "means of " + PairCount.inWords(pairs) + " of runs, each pair with one seed"
-                + inputs.contrast().a().manifest().drawing()
-                + (alike ? "; marked are the events that only " + owners.get(0) + " has" : "");
+        this.subtitle =
+                "means of " + PairCount.inWords(finding.count().completed()) + " of runs, each pair with one seed"
+                        + inputs.contrast().a().manifest().drawing()
+                        + (alike ? "; marked are the events that only " + owners.get(0) + " has" : "");
+        this.scenarios = finding.scenarios();
         this.interval = ShortNumbers.level(inputs.precision().level()) + " interval";
-        this.footer = ChartWords.footer(
-                inputs.contrast().a().manifest(), "scenarios " + a + " and " + b + ", " + PairCount.inWords(pairs));
+        this.footer = footer(finding, study);
         this.events =
                 gap.events().stream().map(e -> alike ? e.event() : named(e)).toList();
         inputs.contrast().a().inputs().model().charts().stream()
@@ -61,11 +63,25 @@ final class CompareCharts {
                         .ifPresent(unit -> panel.lines().values().forEach(s -> units.putIfAbsent(s, unit))));
     }
 
-    static List<Chart> of(CompareInputs inputs, PairedComparison comparison, ScenarioGap gap) {
-        CompareCharts charts = new CompareCharts(inputs, comparison, gap);
+    /** The charts of a comparison. */
+    static List<Chart> of(CompareFinding finding, List<SeriesDifference> series, StudyManifest study) {
+        CompareCharts charts = new CompareCharts(
+                finding, study, ScenarioGap.of(finding.inputs().contrast()));
         Map<String, SeriesDifference> all = new LinkedHashMap<>();
-        comparison.series().forEach(s -> all.put(s.name(), s));
-        return names(inputs, all).stream().map(all::get).map(charts::chart).toList();
+        series.forEach(s -> all.put(s.name(), s));
+        return names(finding.inputs(), all).stream()
+                .map(all::get)
+                .map(charts::chart)
+                .toList();
+    }
+
+    /** The footer of all charts of a comparison. */
+    static String footer(CompareFinding finding, StudyManifest study) {
+        return ChartWords.footer(
+                study.first(),
+                "scenarios " + finding.a().scenario() + " and " + finding.b().scenario() + ", "
+                        + PairCount.inWords(finding.count().completed()),
+                study.id());
     }
 
     /** Series that both scenarios have; those that no outcome asks for must also differ. */
@@ -109,8 +125,8 @@ final class CompareCharts {
                 points(series, p -> p.interval().high()));
         String said = Finding.difference(gap, band);
         Words words = new Words(
-                Finding.title(title, said),
-                a + " against " + b + ", " + subtitle,
+                Finding.title(title, said, Words.Language.EN),
+                scenarios + ", " + subtitle,
                 "Above, the means of both scenarios over the seeds; below, what the pairs say of their difference, "
                         + a + " less " + b + ": " + said + ". The band is the " + interval
                         + " of the mean difference, for each period alone; it tells how well these pairs know the model's"

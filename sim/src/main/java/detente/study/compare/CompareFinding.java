@@ -4,9 +4,11 @@ import detente.experiment.Outcome;
 import detente.experiment.OutcomeDifference;
 import detente.experiment.Pair;
 import detente.results.Manifest;
+import detente.table.ShortNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What pairs say of a scenario and one that it is held against.
@@ -48,8 +50,35 @@ record CompareFinding(int place, CompareInputs inputs, List<Pair> pairs, List<Ou
         return inputs.contrast().b().manifest();
     }
 
+    /** Both scenarios with what is set for each alone, and what is set for both. */
+    String scenarios() {
+        String both = set();
+        return "scenario " + inputs.a() + " against " + inputs.b() + (both.isEmpty() ? "" : ", both with " + both);
+    }
+
+    /** What is set on the command line for both scenarios; empty text if nothing is. */
+    String set() {
+        return a().overrides().entrySet().stream()
+                .filter(b().overrides().entrySet()::contains)
+                .map(e -> e.getKey() + " = " + e.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What the figures of an answer are, a sentence. */
+    String means() {
+        return "Figures are means over " + PairCount.inWords(count().completed())
+                + " of runs, each pair with one seed; their "
+                + ShortNumbers.level(inputs.precision().level())
+                + " intervals are in brackets.";
+    }
+
     PairCount count() {
         return PairCount.of(pairs);
+    }
+
+    /** Whether it is the difference that the half width is about. */
+    boolean isHeadline(OutcomeDifference difference) {
+        return inputs.headline().filter(difference.outcome()::equals).isPresent();
     }
 
     /** The difference of an outcome. */

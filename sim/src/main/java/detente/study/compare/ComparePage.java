@@ -1,25 +1,30 @@
 package detente.study.compare;
 
-import detente.chart.Figure;
 import detente.experiment.OutcomeDifference;
 import detente.experiment.Seeds;
 import detente.experiment.Stopping;
 import detente.page.Block;
 import detente.page.Page;
+import detente.page.Picture;
 import detente.page.Section;
 import detente.results.Manifest;
 import detente.store.StudyManifest;
+import detente.study.InWords;
 import detente.study.ReplicationTable.Failure;
 import detente.study.Sections;
 import detente.table.ShortNumbers;
 import detente.table.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What is said of scenarios, so that nobody takes their difference for more than it is. */
 final class ComparePage {
+    private static final int MOST_FIGURES = 7;
+
     private final StudyManifest study;
     private final List<CompareFinding> findings;
     private final CompareFinding first;
@@ -30,8 +35,11 @@ final class ComparePage {
         this.first = findings.get(0);
     }
 
-    Page page(Table<Failure> failures, List<Figure> figures) {
+    Page page(Table<Failure> failures, List<Picture> pictures) {
         Manifest a = first.a();
+        List<Picture> settling = pictures.stream().filter(EnoughRuns::isShown).toList();
+        List<Picture> shown =
+                pictures.stream().filter(p -> !EnoughRuns.isShown(p)).toList();
         String heading = first.inputs().a() + " against "
                 + findings.stream().map(f -> f.inputs().b()).collect(Collectors.joining(", "));
         return new Page(
@@ -39,12 +47,14 @@ final class ComparePage {
                 heading + ": " + a.title(),
                 lead(),
                 List.of(
-                        Section.of("answer", "The answer", answer()).inBrief(),
-                        Section.of("outcomes", "Outcomes", found().toArray(new Block[0]))
+                        Sections.answer(CompareVerdict.sentences(findings)),
+                        figures(),
+                        Sections.picture(shown),
+                        Section.of("outcomes", "More about the outcomes", found().toArray(new Block[0]))
                                 .inBrief(),
-                        Sections.charts(figures),
+                        Section.of("effort", "Enough runs?", effort(settling).toArray(new Block[0])),
+                        Sections.moreCharts(shown),
                         Section.of("meaning", "What the numbers mean", meaning().toArray(new Block[0])),
-                        Section.of("effort", "Enough runs?", effort().toArray(new Block[0])),
                         Section.of(
                                 "gap",
                                 "Where the scenarios differ",
@@ -64,6 +74,7 @@ final class ComparePage {
         List<String> lead = new ArrayList<>();
         lead.add("A " + first.inputs().a() + ": " + first.a().description());
         findings.forEach(f -> lead.add(letter(f) + " " + f.inputs().b() + ": " + f.b().description()));
+        lead.add(first.set().isEmpty() ? "" : "Set in all: " + first.set());
         lead.add(first.a().periods() + " periods, " + count()
                 + "; both runs of a pair share the draws that the policy does not touch");
         return lead;
@@ -81,46 +92,63 @@ final class ComparePage {
                 + first.a().drawing() + count.gap();
     }
 
-    /** A sentence a comparison. */
-    private Block answer() {
-        List<String> verdicts = findings.stream().map(CompareVerdict::of).toList();
-        return verdicts.size() == 1 ? new Block.Words(verdicts.get(0)) : new Block.Bullets(verdicts);
+    /** The first outcomes that a policy moves; the others are folded. */
+    private Section figures() {
+        Section section = Section.of("figures", "Headline figures").inBrief();
+        List<Integer> moving = moving();
+        if (moving.isEmpty()) {
+            return section;
+        }
+        List<Integer> main = moving.subList(0, Math.min(MOST_FIGURES, moving.size()));
+        List<Integer> others = moving.subList(main.size(), moving.size());
+        section = section.with(new Block.Rows(CompareTables.figures(findings, main)))
+                .with(new Block.Words(
+                        "An interval that holds 0 leaves open whether there is a difference. Figures have the digits that the"
+                                + " interval supports."));
+        return others.isEmpty()
+                ? section
+                : section.with(new Block.Folded(
+                        InWords.count(others.size(), "more outcome", "more outcomes") + ", also in outcomes.csv",
+                        List.of(new Block.Rows(CompareTables.figures(findings, others)))));
     }
 
+    /**
+     * Places of the outcomes that differ in any pair: the headline first; last those that the answer says as shares of others, and
+     * those that have no number.
+     */
+    private List<Integer> moving() {
+        Set<String> shares = CompareVerdict.shares(first);
+        return places(true)
+                .boxed()
+                .sorted(Comparator.comparing(i -> {
+                    OutcomeDifference found = first.differences().get(i);
+                    boolean last = shares.contains(found.outcome().id()) || found.pairs() == 0;
+                    return first.isHeadline(found) ? 0 : last ? 2 : 1;
+                }))
+                .toList();
+    }
+
+    private IntStream places(boolean move) {
+        return IntStream.range(0, first.differences().size())
+                .filter(i -> move
+                        != findings.stream()
+                                .allMatch(f -> f.differences().get(i).isNone()));
+    }
+
+    /** What the table of outcomes does not say. */
     private List<Block> found() {
         if (first.differences().isEmpty()) {
             return List.of(new Block.Words("The model file states no outcomes; differences.csv has all series."));
         }
         List<Block> blocks = new ArrayList<>();
-        List<Integer> moving = IntStream.range(0, first.differences().size())
-                .filter(i ->
-                        !findings.stream().allMatch(f -> f.differences().get(i).isNone()))
-                .boxed()
-                .toList();
-        if (!moving.isEmpty()) {
-            blocks.add(new Block.Rows(
-                    findings.size() > 1
-                            ? CompareTables.sideBySide(findings, moving)
-                            : CompareTables.outcomes(
-                                    "",
-                                    moving.stream()
-                                            .map(first.differences()::get)
-                                            .toList())));
-            blocks.add(new Block.Words("A difference is A less B, with its interval at "
-                    + ShortNumbers.level(first.inputs().precision().level())
-                    + "; its digits are those that the interval supports. An interval that holds 0 leaves open whether"
-                    + " there is a difference."));
-        }
-        String still = IntStream.range(0, first.differences().size())
-                .filter(i -> !moving.contains(i))
-                .mapToObj(i -> still(first.differences().get(i)))
-                .collect(Collectors.joining("; "));
+        String still =
+                places(false).mapToObj(i -> still(first.differences().get(i))).collect(Collectors.joining("; "));
         if (!still.isEmpty()) {
             blocks.add(new Block.Words("The same in both runs of every pair: " + still + "."));
         }
         List<String> gaps = new ArrayList<>();
         findings.forEach(f -> f.differences().stream()
-                .map(d -> gaps(d))
+                .map(ComparePage::gaps)
                 .filter(text -> !text.isEmpty())
                 .map(text -> findings.size() > 1 ? f.inputs().b() + ": " + text : text)
                 .forEach(gaps::add));
@@ -139,13 +167,16 @@ final class ComparePage {
     /** An outcome that no policy moves, with its mean. */
     private static String still(OutcomeDifference difference) {
         String unit = difference.outcome().unit();
-        return difference.outcome().about() + " (" + ShortNumbers.number(difference.a())
+        return difference.outcome().called() + " (" + ShortNumbers.number(difference.a())
                 + (unit.equals("1") ? "" : " " + unit) + ")";
     }
 
     /** Whether there are pairs enough, outcome by outcome. */
-    private List<Block> effort() {
+    private List<Block> effort(List<Picture> settling) {
         List<Block> blocks = new ArrayList<>();
+        if (!settling.isEmpty()) {
+            blocks.add(new Block.Charts(settling));
+        }
         for (CompareFinding finding : findings) {
             if (!finding.differences().isEmpty()) {
                 heading(finding, blocks);
@@ -225,7 +256,7 @@ final class ComparePage {
         part(parts, gaps.neverB(), "never in B");
         part(parts, gaps.undefinedA(), "undefined in A");
         part(parts, gaps.undefinedB(), "undefined in B");
-        return difference.outcome().id() + ": " + String.join(", ", parts) + "; the row is over the "
+        return difference.outcome().called() + ": " + String.join(", ", parts) + "; the row is over the "
                 + PairCount.inWords(difference.pairs()) + " with a number in both";
     }
 

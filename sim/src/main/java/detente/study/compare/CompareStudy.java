@@ -1,7 +1,7 @@
 package detente.study.compare;
 
+import detente.chart.Chart;
 import detente.chart.ChartPress;
-import detente.chart.Figure;
 import detente.experiment.Keeping;
 import detente.experiment.Outcome;
 import detente.experiment.Pair;
@@ -14,6 +14,7 @@ import detente.files.ModelFolder;
 import detente.order.Effort;
 import detente.order.OrderForm;
 import detente.page.Page;
+import detente.page.Picture;
 import detente.results.Artifact;
 import detente.results.Manifest;
 import detente.store.SchemaTable;
@@ -28,7 +29,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Scenarios under the same draws. */
@@ -105,11 +105,11 @@ public final class CompareStudy implements Study<CompareOrder> {
                         EnoughRuns.table(finding)));
             }
             if (charts()) {
-                CompareInputs first = inputs.get(0);
-                List<Figure> figures = ChartPress.drawAll(
-                        CompareCharts.of(first, comparisons.get(0), ScenarioGap.of(first.contrast())));
-                figures.forEach(figure -> files.addAll(figure.files()));
-                files.addAll(page(findings, figures).files());
+                List<Chart> charts = new ArrayList<>(
+                        CompareCharts.of(findings.get(0), comparisons.get(0).series(), manifest));
+                findings.forEach(f -> EnoughRuns.chart(f, manifest).ifPresent(charts::add));
+                files.addAll(ChartPress.files(charts));
+                files.addAll(page(findings, Picture.among(files)).files());
             }
             files.addAll(SchemaTable.of(files));
             return files;
@@ -153,14 +153,12 @@ public final class CompareStudy implements Study<CompareOrder> {
             CompareInputs first = inputs.get(0);
             return new Findings(
                     new Ended(2L * pairs, failed, "their pairs are"),
-                    page(findings, List.of()),
+                    page(findings, Picture.among(files)),
                     List.of(
                             new Entry(
                                     "verdict",
                                     "Verdict",
-                                    Cell.text(findings.stream()
-                                            .map(CompareVerdict::of)
-                                            .collect(Collectors.joining(" ")))),
+                                    Cell.text(String.join(" ", CompareVerdict.sentences(findings)))),
                             new Entry("pairs", "Pairs", Cell.whole(pairs)),
                             new Entry("completed", "Completed", Cell.whole(completed)),
                             new Entry(
@@ -177,11 +175,11 @@ public final class CompareStudy implements Study<CompareOrder> {
                     List.of(CompareTables.outcomes(findings), Sections.notes(first.notes())));
         }
 
-        private Page page(List<CompareFinding> findings, List<Figure> figures) {
+        private Page page(List<CompareFinding> findings, List<Picture> pictures) {
             List<PairTable.Held> held = findings.stream()
                     .map(f -> new PairTable.Held(f.place(), f.pairs(), side(f.b())))
                     .toList();
-            return new ComparePage(manifest, findings).page(PairTable.failures(side(manifest.first()), held), figures);
+            return new ComparePage(manifest, findings).page(PairTable.failures(side(manifest.first()), held), pictures);
         }
 
         private List<String> outcomes() {

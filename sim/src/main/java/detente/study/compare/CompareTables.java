@@ -1,6 +1,5 @@
 package detente.study.compare;
 
-import detente.experiment.Interval;
 import detente.experiment.OutcomeDifference;
 import detente.experiment.SeriesDifference;
 import detente.results.Calendar;
@@ -11,7 +10,9 @@ import detente.table.Column;
 import detente.table.Columns;
 import detente.table.ShortNumbers;
 import detente.table.Table;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** The rows of a comparison: outcomes, series period by period, and where the scenarios differ. */
@@ -24,16 +25,11 @@ final class CompareTables {
     private static final String PAIRS = "pairs of runs that count";
 
     private static final Columns<OutcomeDifference> OUTCOMES = new Columns<OutcomeDifference>()
-            .said("Outcome", d -> d.outcome().about())
-            .code("outcome", "Id", "id of the outcome", d -> d.outcome().id())
-            .unit("Unit", "unit of the figures", d -> d.outcome().unit())
+            .text("outcome", "", "id of the outcome", d -> d.outcome().id())
+            .unit("", "unit of the figures", d -> d.outcome().unit())
             .number("a", "", A, OutcomeDifference::a)
             .number("b", "", B, OutcomeDifference::b)
             .number("difference", "", DIFFERENCE, OutcomeDifference::difference)
-            .shown("A", d -> within(d.a(), d))
-            .shown("B", d -> within(d.b(), d))
-            .shown("Difference", d -> within(d.difference(), d))
-            .strong()
             .number("low", "", LOW, d -> d.interval().low())
             .number("high", "", HIGH, d -> d.interval().high())
             .number(
@@ -41,8 +37,6 @@ final class CompareTables {
                     "",
                     "half the width of that interval",
                     d -> d.interval().halfWidth())
-            .shown("Interval", CompareTables::interval)
-            .said("", CompareTables::remark)
             .whole("pairs", "", PAIRS, OutcomeDifference::pairs)
             .with(Field.flag("seen", "whether that interval leaves out 0"), "", d -> Cell.flag(d.isSeen()))
             .number(
@@ -77,10 +71,7 @@ final class CompareTables {
                     d -> d.gaps().undefinedB())
             .text("measure", "", "expression of the outcome", d -> d.outcome().expression());
 
-    private static final Columns<OutcomeDifference> EFFORT = new Columns<OutcomeDifference>()
-            .said("Outcome", d -> d.outcome().about())
-            .code("outcome", "Id", "id of the outcome", d -> d.outcome().id())
-            .said("Measure", d -> d.outcome().expression())
+    private static final Columns<OutcomeDifference> EFFORT = CompareTables.<OutcomeDifference>named(d -> d)
             .shown("Pairs", d -> Cell.whole(d.pairs()))
             .shown("Variance ratio", d -> new Cell.Real(d.varianceRatio(), "no spread"))
             .shown("Wanted half width", d -> Cell.number(d.wish()))
@@ -99,27 +90,24 @@ final class CompareTables {
 
     private CompareTables() {}
 
-    private static Cell within(double value, OutcomeDifference difference) {
-        return Cell.text(ShortNumbers.within(value, 2 * difference.interval().halfWidth()));
-    }
-
-    private static Cell interval(OutcomeDifference difference) {
-        Interval interval = difference.interval();
-        return Cell.text(
-                Double.isNaN(interval.low())
-                        ? ShortNumbers.MISSING
-                        : within(interval.low(), difference).brief() + " to "
-                                + within(interval.high(), difference).brief());
-    }
-
-    private static String remark(OutcomeDifference difference) {
-        return difference.isSeen() || difference.pairs() < 2 ? "" : "no difference seen";
+    private static <R> Columns<R> named(Function<R, OutcomeDifference> of) {
+        return new Columns<R>()
+                .named(
+                        "outcome",
+                        "Outcome",
+                        "id of the outcome",
+                        row -> of.apply(row).outcome().id(),
+                        row -> of.apply(row).outcome().about())
+                .unit(
+                        "Unit",
+                        "unit of the figures",
+                        row -> of.apply(row).outcome().unit());
     }
 
     /** {@code outcomes.csv}; with a column of the scenario held against if there are several. */
     static Table<?> outcomes(List<CompareFinding> findings) {
         if (findings.size() == 1) {
-            return outcomes("", findings.get(0).differences());
+            return Table.of("outcomes", "", OUTCOMES, findings.get(0).differences());
         }
         record Row(String against, OutcomeDifference difference) {}
         Columns<Row> columns = new Columns<Row>().text("against", "", "scenario that it is held against", Row::against);
@@ -140,35 +128,59 @@ final class CompareTables {
                         .toList());
     }
 
-    /** Outcomes of one comparison, for readers. */
-    static Table<OutcomeDifference> outcomes(String caption, List<OutcomeDifference> differences) {
-        return Table.of("outcomes", caption, OUTCOMES, differences);
+    /**
+     * Outcomes for readers: of one comparison both means, the difference and its interval; of several what each differs by from the
+     * first scenario.
+     *
+     * @param places of the outcomes among those of the model
+     */
+    static Table<Integer> figures(List<CompareFinding> findings, List<Integer> places) {
+        CompareFinding first = findings.get(0);
+        Function<Integer, OutcomeDifference> of = first.differences()::get;
+        Columns<Integer> columns = CompareTables.<Integer>named(of)
+                .shown("A", i -> figure(of.apply(i), of.apply(i).a()));
+        if (findings.size() == 1) {
+            columns = columns.shown("B", i -> figure(of.apply(i), of.apply(i).b()))
+                    .shown("A less B", i -> figure(of.apply(i), of.apply(i).difference()))
+                    .strong()
+                    .shown(
+                            ShortNumbers.level(first.inputs().precision().level()) + " interval",
+                            i -> Cell.text(interval(of.apply(i), OutcomeDigits.of(of.apply(i))) + remark(of.apply(i))));
+        } else {
+            for (CompareFinding finding : findings) {
+                columns = columns.shown(
+                        "A less B" + finding.place(),
+                        i -> sideBySide(finding.differences().get(i)));
+            }
+        }
+        return Table.of("figures", caption(findings), columns, places);
     }
 
-    /** Outcomes of several comparisons side by side, for readers: what each differs by from the first scenario. */
-    static Table<Integer> sideBySide(List<CompareFinding> findings, List<Integer> places) {
-        List<OutcomeDifference> first = findings.get(0).differences();
-        Columns<Integer> columns = new Columns<Integer>()
-                .said("Outcome", i -> first.get(i).outcome().about())
-                .code(
-                        "outcome",
-                        "Id",
-                        "id of the outcome",
-                        i -> first.get(i).outcome().id())
-                .unit("Unit", "", i -> first.get(i).outcome().unit())
-                .shown("A", i -> within(first.get(i).a(), first.get(i)));
-        for (CompareFinding finding : findings) {
-            columns = columns.shown(
-                    "A - B" + finding.place(),
-                    i -> sideBySide(finding.differences().get(i)));
-        }
-        return Table.of("side-by-side", "", columns, places);
+    private static String caption(List<CompareFinding> findings) {
+        List<String> names =
+                new ArrayList<>(List.of("A: " + findings.get(0).inputs().a()));
+        findings.forEach(f -> names.add("B" + (findings.size() == 1 ? "" : f.place()) + ": "
+                + f.inputs().b()));
+        return String.join("; ", names);
+    }
+
+    private static Cell figure(OutcomeDifference difference, double value) {
+        return Cell.text(OutcomeDigits.of(difference).text(value));
+    }
+
+    private static String interval(OutcomeDifference difference, OutcomeDigits digits) {
+        return digits.range(difference.interval().low(), difference.interval().high());
+    }
+
+    private static String remark(OutcomeDifference difference) {
+        return difference.isSeen() || difference.pairs() < 2 ? "" : "; no difference seen";
     }
 
     private static Cell sideBySide(OutcomeDifference difference) {
+        OutcomeDigits digits = OutcomeDigits.ofDifference(difference);
         boolean bare = difference.isNone() || difference.pairs() < 2;
-        String range = bare ? "" : " (" + interval(difference).brief() + ")";
-        return Cell.text(within(difference.difference(), difference).brief() + range);
+        String range = bare ? "" : " (" + interval(difference, digits) + ")";
+        return Cell.text(digits.text(difference.difference()) + range);
     }
 
     /** What the figures rest on, for readers. */

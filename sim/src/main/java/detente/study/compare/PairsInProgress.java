@@ -77,9 +77,9 @@ public final class PairsInProgress {
         return CompareFinding.differences(inputs, pairs());
     }
 
-    /** What they say, in a sentence. */
+    /** What they say, as the command prints it. */
     public String verdict() {
-        return CompareVerdict.of(CompareFinding.of(1, inputs, pairs()));
+        return String.join(" ", CompareVerdict.sentences(List.of(CompareFinding.of(1, inputs, pairs()))));
     }
 
     /** What computes the same on the command line. */

@@ -1,6 +1,7 @@
 package detente.study.run;
 
 import detente.chart.ChartPress.Format;
+import detente.chart.Words;
 import detente.order.OrderKind;
 import detente.order.OrderOption;
 import java.nio.file.Path;
@@ -82,6 +83,9 @@ public record ChartOrder(
             String size,
 
             @OrderOption(about = "Draws on dark paper") boolean dark,
+
+            @OrderOption(about = "Language of titles, axes and words", usual = "en")
+            Words.Language language,
 
             @OrderOption(about = "Pixels of the PNG for each inch", least = 72, most = 1200)
             Optional<Integer> dpi,

@@ -9,6 +9,7 @@ import detente.chart.Words;
 import detente.files.ChartSpec;
 import detente.files.ModelFile;
 import detente.files.PanelSpec;
+import detente.results.Event;
 import detente.results.Monthly;
 import detente.results.MonthlyValue;
 import detente.results.Observation;
@@ -37,7 +38,11 @@ final class ModelCharts {
     /** Of the results, of which the run is one. */
     private final String id;
 
-    private ModelCharts(Results results, List<BandPoint> bands, String id) {
+    private final Speech speech;
+
+    /** Charts in a language. */
+    ModelCharts(Results results, List<BandPoint> bands, String id, Speech speech) {
+        this.speech = speech;
         this.id = id;
         this.results = results;
         this.monthly = new Monthly(results);
@@ -51,18 +56,14 @@ final class ModelCharts {
      * @param id of the results
      */
     static List<Chart> of(ModelFile model, Results results, List<BandPoint> bands, String id) {
-        ModelCharts charts = new ModelCharts(results, bands, id);
+        ModelCharts charts = new ModelCharts(results, bands, id, Speech.ENGLISH);
         return model.charts().stream()
                 .flatMap(spec -> charts.chart(spec).stream())
                 .toList();
     }
 
-    /** The chart; empty if the run ends before the time that it shows. */
-    static Optional<Chart> of(ChartSpec spec, Results results, List<BandPoint> bands, String id) {
-        return new ModelCharts(results, bands, id).chart(spec);
-    }
-
-    private Optional<Chart> chart(ChartSpec spec) {
+    /** A chart; empty if the run ends before the time that it shows. */
+    Optional<Chart> chart(ChartSpec spec) {
         Set<String> shown = new TreeSet<>();
         List<Panel> panels = spec.panels().stream()
                 .map(p -> panel(spec, p, shown))
@@ -75,43 +76,44 @@ final class ModelCharts {
                 .filter(o -> shown.contains(o.series()))
                 .toList();
         Words words = new Words(
-                Finding.title(spec.title(), panels),
-                "scenario " + ChartWords.scenario(results.manifest()) + "; " + runs(),
+                Finding.title(speech.phrases().of(spec.title()), panels, speech.in()),
+                speech.say("scenario {0}; {1}", ChartWords.scenario(results.manifest(), speech.in()), runs()),
                 caption(spec, panels),
-                ChartWords.footer(results.manifest(), observed, id));
-        return Optional.of(new Chart(spec.name(), words, spec.columns(), panels, results.events()));
+                ChartWords.footer(results.manifest(), observed, id, speech.in()),
+                speech.in());
+        List<Event> events = results.events().stream().map(speech.phrases()::of).toList();
+        return Optional.of(new Chart(spec.name(), words, spec.columns(), panels, events));
     }
 
     private String runs() {
         return bands.isEmpty()
-                ? "one run"
-                : "seed " + results.manifest().seed() + " and the bands of "
-                        + bands.get(0).seeds() + " seeds";
+                ? speech.say("one run")
+                : speech.say(
+                        "seed {0} and the bands of {1} seeds",
+                        results.manifest().seed(), bands.get(0).seeds());
     }
 
     /** What the file says, who set the policy, what the run shows, and which panels are missing. */
     private String caption(ChartSpec spec, List<Panel> panels) {
-        List<String> parts = new ArrayList<>(List.of(spec.caption()));
+        List<String> parts = new ArrayList<>(List.of(speech.phrases().caption(spec)));
         parts.add(policy());
-        for (Panel panel : panels) {
-            Finding.of(panel)
-                    .ifPresent(f -> parts.add((panel.title().isEmpty() ? "" : panel.title() + ": ") + f + "."));
-        }
+        parts.addAll(Finding.sentences(panels, speech.in()));
         spec.panels().stream()
-                .map(PanelSpec::title)
+                .map(p -> speech.phrases().of(p.title()))
                 .filter(t -> panels.stream().noneMatch(p -> p.title().equals(t)))
-                .forEach(t -> parts.add(t + " has no values in this time."));
-        return String.join(" ", parts.stream().filter(p -> !p.isEmpty()).toList());
+                .forEach(t -> parts.add(speech.say("{0} has no values in this time.", t)));
+        return String.join(
+                speech.say(" "), parts.stream().filter(p -> !p.isEmpty()).toList());
     }
 
     private String policy() {
         if (results.decisions().isEmpty()) {
-            return results.events().isEmpty() ? "" : "Policy is scripted throughout.";
+            return results.events().isEmpty() ? "" : speech.say("Policy is scripted throughout.");
         }
         LocalDate first = results.decisions().get(0).date();
         return first.isAfter(results.calendar().start())
-                ? "Policy is scripted before " + first + "; from then on the states decide."
-                : "The states decide throughout.";
+                ? speech.say("Policy is scripted before {0}; from then on the states decide.", first)
+                : speech.say("The states decide throughout.");
     }
 
     private Panel panel(ChartSpec spec, PanelSpec panel, Set<String> shown) {
@@ -120,7 +122,7 @@ final class ModelCharts {
         List<ChartLayer> observed = new ArrayList<>();
         String unit = "";
         for (Map.Entry<String, String> entry : panel.lines().entrySet()) {
-            String label = entry.getKey();
+            String label = speech.phrases().of(entry.getKey());
             layers.addAll(ribbons(spec, panel, entry));
             Series series = results.series(entry.getValue());
             List<Point> points;
@@ -130,7 +132,7 @@ final class ModelCharts {
                 points = Point.within(Point.monthly(months), spec.from(), spec.to());
                 List<Point> published = Point.within(Point.observed(months), spec.from(), spec.to());
                 if (!published.isEmpty()) {
-                    observed.add(new ChartLayer.Marks("observed", published, true));
+                    observed.add(new ChartLayer.Marks(speech.say("observed"), published, true));
                     shown.add(series.name());
                 }
             } else {
@@ -148,7 +150,10 @@ final class ModelCharts {
             layers.add(new ChartLayer.Stack(parts));
         }
         layers.addAll(observed);
-        Panel drawn = Panel.overTime(panel.title(), panel.unit().orElse(unit), layers);
+        Panel drawn = Panel.overTime(
+                speech.phrases().of(panel.title()),
+                panel.unit().map(speech.phrases()::of).orElse(unit),
+                layers);
         return panel.style() == PanelSpec.Style.STEP ? drawn.fromZero() : drawn;
     }
 
@@ -164,7 +169,7 @@ final class ModelCharts {
             int width = band;
             ribbons.add(new ChartLayer.Ribbon(
                     LEVELS.get(band),
-                    line.getKey(),
+                    speech.phrases().of(line.getKey()),
                     ends(spec, points, p -> p.low(width)),
                     ends(spec, points, p -> p.high(width))));
         }

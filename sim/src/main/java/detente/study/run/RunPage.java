@@ -1,11 +1,11 @@
 package detente.study.run;
 
-import detente.chart.Figure;
 import detente.experiment.Seeds;
 import detente.files.Inputs;
 import detente.files.ModelFile;
 import detente.page.Block;
 import detente.page.Page;
+import detente.page.Picture;
 import detente.page.Section;
 import detente.results.Event;
 import detente.results.Fit;
@@ -104,7 +104,7 @@ record RunPage(
      *
      * @param explain whether the terminal tells every decision with its reasons
      */
-    Page page(List<Figure> figures, boolean explain) {
+    Page page(List<Picture> pictures, boolean explain) {
         Results results = results();
         Manifest manifest = results.manifest();
         StateSteps steps = new StateSteps(results);
@@ -120,9 +120,9 @@ record RunPage(
                         Sections.answer(answer().sentences()),
                         Sections.warnings(results.warnings()),
                         figures(),
-                        Sections.picture(figures),
+                        Sections.picture(pictures),
                         explain ? steps.decisions(true).inBrief() : steps.moves(),
-                        Sections.moreCharts(figures),
+                        Sections.moreCharts(pictures),
                         fit(),
                         allFits(),
                         series(),

@@ -44,24 +44,46 @@ record RunResult(
      * @throws detente.engine.RunFailure if the run that is to be shown breaks off; others are left out
      */
     static Computed compute(RunPlan plan, Strictness strictness, Study.Runs runs) {
-        Results results = simulate(plan, strictness);
-        ModelFile model = plan.run().inputs().model();
-        List<Outcome> outcomes = RunOutcome.covered(model, results);
-        List<Replication> all = new ArrayList<>();
-        BandFrame frame = plan.hasBands() ? BandFrame.of(model, results) : BandFrame.NONE;
-        all.add(Replication.done(plan.run().seed(), figures(results, outcomes, frame)));
-        if (plan.hasBands()) {
-            Seeds others = new Seeds(plan.run().seed() + 1, plan.replications() - 1);
-            all.addAll(new Replications(runs.threads(), runs.progress(), runs.keeping())
-                    .runEach(List.of(plan.run()), others, r -> figures(r, outcomes, frame))
-                    .get(0));
+        if (!plan.hasBands()) {
+            return computed(plan, Shown.of(plan, strictness), List.of());
         }
+        Seeds others = new Seeds(plan.run().seed() + 1, plan.replications() - 1);
+        Replications.Beside<Shown> all = new Replications(runs.threads(), runs.progress(), runs.keeping())
+                .runBeside(() -> Shown.of(plan, strictness), plan.run(), others, Shown::figures);
+        return computed(plan, all.first(), all.others());
+    }
+
+    /** The run whose series are kept, and what is taken from it as from all others. */
+    private record Shown(Results results, List<Outcome> outcomes, BandFrame frame) {
+        static Shown of(RunPlan plan, Strictness strictness) {
+            Results results = simulate(plan, strictness);
+            ModelFile model = plan.run().inputs().model();
+            return new Shown(
+                    results,
+                    RunOutcome.covered(model, results),
+                    plan.hasBands() ? BandFrame.of(model, results) : BandFrame.NONE);
+        }
+
+        List<OptionalDouble> figures(Results of) {
+            List<OptionalDouble> figures = new ArrayList<>();
+            outcomes.forEach(outcome -> figures.add(rounded(outcome.measure().evaluate(of))));
+            figures.addAll(frame.figures(of));
+            return figures;
+        }
+    }
+
+    private static Computed computed(RunPlan plan, Shown shown, List<Replication> others) {
+        Results results = shown.results;
+        List<Outcome> outcomes = shown.outcomes;
+        List<Replication> all = new ArrayList<>();
+        all.add(Replication.done(plan.run().seed(), shown.figures(results)));
+        all.addAll(others);
         List<Replication> done = all.stream().filter(Replication::isDone).toList();
         RunResult result = new RunResult(
                 results,
                 plan.replications(),
                 RunOutcome.of(outcomes, done),
-                done.size() > 1 ? frame.points(done, outcomes.size()) : List.of(),
+                done.size() > 1 ? shown.frame.points(done, outcomes.size()) : List.of(),
                 all.stream().filter(r -> !r.isDone()).toList());
         return new Computed(result, files(plan, result, outcomes, all));
     }
@@ -70,13 +92,6 @@ record RunResult(
         try (Chunks chunks = Chunks.threads(Runtime.getRuntime().availableProcessors())) {
             return Simulation.run(plan.run(), strictness, chunks);
         }
-    }
-
-    private static List<OptionalDouble> figures(Results results, List<Outcome> outcomes, BandFrame frame) {
-        List<OptionalDouble> figures = new ArrayList<>();
-        outcomes.forEach(outcome -> figures.add(rounded(outcome.measure().evaluate(results))));
-        figures.addAll(frame.figures(results));
-        return figures;
     }
 
     /** As tables have it, so that whoever reads them has the same. */

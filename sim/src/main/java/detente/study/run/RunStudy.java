@@ -1,12 +1,12 @@
 package detente.study.run;
 
 import detente.chart.ChartPress;
-import detente.chart.Figure;
 import detente.engine.Strictness;
 import detente.experiment.Keeping;
 import detente.files.ModelFolder;
 import detente.order.Effort;
 import detente.page.Page;
+import detente.page.Picture;
 import detente.results.Artifact;
 import detente.results.Results;
 import detente.store.DataPackage;
@@ -110,11 +110,11 @@ public final class RunStudy {
                 files(plan, computed, stored.hasReport()));
     }
 
-    /** What a stored run says, without its charts. */
+    /** What a stored run says. */
     public static Page page(Project project, StoredFiles stored) {
         StoredRun run = StoredRun.of(stored);
         RunPlan plan = RunPlan.again(project.model(Optional.empty()), run, project);
-        return RunPage.of(RunResult.stored(plan, run), plan.run().inputs()).page(List.of(), false);
+        return RunPage.of(RunResult.stored(plan, run), plan.run().inputs()).page(Picture.among(stored.charts()), false);
     }
 
     private static Optional<Studies.Done> stored(RunOrder order, RunPlan plan, ResultFolder place) {
@@ -146,11 +146,11 @@ public final class RunStudy {
         files.addAll(computed.files());
         files.addAll(EnsembleCopy.of(plan.ensemble()));
         if (charts) {
-            List<Figure> figures = ChartPress.drawAll(
-                    ModelCharts.of(plan.run().inputs().model(), result.results(), result.bands(), plan.id()));
-            figures.forEach(figure -> files.addAll(figure.files()));
-            files.addAll(
-                    RunPage.of(result, plan.run().inputs()).page(figures, false).files());
+            files.addAll(ChartPress.files(
+                    ModelCharts.of(plan.run().inputs().model(), result.results(), result.bands(), plan.id())));
+            files.addAll(RunPage.of(result, plan.run().inputs())
+                    .page(Picture.among(files), false)
+                    .files());
         }
         files.addAll(SchemaTable.of(files));
         files.add(DataPackage.of(result.results().manifest(), plan.id(), files));

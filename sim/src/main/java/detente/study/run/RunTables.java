@@ -15,6 +15,7 @@ import detente.table.Table;
 import detente.table.TableFiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -65,10 +66,12 @@ final class RunTables {
         if (!results.decisions().isEmpty()) {
             all.add(DecisionTable.of(results.decisions()));
         }
-        List<Artifact> files = new ArrayList<>(TableFiles.of(all));
-        files.add(ParquetFile.of(series));
-        files.add(ParquetFile.of(monthly));
-        return files;
+        return Stream.concat(
+                        all.stream().<Supplier<List<Artifact>>>map(table -> () -> TableFiles.of(table)),
+                        Stream.<Table<?>>of(series, monthly).map(table -> () -> List.of(ParquetFile.of(table))))
+                .parallel()
+                .flatMap(files -> files.get().stream())
+                .toList();
     }
 
     private Table<Integer> wide() {

@@ -8,6 +8,7 @@ import detente.chart.Point;
 import detente.chart.Words;
 import detente.input.Position;
 import detente.input.Problems;
+import detente.results.Event;
 import detente.results.Manifest;
 import detente.results.Monthly;
 import detente.results.MonthlyValue;
@@ -31,9 +32,11 @@ final class SeriesChart {
     private final List<Results> runs;
     private final Optional<Results> base;
     private final boolean monthly;
+    private final Speech speech;
 
     /** @param base what the runs are held against */
-    SeriesChart(ChartOrder order, List<Results> runs, Optional<Results> base) {
+    SeriesChart(ChartOrder order, List<Results> runs, Optional<Results> base, Speech speech) {
+        this.speech = speech;
         this.order = order;
         this.runs = runs;
         this.base = base;
@@ -56,9 +59,14 @@ final class SeriesChart {
         problems.throwIfAny();
         String measure = measure();
         Words words = new Words(
-                order.title().orElseGet(() -> Finding.title(measure, panels)), subtitle(), caption(panels), footer());
-        return new Chart(
-                name(), words, panels.size() > 2 ? 2 : 1, panels, runs.get(0).events());
+                order.title().orElseGet(() -> Finding.title(measure, panels, speech.in())),
+                subtitle(),
+                caption(panels),
+                footer(),
+                speech.in());
+        List<Event> events =
+                runs.get(0).events().stream().map(speech.phrases()::of).toList();
+        return new Chart(name(), words, panels.size() > 2 ? 2 : 1, panels, events);
     }
 
     private List<Panel> byUnit(Results run) {
@@ -124,17 +132,21 @@ final class SeriesChart {
         List<Manifest> all = Stream.concat(runs.stream(), base.stream())
                 .map(Results::manifest)
                 .toList();
-        List<String> labels = all.stream().map(ChartWords::scenario).toList();
+        List<String> labels = all.stream().map(this::scenario).toList();
         if (labels.stream().distinct().count() < labels.size()) {
             labels = all.stream()
-                    .map(m -> ChartWords.scenario(m) + ", seed " + m.seed())
+                    .map(m -> speech.say("{0}, seed {1}", scenario(m), m.seed()))
                     .toList();
         }
         return labels.stream().distinct().count() < labels.size()
                 ? all.stream()
-                        .map(m -> ChartWords.scenario(m) + ", run " + ChartWords.id(m))
+                        .map(m -> speech.say("{0}, run {1}", scenario(m), ChartWords.id(m)))
                         .toList()
                 : labels;
+    }
+
+    private String scenario(Manifest run) {
+        return ChartWords.scenario(run, speech.in());
     }
 
     private String unit(Series series) {
@@ -153,7 +165,7 @@ final class SeriesChart {
         List<MonthlyValue> months = monthly ? new Monthly(run).of(series) : List.of();
         List<Point> published = Point.within(
                 Point.observed(months), order.time().from(), order.time().to());
-        String label = named ? "observed: " + called(series) : "observed";
+        String label = named ? speech.say("observed: {0}", called(series)) : speech.say("observed");
         return published.isEmpty() ? List.of() : List.of(new ChartLayer.Marks(label, published, true));
     }
 
@@ -167,35 +179,32 @@ final class SeriesChart {
                 .toList();
     }
 
-    private static String called(Series series) {
-        return series.about().isEmpty() ? series.name() : series.about();
+    private String called(Series series) {
+        return speech.phrases().of(series);
     }
 
     private String measure() {
         String first = called(runs.get(0).series(order.series().get(0)));
         String whole = order.series().size() == 1
                 ? first
-                : first + " and " + (order.series().size() - 1) + " more";
-        String measure = order.kind() == ChartOrder.Kind.DIFFERENCE ? whole + ": difference" : whole;
+                : speech.say("{0} and {1} more", first, order.series().size() - 1);
+        String measure = order.kind() == ChartOrder.Kind.DIFFERENCE ? speech.say("{0}: difference", whole) : whole;
         return measure.length() <= LONGEST_TITLE
                 ? measure
                 : measure.substring(0, LONGEST_TITLE - 1).strip() + "\u2026";
     }
 
     private String subtitle() {
-        String what = order.kind() == ChartOrder.Kind.DIFFERENCE ? " less " : " against ";
-        String against = base.map(b -> what + labels().get(runs.size())).orElse("");
-        String shown = String.join(", ", labels().subList(0, runs.size())) + against;
-        return "scenario " + shown + (runs.size() + base.stream().count() == 1 ? "; one run" : "; one run each");
+        String what = order.kind() == ChartOrder.Kind.DIFFERENCE ? "{0} less {1}" : "{0} against {1}";
+        String all = String.join(speech.say(", "), labels().subList(0, runs.size()));
+        String shown =
+                base.map(b -> speech.say(what, all, labels().get(runs.size()))).orElse(all);
+        String count = runs.size() + base.stream().count() == 1 ? "one run" : "one run each";
+        return speech.say("scenario {0}; {1}", shown, speech.say(count));
     }
 
-    private static String caption(List<Panel> panels) {
-        List<String> parts = new ArrayList<>();
-        for (Panel panel : panels) {
-            Finding.of(panel)
-                    .ifPresent(f -> parts.add((panel.title().isEmpty() ? "" : panel.title() + ": ") + f + "."));
-        }
-        String all = String.join(" ", parts);
+    private String caption(List<Panel> panels) {
+        String all = String.join(speech.say(" "), Finding.sentences(panels, speech.in()));
         return all.isEmpty() ? all : all.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + all.substring(1);
     }
 
@@ -206,10 +215,10 @@ final class SeriesChart {
         String others = String.join(
                 "",
                 Stream.concat(runs.stream().skip(1), base.stream())
-                        .map(r -> ", run " + ChartWords.id(r.manifest()))
+                        .map(r -> speech.say(", run {0}", ChartWords.id(r.manifest())))
                         .toList());
         return ChartWords.footer(
-                        runs.get(0).manifest(), observed, runs.get(0).manifest().id())
+                        runs.get(0).manifest(), observed, runs.get(0).manifest().id(), speech.in())
                 + others;
     }
 

@@ -6,6 +6,7 @@ import detente.chart.ChartPress.Format;
 import detente.chart.Figure;
 import detente.chart.Size;
 import detente.chart.Theme;
+import detente.chart.Words;
 import detente.files.ChartSpec;
 import detente.files.ModelFile;
 import detente.input.InvalidInput;
@@ -58,9 +59,10 @@ public final class StoredCharts {
         base.ifPresent(all::add);
         all.forEach(run -> unknown(order, run, problems));
         problems.throwIfAny();
+        Speech speech = speech(order.look().language(), stored.get(0));
         List<Chart> charts = order.series().isEmpty()
-                ? modelCharts(order, stored.get(0), runs.get(0))
-                : List.of(new SeriesChart(order, runs, base).chart(problems));
+                ? modelCharts(order, stored.get(0), runs.get(0), speech)
+                : List.of(new SeriesChart(order, runs, base, speech).chart(problems));
         List<Figure> figures = drawn(press.orElseThrow(), charts);
         return LooseFiles.write(
                 order.out(), figures.stream().flatMap(f -> f.files().stream()).toList());
@@ -130,13 +132,14 @@ public final class StoredCharts {
     }
 
     /** The charts that the model's file asks for, in the time that is asked for. */
-    private List<Chart> modelCharts(ChartOrder order, StoredFiles stored, Results run) {
+    private List<Chart> modelCharts(ChartOrder order, StoredFiles stored, Results run, Speech speech) {
         ModelFile model = project.model(Optional.of(stored.named())).file();
         List<BandPoint> bands = stored.outputs().containsKey(BandPoint.FILE)
                 ? BandPoint.read(List.of(stored.read(BandPoint.FILE)))
                 : List.of();
         String id = RunPlan.id(run.manifest(), StoredRun.of(stored).replications());
-        List<Chart> charts = model.charts().stream()
+        ModelCharts charts = new ModelCharts(run, bands, id, speech);
+        List<Chart> drawn = model.charts().stream()
                 .map(c -> new ChartSpec(
                         c.name(),
                         c.title(),
@@ -147,17 +150,32 @@ public final class StoredCharts {
                         order.time().to().or(c::to),
                         c.panels(),
                         c.at()))
-                .flatMap(c -> ModelCharts.of(c, run, bands, id).stream())
+                .flatMap(c -> charts.chart(c).stream())
                 .toList();
         Problems problems = new Problems();
-        refuse(problems, charts.isEmpty(), "nothing can be drawn in this time.");
+        refuse(problems, drawn.isEmpty(), "nothing can be drawn in this time.");
         problems.throwIfAny();
-        return charts;
+        return drawn;
+    }
+
+    private Speech speech(Words.Language language, StoredFiles stored) {
+        return language == Words.Language.EN
+                ? Speech.ENGLISH
+                : new Speech(
+                        language, project.model(Optional.of(stored.named())).phrases(language.code()));
     }
 
     private static List<Figure> drawn(ChartPress press, List<Chart> charts) {
         Problems problems = new Problems();
         List<Figure> figures = new ArrayList<>();
+        for (Chart chart : charts) {
+            String unknown = press.unknownLetters(chart);
+            refuse(
+                    problems,
+                    !unknown.isEmpty(),
+                    "chart '" + chart.name() + "': the font of its language has no letters " + unknown + ".");
+        }
+        problems.throwIfAny();
         for (Chart chart : charts) {
             try {
                 figures.add(press.draw(chart));

@@ -8,7 +8,13 @@ import java.util.List;
 
 /** Which parameters matter for an outcome, in one sentence. */
 final class SensitivityAnswer {
+    /** What the row of the seed is called. */
+    static final String CHANCE = "chance";
+
     private static final int MOST_NAMED = 3;
+
+    /** Shares without an interval are told in whole percent. */
+    private static final double NO_INTERVAL = 0.1;
 
     private final boolean shares;
 
@@ -28,7 +34,7 @@ final class SensitivityAnswer {
                 .filter(SensitivityRow::isDefined)
                 .sorted(Comparator.comparingDouble(SensitivityRow::value).reversed())
                 .toList();
-        String lead = outcome.about() + where + ": ";
+        String lead = outcome.called() + where + ": ";
         List<SensitivityRow> some =
                 known.stream().filter(SensitivityAnswer::isSeen).toList();
         if (some.isEmpty()) {
@@ -36,31 +42,53 @@ final class SensitivityAnswer {
         }
         List<String> most = new ArrayList<>();
         for (SensitivityRow row : some.subList(0, Math.min(MOST_NAMED, some.size()))) {
-            most.add(name(row) + " " + figure(outcome, row, most.isEmpty()));
+            most.add(figure(outcome, row, most.isEmpty()));
         }
+        int more = some.size() - most.size();
         List<String> none = known.stream()
                 .filter(row -> !isSeen(row))
                 .map(SensitivityAnswer::name)
                 .toList();
         return lead
-                + (shares
-                        ? "share of variance, interactions included: "
-                        : "mean change over the whole range of a parameter: ")
-                + String.join("; ", most)
-                + (some.size() > MOST_NAMED ? "; " + (some.size() - MOST_NAMED) + " more have less" : "")
+                + InWords.list(most)
+                + (shares ? ", interactions included" : " over its whole range, in the mean")
+                + (more == 0 ? "" : "; " + InWords.count(more, "more parameter has", "more parameters have") + " less")
                 + (none.isEmpty() ? "." : ". No effect can be seen of " + InWords.list(none) + ".");
     }
 
     private String figure(Outcome outcome, SensitivityRow row, boolean first) {
-        String unit = shares || outcome.unit().equals("1") ? "" : " " + outcome.unit();
-        String value = InWords.within(row.value(), row.high() - row.low()) + unit;
-        return Double.isNaN(row.low())
-                ? value
-                : value + " (" + (first ? "95%: " : "") + InWords.range(row.low(), row.high()) + ")";
+        String interval = Double.isNaN(row.low())
+                ? ""
+                : " (" + (first ? "95%: " : "") + percent(InWords.range(scale() * row.low(), scale() * row.high()))
+                        + ")";
+        return shares
+                ? name(row)
+                        + (first ? " accounts for " : " for ")
+                        + percent(size(row))
+                        + (first ? " of the variance" : "")
+                        + interval
+                : name(row) + (first ? " changes it by " : " by ") + size(row) + unit(outcome) + interval;
+    }
+
+    private double scale() {
+        return shares ? 100 : 1;
+    }
+
+    private String percent(String figure) {
+        return shares ? figure + "%" : figure;
+    }
+
+    private String size(SensitivityRow row) {
+        double width = Double.isNaN(row.low()) && shares ? NO_INTERVAL : row.high() - row.low();
+        return InWords.within(scale() * row.value(), scale() * width);
+    }
+
+    private static String unit(Outcome outcome) {
+        return outcome.unit().equals("1") ? "" : " " + outcome.unit();
     }
 
     private static String name(SensitivityRow row) {
-        return row.parameter().equals("seed") ? "chance (the seed)" : row.parameter();
+        return row.parameter().equals(SensitivityRow.SEED) ? CHANCE + " (the seed)" : row.parameter();
     }
 
     /** Whether its interval lies above zero. */

@@ -9,6 +9,7 @@ import detente.chart.Words;
 import detente.experiment.Outcome;
 import detente.results.Quantity;
 import detente.study.ChartWords;
+import detente.study.InWords;
 import detente.study.batch.BatchSubject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,21 +69,23 @@ final class SensitivityCharts {
         String groups = subject.analysis().map(Analysis::groupWords).orElse("");
         String of = statistic.equals(SensitivityRow.MEAN) ? "" : ": its variance across seeds";
         return new Words(
-                outcome.about() + of,
-                "scenario " + scenario + ", experiment " + subject.name() + ", seeds "
+                outcome.called() + of,
+                "scenario " + scenario + ", experiment " + subject.name() + ", "
+                        + InWords.count(subject.plan().size(), "run", "runs") + ", seeds "
                         + subject.plan().seeds(),
                 (sobol
                                 ? "Shares of the variance, with 95% intervals. What all first shares leave to 1 is due to"
-                                        + " parameters acting together. The row 'seed' is the share of chance in a single run."
+                                        + " parameters acting together. The row of chance is what the seed alone does to a single run."
                                 : "Elementary effects of a move through a parameter's whole range. A parameter far to the right"
                                         + " matters; one high up acts together with others or not in a straight line.")
                         + (groups.isEmpty() ? "" : " " + groups),
-                ChartWords.footer(subject.first(), "experiment " + subject.name() + ", scenario " + scenario));
+                ChartWords.footer(
+                        subject.first(), "experiment " + subject.name() + ", scenario " + scenario, subject.id()));
     }
 
     private static Chart bars(String name, Words words, String unit, List<SensitivityRow> some) {
         boolean sobol = some.stream()
-                .anyMatch(r -> r.index().equals("total") && !r.parameter().equals("seed"));
+                .anyMatch(r -> r.index().equals("total") && !r.parameter().equals(SensitivityRow.SEED));
         String main = sobol ? "total" : "mu-star";
         List<SensitivityRow> ordered = some.stream()
                 .filter(r -> r.index().equals(main))
@@ -93,10 +96,19 @@ final class SensitivityCharts {
         List<ChartLayer> bars = new ArrayList<>();
         for (String index : sobol ? List.of("first", "total") : List.of("mu-star")) {
             bars.add(new ChartLayer.Bars(
-                    index, labels.stream().map(l -> bar(l, index, some)).toList()));
+                    kind(index), labels.stream().map(l -> bar(l, index, some)).toList()));
         }
         Scale across = Scale.fromZero(sobol ? "share of variance" : unit);
-        return Chart.of(name, words, new Panel("", across, new Scale.Names("", labels), bars));
+        return Chart.of(
+                name,
+                words,
+                new Panel(
+                        "",
+                        across,
+                        new Scale.Names(
+                                "",
+                                labels.stream().map(SensitivityCharts::called).toList()),
+                        bars));
     }
 
     private static ChartLayer.Bar bar(String parameter, String index, List<SensitivityRow> some) {
@@ -105,6 +117,18 @@ final class SensitivityCharts {
                 .findFirst()
                 .map(r -> new ChartLayer.Bar(r.value(), r.low(), r.high()))
                 .orElse(new ChartLayer.Bar(Double.NaN, Double.NaN, Double.NaN));
+    }
+
+    private static String kind(String index) {
+        return switch (index) {
+            case "first" -> "alone";
+            case "total" -> "with all its interactions";
+            default -> "mean size of the effect";
+        };
+    }
+
+    private static String called(String parameter) {
+        return parameter.equals(SensitivityRow.SEED) ? SensitivityAnswer.CHANCE : parameter;
     }
 
     /** A place for each parameter; groups have none, as they have no sigma. */

@@ -1,11 +1,11 @@
 package detente.study.sensitivity;
 
-import detente.chart.Figure;
 import detente.experiment.Outcome;
 import detente.experiment.RunRecord;
 import detente.files.DesignSpec;
 import detente.page.Block;
 import detente.page.Page;
+import detente.page.Picture;
 import detente.page.Section;
 import detente.results.Quantity;
 import detente.study.InWords;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /** What is said of a sensitivity analysis. */
 final class SensitivityPage {
-    private static final int MOST_ROWS = 8;
+    private static final int MOST_ROWS = 7;
     private static final int MOST_SENTENCES = 5;
 
     /** Sections before those of the outcomes, less one. */
@@ -42,20 +42,21 @@ final class SensitivityPage {
         this.tables = tables;
     }
 
-    Page page(RunRecord.Tally tally, List<Figure> figures) {
+    Page page(RunRecord.Tally tally, List<Picture> pictures) {
+        List<Picture> inOrder = Picture.byName(pictures);
         List<Section> sections = new ArrayList<>();
         sections.add(Sections.answer(answer()));
-        sections.add(Sections.picture(figures));
         sections.add(new Section("main", "What matters most", true, main()));
+        sections.add(Sections.picture(inOrder));
         sections.add(new Section("missing", "What is missing", false, missing(tally)));
         sections.add(meaning());
         each((scenario, outcome) -> sections.add(section(sections.size() - BEFORE_PARTS, scenario, outcome)));
-        sections.add(Sections.moreCharts(figures));
+        sections.add(Sections.moreCharts(inOrder));
         sections.add(Sections.repeat(subject.first(), subject.repeatCommand(), subject.inputs(), BatchSubject.FILE));
         sections.add(Sections.limits(inputs.limits()));
         return new Page(
-                "Sensitivity: " + subject.first().title(),
-                "Sensitivity: " + subject.first().title(),
+                "Sensitivity " + subject.name() + ": " + subject.first().title(),
+                "Sensitivity " + subject.name() + ": " + subject.first().title(),
                 List.of(BatchKind.lead(subject)),
                 sections);
     }
@@ -74,7 +75,7 @@ final class SensitivityPage {
     }
 
     private String index() {
-        return tables.kind().equals("sobol") ? "total" : "mu-star";
+        return isSobol() ? "total" : "mu-star";
     }
 
     /** The figures that say what matters for the mean of an outcome, and for chance if that has one. */
@@ -85,13 +86,12 @@ final class SensitivityPage {
     }
 
     private List<String> answer() {
-        SensitivityAnswer answer = new SensitivityAnswer(tables.kind().equals("sobol"));
-        boolean several = subject.plan().scenarios().size() > 1;
+        SensitivityAnswer answer = new SensitivityAnswer(isSobol());
         List<String> sentences = new ArrayList<>();
         each((scenario, outcome) -> {
             List<SensitivityRow> some = mainRows(scenario, outcome);
             if (!some.isEmpty()) {
-                sentences.add(answer.sentence(outcome, several ? ", scenario " + scenario : "", some));
+                sentences.add(answer.sentence(outcome, scenario(scenario), some));
             }
         });
         if (sentences.isEmpty()) {
@@ -107,12 +107,12 @@ final class SensitivityPage {
                 : sentences;
     }
 
-    /** What matters most for the mean of each outcome. */
+    /** What matters most for the mean of each outcome; the first stands open. */
     private List<Block> main() {
-        String index = index();
         List<Block> blocks = new ArrayList<>();
+        List<Block> notes = new ArrayList<>();
         each((scenario, outcome) -> {
-            String what = outcome.id() + " in scenario " + scenario;
+            String what = outcome.called() + scenario(scenario);
             List<SensitivityRow> some = mainRows(scenario, outcome);
             List<SensitivityRow> most = some.stream()
                     .filter(SensitivityRow::isDefined)
@@ -120,13 +120,37 @@ final class SensitivityPage {
                     .limit(MOST_ROWS)
                     .toList();
             if (!most.isEmpty()) {
-                blocks.add(new Block.Rows(SensitivityTables.brief(what + ", " + index + " with 95% interval", most)));
+                String figure = isSobol()
+                        ? "share of the variance, interactions included"
+                        : Quantity.named("mean change over the whole range", outcome.unit());
+                blocks.add(new Block.Rows(SensitivityTables.brief(what + ": " + figure, most, this::about)));
             }
             undefined(some)
-                    .forEach((note, names) -> blocks.add(new Block.Words(what + ", " + names + ": " + note + ".")));
+                    .forEach((note, names) -> notes.add(new Block.Words(what + ", " + names + ": " + note + ".")));
         });
-        Analysis.notes(design).forEach(note -> blocks.add(new Block.Words(note)));
-        return blocks;
+        Analysis.notes(design).forEach(note -> notes.add(new Block.Words(note)));
+        List<Block> all = new ArrayList<>(blocks.subList(0, Math.min(1, blocks.size())));
+        if (blocks.size() > 1) {
+            all.add(new Block.Folded(
+                    InWords.count(blocks.size() - 1L, "more outcome", "more outcomes") + ", also in " + tables.kind()
+                            + ".csv",
+                    blocks.subList(1, blocks.size())));
+        }
+        all.addAll(notes);
+        return all;
+    }
+
+    private String about(String parameter) {
+        return parameter.equals(SensitivityRow.SEED) ? SensitivityAnswer.CHANCE : subject.about(parameter);
+    }
+
+    private boolean isSobol() {
+        return tables.kind().equals("sobol");
+    }
+
+    /** Said behind an outcome, if there are several scenarios. */
+    private String scenario(String scenario) {
+        return subject.plan().scenarios().size() > 1 ? ", scenario " + scenario : "";
     }
 
     /** Names of the parameters that have no figure, by the reason. */
@@ -151,7 +175,7 @@ final class SensitivityPage {
     }
 
     private Section meaning() {
-        String figures = tables.kind().equals("sobol")
+        String figures = isSobol()
                 ? "Shares of variance: first = what a parameter explains alone, total = with all its interactions."
                         + " Compare the figure at a quarter and at half of the base points with the last one: where they"
                         + " still move, take more points."
@@ -185,7 +209,7 @@ final class SensitivityPage {
             blocks.add(new Block.Folded(
                     "Every figure, also in " + tables.kind() + ".csv", List.of(new Block.Rows(tables.table(some)))));
         }
-        String name = Quantity.named(outcome.id(), outcome.unit());
-        return new Section("part-" + number, name + ", scenario " + scenario, false, blocks);
+        String name = Quantity.named(outcome.called(), outcome.unit());
+        return new Section("part-" + number, name + scenario(scenario), false, blocks);
     }
 }

@@ -2,7 +2,9 @@ package detente.study.sensitivity;
 
 import detente.sensitivity.Effect;
 import detente.sensitivity.SeededEffects;
+import detente.study.InWords;
 import detente.table.CsvRows;
+import detente.table.ShortNumbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +36,8 @@ record SensitivityRow(
         String note) {
     static final String MEAN = "mean";
     static final String LOG_VARIANCE = "log-variance";
+    /** The parameter of the rows that are about chance. */
+    static final String SEED = "seed";
 
     static List<SensitivityRow> of(String scenario, String outcome, SeededEffects effects) {
         List<SensitivityRow> rows = new ArrayList<>();
@@ -80,6 +84,16 @@ record SensitivityRow(
 
     private static double number(CsvRows.Row row, String column) {
         return row.number(column).orElse(Double.NaN);
+    }
+
+    /** One of its figures with the digits that the interval supports; two of a share without one. */
+    String text(double figure) {
+        return Double.isNaN(low) && isShare() ? ShortNumbers.twoDecimals(figure) : InWords.within(figure, high - low);
+    }
+
+    /** Whether it is a share of variance. */
+    boolean isShare() {
+        return !index.equals("mu-star") && !index.equals("mu") && !index.equals("sigma");
     }
 
     /** Whether there is a value. */

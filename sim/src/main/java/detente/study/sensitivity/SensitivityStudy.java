@@ -1,18 +1,19 @@
 package detente.study.sensitivity;
 
 import detente.chart.ChartPress;
-import detente.chart.Figure;
 import detente.experiment.Designs;
 import detente.experiment.Plan;
 import detente.experiment.RunRecord;
 import detente.files.DesignSpec;
 import detente.files.ExperimentSpec;
 import detente.input.Problems;
+import detente.page.Picture;
 import detente.results.Artifact;
 import detente.sensitivity.SeededDesign;
 import detente.sensitivity.SeededEffects;
 import detente.sensitivity.TooManyFailures;
 import detente.store.BatchDatabase;
+import detente.store.StoredFiles;
 import detente.study.Sections;
 import detente.study.batch.BatchDigest;
 import detente.study.batch.BatchInputs;
@@ -93,10 +94,9 @@ public final class SensitivityStudy implements BatchKind {
         BatchSubject subject = inputs.subject();
         SensitivityTables tables = analyse(subject, Analysis.of(inputs.spec()).design(), store);
         List<Artifact> files = new ArrayList<>(TableFiles.of(tables.all()));
-        List<Figure> figures = ChartPress.drawAll(new SensitivityCharts(subject, tables.rows()).all());
-        figures.forEach(figure -> files.addAll(figure.files()));
+        files.addAll(ChartPress.files(new SensitivityCharts(subject, tables.rows()).all()));
         files.addAll(new SensitivityPage(inputs, tables)
-                .page(digest.tally(), figures)
+                .page(digest.tally(), Picture.among(files))
                 .files());
         return files;
     }
@@ -150,7 +150,12 @@ public final class SensitivityStudy implements BatchKind {
         List<Table<?>> all = new ArrayList<>(tables.all());
         all.add(Sections.notes(Analysis.notes(design)));
         return new Findings(
-                new SensitivityPage(inputs, tables).page(tally, List.of()),
+                new SensitivityPage(inputs, tables)
+                        .page(
+                                tally,
+                                folder.map(f -> Picture.among(
+                                                StoredFiles.open(f).charts()))
+                                        .orElse(List.of())),
                 List.of(new Entry("kind", "Kind", Cell.text(kind))),
                 all,
                 "in the figures the mean of the nearest runs stands for each",

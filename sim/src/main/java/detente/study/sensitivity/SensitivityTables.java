@@ -1,12 +1,14 @@
 package detente.study.sensitivity;
 
 import detente.store.StoredFiles;
+import detente.study.InWords;
 import detente.table.Cell;
 import detente.table.Columns;
 import detente.table.CsvRows;
 import detente.table.Table;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What a sensitivity analysis found, in rows.
@@ -94,9 +96,20 @@ record SensitivityTables(String kind, List<SensitivityRow> rows, List<Refused> r
         return Table.of(kind, "", ROWS, some);
     }
 
-    /** Some of the figures, with what they are about and no more. */
-    static Table<SensitivityRow> brief(String caption, List<SensitivityRow> some) {
-        return Table.of("main", caption, PARAMETER.and(VALUE), some);
+    /**
+     * Some of the figures, with what they are about and no more.
+     *
+     * @param about what a parameter is
+     */
+    static Table<SensitivityRow> brief(String caption, List<SensitivityRow> some, UnaryOperator<String> about) {
+        Columns<SensitivityRow> columns = new Columns<SensitivityRow>()
+                .named("parameter", "Parameter", "", SensitivityRow::parameter, row -> about.apply(row.parameter()))
+                .shown("Value", row -> Cell.text(row.text(row.value())))
+                .strong();
+        if (some.stream().anyMatch(row -> !Double.isNaN(row.low()))) {
+            columns = columns.shown("95% interval", SensitivityTables::interval);
+        }
+        return Table.of("main", caption, columns, some);
     }
 
     Table<Refused> refusals() {
@@ -106,6 +119,6 @@ record SensitivityTables(String kind, List<SensitivityRow> rows, List<Refused> r
     private static Cell interval(SensitivityRow row) {
         return Double.isNaN(row.low()) && !row.note().isEmpty()
                 ? Cell.text(row.note())
-                : Cell.range(row.low(), row.high());
+                : Cell.text(InWords.range(row.low(), row.high()));
     }
 }

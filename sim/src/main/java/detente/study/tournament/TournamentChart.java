@@ -19,7 +19,7 @@ final class TournamentChart {
         Words words = new Words(
                 "What each strategy earns against each other",
                 "scenario "
-                        + played.study().first().scenario() + ": payoff of the row, mean over "
+                        + ChartWords.scenario(played.study().first()) + ": payoff of the row, mean over "
                         + played.study().first().periods() + " periods" + played.slips() + ", seeds "
                         + played.study().seeds(),
                 "Payoff of the row against the column. Strategies stand in the order of their scores, the best first; a score"
@@ -27,7 +27,8 @@ final class TournamentChart {
                 ChartWords.footer(
                         played.study().first(),
                         "scenario " + played.study().first().scenario() + ", seeds "
-                                + played.study().seeds()));
+                                + played.study().seeds(),
+                        played.study().id()));
         Scale across = new Scale.Names(
                 "against", strategies.stream().map(s -> played.brief().get(s)).toList());
         Scale up = new Scale.Names(

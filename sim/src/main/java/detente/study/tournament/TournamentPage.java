@@ -1,9 +1,9 @@
 package detente.study.tournament;
 
-import detente.chart.Figure;
 import detente.experiment.Tournament;
 import detente.page.Block;
 import detente.page.Page;
+import detente.page.Picture;
 import detente.page.Section;
 import detente.results.Field;
 import detente.results.Manifest;
@@ -64,7 +64,7 @@ final class TournamentPage {
                 "square", Quantity.named("Payoff of row against column", played.unit()), columns, played.ranked());
     }
 
-    static Page of(Played played, Table<Failure> failures, List<Figure> figures, List<String> limits) {
+    static Page of(Played played, Table<Failure> failures, List<Picture> pictures, List<String> limits) {
         Manifest manifest = played.study().first();
         return new Page(
                 "Tournament \u2013 " + manifest.title(),
@@ -76,7 +76,7 @@ final class TournamentPage {
                         Sections.answer(TournamentAnswer.sentences(played)),
                         Section.of("ranking", "Ranking", new Block.Rows(ranking(played)))
                                 .inBrief(),
-                        Sections.picture(figures),
+                        Sections.picture(pictures),
                         Section.of(
                                 "meaning",
                                 "What a score is",
@@ -86,7 +86,7 @@ final class TournamentPage {
                                         + " win is a match in which the strategy earned strictly more than its partner."
                                         + " Scores are those of this field and this noise: other entrants may change the"
                                         + " order.")),
-                        Sections.moreCharts(figures),
+                        Sections.moreCharts(pictures),
                         Section.of("square", "Payoffs", new Block.Rows(square(played)))
                                 .inBrief(),
                         Section.of("matrix", "Every pairing", new Block.Rows(matrix(played)))

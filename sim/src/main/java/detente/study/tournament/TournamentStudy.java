@@ -1,7 +1,6 @@
 package detente.study.tournament;
 
 import detente.chart.ChartPress;
-import detente.chart.Figure;
 import detente.engine.Blueprint;
 import detente.engine.Measures;
 import detente.engine.Run;
@@ -18,6 +17,7 @@ import detente.input.Problems;
 import detente.order.Effort;
 import detente.order.OrderForm;
 import detente.page.Page;
+import detente.page.Picture;
 import detente.results.Artifact;
 import detente.results.Measure;
 import detente.store.SchemaTable;
@@ -86,9 +86,8 @@ public final class TournamentStudy implements Study<TournamentOrder> {
             List<Artifact> files = new ArrayList<>(TableFiles.of(MatchTable.of(matches), failures(matches)));
             Played played = played(files);
             files.addAll(TableFiles.of(TournamentPage.ranking(played), TournamentPage.matrix(played)));
-            Figure figure = new ChartPress().draw(TournamentChart.of(played));
-            files.addAll(figure.files());
-            files.addAll(page(played, List.of(figure)).files());
+            files.addAll(ChartPress.files(List.of(TournamentChart.of(played))));
+            files.addAll(page(played, Picture.among(files)).files());
             files.addAll(SchemaTable.of(files));
             return files;
         }
@@ -100,7 +99,7 @@ public final class TournamentStudy implements Study<TournamentOrder> {
                     * manifest.seeds().count();
             return new Findings(
                     new Ended(asked, played.failures(), "they are"),
-                    page(played, List.of()),
+                    page(played, Picture.among(files)),
                     List.of(
                             new Entry(
                                     "replications",
@@ -110,11 +109,11 @@ public final class TournamentStudy implements Study<TournamentOrder> {
                     List.of(TournamentPage.ranking(played), TournamentPage.matrix(played)));
         }
 
-        private Page page(Played played, List<Figure> figures) {
+        private Page page(Played played, List<Picture> pictures) {
             return TournamentPage.of(
                     played,
                     failures(played.tournament().matches()),
-                    figures,
+                    pictures,
                     inputs.base().inputs().limits());
         }
 

@@ -99,7 +99,9 @@ public final class LoopGain {
             if (table.region(j) == region && table.output(j) > 0) {
                 next[j] = 1;
                 for (int i = 0; i < next.length; i++) {
-                    next[j] += table.flow(i, j) / table.output(j) * sum[i];
+                    if (sum[i] > 0) {
+                        next[j] += table.flow(i, j) / table.output(j) * sum[i];
+                    }
                 }
             }
         }

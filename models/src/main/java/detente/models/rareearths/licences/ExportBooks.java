@@ -52,16 +52,12 @@ public final class ExportBooks {
                         cases.count(),
                         this::name,
                         c -> regime.gate.smuggled(c) / base(c))
-                .each(
-                        "quotas are not overdrawn",
-                        cases.count(),
-                        this::name,
-                        c -> Math.min(0, regime.gate.quota(c)) / base(c))
+                .each("quotas are not overdrawn", cases.count(), this::name, c -> overdrawn(regime.gate.quota(c), c))
                 .each(
                         "cleared shipments are not overdrawn",
                         cases.count(),
                         this::name,
-                        c -> Math.min(0, regime.gate.cleared(c)) / base(c))
+                        c -> overdrawn(regime.gate.cleared(c), c))
                 .each("stringency is between 0 and 1", 1, i -> regime.control.name(), i -> outside(regime.stringency()))
                 .each(
                         "applications = waiting + granted + denied + withdrawn",
@@ -77,6 +73,10 @@ public final class ExportBooks {
 
     private static double outside(double share) {
         return Math.max(0, Math.max(-share, share - 1));
+    }
+
+    private double overdrawn(double left, int c) {
+        return left >= 0 ? 0 : left / base(c);
     }
 
     private double base(int c) {

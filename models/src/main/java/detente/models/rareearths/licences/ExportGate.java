@@ -249,6 +249,7 @@ public final class ExportGate {
 
     /** What was last shipped beyond the free share, cleared shipments and an active licence [M$/week]: must be zero. */
     public double smuggled(int c) {
-        return Math.max(0, shipped[c] - lawful[c]);
+        double excess = shipped[c] - lawful[c];
+        return excess <= 0 ? 0 : excess;
     }
 }

@@ -2,6 +2,7 @@ package detente.models.rareearths.licences;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Sums over one state's controlled exports, by flow and destination, for observers. */
 public final class ExportWatch {
@@ -10,10 +11,26 @@ public final class ExportWatch {
 
     private final ExportRegime regime;
     private final ControlledLinks cases;
+    /** Cases of each flow and destination, in order, the world first: a sum reads no others. */
+    private final int[][][] of;
 
     public ExportWatch(ExportRegime regime) {
         this.regime = regime;
         this.cases = regime.cases;
+        this.of = new int[cases.flows.size()][regime.network.table.regions().size() + 1][];
+        for (int f = 0; f < of.length; f++) {
+            for (int r = WORLD; r < of[f].length - 1; r++) {
+                int flow = f;
+                int region = r;
+                of[f][r + 1] = IntStream.range(0, cases.count())
+                        .filter(c -> cases.flow[c] == flow && (region == WORLD || cases.destination[c] == region))
+                        .toArray();
+            }
+        }
+    }
+
+    private int[] cases(int flow, int region) {
+        return of[flow][region + 1];
     }
 
     /**
@@ -21,12 +38,13 @@ public final class ExportWatch {
      * go.
      */
     public double shipped(int flow, int region) {
+        boolean through = region == WORLD || region == regime.gate.thirdCountry();
         double sum = 0;
-        for (int c = 0; c < cases.count(); c++) {
-            if (isOf(c, flow, region)) {
+        for (int c : cases(flow, through ? WORLD : region)) {
+            if (region == WORLD || cases.destination[c] == region) {
                 sum += regime.port.cleared(c);
             }
-            if (cases.flow[c] == flow && (region == WORLD || region == regime.gate.thirdCountry())) {
+            if (through) {
                 sum += regime.gate.detoured(c);
             }
         }
@@ -47,12 +65,10 @@ public final class ExportWatch {
     public double controlled(int flow, int region) {
         double share = cases.flows.get(flow).share();
         double sum = 0;
-        for (int c = 0; c < cases.count(); c++) {
-            if (isOf(c, flow, region)) {
-                double shipped = regime.gate.shipped(c);
-                double part = regime.control.inForce() ? shipped - regime.gate.free(c) : share * shipped;
-                sum += regime.control.inForce() ? Math.max(0, part) : part;
-            }
+        for (int c : cases(flow, region)) {
+            double shipped = regime.gate.shipped(c);
+            double part = regime.control.inForce() ? shipped - regime.gate.free(c) : share * shipped;
+            sum += regime.control.inForce() ? Math.max(0, part) : part;
         }
         return sum;
     }
@@ -60,8 +76,8 @@ public final class ExportWatch {
     /** Sent to users in the partner state through third countries this week [M$/week]. */
     public double detoured(int flow) {
         double sum = 0;
-        for (int c = 0; c < cases.count(); c++) {
-            sum += cases.flow[c] == flow ? regime.gate.detoured(c) : 0;
+        for (int c : cases(flow, WORLD)) {
+            sum += regime.gate.detoured(c);
         }
         return sum;
     }
@@ -69,10 +85,8 @@ public final class ExportWatch {
     /** Ordered and not shipped this week [M$/week]. */
     public double unfilled(int flow, int region) {
         double sum = 0;
-        for (int c = 0; c < cases.count(); c++) {
-            if (isOf(c, flow, region)) {
-                sum += Math.max(0, regime.gate.ordered(c) - regime.gate.shipped(c));
-            }
+        for (int c : cases(flow, region)) {
+            sum += Math.max(0, regime.gate.ordered(c) - regime.gate.shipped(c));
         }
         return sum;
     }
@@ -80,10 +94,8 @@ public final class ExportWatch {
     /** Unfilled orders on exporters' books [M$]. */
     public double backlog(int flow, int region) {
         double sum = 0;
-        for (int c = 0; c < cases.count(); c++) {
-            if (isOf(c, flow, region)) {
-                sum += regime.gate.backlog(c);
-            }
+        for (int c : cases(flow, region)) {
+            sum += regime.gate.backlog(c);
         }
         return sum;
     }
@@ -91,8 +103,8 @@ public final class ExportWatch {
     /** Shipments held at the port for inspection [M$]. */
     public double held(int flow) {
         double sum = 0;
-        for (int c = 0; c < cases.count(); c++) {
-            sum += cases.flow[c] == flow ? regime.port.total(c) : 0;
+        for (int c : cases(flow, WORLD)) {
+            sum += regime.port.total(c);
         }
         return sum;
     }
@@ -121,10 +133,6 @@ public final class ExportWatch {
 
     public long active(int region) {
         return total(region, LicenceCounts::active);
-    }
-
-    private boolean isOf(int c, int flow, int region) {
-        return cases.flow[c] == flow && (region == WORLD || cases.destination[c] == region);
     }
 
     /** One of the counts of a region. */

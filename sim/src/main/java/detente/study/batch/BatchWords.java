@@ -1,0 +1,43 @@
+package detente.study.batch;
+
+import detente.chart.Words;
+import detente.study.ChartWords;
+import detente.study.InWords;
+import java.util.List;
+
+/** What all charts of a batch say in the same words. */
+final class BatchWords {
+    private final BatchSubject subject;
+
+    BatchWords(BatchSubject subject) {
+        this.subject = subject;
+    }
+
+    /**
+     * The words of a chart.
+     *
+     * @param scenarios that it shows
+     * @param what is drawn of their runs
+     */
+    Words of(String title, List<String> scenarios, String what, String caption) {
+        String subtitle = (scenarios.size() == 1 ? "scenario " : "scenarios ") + InWords.list(scenarios)
+                + ", experiment " + subject.name() + ", "
+                + InWords.count(subject.plan().size(), "run", "runs") + ", seeds "
+                + subject.plan().seeds() + subject.first().drawing() + "; " + what;
+        return new Words(
+                title,
+                subtitle,
+                caption,
+                ChartWords.footer(subject.first(), "experiment " + subject.name(), subject.id()));
+    }
+
+    /** A parameter without its group. */
+    String brief(String parameter) {
+        return parameter.substring(parameter.indexOf('.') + 1);
+    }
+
+    /** A name as a part of a file's. */
+    static String stem(String name) {
+        return name.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+}
