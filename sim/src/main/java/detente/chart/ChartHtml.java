@@ -10,6 +10,7 @@ final class ChartHtml {
             body { font: 16px/1.5 "DejaVu Sans", Verdana, sans-serif; margin: 0 auto; max-width: 60rem; padding: 0.5rem; }
             svg { height: auto; max-width: 100%; }
             .rows { max-height: 24rem; overflow: auto; }
+            h1 { clip-path: inset(50%); height: 1px; margin: 0; overflow: hidden; position: absolute; width: 1px; }
             table { border-collapse: collapse; font-size: 0.85rem; }
             td, th { border-bottom: 1px solid #d0d7de; padding: 0.1rem 0.6rem; text-align: left; }
             """;
@@ -26,7 +27,9 @@ final class ChartHtml {
                 .append(Escape.html(Style.clean(chart.words().title())))
                 .append("</title>\n<style>\n")
                 .append(STYLE)
-                .append("</style>\n</head>\n<body>\n<main>\n<figure>\n")
+                .append("</style>\n</head>\n<body>\n<main>\n<h1>")
+                .append(Escape.html(Style.clean(chart.words().title()))) // which the picture shows
+                .append("</h1>\n<figure>\n")
                 .append(figure.inlineSvg().orElse(""))
                 .append("<figcaption>")
                 .append(Escape.html(Style.clean(chart.words().caption())))

@@ -26,9 +26,11 @@ public final class HtmlWriter implements TableWriter {
     private static void head(List<? extends Column<?>> columns, Appendable out) throws IOException {
         out.append("<thead><tr>");
         for (Column<?> column : columns) {
-            out.append(column.isNumeric() ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">")
-                    .append(Escape.html(column.heading()))
-                    .append("</th>");
+            out.append(
+                    column.heading().isEmpty()
+                            ? "<td></td>" // a head without words is none
+                            : (column.isNumeric() ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">")
+                                    + Escape.html(column.heading()) + "</th>");
         }
         out.append("</tr></thead>\n");
     }

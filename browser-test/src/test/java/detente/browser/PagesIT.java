@@ -1,0 +1,155 @@
+package detente.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nu.validator.client.EmbeddedValidator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.SAXException;
+
+/** The reports of every kind of study and the pages of their charts, as a browser and the checker of the W3C see them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesIT {
+    private static final Path ROOT = Path.of(System.getProperty("detente.home"));
+
+    private final List<Path> pages = new ArrayList<>();
+
+    @BeforeAll
+    void type_every_command_that_writes(@TempDir Path folder) throws IOException, InterruptedException {
+        Path desk = folder.resolve("desk");
+        java("detente.cli.EveryCommand", desk.toString());
+        Path run = desk.resolve("results/cobweb/baseline/latest");
+        String home = desk.toString();
+        program(
+                home,
+                "report",
+                run.toString(),
+                desk.resolve("results/rare-earths/framework/latest").toString(),
+                "--out",
+                folder.resolve("together").toString());
+        program(
+                home,
+                "chart",
+                run.toString(),
+                "--language",
+                "zh",
+                "--out",
+                folder.resolve("zh").toString());
+        try (Stream<Path> tree = Files.walk(folder)) {
+            tree.filter(file -> file.toString().endsWith(".html")
+                            && !file.toString().contains("latest"))
+                    .sorted()
+                    .forEach(pages::add);
+        }
+        assertThat(pages).hasSizeGreaterThan(50).anyMatch(page -> page.startsWith(folder.resolve("together")));
+    }
+
+    /** The checker is older than this property. */
+    private static final Pattern NEWER =
+            Pattern.compile("\\{[^{}]*Property \u201ccolor-scheme\u201d doesn't exist[^{}]*}");
+
+    private static final Pattern ERROR = Pattern.compile("\"type\":\"error\"[^{}]*\"message\":\"([^\"]*)\"");
+
+    @Test
+    void the_checker_of_the_w3c_finds_no_error() throws IOException, SAXException {
+        EmbeddedValidator checker = new EmbeddedValidator();
+        Map<Path, List<String>> errors = new TreeMap<>();
+        for (Path page : pages) {
+            errors.put(page, errors(checker, page));
+        }
+        errors.values().removeIf(List::isEmpty);
+        assertThat(errors).isEmpty();
+    }
+
+    private static List<String> errors(EmbeddedValidator checker, Path page) throws IOException, SAXException {
+        try (InputStream in = Files.newInputStream(page)) {
+            return ERROR.matcher(NEWER.matcher(checker.validate(in)).replaceAll(""))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+        }
+    }
+
+    @Test
+    void what_is_wrong_with_a_page_is_found(@TempDir Path folder) throws IOException, SAXException {
+        Path page = Files.writeString(
+                folder.resolve("page.html"),
+                "<!DOCTYPE html><html lang=en><title>a</title><body><div id=a></div><p id=a><img src=a.png>"
+                        + "<p style='width: 500px'>wide</p></body></html>");
+        assertThat(errors(new EmbeddedValidator(), page)).anyMatch(error -> error.contains("Duplicate ID"));
+        Optional<Browser> found = Browser.start();
+        assumeThat(found).as("chromium and chromedriver on the path").isPresent();
+        try (Browser browser = found.orElseThrow()) {
+            browser.sized(360, 800).open(page.toUri());
+            assertThat(browser.violations()).anyMatch(violation -> violation.startsWith("image-alt: img"));
+            assertThat(browser.overflow()).isPositive();
+        }
+    }
+
+    @Test
+    void axe_finds_no_barrier_on_a_telephone_and_on_a_screen() {
+        Optional<Browser> found = Browser.start();
+        assumeThat(found).as("chromium and chromedriver on the path").isPresent();
+        Map<String, List<String>> violations = new TreeMap<>();
+        try (Browser browser = found.orElseThrow()) {
+            for (Path page : pages) {
+                browser.open(page.toUri());
+                for (int width : new int[] {360, 1280}) {
+                    List<String> some =
+                            new ArrayList<>(browser.sized(width, 800).violations());
+                    if (browser.overflow() > 0) {
+                        some.add("wider than the page by " + browser.overflow() + " pixels");
+                    }
+                    if (!some.isEmpty()) {
+                        violations.put(width + " " + page, some);
+                    }
+                }
+            }
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    private static void program(String home, String... words) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of("-Ddetente.home=" + home));
+        java(all, "detente.cli.Main", words);
+    }
+
+    private static void java(String main, String... words) throws IOException, InterruptedException {
+        java(List.of("-Ddetente.home=" + ROOT), main, words);
+    }
+
+    private static void java(List<String> options, String main, String... words)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.awt.headless=true",
+                "-cp",
+                ROOT.resolve("models/target/test-classes") + ":" + ROOT.resolve("lib") + "/*"));
+        command.addAll(options);
+        command.add(main);
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment()
+                .put("FONTCONFIG_FILE", ROOT.resolve("lib/fonts/fonts.conf").toString());
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+}
