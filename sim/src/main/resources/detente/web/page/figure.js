@@ -54,17 +54,19 @@ export class Figure {
     new ResizeObserver(() => this.draw()).observe(this.plot);
   }
 
-  /** Puts the words in, in the language that is spoken. */
-  speak(model) {
+  /** Puts the words in, in the language that is spoken, and the name of the graph before its numbers are there. */
+  speak(model, graph) {
     this.element.querySelector('label .unseen').textContent = `${w('graphOf')} ${this.slot + 1}`;
     this.lineLabel.firstChild.textContent = w('differenceOf');
     this.keys.textContent = w('keys');
     this.table.firstChild.textContent = w('numbers');
     this.copyButton.textContent = w('copyData');
     this.apartButton.textContent = w('secondWindow');
+    this.lineLabel.hidden = graph.lines.length < 2;
     const subjects = grouped(model.page.graphs);
     this.picker.replaceChildren(...[...subjects].map(([subject, graphs]) => make('optgroup', { label: text(subject) },
       ...graphs.map((g) => make('option', { value: g.id }, graphs.length > 1 || g.title !== subject ? `${text(subject)}: ${text(g.title)}` : text(g.title))))));
+    this.picker.value = graph.id;
   }
 
   /** Shows a graph with the answers that there are. */

@@ -179,7 +179,7 @@ function build() {
   while (figures.length > slots()) {
     figures.pop().element.remove();
   }
-  figures.forEach((figure) => figure.speak(model));
+  figures.forEach((figure, slot) => figure.speak(model, graphOf(slot)));
   showAbout(model, state.scenario);
   runs.show();
   questions.show(runner.answers);
