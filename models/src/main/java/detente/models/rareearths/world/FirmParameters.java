@@ -17,8 +17,8 @@ public record FirmParameters(
         @Param(unit = "1", min = 0, max = 2, about = "Standard deviation of log magnet intensity among those firms")
         double magnetIntensitySpread,
 
-        @Param(unit = "1", min = 0, max = 1, about = "Share of the magnet-using firms that run just in time")
+        @Param(unit = "1", min = 0, max = 1, about = "Share of the plants of magnet-using firms that run just in time")
         double justInTimeShare,
 
-        @Param(unit = "week", min = 0.5, max = 52, about = "Magnets in stock at a just-in-time firm, in weeks of use")
+        @Param(unit = "week", min = 0.5, max = 52, about = "Magnets in stock at a just-in-time plant, in weeks of use")
         double magnetCover) {}

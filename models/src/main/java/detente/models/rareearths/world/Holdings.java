@@ -9,7 +9,8 @@ public final class Holdings {
     private Holdings() {}
 
     /**
-     * Rules by input. Just-in-time firms hold fewer magnets and restore their stock in proportion faster.
+     * Rules by input. A firm's plants share their magnets; the more of them run just in time, the fewer it holds, and it restores
+     * its stock in proportion faster.
      *
      * @param lead weeks of transit to plan for, by input
      */
@@ -27,9 +28,9 @@ public final class Holdings {
         for (int s = 0; s < count; s++) {
             int good = network.good[s];
             int holder = network.holder[s];
-            boolean few =
-                    good == magnet && holder < network.firms && firms.users().justInTime(holder);
-            rules.cover()[s] = few ? parameters.magnetCover() : cover[good];
+            double few =
+                    good == magnet && holder < network.firms ? firms.users().justInTime(holder) : 0;
+            rules.cover()[s] = few * parameters.magnetCover() + (1 - few) * cover[good];
             rules.restoration()[s] = restoration[good] * rules.cover()[s] / cover[good];
             rules.sensitivity()[s] = sensitivity[good];
             rules.criticality()[s] = criticality[good];
