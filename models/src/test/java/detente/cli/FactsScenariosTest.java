@@ -39,7 +39,7 @@ class FactsScenariosTest {
         assertThat(answer.err()).contains("6 of 6 runs");
         assertThat(answer.out())
                 .contains("Scenario baseline, 40 periods, seeds 1 to 3; 1 other scenario for facts that name one\n")
-                .contains("price  Mean price [dollar/t]\n", "cold  Mean price with frost [dollar/t]  frost\n");
+                .contains("\nprice  Mean price  dollar/t ", "\ncold  Mean price with frost; scenario frost ");
         JsonNode document = desk.json("facts", "cobweb", "--replications", "3", "--json");
         assertThat(document.path("reused").asBoolean()).isTrue();
         assertThat(document.path("facts").get(0).path("scenario").asString()).isEqualTo("frost");

@@ -16,6 +16,8 @@ import org.jfree.chart.ui.TextAnchor;
 final class Axes {
     /** Of the width of a sheet that names left of a plot may take. */
     private static final double WIDEST_NAMES = 0.4;
+    /** The same of what stands beside them on the right. */
+    private static final double WIDEST_BESIDE = 0.3;
     /** Heights of the text that the name of a column needs. */
     private static final double LETTERS = 2.5;
 
@@ -112,7 +114,18 @@ final class Axes {
 
     /** The room right of the plot for labels. */
     double right() {
-        return Math.max(style.length(4), across.overhang(width, false));
+        double widest = beside().stream()
+                .mapToDouble(t -> Style.width(t.label(), style.plain()) + style.length(8))
+                .max()
+                .orElse(style.length(4));
+        return Math.max(widest, across.overhang(width, false));
+    }
+
+    /** What stands right of the plot, beside the names of the vertical axis. */
+    List<Tick> beside() {
+        return panel.up() instanceof Scale.Names names
+                ? ticks(names.beside(), style.size.width() * WIDEST_BESIDE)
+                : List.of();
     }
 
     /** What must be said of the vertical axis; empty if nothing. */

@@ -46,11 +46,9 @@ final class ChartData {
                 });
             }
         } else if (layer instanceof ChartLayer.Bars bars) {
-            for (int i = 0; i < bars.bars().size(); i++) {
-                ChartLayer.Bar bar = bars.bars().get(i);
-                double[] numbers = {bar.value(), bar.low(), bar.high()};
-                row(panel, "bar", bars.label(), panel.rows().get(i), numbers);
-            }
+            bars(panel, "bar", bars.label(), bars.bars());
+        } else if (layer instanceof ChartLayer.Intervals some) {
+            bars(panel, "interval", some.label(), some.bars());
         } else if (layer instanceof ChartLayer.Cells cells) {
             for (int i = 0; i < panel.rows().size(); i++) {
                 for (int j = 0; j < panel.columns().size(); j++) {
@@ -71,6 +69,13 @@ final class ChartData {
         }
     }
 
+    private void bars(Panel panel, String kind, String label, List<ChartLayer.Bar> bars) {
+        for (int i = 0; i < bars.size(); i++) {
+            ChartLayer.Bar bar = bars.get(i);
+            row(panel, kind, label, panel.rows().get(i), new double[] {bar.value(), bar.low(), bar.high()});
+        }
+    }
+
     /** A point in a plane is called by its own name. */
     private static String named(ChartLayer layer, Point point) {
         return layer instanceof ChartLayer.Marks marks
@@ -81,6 +86,9 @@ final class ChartData {
     }
 
     private static String place(Panel panel, Point point) {
+        if (!panel.rows().isEmpty()) {
+            return panel.rows().get((int) point.middle());
+        }
         return panel.across() instanceof Scale.Time ? point.name() : Numbers.text(point.middle());
     }
 

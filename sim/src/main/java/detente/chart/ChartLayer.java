@@ -133,6 +133,13 @@ public sealed interface ChartLayer {
         }
     }
 
+    /** Horizontal intervals with a tick at the value, one for each name of the vertical axis. */
+    record Intervals(String label, List<Bar> bars) implements ChartLayer {
+        public Intervals {
+            bars = List.copyOf(bars);
+        }
+    }
+
     /**
      * A bar from zero to a value.
      *

@@ -64,6 +64,14 @@ final class Description {
             stack.parts().forEach(part -> course(part));
         } else if (layer instanceof ChartLayer.Bars bars) {
             bars(panel, bars);
+        } else if (layer instanceof ChartLayer.Intervals some) {
+            text.append(' ')
+                    .append(some.bars().size())
+                    .append(" intervals (")
+                    .append(some.label())
+                    .append(").");
+        } else if (layer instanceof ChartLayer.Marks marks && !panel.rows().isEmpty()) {
+            rows(panel, marks);
         } else if (layer instanceof ChartLayer.Cells cells) {
             cells(panel, cells);
         } else if (layer instanceof ChartLayer.Rules rules) {
@@ -95,6 +103,20 @@ final class Description {
                     .append(' ')
                     .append(Double.isFinite(value) ? value(value) : "none");
         }
+        text.append('.');
+    }
+
+    /** Marks of rows, by the names of these with what stands beside them. */
+    private void rows(Panel panel, ChartLayer.Marks marks) {
+        List<String> beside = panel.up() instanceof Scale.Names names ? names.beside() : List.of();
+        text.append(' ').append(marks.label()).append(": ");
+        text.append(marks.drawn().stream()
+                .map(p -> {
+                    int row = (int) p.middle();
+                    String value = beside.isEmpty() ? value(p.value()) : beside.get(row);
+                    return panel.rows().get(row) + " (" + value + ")";
+                })
+                .collect(Collectors.joining(", ")));
         text.append('.');
     }
 

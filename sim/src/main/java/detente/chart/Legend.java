@@ -50,6 +50,7 @@ final class Legend {
         boolean plain = layer instanceof ChartLayer.Line
                 || layer instanceof ChartLayer.Area
                 || layer instanceof ChartLayer.Bars
+                || layer instanceof ChartLayer.Intervals
                 || (layer instanceof ChartLayer.Marks m && !m.observed());
         return plain
                 ? Stream.of(layer)
@@ -111,6 +112,11 @@ final class Legend {
     /** Of outlines of marks, and of what bounds an interval. */
     BasicStroke thin() {
         return style.stroke(1.1);
+    }
+
+    /** The middle of an interval. */
+    Shape tick() {
+        return new Rectangle2D.Double(-style.length(0.8), -style.length(4), style.length(1.6), style.length(8));
     }
 
     /** The mark of published figures with that label. */
@@ -201,6 +207,9 @@ final class Legend {
         }
         if (layer instanceof ChartLayer.Bars) {
             return item(label, block, color, color);
+        }
+        if (layer instanceof ChartLayer.Intervals) {
+            return item(label, block, Theme.fill(color), style.theme.paper());
         }
         if (layer instanceof ChartLayer.Area) {
             return item(label, block, Theme.fill(color), color);

@@ -21,7 +21,11 @@ public record Panel(String title, Scale across, Scale up, List<ChartLayer> layer
         int rows = up instanceof Scale.Names names ? names.names().size() : 0;
         int columns = across instanceof Scale.Names names ? names.names().size() : 0;
         for (ChartLayer layer : layers) {
-            if (layer instanceof ChartLayer.Bars bars && bars.bars().size() != rows) {
+            boolean uneven =
+                    (layer instanceof ChartLayer.Bars bars && bars.bars().size() != rows)
+                            || (layer instanceof ChartLayer.Intervals some
+                                    && some.bars().size() != rows);
+            if (uneven) {
                 throw new IllegalArgumentException("panel '" + title + "' has not a bar of each kind in every group");
             }
             if (layer instanceof ChartLayer.Cells cells
@@ -34,7 +38,7 @@ public record Panel(String title, Scale across, Scale up, List<ChartLayer> layer
 
     private static int depth(ChartLayer layer) {
         boolean baseline = layer instanceof ChartLayer.Line line && line.role() == ChartLayer.Role.BASELINE;
-        return layer instanceof ChartLayer.Ribbon ? 0 : baseline ? 1 : 2;
+        return layer instanceof ChartLayer.Ribbon || layer instanceof ChartLayer.Intervals ? 0 : baseline ? 1 : 2;
     }
 
     /** Lines over time. */
@@ -88,8 +92,9 @@ public record Panel(String title, Scale across, Scale up, List<ChartLayer> layer
     DoubleStream values() {
         DoubleStream points = points().filter(Point::isDrawable).mapToDouble(Point::value);
         DoubleStream stacked = of(ChartLayer.Stack.class).flatMapToDouble(Panel::tops);
-        DoubleStream bars = of(ChartLayer.Bars.class)
-                .flatMap(b -> b.bars().stream())
+        DoubleStream bars = Stream.concat(
+                        of(ChartLayer.Bars.class).flatMap(b -> b.bars().stream()),
+                        of(ChartLayer.Intervals.class).flatMap(b -> b.bars().stream()))
                 .flatMapToDouble(b -> DoubleStream.of(b.value(), b.low(), b.high()));
         DoubleStream cells = of(ChartLayer.Cells.class)
                 .flatMap(c -> c.values().stream().flatMap(List::stream))

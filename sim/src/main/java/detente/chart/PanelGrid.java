@@ -123,6 +123,9 @@ final class PanelGrid {
     private double natural(double width) {
         Panel first = chart.panels().get(0);
         long bars = first.of(ChartLayer.Bars.class).count();
+        if (first.of(ChartLayer.Intervals.class).findAny().isPresent()) {
+            return style.length(first.rows().size() * 18.0);
+        }
         if (bars > 0) {
             return style.length(first.rows().size() * (bars * 10 + 8.0));
         }
@@ -229,6 +232,11 @@ final class PanelGrid {
                         inner,
                         v -> own.across().valueToJava2D(v, inner, RectangleEdge.BOTTOM),
                         v -> own.up().valueToJava2D(v, inner, RectangleEdge.LEFT));
+        for (Axes.Tick text : own.beside()) {
+            double y = own.up().valueToJava2D(text.place(), inner, RectangleEdge.LEFT) - Style.row(style.plain()) / 2;
+            double x = inner.getMaxX() + style.length(8);
+            style.text(graphics, List.of(text.label()), new Style.Place(x, y, style.plain(), style.theme.quiet()));
+        }
         if (!panel.columns().isEmpty()) {
             cells(graphics, panel, plot, inner);
         } else if (panel.across() instanceof Scale.Numbers axis && panel.up() instanceof Scale.Numbers) {

@@ -68,7 +68,8 @@ final class PanelPlot {
     record Frame(Axes.Fixed across, Axes.Fixed up, AxisSpace space) {}
 
     private void frame(Frame axes) {
-        boolean turned = panel.of(Bars.class).findAny().isPresent();
+        boolean turned = panel.of(Bars.class).findAny().isPresent()
+                || panel.of(ChartLayer.Intervals.class).findAny().isPresent();
         plot.setOrientation(turned ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
         plot.setDomainAxis(turned ? axes.up() : axes.across());
         plot.setRangeAxis(turned ? axes.across() : axes.up());
@@ -124,6 +125,8 @@ final class PanelPlot {
             marks(marks);
         } else if (layer instanceof Bars bars) {
             bars(bars);
+        } else if (layer instanceof ChartLayer.Intervals some) {
+            intervals(some);
         } else if (layer instanceof Cells cells) {
             cells(cells);
         } else if (layer instanceof Rules rules) {
@@ -183,6 +186,20 @@ final class PanelPlot {
         whiskers.setErrorStroke(keys.thin());
         whiskers.setCapLength(style.length(5));
         add(Datasets.intervals(bars, place, all.size()), whiskers);
+    }
+
+    private void intervals(ChartLayer.Intervals some) {
+        XYErrorRenderer renderer = new XYErrorRenderer();
+        plain(renderer);
+        renderer.setDrawXError(false);
+        renderer.setDefaultShapesVisible(true);
+        renderer.setDefaultShapesFilled(true);
+        renderer.setDefaultShape(keys.tick());
+        renderer.setDefaultPaint(keys.color(some.label()));
+        renderer.setErrorPaint(Theme.fill(keys.color(some.label())));
+        renderer.setErrorStroke(style.stroke(6));
+        renderer.setCapLength(0);
+        add(Datasets.intervals(new Bars(some.label(), some.bars()), 0, 1), renderer);
     }
 
     private void cells(Cells cells) {

@@ -19,10 +19,24 @@ public sealed interface Scale {
      * Names, from left to right or from top to bottom.
      *
      * @param label what they are; may be empty
+     * @param beside what stands on the right of the plot beside each name; empty for nothing
      */
-    record Names(String label, List<String> names) implements Scale {
+    record Names(String label, List<String> names, List<String> beside) implements Scale {
         public Names {
             names = List.copyOf(names);
+            beside = List.copyOf(beside);
+            if (!beside.isEmpty() && beside.size() != names.size()) {
+                throw new IllegalArgumentException("there is not a text beside each of " + names.size() + " names");
+            }
+        }
+
+        public Names(String label, List<String> names) {
+            this(label, names, List.of());
+        }
+
+        /** The same with texts on the right of the plot. */
+        public Names beside(List<String> texts) {
+            return new Names(label, names, texts);
         }
     }
 

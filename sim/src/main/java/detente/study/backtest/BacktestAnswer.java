@@ -121,7 +121,7 @@ final class BacktestAnswer {
                         r -> Cell.number(r.best.map(b -> b.accuracy().mae()).orElse(Double.NaN)))
                 .said("which is", r -> r.best.map(BacktestAnswer::label).orElse(""))
                 .shown(
-                        "Held by 90%",
+                        "Inside the 90%",
                         r -> r.model
                                 .ensemble()
                                 .<Cell>map(e -> Cell.share(e.cover90().share()))

@@ -28,6 +28,7 @@ import java.util.OptionalInt;
 
 /** A skill heat map, how reliable the runs are, and for each target and origin a fan chart with what was observed. */
 final class BacktestCharts {
+    private static final int LONGEST_ROW = 50;
     private static final String MEDIAN = "median of the runs";
 
     private final BacktestInputs inputs;
@@ -108,8 +109,11 @@ final class BacktestCharts {
                                         .orElse(Double.NaN))
                                 .toList())
                         .toList());
-        Panel panel =
-                new Panel("", new Scale.Names("months ahead", ahead), new Scale.Names("", targets), List.of(cells));
+        Panel panel = new Panel(
+                "",
+                new Scale.Names("months ahead", ahead),
+                new Scale.Names("", targets.stream().map(this::called).toList()),
+                List.of(cells));
         return Chart.of("skill", words, panel);
     }
 
@@ -138,6 +142,16 @@ final class BacktestCharts {
                 .with(observed("observed later", target, origin, false));
         Event mark = new Event(origin, "", "note", OptionalDouble.empty(), "Origin of the forecast", "", false);
         return new Chart(file(target, origin), words, 1, List.of(panel), List.of(mark));
+    }
+
+    /** What a target is, if that is short enough for a row of a chart; else its name. */
+    private String called(String target) {
+        return inputs.test().targets().stream()
+                .filter(t -> t.name().equals(target))
+                .map(ForecastTarget::about)
+                .filter(about -> !about.isEmpty() && about.length() <= LONGEST_ROW)
+                .findFirst()
+                .orElse(target);
     }
 
     private String scenario() {

@@ -14,6 +14,7 @@ import detente.results.Event;
 import detente.results.Manifest;
 import detente.results.Quantity;
 import detente.store.StudyManifest;
+import detente.study.ChartWords;
 import detente.study.ReplicationTable.Failure;
 import detente.study.Sections;
 import detente.table.Cell;
@@ -43,7 +44,7 @@ final class BacktestPage {
         return new Page(
                 "Back-test \u2013 " + manifest.title(),
                 "Back-test: " + manifest.title(),
-                List.of("Scenario " + manifest.scenario() + BacktestWords.knowing(inputs.givenPolicy())
+                List.of("Scenario " + ChartWords.scenario(manifest) + BacktestWords.knowing(inputs.givenPolicy())
                         + ", from "
                         + inputs.test().origins().stream()
                                 .map(LocalDate::toString)

@@ -134,7 +134,7 @@ final class BatchCharts {
         Outcome taken = subject.outcomes().get(outcome);
         String name = plan.scenarios().get(scenario);
         Words said = words.of(
-                taken.called() + " by " + brief(0) + " and " + brief(1),
+                BatchWords.title(taken.called(), " by " + brief(0) + " and " + brief(1)),
                 List.of(name),
                 "mean of the runs of each cell",
                 "Mean of " + taken.id()

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** What all charts of a batch say in the same words. */
 final class BatchWords {
+    private static final int LONGEST_TITLE = 70;
+
     private final BatchSubject subject;
 
     BatchWords(BatchSubject subject) {
@@ -29,6 +31,11 @@ final class BatchWords {
                 subtitle,
                 caption,
                 ChartWords.footer(subject.first(), "experiment " + subject.name(), subject.id()));
+    }
+
+    /** A title with an addition that tells it from others, if that fits; else without it. */
+    static String title(String measure, String addition) {
+        return measure.length() + addition.length() <= LONGEST_TITLE ? measure + addition : measure;
     }
 
     /** A parameter without its group. */

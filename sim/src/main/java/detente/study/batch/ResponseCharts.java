@@ -220,7 +220,7 @@ final class ResponseCharts {
 
     private Words words(Group group, String caption) {
         Outcome outcome = subject.outcome(group.curves().get(0));
-        String measure = outcome.called() + ", by parameter";
+        String measure = BatchWords.title(outcome.called(), ", by parameter");
         String title = responses.seen().stream()
                 .filter(group.curves()::contains)
                 .findFirst()

@@ -33,6 +33,11 @@ final class CalibrateAnswer {
                         + (bounded.size() > MOST_NAMED ? "; the others stand below." : ".");
         sentences.add(lead + "The data bound " + bounded.size() + " of "
                 + InWords.count(all.size(), "free parameter", "free parameters") + " on both sides" + named);
+        List<String> edge = search.parameters(Profile.Verdict::isEdge);
+        if (!edge.isEmpty()) {
+            sentences.add("The best value of " + InWords.list(edge)
+                    + " is at the edge of the range that was searched: widen the range before quoting it.");
+        }
         List<String> open = search.parameters(v -> v == Profile.Verdict.NOT_IDENTIFIED);
         if (!open.isEmpty()) {
             sentences.add("They tell nothing of " + InWords.list(open) + ": "

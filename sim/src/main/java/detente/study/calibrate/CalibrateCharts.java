@@ -43,9 +43,10 @@ final class CalibrateCharts {
     }
 
     List<Chart> all() {
-        List<Chart> charts = new ArrayList<>(List.of(losses(), misses()));
+        List<Chart> charts = new ArrayList<>();
         CalibrateTimeChart.of(search, words(CalibrateTimeChart.TITLE, CalibrateTimeChart.CAPTION))
                 .ifPresent(charts::add);
+        charts.add(misses());
         for (int i = 0; i < fit.profiles().size(); i++) {
             charts.add(profile(fit.profiles().get(i), i + 1));
         }
@@ -55,6 +56,7 @@ final class CalibrateCharts {
                 .recovery()
                 .filter(r -> !r.done().isEmpty())
                 .ifPresent(r -> parameters().forEach(i -> charts.add(recovered(r, i))));
+        charts.add(losses());
         return charts;
     }
 
@@ -92,7 +94,7 @@ final class CalibrateCharts {
                 best.add(Point.at(i + 1, least));
             }
         }
-        Words words = words("The search", """
+        Words words = words("Loss of each candidate as the search went on", """
                 Loss of every candidate, and the lowest so far. The first third of the candidates spread over the whole \
                 space. Candidates that failed are left out.""");
         return plane(

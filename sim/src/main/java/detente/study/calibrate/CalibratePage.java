@@ -8,6 +8,7 @@ import detente.page.Page;
 import detente.page.Picture;
 import detente.page.Section;
 import detente.results.InputFile;
+import detente.study.ChartWords;
 import detente.study.Sections;
 import detente.study.calibrate.Estimate.Method;
 import detente.table.ShortNumbers;
@@ -36,9 +37,9 @@ final class CalibratePage {
                 List.of(
                         Sections.answer(CalibrateAnswer.sentences(search, "")),
                         Sections.warnings(CalibrateFindings.warnings(List.of(search))),
-                        Sections.picture(pictures),
                         Section.of("parameters", "Parameters", parameters(search))
                                 .inBrief(),
+                        Sections.picture(pictures),
                         new Section("verdict", "What the data tell", true, verdict(search)),
                         Section.of("search", "The search", figures(search)).inBrief(),
                         block.isNamed()
@@ -98,7 +99,8 @@ final class CalibratePage {
         int free = block.spec().free().size();
         return search.fit().searched().size() + " candidates of " + runs + (runs == 1 ? " run" : " runs")
                 + " each, engine " + search.engine() + ", scenario "
-                + block.base().manifest().scenario() + "; " + search.goals().size() + " data points for " + free
+                + ChartWords.scenario(block.base().manifest()) + "; "
+                + search.goals().size() + " data points for " + free
                 + (free == 1 ? " free parameter" : " free parameters");
     }
 

@@ -15,16 +15,21 @@ final class FactsAnswer {
 
     static List<String> sentences(List<FactCheck> facts) {
         List<String> sentences = new ArrayList<>(List.of(bands(facts), FactsPage.summary(facts)));
-        List<FactCheck> outside = facts.stream()
-                .filter(f -> !f.observedInside().orElse(true))
-                .sorted(Comparator.comparingDouble(FactsAnswer::miss).reversed())
-                .limit(MOST_NAMED)
-                .toList();
+        List<FactCheck> outside = furthest(facts, MOST_NAMED);
         if (!outside.isEmpty()) {
             sentences.add("Furthest from what was observed: "
                     + String.join("; ", outside.stream().map(FactsAnswer::named).toList()) + ".");
         }
         return sentences;
+    }
+
+    /** The facts of which the observed value lies furthest outside the simulated interval, the furthest first. */
+    static List<FactCheck> furthest(List<FactCheck> facts, int most) {
+        return facts.stream()
+                .filter(f -> !f.observedInside().orElse(true))
+                .sorted(Comparator.comparingDouble(FactsAnswer::miss).reversed())
+                .limit(most)
+                .toList();
     }
 
     private static String bands(List<FactCheck> facts) {
@@ -64,7 +69,9 @@ final class FactsAnswer {
     }
 
     private static String value(FactCheck fact) {
-        return InWords.within(fact.median(), fact.high() - fact.low()) + unit(fact);
+        return fact.median() == Double.POSITIVE_INFINITY
+                ? "never"
+                : InWords.within(fact.median(), fact.high() - fact.low()) + unit(fact);
     }
 
     private static String unit(FactCheck fact) {

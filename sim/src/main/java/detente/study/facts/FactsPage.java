@@ -2,66 +2,26 @@ package detente.study.facts;
 
 import detente.page.Block;
 import detente.page.Page;
+import detente.page.Picture;
 import detente.page.Section;
-import detente.results.Band;
 import detente.results.Fact;
 import detente.results.FactCheck;
 import detente.results.Manifest;
 import detente.store.StudyManifest;
+import detente.study.ChartWords;
 import detente.study.InWords;
 import detente.study.ReplicationTable.Failure;
 import detente.study.Sections;
-import detente.table.Cell;
 import detente.table.Columns;
 import detente.table.ShortNumbers;
 import detente.table.Table;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /** A model's stylised facts: the rows, and what is said of them. */
 final class FactsPage {
-    private static final String INTERVAL =
-            ShortNumbers.level(FactCheck.LOWER) + " to " + ShortNumbers.level(FactCheck.UPPER);
-    private static final Columns<FactCheck> NAMES = new Columns<FactCheck>()
-            .named(
-                    "id",
-                    "Fact",
-                    "id of the fact",
-                    c -> c.fact().id(),
-                    c -> c.fact().title())
-            .text("title", "", "what it says", c -> c.fact().title())
-            .unit("Unit", "unit of the figures", c -> c.fact().unit());
-    private static final Columns<FactCheck> FIGURES = new Columns<FactCheck>()
-            .text("measure", "", "expression that is simulated", c -> c.fact().expression())
-            .measure(
-                    "observed",
-                    "Observed",
-                    "observed figure, if there is one",
-                    c -> c.fact().observed().orElse(Double.NaN))
-            .measure("median", "Median", "median over the seeds", FactCheck::median)
-            .strong()
-            .number("lower", "", ShortNumbers.level(FactCheck.LOWER) + " quantile over the seeds", FactCheck::low)
-            .number("upper", "", ShortNumbers.level(FactCheck.UPPER) + " quantile over the seeds", FactCheck::high)
-            .shown(INTERVAL, c -> new Cell.Range(Cell.measure(c.low()), Cell.measure(c.high())))
-            .flag("observed_inside", "", "whether the observed figure lies between them", FactCheck::observedInside)
-            .said(
-                    "Observed is",
-                    c -> c.observedInside()
-                            .map(inside -> inside ? "inside" : "outside")
-                            .orElse(""))
-            .number("band_min", "", "lower end of the band of the fact, if it has one", c -> end(c, Band::min))
-            .number("band_max", "", "upper end of the band", c -> end(c, Band::max))
-            .shown("Band", c -> Cell.text(c.fact().band().map(FactsPage::band).orElse("")))
-            .text(
-                    "verdict",
-                    "Verdict",
-                    "whether the median lies in the band",
-                    c -> c.verdict().words())
-            .share("share_in_band", "", "share of the seeds whose figure lies in the band", FactCheck::shareInBand)
-            .shown("In band", c -> Double.isNaN(c.shareInBand()) ? Cell.NONE : Cell.share(c.shareInBand()))
-            .whole("seeds", "", "seeds that count", FactCheck::seeds)
-            .text("source", "", "source of the fact", c -> c.fact().source());
+    private static final int MOST_FIGURES = 7;
+
     private static final Columns<Fact> SOURCES = new Columns<Fact>()
             .text("id", "Fact", "id of the fact", Fact::id)
             .code("measure", "Measure", "expression that is simulated", Fact::expression)
@@ -70,47 +30,35 @@ final class FactsPage {
     private FactsPage() {}
 
     /**
-     * {@code facts.csv}; readers see the scenario of a fact where it is not the first.
-     *
-     * @param runs manifest of a run of each scenario
-     */
-    static Table<FactCheck> table(List<FactCheck> facts, List<Manifest> runs) {
-        String first = runs.get(0).scenario();
-        Columns<FactCheck> scenario = runs.size() == 1
-                ? new Columns<>()
-                : new Columns<FactCheck>()
-                        .text(
-                                "scenario",
-                                "",
-                                "scenario in which it is looked for",
-                                c -> c.fact().scenario())
-                        .said(
-                                "Scenario",
-                                c -> c.fact().scenario().equals(first)
-                                        ? ""
-                                        : c.fact().scenario());
-        return Table.of("facts", "", NAMES.and(scenario).and(FIGURES), facts);
-    }
-
-    /**
      * What else is shown.
      *
      * @param ranges how far other assumptions move each answer, if that was asked for
      */
-    record Tables(Table<Failure> failures, Optional<Table<AnswerRange>> ranges) {}
+    record More(Table<Failure> failures, Optional<Table<AnswerRange>> ranges, List<Picture> pictures) {}
 
     /** @param runs manifest of a run of each scenario */
-    static Page of(
-            StudyManifest study, List<Manifest> runs, List<FactCheck> facts, Tables tables, List<String> limits) {
+    static Page of(StudyManifest study, List<Manifest> runs, List<FactCheck> facts, More more, List<String> limits) {
         Manifest manifest = study.first();
+        FactsTables tables = new FactsTables(manifest.scenario());
         return new Page(
                 "Stylised facts \u2013 " + manifest.title(),
                 "Stylised facts: " + manifest.title(),
                 List.of(lead(study, runs), manifest.description()),
                 List.of(
                         Sections.answer(FactsAnswer.sentences(facts)),
-                        Section.of("facts", "Observed and simulated", new Block.Rows(table(facts, runs)))
+                        furthest(facts, tables),
+                        Sections.picture(more.pictures),
+                        Section.of("facts", "Observed and simulated", tables.observed(observed(facts)))
                                 .inBrief(),
+                        Section.of(
+                                        "bands",
+                                        "Values that count as right",
+                                        tables.bands(facts.stream()
+                                                .filter(f -> f.fact().band().isPresent()
+                                                        || f.fact().observed().isEmpty())
+                                                .toList()))
+                                .inBrief(),
+                        Sections.moreCharts(more.pictures),
                         Section.of(
                                 "meaning",
                                 "What the figures are",
@@ -122,8 +70,8 @@ final class FactsPage {
                                                 + " 'discrepancy' states it in model.yaml for the months of a series and in facts.yaml for"
                                                 + " single facts, is in the interval of what is made of them, unless the order leaves it"
                                                 + " out.")),
-                        ranges(tables.ranges),
-                        Sections.failures("They are left out of every figure above.", tables.failures),
+                        ranges(more.ranges),
+                        Sections.failures("They are left out of every figure above.", more.failures),
                         Section.of(
                                         "sources",
                                         "How each is measured, and where it was read",
@@ -138,6 +86,18 @@ final class FactsPage {
                         scenarios(runs),
                         Sections.repeat(study),
                         Sections.limits(limits)));
+    }
+
+    private static List<FactCheck> observed(List<FactCheck> facts) {
+        return facts.stream().filter(f -> f.fact().observed().isPresent()).toList();
+    }
+
+    /** The facts that are furthest from what was observed, of many. */
+    private static Section furthest(List<FactCheck> facts, FactsTables tables) {
+        List<FactCheck> outside = FactsAnswer.furthest(facts, MOST_FIGURES);
+        return outside.isEmpty() || facts.size() <= MOST_FIGURES
+                ? Section.of("figures", "")
+                : Section.of("figures", "Furthest from what was observed", tables.observed(outside));
     }
 
     private static Section ranges(Optional<Table<AnswerRange>> ranges) {
@@ -156,7 +116,7 @@ final class FactsPage {
 
     private static String lead(StudyManifest study, List<Manifest> runs) {
         Manifest first = study.first();
-        return "Scenario " + first.scenario() + ", " + first.periods() + " periods, seeds " + study.seeds()
+        return "Scenario " + ChartWords.scenario(first) + ", " + first.periods() + " periods, seeds " + study.seeds()
                 + first.drawing()
                 + (runs.size() == 1
                         ? ""
@@ -184,18 +144,5 @@ final class FactsPage {
                 ? ""
                 : outside + " of " + held + " observed values " + (outside == 1 ? "lies" : "lie")
                         + " outside the simulated " + ShortNumbers.level(FactCheck.UPPER - FactCheck.LOWER) + ".";
-    }
-
-    private static double end(FactCheck check, ToDoubleFunction<Band> of) {
-        return check.fact().band().map(of::applyAsDouble).orElse(Double.NaN);
-    }
-
-    private static String band(Band band) {
-        if (Double.isInfinite(band.min())) {
-            return "\u2264 " + ShortNumbers.number(band.max());
-        }
-        return Double.isInfinite(band.max())
-                ? "\u2265 " + ShortNumbers.number(band.min())
-                : ShortNumbers.number(band.min()) + " to " + ShortNumbers.number(band.max());
     }
 }

@@ -1,11 +1,13 @@
 package detente.study.facts;
 
+import detente.chart.ChartPress;
 import detente.experiment.Replication;
 import detente.experiment.Replications;
 import detente.experiment.Seeds;
 import detente.files.ModelFolder;
 import detente.order.Effort;
 import detente.order.OrderForm;
+import detente.page.Picture;
 import detente.results.Artifact;
 import detente.results.Fact;
 import detente.results.FactCheck;
@@ -81,10 +83,11 @@ public final class FactsStudy implements Study<FactsOrder> {
                 groups.add(new Group(key(run.run().manifest().scenario(), run.assumption()), done.get(i)));
             }
             List<Artifact> files = new ArrayList<>(TableFiles.of(table().of(groups), failures(groups)));
-            files.addAll(TableFiles.of(FactsPage.table(facts(files), inputs.manifests())));
+            files.addAll(TableFiles.of(FactsTables.file(facts(files), inputs.manifests())));
             if (ranged()) {
                 files.addAll(TableFiles.of(AnswerRange.table(ranges(files))));
             }
+            files.addAll(ChartPress.files(new FactsCharts(manifest, facts(files)).all()));
             files.addAll(read(files).page().files());
             files.addAll(SchemaTable.of(files));
             return files;
@@ -101,9 +104,10 @@ public final class FactsStudy implements Study<FactsOrder> {
                             manifest,
                             inputs.manifests(),
                             facts,
-                            new FactsPage.Tables(
+                            new FactsPage.More(
                                     failures(groups),
-                                    ranged() ? Optional.of(AnswerRange.table(ranges(files))) : Optional.empty()),
+                                    ranged() ? Optional.of(AnswerRange.table(ranges(files))) : Optional.empty(),
+                                    Picture.among(files)),
                             inputs.runs().get(0).inputs().limits()),
                     List.of(
                             new Entry(
@@ -115,8 +119,8 @@ public final class FactsStudy implements Study<FactsOrder> {
                             new Entry("observed", "Observed values", Cell.whole(FactCheck.held(facts))),
                             new Entry("observed_outside", "Outside", Cell.whole(FactCheck.outside(facts)))),
                     ranged()
-                            ? List.of(FactsPage.table(facts, inputs.manifests()), AnswerRange.table(ranges(files)))
-                            : List.of(FactsPage.table(facts, inputs.manifests())));
+                            ? List.of(FactsTables.file(facts, inputs.manifests()), AnswerRange.table(ranges(files)))
+                            : List.of(FactsTables.file(facts, inputs.manifests())));
         }
 
         private boolean ranged() {

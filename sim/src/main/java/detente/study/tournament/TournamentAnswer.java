@@ -2,7 +2,6 @@ package detente.study.tournament;
 
 import detente.experiment.Tournament;
 import detente.study.InWords;
-import detente.table.ShortNumbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +24,8 @@ final class TournamentAnswer {
         Tournament.Standing last = ranking.get(ranking.size() - 1);
         List<String> sentences = new ArrayList<>();
         sentences.add(first.strategy() + " earns most: " + score(first, played) + " in the mean over its matches, "
-                + ShortNumbers.number(first.score() - second.score()) + " more than " + second.strategy()
+                + InWords.within(first.score() - second.score(), 2 * NORMAL * first.standardError()) + " more than "
+                + second.strategy()
                 + (apart(first, second)
                         ? "."
                         : ", which is within two standard errors of both: their order may be chance."));

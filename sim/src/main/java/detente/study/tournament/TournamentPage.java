@@ -8,6 +8,8 @@ import detente.page.Section;
 import detente.results.Field;
 import detente.results.Manifest;
 import detente.results.Quantity;
+import detente.study.ChartWords;
+import detente.study.InWords;
 import detente.study.ReplicationTable.Failure;
 import detente.study.Sections;
 import detente.table.Cell;
@@ -24,9 +26,11 @@ final class TournamentPage {
     private static final Columns<Tournament.Standing> RANKING = new Columns<Tournament.Standing>()
             .whole("rank", "Rank", "place, from 1", Tournament.Standing::rank)
             .text("strategy", "Strategy", "who plays", Tournament.Standing::strategy)
-            .number("score", "Score", "what it earns a period, mean over its matches", Tournament.Standing::score)
+            .number("score", "", "what it earns a period, mean over its matches", Tournament.Standing::score)
+            .shown("Score", s -> Cell.text(InWords.within(s.score(), s.standardError())))
             .strong()
-            .number("standard_error", "Standard error", ERROR, Tournament.Standing::standardError)
+            .number("standard_error", "", ERROR, Tournament.Standing::standardError)
+            .shown("Standard error", s -> Cell.text(InWords.within(s.standardError(), s.standardError())))
             .whole("wins", "Wins", WINS, Tournament.Standing::wins)
             .whole("matches", "Matches", MATCHES, Tournament.Standing::matches);
 
@@ -69,7 +73,7 @@ final class TournamentPage {
         return new Page(
                 "Tournament \u2013 " + manifest.title(),
                 "Tournament: " + manifest.title(),
-                List.of("Scenario " + manifest.scenario() + ", " + manifest.periods() + " periods a match"
+                List.of("Scenario " + ChartWords.scenario(manifest) + ", " + manifest.periods() + " periods a match"
                         + played.slips() + ", seeds " + played.study().seeds()
                         + played.study().first().drawing()),
                 List.of(
