@@ -114,26 +114,29 @@ final class Style {
     /** The one font family of all charts in a language. */
     enum Face {
         /** Verdana has the same widths as DejaVu Sans, for readers without the latter. */
-        DEJAVU(Words.Language.EN, "DejaVu Sans", "Verdana", List.of("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")),
+        DEJAVU(Words.Language.EN, "DejaVu Sans", "Verdana", "DejaVuSans.ttf", "DejaVuSans-Bold.ttf"),
         /** Of one weight; titles are told by their size. All Chinese letters are as wide as they are high. */
         KAI(
                 Words.Language.ZH,
                 "Detente Kai",
                 "'LXGW WenKai', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei'",
-                List.of("DetenteKai.ttf", "DetenteKai.ttf"));
+                "DetenteKai.ttf",
+                "DetenteKai.ttf");
 
         private final Words.Language language;
         final String family;
         /** As SVG names it, and others for readers without it. */
         final String families;
 
-        private final List<String> files;
+        private final String plain;
+        private final String bold;
 
-        Face(Words.Language language, String family, String others, List<String> files) {
+        Face(Words.Language language, String family, String others, String plain, String bold) {
             this.language = language;
             this.family = family;
             this.families = "'" + family + "', " + others + ", sans-serif";
-            this.files = files;
+            this.plain = plain;
+            this.bold = bold;
         }
 
         static Face of(Words.Language language) {
@@ -141,11 +144,11 @@ final class Style {
         }
 
         String plain() {
-            return "fonts/" + files.get(0);
+            return "fonts/" + plain;
         }
 
         String bold() {
-            return "fonts/" + files.get(1);
+            return "fonts/" + bold;
         }
     }
 

@@ -70,13 +70,15 @@ public record Words(String title, String subtitle, String caption, String footer
 
         private final String monthAndDay;
         private final String date;
+
+        @SuppressWarnings("ImmutableEnumChecker") // never written after the constructor
         private final Map<String, String> patterns = new LinkedHashMap<>();
 
         Language(String yearAndMonth, String monthAndDay, String date) {
             this.yearAndMonth = yearAndMonth;
             this.monthAndDay = monthAndDay;
             this.date = date;
-            if (ordinal() == 0) {
+            if (name().equals("EN")) {
                 return;
             }
             try (BufferedReader lines = new BufferedReader(
