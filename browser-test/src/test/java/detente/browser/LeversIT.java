@@ -26,8 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.xml.sax.SAXException;
 
 /** The page on which levers are moved, as somebody uses it. */
@@ -71,8 +72,28 @@ class LeversIT {
         until(browser, happens);
     }
 
+    /** Waits; an element that the page has just replaced is looked up again. */
     private static void until(Browser in, Supplier<Boolean> happens) {
-        new WebDriverWait(in.driver(), PATIENCE).until(d -> happens.get());
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!happensNow(happens)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("it has not happened in time at " + in.driver().getCurrentUrl());
+            }
+            try {
+                Thread.sleep(30);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static boolean happensNow(Supplier<Boolean> happens) {
+        try {
+            return happens.get();
+        } catch (NoSuchElementException | StaleElementReferenceException notYet) {
+            return false;
+        }
     }
 
     private void done() {

@@ -146,7 +146,7 @@ class PageLinksTest {
                         + "&set=framework.ambiguity%3D0.8&set=strategies.chn%3Dtit-for-tat")
                 .json();
         String[] words =
-                run.path("command").asString().replace("./detente ", "").split(" ");
+                run.path("command").asString().replace("./detente ", "").split(" ", -1);
         List<String> typed = new ArrayList<>(List.of(words));
         typed.addAll(List.of("--no-charts", "--json"));
         Path folder = desk.folder(typed.toArray(new String[0]));
@@ -164,7 +164,7 @@ class PageLinksTest {
                         + "\"set-b\":[\"cost=12\"],\"set\":[\"weather=0.05\"],\"replications\":6,\"seed\":9}");
         JsonNode last = events.get(events.size() - 1).data();
         List<String> typed = new ArrayList<>(List.of(
-                last.path("command").asString().replace("./detente ", "").split(" ")));
+                last.path("command").asString().replace("./detente ", "").split(" ", -1)));
         typed.addAll(List.of("--no-charts", "--json"));
         JsonNode command = desk.json(typed.toArray(new String[0]));
         assertThat(last.path("verdict").asString())

@@ -76,7 +76,7 @@ public final class Client {
     /** The events of a stream: name and data of each. */
     public List<Event> events(String path, String json) {
         List<Event> events = new ArrayList<>();
-        for (String block : post(path, json).text().split("\n\n")) {
+        for (String block : post(path, json).text().split("\n\n", -1)) {
             String[] lines = block.split("\n", 2);
             if (lines.length == 2) {
                 events.add(new Event(
