@@ -11,15 +11,6 @@ import java.util.Locale;
 public final class InWords {
     private InWords() {}
 
-    /**
-     * A number with the digits that its interval supports: two of the width of that.
-     *
-     * @param width of the interval; NaN or 0 if there is none
-     */
-    public static String within(double value, double width) {
-        return ShortNumbers.within(value, width);
-    }
-
     /** Both ends of an interval, with the digits that its width supports. */
     public static String range(double low, double high) {
         return Double.isNaN(low) || Double.isNaN(high)
@@ -28,7 +19,7 @@ public final class InWords {
     }
 
     private static String end(double end, double width) {
-        return end == Double.POSITIVE_INFINITY ? "never" : within(end, width);
+        return end == Double.POSITIVE_INFINITY ? "never" : ShortNumbers.within(end, width);
     }
 
     /** A month in words. */

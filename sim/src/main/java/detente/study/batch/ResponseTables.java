@@ -7,6 +7,7 @@ import detente.sensitivity.ResponseCurve.Level;
 import detente.study.InWords;
 import detente.table.Cell;
 import detente.table.Columns;
+import detente.table.ShortNumbers;
 import detente.table.Table;
 import java.util.List;
 import java.util.function.Function;
@@ -138,7 +139,7 @@ final class ResponseTables {
     }
 
     static Cell within(double value, Interval interval) {
-        return Cell.text(InWords.within(value, 2 * interval.halfWidth()));
+        return Cell.text(ShortNumbers.within(value, 2 * interval.halfWidth()));
     }
 
     /** Both ends of an interval; an en dash if there is none. */

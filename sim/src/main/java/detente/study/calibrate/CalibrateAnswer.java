@@ -50,7 +50,7 @@ final class CalibrateAnswer {
     private static String value(Estimate estimate) {
         Interval interval = estimate.interval(Estimate.Method.PROFILE).orElse(new Interval(Double.NaN, Double.NaN));
         double width = interval.high() - interval.low();
-        return estimate.name() + " " + InWords.within(estimate.best(), width)
+        return estimate.name() + " " + ShortNumbers.within(estimate.best(), width)
                 + (Double.isNaN(width)
                         ? ""
                         : " (" + Estimate.LEVEL + ": " + InWords.range(interval.low(), interval.high()) + ")");

@@ -71,7 +71,7 @@ final class FactsAnswer {
     private static String value(FactCheck fact) {
         return fact.median() == Double.POSITIVE_INFINITY
                 ? "never"
-                : InWords.within(fact.median(), fact.high() - fact.low()) + unit(fact);
+                : ShortNumbers.within(fact.median(), fact.high() - fact.low()) + unit(fact);
     }
 
     private static String unit(FactCheck fact) {

@@ -131,7 +131,8 @@ final class FactsCharts {
         double median = scaled(fact.median() - middle, half);
         return new Row(
                 name(fact),
-                InWords.within(fact.median(), fact.high() - fact.low()) + unit(fact) + "; " + FactsTables.band(band),
+                ShortNumbers.within(fact.median(), fact.high() - fact.low()) + unit(fact) + "; "
+                        + FactsTables.band(band),
                 new ChartLayer.Bar(median, scaled(fact.low() - middle, half), scaled(fact.high() - middle, half)),
                 median,
                 fact.verdict() != FactCheck.Verdict.IN_BAND);

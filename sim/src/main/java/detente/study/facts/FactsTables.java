@@ -3,7 +3,6 @@ package detente.study.facts;
 import detente.results.Band;
 import detente.results.FactCheck;
 import detente.results.Manifest;
-import detente.study.InWords;
 import detente.table.Cell;
 import detente.table.Columns;
 import detente.table.ShortNumbers;
@@ -117,7 +116,7 @@ final class FactsTables {
 
     private static Cell figure(double value, FactCheck check) {
         return Double.isFinite(value)
-                ? Cell.text(InWords.within(value, check.high() - check.low()))
+                ? Cell.text(ShortNumbers.within(value, check.high() - check.low()))
                 : Cell.measure(value);
     }
 

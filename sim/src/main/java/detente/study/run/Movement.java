@@ -46,7 +46,7 @@ record Movement(String about, String unit, int seeds, List<Reading> readings) {
                 beside.add((first ? "median; 90% of " + seeds + " seeds: " : "90%: ") + InWords.range(low, high));
             }
             observed.ifPresent(o -> beside.add("published: " + ShortNumbers.number(o)));
-            return InWords.within(value, high - low) + " in " + when
+            return ShortNumbers.within(value, high - low) + " in " + when
                     + (beside.isEmpty() ? "" : " (" + String.join("; ", beside) + ")");
         }
     }
@@ -137,7 +137,8 @@ record Movement(String about, String unit, int seeds, List<Reading> readings) {
             return about + ": within " + ShortNumbers.percent(Math.abs(far.value - start.value) / size) + " of "
                     + ShortNumbers.number(start.value) + measured + " from " + start.when + " to " + end.when + ".";
         }
-        return about + ": from " + InWords.within(start.value, start.high - start.low) + measured + " in " + start.when
+        return about + ": from " + ShortNumbers.within(start.value, start.high - start.low) + measured + " in "
+                + start.when
                 + (far.value < start.value ? " down to " : " up to ") + far.text(seeds, true)
                 + (far.equals(end) ? "" : ", and " + end.text(seeds, false)) + ".";
     }

@@ -7,6 +7,7 @@ import detente.results.Results;
 import detente.study.InWords;
 import detente.table.Cell;
 import detente.table.Columns;
+import detente.table.ShortNumbers;
 import detente.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,6 +140,6 @@ final class RunAnswer {
     }
 
     private static String number(double value, RunOutcome outcome) {
-        return value == Double.POSITIVE_INFINITY ? "never" : InWords.within(value, outcome.high() - outcome.low());
+        return value == Double.POSITIVE_INFINITY ? "never" : ShortNumbers.within(value, outcome.high() - outcome.low());
     }
 }

@@ -2,6 +2,7 @@ package detente.study.sensitivity;
 
 import detente.experiment.Outcome;
 import detente.study.InWords;
+import detente.table.ShortNumbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,7 +81,7 @@ final class SensitivityAnswer {
 
     private String size(SensitivityRow row) {
         double width = Double.isNaN(row.low()) && shares ? NO_INTERVAL : row.high() - row.low();
-        return InWords.within(scale() * row.value(), scale() * width);
+        return ShortNumbers.within(scale() * row.value(), scale() * width);
     }
 
     private static String unit(Outcome outcome) {

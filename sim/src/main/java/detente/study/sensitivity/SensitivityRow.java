@@ -2,7 +2,6 @@ package detente.study.sensitivity;
 
 import detente.sensitivity.Effect;
 import detente.sensitivity.SeededEffects;
-import detente.study.InWords;
 import detente.table.CsvRows;
 import detente.table.ShortNumbers;
 import java.util.ArrayList;
@@ -88,7 +87,9 @@ record SensitivityRow(
 
     /** One of its figures with the digits that the interval supports; two of a share without one. */
     String text(double figure) {
-        return Double.isNaN(low) && isShare() ? ShortNumbers.twoDecimals(figure) : InWords.within(figure, high - low);
+        return Double.isNaN(low) && isShare()
+                ? ShortNumbers.twoDecimals(figure)
+                : ShortNumbers.within(figure, high - low);
     }
 
     /** Whether it is a share of variance. */

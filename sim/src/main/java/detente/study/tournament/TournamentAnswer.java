@@ -2,6 +2,7 @@ package detente.study.tournament;
 
 import detente.experiment.Tournament;
 import detente.study.InWords;
+import detente.table.ShortNumbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +25,8 @@ final class TournamentAnswer {
         Tournament.Standing last = ranking.get(ranking.size() - 1);
         List<String> sentences = new ArrayList<>();
         sentences.add(first.strategy() + " earns most: " + score(first, played) + " in the mean over its matches, "
-                + InWords.within(first.score() - second.score(), 2 * NORMAL * first.standardError()) + " more than "
+                + ShortNumbers.within(first.score() - second.score(), 2 * NORMAL * first.standardError())
+                + " more than "
                 + second.strategy()
                 + (apart(first, second)
                         ? "."
@@ -49,7 +51,7 @@ final class TournamentAnswer {
 
     private static String score(Tournament.Standing standing, Played played) {
         double half = NORMAL * standing.standardError();
-        String value = InWords.within(standing.score(), 2 * half) + " " + played.unit();
+        String value = ShortNumbers.within(standing.score(), 2 * half) + " " + played.unit();
         return Double.isNaN(half)
                 ? value
                 : value + " (95%: " + InWords.range(standing.score() - half, standing.score() + half) + ")";

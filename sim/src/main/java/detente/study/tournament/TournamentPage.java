@@ -9,11 +9,11 @@ import detente.results.Field;
 import detente.results.Manifest;
 import detente.results.Quantity;
 import detente.study.ChartWords;
-import detente.study.InWords;
 import detente.study.ReplicationTable.Failure;
 import detente.study.Sections;
 import detente.table.Cell;
 import detente.table.Columns;
+import detente.table.ShortNumbers;
 import detente.table.Table;
 import java.util.List;
 
@@ -27,10 +27,10 @@ final class TournamentPage {
             .whole("rank", "Rank", "place, from 1", Tournament.Standing::rank)
             .text("strategy", "Strategy", "who plays", Tournament.Standing::strategy)
             .number("score", "", "what it earns a period, mean over its matches", Tournament.Standing::score)
-            .shown("Score", s -> Cell.text(InWords.within(s.score(), s.standardError())))
+            .shown("Score", s -> Cell.text(ShortNumbers.within(s.score(), s.standardError())))
             .strong()
             .number("standard_error", "", ERROR, Tournament.Standing::standardError)
-            .shown("Standard error", s -> Cell.text(InWords.within(s.standardError(), s.standardError())))
+            .shown("Standard error", s -> Cell.text(ShortNumbers.within(s.standardError(), s.standardError())))
             .whole("wins", "Wins", WINS, Tournament.Standing::wins)
             .whole("matches", "Matches", MATCHES, Tournament.Standing::matches);
 
