@@ -37,12 +37,8 @@ public final class ChartWords {
                 + in.say("{0}, scenario {1}, seed {2}, run {3}", software(run), run.scenario(), run.seed(), brief(id));
     }
 
-    /** A run, as briefly as charts name it. */
-    public static String id(Manifest run) {
-        return brief(run.id());
-    }
-
-    private static String brief(String id) {
+    /** The id of a run, as briefly as charts name it. */
+    public static String brief(String id) {
         return id.substring(0, SHORT_ID);
     }
 

@@ -1,5 +1,7 @@
 package detente.study.run;
 
+import detente.chart.ChartLayer;
+import detente.chart.Point;
 import detente.results.Artifact;
 import detente.results.MonthRange;
 import detente.results.Quantiles;
@@ -11,6 +13,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Where the runs of many seeds lie in a period or over months.
@@ -27,6 +32,7 @@ record BandPoint(String series, String unit, Span span, int seeds, List<Double> 
     /** Ends of the band of 90%, of 50%, and the median between them. */
     static final List<Double> SHARES = List.of(0.05, 0.25, 0.5, 0.75, 0.95);
 
+    private static final List<String> LEVELS = List.of("90%", "50%");
     private static final String MONTH = "month";
     private static final int MEDIAN = 2;
     private static final List<String> NAMES = List.of("q5", "q25", "median", "q75", "q95");
@@ -94,6 +100,34 @@ record BandPoint(String series, String unit, Span span, int seeds, List<Double> 
     /** Upper end of the band of 90 or 50% (0, 1). */
     double high(int band) {
         return quantiles.get(SHARES.size() - 1 - band);
+    }
+
+    /**
+     * The bands around a line: of 90%, if it is wide, and of 50%, which lies in it.
+     *
+     * @param points of its series, over the same spans as the line
+     * @param line its label
+     */
+    static List<ChartLayer> ribbons(List<BandPoint> points, String line, boolean wide) {
+        return IntStream.range(wide ? 0 : 1, points.isEmpty() ? 0 : LEVELS.size())
+                .<ChartLayer>mapToObj(band -> new ChartLayer.Ribbon(
+                        LEVELS.get(band), line, ends(points, p -> p.low(band)), ends(points, p -> p.high(band))))
+                .toList();
+    }
+
+    private static List<Point> ends(List<BandPoint> points, ToDoubleFunction<BandPoint> of) {
+        return points.stream()
+                .map(p -> Point.over(p.span.from, p.span.until, of.applyAsDouble(p)))
+                .toList();
+    }
+
+    /** Whether it is of a series in single periods, or single months, within some days; both ends may be open. */
+    boolean isOf(String name, boolean monthly, Optional<LocalDate> first, Optional<LocalDate> last) {
+        return series.equals(name)
+                && span.monthly == monthly
+                && !span.isLong()
+                && first.stream().noneMatch(span.from::isBefore)
+                && last.stream().noneMatch(day -> span.until.minusDays(1).isAfter(day));
     }
 
     /** {@code bands.csv}. */

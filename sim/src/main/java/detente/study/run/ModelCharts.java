@@ -23,14 +23,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
 
 /** The charts that a model file asks for, filled with the results of a run. */
 final class ModelCharts {
     /** Lines of a panel that have the band of 90% too. */
-    private static final int MOST_WIDE = 2;
-
-    private static final List<String> LEVELS = List.of("90%", "50%");
+    static final int MOST_WIDE = 2;
 
     private final Results results;
     private final Monthly monthly;
@@ -77,7 +74,9 @@ final class ModelCharts {
                 .toList();
         Words words = new Words(
                 Finding.title(speech.phrases().of(spec.title()), panels, speech.in()),
-                speech.say("scenario {0}; {1}", ChartWords.scenario(results.manifest(), speech.in()), runs()),
+                speech.say(
+                        "scenario {0}; {1}",
+                        ChartWords.scenario(results.manifest(), speech.in()), runs(results, bands, speech)),
                 caption(spec, panels),
                 ChartWords.footer(results.manifest(), observed, id, speech.in()),
                 speech.in());
@@ -85,7 +84,8 @@ final class ModelCharts {
         return Optional.of(new Chart(spec.name(), words, spec.columns(), panels, events));
     }
 
-    private String runs() {
+    /** Which runs stand behind lines and bands. */
+    static String runs(Results results, List<BandPoint> bands, Speech speech) {
         return bands.isEmpty()
                 ? speech.say("one run")
                 : speech.say(
@@ -157,31 +157,13 @@ final class ModelCharts {
         return panel.style() == PanelSpec.Style.STEP ? drawn.fromZero() : drawn;
     }
 
-    /** The bands around a line: of 90%, if few lines share the panel, and of 50%, which lies in it. */
     private List<ChartLayer> ribbons(ChartSpec spec, PanelSpec panel, Map.Entry<String, String> line) {
         boolean monthly = spec.frequency() == ChartSpec.Frequency.MONTH;
-        List<BandPoint> points = bands.stream()
-                .filter(p -> p.series().equals(line.getValue()) && p.span().monthly() == monthly)
-                .filter(p -> !p.span().isLong())
-                .toList();
-        List<ChartLayer> ribbons = new ArrayList<>();
-        for (int band = panel.lines().size() > MOST_WIDE ? 1 : 0; band < LEVELS.size() && !points.isEmpty(); band++) {
-            int width = band;
-            ribbons.add(new ChartLayer.Ribbon(
-                    LEVELS.get(band),
-                    speech.phrases().of(line.getKey()),
-                    ends(spec, points, p -> p.low(width)),
-                    ends(spec, points, p -> p.high(width))));
-        }
-        return ribbons;
-    }
-
-    private static List<Point> ends(ChartSpec spec, List<BandPoint> points, ToDoubleFunction<BandPoint> of) {
-        return Point.within(
-                points.stream()
-                        .map(p -> Point.over(p.span().from(), p.span().until(), of.applyAsDouble(p)))
+        return BandPoint.ribbons(
+                bands.stream()
+                        .filter(p -> p.isOf(line.getValue(), monthly, spec.from(), spec.to()))
                         .toList(),
-                spec.from(),
-                spec.to());
+                speech.phrases().of(line.getKey()),
+                panel.lines().size() <= MOST_WIDE);
     }
 }

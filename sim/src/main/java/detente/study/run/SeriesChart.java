@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One chart of chosen series: of one run a panel for each unit, of several runs a panel for each series. */
@@ -31,23 +32,48 @@ final class SeriesChart {
     private final ChartOrder order;
     private final List<Results> runs;
     private final Optional<Results> base;
+    /** Of the folders, in the order of the runs, the base last. */
+    private final List<String> ids;
+    /** Of the only run; several have their lines alone. */
+    private final List<BandPoint> bands;
+
     private final boolean monthly;
     private final Speech speech;
 
+    /** A run as it is stored, the id of its folder, and where the runs of other seeds lie, if there were any. */
+    record Stored(Results results, String id, List<BandPoint> bands) {}
+
     /** @param base what the runs are held against */
-    SeriesChart(ChartOrder order, List<Results> runs, Optional<Results> base, Speech speech) {
+    SeriesChart(ChartOrder order, List<Stored> stored, Optional<Stored> base, Speech speech) {
         this.speech = speech;
+        this.ids = Stream.concat(stored.stream(), base.stream()).map(Stored::id).toList();
         this.order = order;
-        this.runs = runs;
-        this.base = base;
+        this.runs = stored.stream().map(Stored::results).toList();
+        this.base = base.map(Stored::results);
+        boolean alone = stored.size() == 1 && base.isEmpty() && order.kind() == ChartOrder.Kind.LINE;
+        List<BandPoint> some = alone ? stored.get(0).bands() : List.of();
         boolean published =
                 runs.get(0).observations().stream().map(Observation::series).anyMatch(order.series()::contains);
         this.monthly =
                 order.time().every().map(e -> e == ChartOrder.Every.MONTH).orElse(published);
+        this.bands = some.stream()
+                .filter(b -> order.series().stream()
+                        .anyMatch(name -> b.isOf(
+                                name, monthly, order.time().from(), order.time().to())))
+                .toList();
     }
 
     /** The chart. @throws detente.input.InvalidInput if nothing is left to draw */
     Chart chart(Problems problems) {
+        Stream.concat(runs.stream().skip(1), base.stream())
+                .forEach(run -> order.series().stream()
+                        .filter(name ->
+                                !unit(run.series(name)).equals(unit(runs.get(0).series(name))))
+                        .forEach(name -> problems.add(
+                                Position.COMMAND_LINE,
+                                "the results have series '" + name + "' in different units: "
+                                        + unit(runs.get(0).series(name)) + " and " + unit(run.series(name)) + ".")));
+        problems.throwIfAny();
         List<Panel> panels = runs.size() + (base.isPresent() ? 1 : 0) == 1 ? byUnit(runs.get(0)) : bySeries();
         boolean drawn = panels.stream()
                 .flatMap(p -> p.layers().stream())
@@ -84,7 +110,13 @@ final class SeriesChart {
                         .map(s -> new ChartLayer.Area(called(s), points(run, s.name())))
                         .toList()));
             } else {
-                some.forEach(s -> layers.add(line(called(s), points(run, s.name()))));
+                for (Series series : some) {
+                    List<BandPoint> around = bands.stream()
+                            .filter(b -> b.series().equals(series.name()))
+                            .toList();
+                    layers.addAll(BandPoint.ribbons(around, called(series), some.size() <= ModelCharts.MOST_WIDE));
+                    layers.add(line(called(series), points(run, series.name())));
+                }
             }
             some.forEach(s -> layers.addAll(observed(run, s, some.size() > 1)));
             String title = some.size() == 1 && order.series().size() > 1 ? called(some.get(0)) : "";
@@ -139,8 +171,8 @@ final class SeriesChart {
                     .toList();
         }
         return labels.stream().distinct().count() < labels.size()
-                ? all.stream()
-                        .map(m -> speech.say("{0}, run {1}", scenario(m), ChartWords.id(m)))
+                ? IntStream.range(0, all.size())
+                        .mapToObj(i -> speech.say("{0}, run {1}", scenario(all.get(i)), ChartWords.brief(ids.get(i))))
                         .toList()
                 : labels;
     }
@@ -199,8 +231,10 @@ final class SeriesChart {
         String all = String.join(speech.say(", "), labels().subList(0, runs.size()));
         String shown =
                 base.map(b -> speech.say(what, all, labels().get(runs.size()))).orElse(all);
-        String count = runs.size() + base.stream().count() == 1 ? "one run" : "one run each";
-        return speech.say("scenario {0}; {1}", shown, speech.say(count));
+        String count = runs.size() + base.stream().count() == 1
+                ? ModelCharts.runs(runs.get(0), bands, speech)
+                : speech.say("one run each");
+        return speech.say("scenario {0}; {1}", shown, count);
     }
 
     private String caption(List<Panel> panels) {
@@ -214,12 +248,11 @@ final class SeriesChart {
                 .toList();
         String others = String.join(
                 "",
-                Stream.concat(runs.stream().skip(1), base.stream())
-                        .map(r -> speech.say(", run {0}", ChartWords.id(r.manifest())))
+                ids.stream()
+                        .skip(1)
+                        .map(id -> speech.say(", run {0}", ChartWords.brief(id)))
                         .toList());
-        return ChartWords.footer(
-                        runs.get(0).manifest(), observed, runs.get(0).manifest().id(), speech.in())
-                + others;
+        return ChartWords.footer(runs.get(0).manifest(), observed, ids.get(0), speech.in()) + others;
     }
 
     private String name() {

@@ -50,14 +50,14 @@ public final class StoredCharts {
         List<StoredFiles> stored = order.results().stream()
                 .flatMap(p -> InputCheck.attempt(() -> StoredFiles.open(p), problems).stream())
                 .toList();
-        List<Results> runs = stored.stream()
+        List<SeriesChart.Stored> runs = stored.stream()
                 .flatMap(s -> InputCheck.attempt(() -> results(s, order), problems).stream())
                 .toList();
-        Optional<Results> base =
+        Optional<SeriesChart.Stored> base =
                 order.against().flatMap(p -> InputCheck.attempt(() -> results(StoredFiles.open(p), order), problems));
-        List<Results> all = new ArrayList<>(runs);
+        List<SeriesChart.Stored> all = new ArrayList<>(runs);
         base.ifPresent(all::add);
-        all.forEach(run -> unknown(order, run, problems));
+        all.forEach(run -> unknown(order, run.results(), problems));
         problems.throwIfAny();
         Speech speech = speech(order.look().language(), stored.get(0));
         List<Chart> charts = order.series().isEmpty()
@@ -68,9 +68,16 @@ public final class StoredCharts {
                 order.out(), figures.stream().flatMap(f -> f.files().stream()).toList());
     }
 
-    private static Results results(StoredFiles stored, ChartOrder order) {
-        Results run = StoredRun.of(stored).results();
-        return order.time().noEvents() ? run.withoutEvents() : run;
+    /** A run as its folder has it. */
+    private static SeriesChart.Stored results(StoredFiles files, ChartOrder order) {
+        StoredRun stored = StoredRun.of(files);
+        Results run = stored.results();
+        return new SeriesChart.Stored(
+                order.time().noEvents() ? run.withoutEvents() : run,
+                RunPlan.id(run.manifest(), stored.replications()),
+                files.outputs().containsKey(BandPoint.FILE)
+                        ? BandPoint.read(List.of(files.read(BandPoint.FILE)))
+                        : List.of());
     }
 
     private static Optional<ChartPress> press(ChartOrder.Look look, Problems problems) {
@@ -132,13 +139,9 @@ public final class StoredCharts {
     }
 
     /** The charts that the model's file asks for, in the time that is asked for. */
-    private List<Chart> modelCharts(ChartOrder order, StoredFiles stored, Results run, Speech speech) {
+    private List<Chart> modelCharts(ChartOrder order, StoredFiles stored, SeriesChart.Stored run, Speech speech) {
         ModelFile model = project.model(Optional.of(stored.named())).file();
-        List<BandPoint> bands = stored.outputs().containsKey(BandPoint.FILE)
-                ? BandPoint.read(List.of(stored.read(BandPoint.FILE)))
-                : List.of();
-        String id = RunPlan.id(run.manifest(), StoredRun.of(stored).replications());
-        ModelCharts charts = new ModelCharts(run, bands, id, speech);
+        ModelCharts charts = new ModelCharts(run.results(), run.bands(), run.id(), speech);
         List<Chart> drawn = model.charts().stream()
                 .map(c -> new ChartSpec(
                         c.name(),
