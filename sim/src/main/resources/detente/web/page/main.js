@@ -5,34 +5,13 @@ import { Figure } from './figure.js';
 import { find, make, recall, remember, say } from './dom.js';
 import { showChanged, showFollowed, showPairs } from './followed.js';
 import { Levers } from './levers.js';
+import { describe } from './model.js';
 import { copyFrom, showAbout, showDownloads, showEvents, showNotices, showProblems } from './more.js';
 import { Questions } from './questions.js';
 import { Runner } from './runner.js';
 import { Runs } from './runs.js';
 import { isSame, read, settings, Store, write } from './state.js';
 import { replay, windows } from './windows.js';
-
-/** Start of the model's descriptions; each scenario has its own values. */
-const descriptions = new Map();
-
-function describe(model, scenario = '') {
-  const path = `api/models/${encodeURIComponent(model)}${scenario ? `?scenario=${encodeURIComponent(scenario)}` : ''}`;
-  if (!descriptions.has(path)) {
-    descriptions.set(path, get(path).then(asWritten).catch((problem) => {
-      descriptions.delete(path);
-      throw problem;
-    }));
-  }
-  return descriptions.get(path);
-}
-
-/** Values and bounds as they are written in links: texts, empty if there is none. */
-function asWritten(model) {
-  const written = (value) => (value === null || value === undefined ? '' : String(value));
-  const most = new Map(model.page.levers.map((spec) => [spec.parameter, spec.most]));
-  const parameters = model.parameters.map((p) => ({ ...p, min: written(p.min), max: written(most.get(p.name) ?? p.max), value: written(p.value) }));
-  return { ...model, parameters };
-}
 
 const store = new Store(read(location.search));
 const figures = [];
