@@ -237,7 +237,8 @@ class PageServerTest {
                     String address = path.getKey().replace("{id}", "cobweb")
                             + "?model=cobweb&scenario=frost&against=baseline&replications=2&graph=price";
                     Client.Answer answer = operation.getKey().equals("get")
-                            ? client.get(describes(operation.getValue(), "model") ? address : address.split("\\?", -1)[0])
+                            ? client.get(
+                                    describes(operation.getValue(), "model") ? address : address.split("\\?", -1)[0])
                             : client.post(
                                     path.getKey(),
                                     "{\"model\":\"cobweb\",\"scenario\":\"frost\",\"against\":\"baseline\",\"replications\":2}");
