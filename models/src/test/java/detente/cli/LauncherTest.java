@@ -21,7 +21,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class LauncherTest {
     private static final List<String> TOOLS = List.of(
-            "sh", "cat", "dirname", "find", "grep", "head", "ln", "ps", "readlink", "rm", "sleep", "sort", "tail");
+            "sh",
+            "cat",
+            "dirname",
+            "find",
+            "grep",
+            "head",
+            "ln",
+            "mv",
+            "ps",
+            "readlink",
+            "rm",
+            "sleep",
+            "sort",
+            "tail");
 
     @TempDir
     Path home;

@@ -94,6 +94,7 @@ class WrongFilesContractTest {
             case "calibrations" -> List.of("calibrate", path);
             case "facts.yaml" -> List.of("facts", model);
             case "scenarios" -> List.of("run", model, "--scenario", file.replaceAll(".*/|\\.yaml", ""));
+            case "page.yaml", "zh.yaml" -> List.of("describe", model);
             default -> List.of("run", model);
         };
     }

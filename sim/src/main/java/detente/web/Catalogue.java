@@ -28,9 +28,13 @@ final class Catalogue {
      * A model in a scenario.
      *
      * @param run with the scenario's own values
-     * @param page what its folder says of the page, if it says anything
      */
-    record Entry(ModelDescription description, Run<?> run, Optional<PageFile> page) {}
+    record Entry(ModelDescription description, Run<?> run) {
+        /** What the folder says of the page, if it says anything. */
+        Optional<PageFile> page() {
+            return description.onPage();
+        }
+    }
 
     Project project() {
         return project;
@@ -75,7 +79,6 @@ final class Catalogue {
     Entry entry(Optional<String> asked, Optional<String> scenario) {
         ModelFolder folder = folder(asked);
         Run<?> run = Project.load(folder, new Request(scenario, List.of(), OptionalInt.empty()), 1);
-        ModelDescription description = ModelDescription.of(folder, run);
-        return new Entry(description, run, folder.page(PageJson.known(description, run)));
+        return new Entry(ModelDescription.of(folder, run), run);
     }
 }

@@ -1,7 +1,6 @@
 package detente.web;
 
 import detente.engine.Blueprint;
-import detente.engine.Run;
 import detente.files.ChartSpec;
 import detente.files.ModelFile;
 import detente.files.OutcomeSpec;
@@ -12,7 +11,6 @@ import detente.results.KebabCase;
 import detente.results.Parameter;
 import detente.results.Quantity;
 import detente.study.describe.ModelDescription;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,24 +29,6 @@ final class PageJson {
     private PageJson(Catalogue.Entry entry) {
         this.entry = entry;
         this.model = entry.run().inputs().model();
-    }
-
-    /** What a {@code page.yaml} may name. */
-    static PageFile.Known known(ModelDescription description, Run<?> run) {
-        ModelFile model = run.inputs().model();
-        List<String> graphs = new ArrayList<>();
-        model.charts().forEach(c -> {
-            for (int i = 1; i <= c.panels().size(); i++) {
-                graphs.add(c.name() + "/" + i);
-            }
-        });
-        return new PageFile.Known(
-                description.blueprint().parameters().stream()
-                        .map(Parameter::name)
-                        .toList(),
-                graphs,
-                model.outcomes().stream().map(OutcomeSpec::id).toList(),
-                run.inputs().folder().scenarios());
     }
 
     static ObjectNode of(Catalogue.Entry entry) {
@@ -79,7 +59,7 @@ final class PageJson {
         ArrayNode questions = page.putArray("questions");
         entry.page().stream().flatMap(p -> p.questions().stream()).forEach(q -> question(questions.addObject(), q));
         ObjectNode words = page.putObject("words");
-        entry.run().inputs().folder().phrases("zh").all().forEach(words::put);
+        entry.description().chinese().all().forEach(words::put);
         return document;
     }
 
@@ -154,9 +134,7 @@ final class PageJson {
     private List<String> shown() {
         List<String> own = entry.page().map(p -> texts(p.graphs())).orElse(List.of());
         return own.isEmpty()
-                ? known(entry.description(), entry.run()).graphs().stream()
-                        .limit(SHOWN)
-                        .toList()
+                ? ModelDescription.graphs(model).stream().limit(SHOWN).toList()
                 : own;
     }
 

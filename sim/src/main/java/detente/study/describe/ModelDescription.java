@@ -6,6 +6,9 @@ import detente.engine.Simulation;
 import detente.files.FileSchema;
 import detente.files.ModelFile;
 import detente.files.ModelFolder;
+import detente.files.OutcomeSpec;
+import detente.files.PageFile;
+import detente.files.Phrases;
 import detente.files.Request;
 import detente.page.Page;
 import detente.page.Section;
@@ -21,6 +24,8 @@ import detente.table.JsonWriter;
 import detente.table.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,9 +35,17 @@ import tools.jackson.databind.node.ObjectNode;
  * @param model id of the folder
  * @param blueprint of its plain run
  * @param questions what each scenario asks, by its name
+ * @param onPage what its page shows first, if the folder says
+ * @param chinese what it says in Chinese
  */
 public record ModelDescription(
-        String model, String title, String about, Blueprint blueprint, Map<String, String> questions) {
+        String model,
+        String title,
+        String about,
+        Blueprint blueprint,
+        Map<String, String> questions,
+        Optional<PageFile> onPage,
+        Phrases chinese) {
     private static final Columns<Map.Entry<String, String>> SCENARIOS = new Columns<Map.Entry<String, String>>()
             .code("name", "Scenario", "name of the scenario", Map.Entry::getKey)
             .text("description", "Question", "what it asks", Map.Entry::getValue);
@@ -52,8 +65,31 @@ public record ModelDescription(
     /** The model as it stands in a run. */
     public static ModelDescription of(ModelFolder folder, Run<?> run) {
         ModelFile file = run.inputs().model();
+        Blueprint blueprint = Simulation.blueprint(run);
         return new ModelDescription(
-                folder.id(), file.title(), file.about().orElse(""), Simulation.blueprint(run), folder.descriptions());
+                folder.id(),
+                file.title(),
+                file.about().orElse(""),
+                blueprint,
+                folder.descriptions(),
+                folder.page(known(folder, file, blueprint)),
+                folder.phrases("zh"));
+    }
+
+    /** What a {@code page.yaml} may name. */
+    private static PageFile.Known known(ModelFolder folder, ModelFile file, Blueprint blueprint) {
+        return new PageFile.Known(
+                blueprint.parameters().stream().map(Parameter::name).toList(),
+                graphs(file),
+                file.outcomes().stream().map(OutcomeSpec::id).toList(),
+                folder.scenarios());
+    }
+
+    /** Every panel of every chart, by the name of the chart and its number: {@code price/1}. */
+    public static List<String> graphs(ModelFile file) {
+        return file.charts().stream()
+                .flatMap(c -> IntStream.rangeClosed(1, c.panels().size()).mapToObj(i -> c.name() + "/" + i))
+                .toList();
     }
 
     /** JSON Schema for the YAML files of a model folder, so that editors complete and check them. */
