@@ -37,7 +37,8 @@ final class Program {
         for (String model : models) {
             try (Stream<Path> tree = Files.walk(from.resolve(model))) {
                 for (Path path : tree.toList()) {
-                    Path target = home.resolve("models").resolve(from.relativize(path).toString());
+                    Path target =
+                            home.resolve("models").resolve(from.relativize(path).toString());
                     Files.createDirectories(target.getParent());
                     Files.copy(path, target);
                 }
@@ -64,7 +65,8 @@ final class Program {
     /** Serves the page of a project on any free port. */
     static Server serve(Path home) throws IOException {
         Process process = start(home, "serve", "--port", "0");
-        BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = said.readLine();
         if (line == null || !line.contains("http://")) {
             throw new AssertionError("the server does not say where it is: " + line);
