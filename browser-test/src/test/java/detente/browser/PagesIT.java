@@ -107,7 +107,7 @@ class PagesIT {
         assumeThat(found).as("chromium and chromedriver on the path").isPresent();
         Map<String, List<String>> violations = new TreeMap<>();
         try (Browser browser = found.orElseThrow()) {
-            for (Path page : pages) {
+            for (Path page : oneOfAKind()) {
                 browser.open(page.toUri());
                 for (int width : new int[] {360, 1280}) {
                     List<String> some =
@@ -122,6 +122,14 @@ class PagesIT {
             }
         }
         assertThat(violations).isEmpty();
+    }
+
+    /** Every report, and of the charts that lie together the first: all are made by one class, and the checker sees them all. */
+    private List<Path> oneOfAKind() {
+        Map<Path, Path> first = new TreeMap<>();
+        pages.forEach(page ->
+                first.putIfAbsent(page.getFileName().toString().equals("report.html") ? page : page.getParent(), page));
+        return List.copyOf(first.values());
     }
 
     private static void program(String home, String... words) throws IOException, InterruptedException {

@@ -70,6 +70,8 @@ class RepeatIT {
         Files.copy(root.resolve("detente"), home.resolve("detente"));
         assertThat(home.resolve("detente").toFile().setExecutable(true)).isTrue();
         addFaultyModel(home.resolve("lib/faulty.jar"));
+        // The launcher lays down the classes that a run of the flagship needs; every start after that is a short one.
+        Desk.copy(root.resolve("models/rare-earths"), home.resolve("models/rare-earths"));
         for (Path folder :
                 List.of(home.resolve("models/cobweb"), home.resolve("mine"), elsewhere.resolve("Bob's model"))) {
             Desk.copy(root.resolve("models/cobweb"), folder);
