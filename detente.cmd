@@ -27,7 +27,7 @@ rem Classes as they lie in memory, made once by a small run; Java passes over an
 if not exist "%lib%\classes.jsa" call :archive
 rem Short work ends before Java's second compiler pays; many runs need it.
 set "compiler=-XX:TieredStopAtLevel=1"
-for %%s in (facts batch sensitivity calibrate compare backtest tournament) do if "%~1" == "%%s" set "compiler=-XX:+TieredCompilation"
+for %%s in (facts batch sensitivity calibrate compare backtest tournament serve) do if "%~1" == "%%s" set "compiler=-XX:+TieredCompilation"
 "%java%" -XX:+UseSerialGC -Xshare:auto -Xlog:disable "-XX:SharedArchiveFile=%lib%\classes.jsa" %compiler% -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED "-Ddetente.home=%home%" %DETENTE_JAVA_OPTIONS% -cp "%lib%\*" detente.cli.Main %*
 exit /b %errorlevel%
 
