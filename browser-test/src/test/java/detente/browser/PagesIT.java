@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,25 +24,22 @@ import org.xml.sax.SAXException;
 /** The reports of every kind of study and the pages of their charts, as a browser and the checker of the W3C see them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
-    private static final Path ROOT = Path.of(System.getProperty("detente.home"));
-
     private final List<Path> pages = new ArrayList<>();
 
     @BeforeAll
-    void type_every_command_that_writes(@TempDir Path folder) throws IOException, InterruptedException {
+    void type_every_command_that_writes(@TempDir Path folder) throws IOException {
         Path desk = folder.resolve("desk");
-        java("detente.cli.EveryCommand", desk.toString());
+        Program.runTest("detente.cli.EveryCommand", desk.toString());
         Path run = desk.resolve("results/cobweb/baseline/latest");
-        String home = desk.toString();
-        program(
-                home,
+        Program.run(
+                desk,
                 "report",
                 run.toString(),
                 desk.resolve("results/rare-earths/framework/latest").toString(),
                 "--out",
                 folder.resolve("together").toString());
-        program(
-                home,
+        Program.run(
+                desk,
                 "chart",
                 run.toString(),
                 "--language",
@@ -130,34 +126,5 @@ class PagesIT {
         pages.forEach(page ->
                 first.putIfAbsent(page.getFileName().toString().equals("report.html") ? page : page.getParent(), page));
         return List.copyOf(first.values());
-    }
-
-    private static void program(String home, String... words) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of("-Ddetente.home=" + home));
-        java(all, "detente.cli.Main", words);
-    }
-
-    private static void java(String main, String... words) throws IOException, InterruptedException {
-        java(List.of("-Ddetente.home=" + ROOT), main, words);
-    }
-
-    private static void java(List<String> options, String main, String... words)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.awt.headless=true",
-                "-cp",
-                ROOT.resolve("models/target/test-classes") + ":" + ROOT.resolve("lib") + "/*"));
-        command.addAll(options);
-        command.add(main);
-        command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        builder.environment()
-                .put("FONTCONFIG_FILE", ROOT.resolve("lib/fonts/fonts.conf").toString());
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
     }
 }

@@ -48,11 +48,19 @@ final class Program {
 
     /** Types a command and waits for its end. */
     static void run(Path home, String... words) {
+        end(start(home, "detente.cli.Main", words));
+    }
+
+    /** Lets a class of the models' tests work in the project of the sources, and waits for its end. */
+    static void runTest(String main, String... words) {
+        end(start(ROOT, main, words));
+    }
+
+    private static void end(Process process) {
         try {
-            Process process = start(home, words);
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new AssertionError(String.join(" ", words) + " failed: " + said);
+                throw new AssertionError(process.info().commandLine().orElse("the program") + " failed: " + said);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,7 +72,7 @@ final class Program {
 
     /** Serves the page of a project on any free port. */
     static Server serve(Path home) throws IOException {
-        Process process = start(home, "serve", "--port", "0");
+        Process process = start(home, "detente.cli.Main", "serve", "--port", "0");
         BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = said.readLine();
@@ -74,19 +82,23 @@ final class Program {
         return new Server(process, home, URI.create(line.replaceAll(".*(http://\\S+).*", "$1")));
     }
 
-    private static Process start(Path home, String... words) throws IOException {
+    private static Process start(Path home, String main, String... words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Djava.awt.headless=true",
                 "-Ddetente.home=" + home,
                 "-cp",
-                System.getProperty("detente.classpath", ROOT.resolve("lib") + "/*"),
-                "detente.cli.Main"));
+                ROOT.resolve("lib") + "/*:" + ROOT.resolve("models/target/test-classes"),
+                main));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment()
                 .put("FONTCONFIG_FILE", ROOT.resolve("lib/fonts/fonts.conf").toString());
-        return builder.start();
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -183,4 +183,13 @@ class PageLinksTest {
                         .bytes())
                 .isEqualTo(Files.readAllBytes(folder.resolve("differences.csv")));
     }
+
+    @Test
+    void a_link_that_says_no_number_of_pairs_means_those_of_the_page() throws IOException {
+        Path folder = desk.folder(
+                "compare", "cobweb", "--scenario", "frost", "--against", "baseline", "--replications", "20", "--json");
+        assertThat(client.get("/compare.csv?model=cobweb&scenario=frost&against=baseline")
+                        .bytes())
+                .isEqualTo(Files.readAllBytes(folder.resolve("differences.csv")));
+    }
 }

@@ -2,6 +2,7 @@ package detente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import detente.models.FolderCopy;
 import detente.study.Project;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -84,7 +85,7 @@ class PageFuzzTest {
 
     @Test
     void a_thousand_wrong_requests_are_refused_and_the_server_lives_and_writes_nothing() throws Exception {
-        Desks.copy(List.of("cobweb"), home);
+        FolderCopy.of("cobweb", home.resolve("models"));
         List<String> log = new ArrayList<>();
         try (PageServer server = PageServer.start(
                 new Project(home), new ServeOrder(0, "localhost", List.of(), Optional.empty(), false), log::add)) {

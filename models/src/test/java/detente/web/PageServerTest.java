@@ -3,6 +3,7 @@ package detente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import detente.models.FolderCopy;
 import detente.study.Project;
 import java.io.IOException;
 import java.net.Socket;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +38,7 @@ class PageServerTest {
 
     @BeforeAll
     static void serve() throws IOException {
-        Desks.copy(List.of("cobweb", "rare-earths"), home);
+        List.of("cobweb", "rare-earths").forEach(model -> FolderCopy.of(model, home.resolve("models")));
         server = PageServer.start(
                 new Project(home),
                 new ServeOrder(0, "localhost", List.of("page.example"), Optional.empty(), false),
@@ -284,6 +286,43 @@ class PageServerTest {
         try (Stream<Path> files = Files.list(page)) {
             assertThat(files.mapToLong(f -> f.toFile().length()).sum()).isLessThan(300_000);
         }
+    }
+
+    @Test
+    void pairs_are_20_unless_said() {
+        List<Client.Event> events =
+                client.events("/api/compare", "{\"model\":\"cobweb\",\"scenario\":\"frost\",\"against\":\"baseline\"}");
+        assertThat(events).hasSize(20);
+        assertThat(events.get(19).data().path("command").asString()).contains("--replications 20");
+    }
+
+    @Test
+    void a_server_that_is_full_says_so_and_when_to_come_back() throws IOException {
+        String head =
+                "POST /api/run HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n";
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 48; i++) {
+                slow.add(new Socket("localhost", client.port()));
+                slow.get(i).getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII)); // and never a body
+                slow.get(i).getOutputStream().flush();
+            }
+            Client.Answer full = client.get("/api/health");
+            for (int i = 0; i < 200 && full.status() == 200; i++) {
+                full = client.get("/api/health");
+            }
+            assertThat(full.status()).isEqualTo(503);
+            assertThat(full.header("Retry-After")).isEqualTo("2");
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+        Client.Answer again = client.get("/api/health");
+        for (int i = 0; i < 200 && again.status() == 503; i++) {
+            again = client.get("/api/health");
+        }
+        assertThat(again.status()).isEqualTo(200);
     }
 
     @Test

@@ -78,6 +78,12 @@ public record Project(
         return ModelFolder.under(models);
     }
 
+    /** The model that is shown first: the flagship if it is there, else the first. */
+    public String usualModel() {
+        List<String> ids = modelIds();
+        return ids.contains(DEFAULT_MODEL) ? DEFAULT_MODEL : ids.get(0);
+    }
+
     /**
      * The model folder that a user types: an id, or a path to a folder.
      *

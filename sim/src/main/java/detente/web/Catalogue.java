@@ -46,7 +46,7 @@ final class Catalogue {
 
     /** Id of the model that is meant; the flagship, or the first, if none is named. @throws Refused if there is none of that id */
     String model(Optional<String> asked) {
-        String id = asked.orElse(models().contains("rare-earths") ? "rare-earths" : models().get(0));
+        String id = asked.orElseGet(project::usualModel);
         if (!models().contains(id)) {
             Problems problems = new Problems();
             problems.unknown(Position.COMMAND_LINE, "model", id, models());

@@ -4,6 +4,7 @@ import detente.engine.Run;
 import detente.files.PageFile;
 import detente.input.Position;
 import detente.input.Problems;
+import detente.parameters.Definition;
 import detente.parameters.Setting;
 import detente.results.Numbers;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class Limits {
             problems.add(Position.COMMAND_LINE, atMost("periods", periods, run.periods()));
         }
         for (Setting setting : run.inputs().settings()) {
-            if (setting.definition().kind().label().equals("integer")) {
+            if (setting.definition().kind() == Definition.Kind.INTEGER) {
                 double own = Double.parseDouble(usual.getOrDefault(setting.name(), "0"));
                 double most = most(setting.name(), page).orElse(Math.max(SMALL, LARGER * own));
                 double value = Double.parseDouble(setting.value());

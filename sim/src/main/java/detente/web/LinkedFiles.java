@@ -3,10 +3,7 @@ package detente.web;
 import detente.engine.Run;
 import detente.experiment.Replication;
 import detente.files.ModelFolder;
-import detente.files.Request;
 import detente.results.Artifact;
-import detente.results.Results;
-import detente.study.Project;
 import detente.study.Study;
 import detente.study.compare.CompareOrder;
 import detente.study.compare.CompareStudy;
@@ -38,6 +35,11 @@ final class LinkedFiles {
         this.live = live;
     }
 
+    /** Media type of a file with such an ending. */
+    static String type(String ending) {
+        return TYPES.get(ending);
+    }
+
     /** Endings of what a run can be had as. */
     static List<String> ofRun() {
         return List.of("csv", "json", "yaml", "html", "svg", "png", "pdf");
@@ -54,22 +56,17 @@ final class LinkedFiles {
             return live.run(asked);
         }
         RunOrder order = asked.run();
-        ModelFolder folder = catalogue.folder(order.runs().model());
-        Request request = order.runs().request(order.scenario(), order.periods(), catalogue.project()::ensemble);
-        Run<?> run = Project.load(folder, request, order.runs().seed());
-        live.check(run, order.replications().orElse(1), order.runs().model());
+        Run<?> run = live.load(order, order.replications().orElse(1));
         if (ending.equals("yaml")) {
             return file("yaml", ScenarioText.of(run).getBytes(StandardCharsets.UTF_8));
         }
         if (ending.equals("csv")) {
-            Results results = LiveRuns.wait(pool.begin(() -> Replication.Attempt.of(run)))
-                    .results()
-                    .orElseThrow(() -> Refused.because(422, "the run broke off."));
-            return artifact(RunStudy.tables(results), "series.csv");
+            Replication.Attempt attempt = LiveRuns.wait(pool.begin(() -> Replication.Attempt.of(run)));
+            return artifact(RunStudy.tables(LiveRuns.results(attempt)), "series.csv");
         }
         String name = ending.equals("html") ? "report.html" : "charts/" + graph(asked) + "." + ending;
-        Project project = catalogue.project();
-        return artifact(LiveRuns.wait(pool.begin(() -> RunStudy.compute(project, folder, order))), name);
+        ModelFolder folder = catalogue.folder(order.runs().model());
+        return artifact(LiveRuns.wait(pool.begin(() -> RunStudy.compute(catalogue.project(), folder, order))), name);
     }
 
     private static String graph(RequestText asked) {
@@ -102,6 +99,6 @@ final class LinkedFiles {
     }
 
     private static Reply file(String ending, byte[] bytes) {
-        return Reply.whole(200, TYPES.get(ending), bytes);
+        return Reply.whole(200, type(ending), bytes);
     }
 }

@@ -4,7 +4,6 @@ import detente.engine.Run;
 import detente.experiment.OutcomeDifference;
 import detente.experiment.Replication;
 import detente.experiment.SeriesDifference;
-import detente.files.ModelFolder;
 import detente.files.Request;
 import detente.input.Position;
 import detente.input.Problems;
@@ -38,13 +37,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Runs and comparisons while somebody watches: shown series alone, the latest move first, results of before kept. */
 final class LiveRuns {
-    private static final int KEPT_RUNS = 100;
+    /** 64 MB; of the flagship some 140 runs. */
+    private static final long KEPT_VALUES = 8_000_000;
     /** Pairs that are begun before those with smaller seeds are finished. */
     private static final int AHEAD = 2;
 
     private final Catalogue catalogue;
     private final RunPool pool;
-    private final RunCache cache = new RunCache(KEPT_RUNS);
+    private final RunCache cache = new RunCache(KEPT_VALUES);
     private final Turns turns = new Turns();
 
     LiveRuns(Catalogue catalogue, RunPool pool) {
@@ -57,23 +57,23 @@ final class LiveRuns {
         RunOrder order = asked.run();
         Turns.Turn turn = asked.turn();
         turns.begin(turn);
-        Run<?> run = load(order.runs(), order.scenario(), order.periods());
+        Run<?> run = load(order, 1);
         Results results = results(wait(begin(turn, run)));
         List<Series> shown = shown(asked.all("series"), results);
         boolean decisions = asked.one("decisions", "false").equals("true");
         return Reply.json(RunJson.of(run, results, shown, decisions));
     }
 
-    private Run<?> load(ModelRuns runs, Optional<String> scenario, Optional<Integer> periods) {
-        ModelFolder folder = catalogue.folder(runs.model());
-        Request request = runs.request(scenario, periods, catalogue.project()::ensemble);
-        Run<?> run = Project.load(folder, request, runs.seed());
-        check(run, 1, runs.model());
+    /** What is ordered, with its first seed. @throws Refused if so many seeds of it are too large for a server */
+    Run<?> load(RunOrder order, int seeds) {
+        ModelRuns runs = order.runs();
+        Request request = runs.request(order.scenario(), order.periods(), catalogue.project()::ensemble);
+        Run<?> run = Project.load(catalogue.folder(runs.model()), request, runs.seed());
+        check(run, seeds, runs.model());
         return run;
     }
 
-    /** Refuses runs that are too large for a server. */
-    void check(Run<?> run, int seeds, Optional<String> model) {
+    private void check(Run<?> run, int seeds, Optional<String> model) {
         Catalogue.Entry entry = catalogue.known(model);
         Map<String, String> usual = entry.description().blueprint().parameters().stream()
                 .collect(Collectors.toMap(Parameter::name, Parameter::value));
@@ -131,20 +131,21 @@ final class LiveRuns {
                 event(out, last ? "done" : "pairs", document(pairs, names, last));
             }
         } catch (Refused refused) {
-            out.write(("event: problems\ndata: "
-                            + Json.problems(refused.problems())
-                                    .replace("\n", "\ndata: ")
-                                    .strip() + "\n\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            out.flush();
+            problems(out, refused);
+        } catch (RuntimeException mistake) {
+            problems(out, Refused.internal());
+            throw mistake;
         } finally {
             begun.forEach(Begun::cancel); // whoever went away frees what was begun for them
         }
     }
 
+    private static void problems(OutputStream out, Refused refused) throws IOException {
+        event(out, "problems", Json.read(Json.problems(refused.problems()).getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static void event(OutputStream out, String name, ObjectNode document) throws IOException {
-        String data = document.toString();
-        out.write(("event: " + name + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+        out.write(("event: " + name + "\ndata: " + document + "\n\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 
@@ -214,7 +215,8 @@ final class LiveRuns {
         }
     }
 
-    private static Results results(Replication.Attempt attempt) {
+    /** The results of a run. @throws Refused with why it broke off */
+    static Results results(Replication.Attempt attempt) {
         return attempt.results().orElseThrow(() -> Refused.because(422, attempt.failure()));
     }
 

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -25,19 +26,23 @@ import java.util.function.Consumer;
 /** Listens, and hands every request that may be asked to its route. */
 public final class PageServer implements AutoCloseable {
     private static final int THREADS = 64;
-    private static final int WAITING_CLIENTS = 256;
+    /** Requests that are worked on; threads beyond them tell others that the server is full. */
+    private static final int MOST_REQUESTS = 48;
+
     private static final int WAITING_RUNS = 512;
 
     private final HttpServer server;
     private final ThreadPoolExecutor threads;
+    private final Semaphore places = new Semaphore(MOST_REQUESTS);
     private final RunPool pool;
+    private final Consumer<String> log;
     private final Routes routes;
     private final Gate gate;
 
     private PageServer(HttpServer server, Project project, ServeOrder order, Consumer<String> log) {
         this.server = server;
-        this.threads = new ThreadPoolExecutor(
-                THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(WAITING_CLIENTS));
+        this.threads = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>());
+        this.log = log;
         this.pool = new RunPool(Runtime.getRuntime().availableProcessors(), WAITING_RUNS);
         this.routes = new Routes(project, pool, order.framing(), log);
         List<String> names = new ArrayList<>(order.name());
@@ -56,6 +61,7 @@ public final class PageServer implements AutoCloseable {
         // acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxReqTime", "20");
+        System.setProperty("sun.net.httpserver.maxRspTime", "300"); // whoever does not read holds no thread for ever
         System.setProperty("sun.net.httpserver.idleInterval", "60");
         System.setProperty("sun.net.httpserver.maxReqHeaders", "100");
         Project served = order.models().map(project::withModels).orElse(project);
@@ -101,16 +107,25 @@ public final class PageServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        boolean placed = places.tryAcquire();
         try (exchange) {
-            Reply reply;
-            try {
-                Asked asked = asked(exchange);
-                gate.check(asked);
-                reply = routes.answer(asked);
-            } catch (Refused refused) {
-                reply = Routes.refused(refused);
+            send(exchange, placed ? answer(exchange) : Routes.refused(RunPool.full()));
+        } catch (RuntimeException mistake) {
+            log.accept("internal error, please report it: " + exchange.getRequestURI() + ": " + mistake);
+        } finally {
+            if (placed) {
+                places.release();
             }
-            send(exchange, reply);
+        }
+    }
+
+    private Reply answer(HttpExchange exchange) throws IOException {
+        try {
+            Asked asked = asked(exchange);
+            gate.check(asked);
+            return routes.answer(asked);
+        } catch (Refused refused) {
+            return Routes.refused(refused);
         }
     }
 

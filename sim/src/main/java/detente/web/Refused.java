@@ -37,6 +37,11 @@ final class Refused extends RuntimeException {
                         .toList());
     }
 
+    /** For a mistake of the program. */
+    static Refused internal() {
+        return because(500, "internal error; the server's log says more.");
+    }
+
     /** Throws if anything is wrong. */
     static void ifAny(Problems problems) {
         if (!problems.isEmpty()) {

@@ -27,6 +27,11 @@ record RequestText(Map<String, List<String>> values) {
     static final List<String> OF_THE_PAGE =
             List.of("series", "graph", "client", "turn", "decisions", "lang", "question", "embed", "levers", "version");
 
+    /** Pairs unless a link says otherwise: fewer than on the command line, because somebody waits. */
+    static final String USUAL_PAIRS = "20";
+    /** Runs pairs until an interval is narrow enough; a server must know beforehand how many there will be. */
+    private static final String OPEN_END = "half-width";
+
     private static final OrderForm<RunOrder> RUN = OrderForm.of(RunOrder.class);
     private static final OrderForm<CompareOrder> COMPARE = OrderForm.of(CompareOrder.class);
     private static final List<String> RUN_NAMES = names(RUN);
@@ -41,6 +46,7 @@ record RequestText(Map<String, List<String>> values) {
     static List<OrderField> fields(OrderForm<?> form) {
         return form.fields().stream()
                 .filter(f -> f.name().equals("model") || (f.option().kept() && f.type() != Path.class))
+                .filter(f -> !f.name().equals(OPEN_END))
                 .toList();
     }
 
@@ -119,7 +125,7 @@ record RequestText(Map<String, List<String>> values) {
     }
 
     /**
-     * The comparison with the baseline: the scenario itself unless another is named.
+     * The comparison with the baseline: the scenario itself unless another is named, {@value #USUAL_PAIRS} pairs unless said.
      *
      * @param usual the scenario, if none is named
      */
@@ -127,6 +133,7 @@ record RequestText(Map<String, List<String>> values) {
         Map<String, List<String>> text = only(COMPARE_NAMES);
         List<String> scenario = List.of(one("scenario", usual));
         text.put("scenario", scenario);
+        text.putIfAbsent("replications", List.of(USUAL_PAIRS));
         if (all("against").isEmpty()) {
             text.put("against", scenario);
         }

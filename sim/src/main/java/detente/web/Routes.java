@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,6 +22,7 @@ final class Routes {
     private final Catalogue catalogue;
     private final LiveRuns live;
     private final LinkedFiles files;
+    private final RunPool pool;
     private final boolean framing;
     private final Consumer<String> log;
     private final List<Route> routes;
@@ -36,6 +36,7 @@ final class Routes {
         this.catalogue = new Catalogue(project);
         this.live = new LiveRuns(catalogue, pool);
         this.files = new LinkedFiles(catalogue, pool, live);
+        this.pool = pool;
         this.framing = framing;
         this.log = log;
         this.routes = List.copyOf(all());
@@ -82,7 +83,7 @@ final class Routes {
                         "GET",
                         "/run." + ending,
                         "A run as ." + ending + ", as the command line writes it.",
-                        ending.equals("json") ? JSON : "application/octet-stream",
+                        LinkedFiles.type(ending),
                         OpenApi.run(),
                         List.of("graph"),
                         (a, p) -> files.run(RequestText.of(a), ending))));
@@ -91,7 +92,7 @@ final class Routes {
                         "GET",
                         "/compare." + ending,
                         "A comparison as ." + ending + ", as the command line writes it.",
-                        "application/octet-stream",
+                        LinkedFiles.type(ending),
                         OpenApi.compare(),
                         List.of(),
                         (a, p) -> files.compare(RequestText.of(a), ending))));
@@ -123,7 +124,7 @@ final class Routes {
             return refused(Refused.because(422, failed.getMessage()));
         } catch (RuntimeException mistake) {
             log.accept("internal error, please report it: " + asked.method() + " " + asked.path() + ": " + mistake);
-            return refused(Refused.because(500, "internal error; the server's log says more."));
+            return refused(Refused.internal());
         }
     }
 
@@ -156,7 +157,8 @@ final class Routes {
                 .put("status", "ok")
                 .put("version", software.version())
                 .put("source", software.sourceHash().substring(0, SOURCE_DIGITS))
-                .put("framing", framing));
+                .put("framing", framing)
+                .put("runs", pool.load()));
     }
 
     private Reply models() {
@@ -173,9 +175,7 @@ final class Routes {
     }
 
     private static Reply page(String name) {
-        return Stream.of(name)
-                .flatMap(n -> PageFiles.file(n).stream())
-                .findFirst()
+        return PageFiles.file(name)
                 .orElseThrow(() -> Refused.because(404, "there is no file '" + name + "' of the page."));
     }
 }

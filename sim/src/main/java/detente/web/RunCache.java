@@ -3,24 +3,24 @@ package detente.web;
 import detente.engine.Run;
 import detente.engine.Strictness;
 import detente.experiment.Replication;
+import detente.results.Series;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs that were computed lately, so that a baseline is computed once and not with every move of a lever. */
+/**
+ * Runs that were computed lately, so that a baseline is computed once and not with every move of a lever. How many are kept depends
+ * on their size: memory is bounded whatever the model.
+ */
 final class RunCache {
-    private final Map<String, Replication.Attempt> runs;
+    private final long most;
+    private final Map<String, Replication.Attempt> runs = new LinkedHashMap<>(16, 0.75f, true);
+    private long values;
 
-    /** @param most number of runs that are kept */
-    RunCache(int most) {
-        runs = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Replication.Attempt> eldest) {
-                return size() > most;
-            }
-        };
+    /** @param most number of values of series that are kept, of 8 bytes each */
+    RunCache(long most) {
+        this.most = most;
     }
 
     /**
@@ -43,10 +43,20 @@ final class RunCache {
     }
 
     private synchronized void keep(String id, Replication.Attempt attempt) {
-        runs.put(id, attempt);
+        if (runs.put(id, attempt) == null) {
+            values += values(attempt);
+        }
+        Iterator<Replication.Attempt> eldest = runs.values().iterator();
+        while (values > most) {
+            values -= values(eldest.next());
+            eldest.remove();
+        }
     }
 
-    synchronized int size() {
-        return runs.size();
+    private static long values(Replication.Attempt attempt) {
+        return attempt.results().stream()
+                .flatMap(r -> r.series().stream())
+                .mapToLong(Series::length)
+                .sum();
     }
 }

@@ -146,8 +146,7 @@ final class RunJson {
             put(option, "value", choice.value());
             readings(option.putArray("parts"), choice.parts());
         }
-        ObjectNode none = null;
-        node.set("tip", none);
+        node.putNull("tip");
         decision.tip().ifPresent(tip -> {
             ObjectNode said =
                     node.putObject("tip").put("alternative", tip.alternative()).put("reading", tip.reading());

@@ -26,8 +26,13 @@ final class RunPool implements AutoCloseable {
         try {
             return pool.submit(work);
         } catch (RejectedExecutionException full) {
-            throw Refused.because(503, "the server is busy; try again in a few seconds.");
+            throw full();
         }
+    }
+
+    /** What those are told who ask too much at once. */
+    static Refused full() {
+        return Refused.because(503, "the server is busy; try again in a few seconds.");
     }
 
     int threads() {

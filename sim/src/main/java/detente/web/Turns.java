@@ -29,9 +29,7 @@ final class Turns {
      *
      * @param number of the move, greater than those before
      */
-    record Turn(String client, long number) {
-        static final Turn NONE = new Turn("", 0);
-    }
+    record Turn(String client, long number) {}
 
     /** Ends the work of the client's earlier moves. @throws Refused if there has been a later one */
     synchronized void begin(Turn turn) {

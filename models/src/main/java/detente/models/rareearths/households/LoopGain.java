@@ -99,7 +99,7 @@ public final class LoopGain {
             if (table.region(j) == region && table.output(j) > 0) {
                 next[j] = 1;
                 for (int i = 0; i < next.length; i++) {
-                    if (sum[i] > 0) {
+                    if (sum[i] != 0) {
                         next[j] += table.flow(i, j) / table.output(j) * sum[i];
                     }
                 }
