@@ -110,6 +110,43 @@ class ChartCommandTest {
     }
 
     @Test
+    void a_year_is_called_a_year() throws IOException {
+        desk.types("chart", baseline, "--series", "price", "--formats", "svg", "--out", out);
+        assertThat(read("price.txt")).contains(" in 2001").doesNotContain("January 2001");
+    }
+
+    @Test
+    void a_month_of_which_a_part_is_asked_for_is_drawn_whole() throws IOException {
+        desk.types("run", "ario", "--no-charts");
+        String run = home.resolve("results/ario/shock/latest").toString();
+        desk.types(
+                "chart",
+                run,
+                "--series",
+                "output.all",
+                "--every",
+                "month",
+                "--from",
+                "2024-02-15",
+                "--to",
+                "2024-04-02",
+                "--out",
+                out);
+        assertThat(read("output-all.csv"))
+                .contains("2024-02", "2024-03", "2024-04")
+                .doesNotContain("2024-01", "2024-05");
+    }
+
+    @Test
+    void a_stack_of_what_falls_below_zero_is_refused() {
+        desk.types("run", "cobweb", "--set", "demand-at-zero=10", "--no-charts");
+        String run = home.resolve("results/cobweb/baseline/latest").toString();
+        Desk.Answer answer = desk.types("chart", run, "--series", "profit", "--kind", "stack", "--out", out);
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("series 'profit' falls below 0; a stack shows the parts of a whole.");
+    }
+
+    @Test
     void a_drawing_says_what_was_set_and_has_the_title_that_was_typed() throws IOException {
         desk.types("run", "cobweb", "--set", "supply-slope=0.7", "--no-charts");
         String set = home.resolve("results/cobweb/baseline/latest").toString();

@@ -440,8 +440,8 @@ class CompareCommandTest {
                 .contains(
                         "Compared with baseline, frost: ",
                         "Compared with naive-expectations, frost: ",
-                        "A less B1",
-                        "A less B2");
+                        "A minus B1",
+                        "A minus B2");
         JsonNode alone = json("--replications", "4", "--no-charts");
         assertThat(alone.path("outcomes").get(0).path("difference").asDouble())
                 .isEqualTo(found.path("outcomes").get(0).path("difference").asDouble());

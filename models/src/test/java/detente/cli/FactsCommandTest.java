@@ -44,7 +44,8 @@ class FactsCommandTest {
                 .containsPattern("\n +122 to 128 +12[45].* in band +[0-9.]+%\n")
                 .containsPattern("\n +1 +1 +1 to 1 +inside\n")
                 .containsPattern("\n +0\\.803 +0\\.8[0-9]* .* inside\n")
-                .containsPattern("\n[0-9] of [0-9] observed values lies? outside the simulated 90%\\.\n");
+                .containsPattern(
+                        "\n[0-9] of [0-9] observed values \\([0-9.]+%\\) lies? outside the simulated 90%, where 10% should\\.\n");
         assertThat(answer.out().lines().mapToInt(String::length).max().orElseThrow())
                 .isLessThanOrEqualTo(home.toString().length() + 100);
         assertThat(answer.err()).contains("20 of 20 runs");

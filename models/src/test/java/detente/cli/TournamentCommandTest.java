@@ -199,7 +199,7 @@ class TournamentCommandTest {
         Desk.Answer answer = desk.types(AXELROD);
         assertThat(answer.code()).isZero();
         assertThat(answer.out())
-                .contains("Scenario baseline with dilemma.noise = 0, 10 periods a match, noise 0, seeds 1\n")
+                .contains("Scenario baseline with dilemma.noise = 0, 10 periods a match, seeds 1\n")
                 .containsPattern("\n +1  always-escalate +2\\.6 +\u2013 +3 +3\n")
                 .contains("Payoff of row against column [point/turn]")
                 .containsPattern("\nalld +1 +1\\.4 +1\\.4 +5\n");

@@ -38,9 +38,10 @@ final class Axes {
         double[] some = panel.values().sorted().toArray();
         double[] values = some.length == 0 ? new double[] {0, 1} : some;
         boolean turned = panel.up() instanceof Scale.Names;
+        double span = panel.up() instanceof Scale.Numbers numbers ? numbers.span() : 0;
         ValueScale scale = ValueScale.of(
                 values[0],
-                values[values.length - 1],
+                Math.max(values[values.length - 1], values[0] + span),
                 zero(turned ? panel.across() : panel.up()),
                 turned ? room / 2.5 : height);
         if (panel.up() instanceof Scale.Names names) {

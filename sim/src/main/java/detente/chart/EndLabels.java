@@ -30,17 +30,17 @@ final class EndLabels {
     /** @param told labels that stand in panels before this one, to which those of this panel are added */
     EndLabels(Panel panel, Legend keys, Style style, List<String> told) {
         this.style = style;
-        named(panel).filter(l -> !told.contains(l.label())).forEach(layer -> {
+        named(panel).filter(l -> !told.contains(text(l, style.language()))).forEach(layer -> {
             String line = layer instanceof ChartLayer.Ribbon ribbon ? ribbon.line() : layer.label();
             List<String> text = Style.wrap(text(layer, style.language()), style.plain(), keys.widestLabel());
             end(panel, layer).forEach(at -> labels.add(new Label(text, style.theme.letters(keys.color(line)), at)));
-            told.add(layer.label());
+            told.add(text(layer, style.language()));
         });
     }
 
     /** All labels of a panel, if none of them is to stand at an end. */
-    static List<String> all(Panel panel) {
-        return new ArrayList<>(named(panel).map(ChartLayer::label).toList());
+    static List<String> all(Panel panel, Words.Language in) {
+        return new ArrayList<>(named(panel).map(layer -> text(layer, in)).toList());
     }
 
     /** The layers whose labels stand at their ends. */

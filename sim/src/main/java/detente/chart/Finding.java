@@ -22,6 +22,9 @@ public final class Finding {
     private static final double PART = 0.1;
 
     private static final double ALL = 0.95;
+    /** Days of a year at least. */
+    private static final int YEAR = 365;
+
     private static final MathContext DIGITS = new MathContext(3);
 
     private Finding() {}
@@ -114,6 +117,9 @@ public final class Finding {
             if (range() == 0) {
                 return in.say("stays at {0}", number(start.value()));
             }
+            if (range() <= STEADY * size && number(least.value()).equals(number(most.value()))) {
+                return in.say("stays at {0}", number(most.value()));
+            }
             if (range() <= STEADY * size) {
                 return in.say("stays between {0} and {1}", number(least.value()), number(most.value()));
             }
@@ -139,7 +145,9 @@ public final class Finding {
         return ShortNumbers.number(new BigDecimal(value).round(DIGITS).doubleValue());
     }
 
+    /** The month of a point, or its year if it is as long. */
     private static String month(Point point, Words.Language in) {
-        return in.month(LocalDate.ofEpochDay((long) point.from()));
+        LocalDate first = LocalDate.ofEpochDay((long) point.from());
+        return point.until() - point.from() >= YEAR ? in.year(first) : in.month(first);
     }
 }

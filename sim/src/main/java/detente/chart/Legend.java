@@ -182,8 +182,9 @@ final class Legend {
                 boolean told = (layer instanceof ChartLayer.Bars && bars == 1)
                         || (ends && EndLabels.isAtEnd(layer))
                         || !isNamed(panel, layer);
-                if (!told) {
-                    items.computeIfAbsent(layer.label(), label -> item(layer));
+                boolean zero = !EndLabels.text(layer, style.language()).equals(layer.label());
+                if (!told && (!zero || !items.containsKey(layer.label()))) {
+                    items.put(layer.label(), item(layer)); // zero is said of what is zero in all panels
                 }
             }
         }

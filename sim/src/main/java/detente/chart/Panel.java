@@ -61,6 +61,12 @@ public record Panel(String title, Scale across, Scale up, List<ChartLayer> layer
         return new Panel(title, across, Scale.fromZero(up.words()), layers);
     }
 
+    /** The same panel on an axis that spans so much at least. */
+    public Panel spanning(double least) {
+        boolean zero = up instanceof Scale.Numbers numbers && numbers.zero();
+        return new Panel(title, across, new Scale.Numbers(up.words(), zero, least), layers);
+    }
+
     /** The unit of its numbers. */
     public String unit() {
         return of(ChartLayer.Cells.class)

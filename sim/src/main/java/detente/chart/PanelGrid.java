@@ -54,7 +54,9 @@ final class PanelGrid {
         double cell = (room.width() - (columns - 1) * gap()) / columns;
         List<String> told = new ArrayList<>();
         boolean atEnds = keys.isAtEnds();
-        chart.panels().forEach(p -> ends.add(new EndLabels(p, keys, style, atEnds ? told : EndLabels.all(p))));
+        chart.panels()
+                .forEach(p ->
+                        ends.add(new EndLabels(p, keys, style, atEnds ? told : EndLabels.all(p, style.language()))));
         double guess = style.size.isFixed() ? room.height() / rows * 0.7 : natural(cell * 0.8);
         List<Axes> guessed = chart.panels().stream()
                 .map(p -> new Axes(chart, p, style, new double[] {cell * 0.8, guess}))

@@ -12,8 +12,9 @@ public sealed interface Scale {
      *
      * @param label the unit, or what is shown with its unit
      * @param zero whether zero is always shown
+     * @param span what the axis spans at least, so that changes too small to matter look small; 0 if that is not known
      */
-    record Numbers(String label, boolean zero) implements Scale {}
+    record Numbers(String label, boolean zero, double span) implements Scale {}
 
     /**
      * Names, from left to right or from top to bottom.
@@ -42,12 +43,12 @@ public sealed interface Scale {
 
     /** Numbers in a unit, with zero only if it is near. */
     static Numbers of(String unit) {
-        return new Numbers(unit, false);
+        return new Numbers(unit, false, 0);
     }
 
     /** Numbers in a unit with zero always. */
     static Numbers fromZero(String unit) {
-        return new Numbers(unit, true);
+        return new Numbers(unit, true, 0);
     }
 
     /** What stands beside the axis; empty for time. */

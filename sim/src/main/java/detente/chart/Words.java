@@ -59,13 +59,15 @@ public record Words(String title, String subtitle, String caption, String footer
     /** The language of a chart. English stands where it is said; for another, {@code LANGUAGE.txt} has each pattern, a tab, and what is said. */
     public enum Language {
         /** English. */
-        EN("{1} {0}", "{2} {1}", "{2} {1} {0}"),
+        EN("{0}", "{1} {0}", "{2} {1}", "{2} {1} {0}"),
         /** Chinese, simplified. */
-        ZH("{0}\u5e74{1}", "{1}{2}\u65e5", "{0}\u5e74{1}{2}\u65e5");
+        ZH("{0}\u5e74", "{0}\u5e74{1}", "{1}{2}\u65e5", "{0}\u5e74{1}{2}\u65e5");
 
         private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
         /** How year, month and day stand together. */
+        private final String year;
+
         private final String yearAndMonth;
 
         private final String monthAndDay;
@@ -74,7 +76,8 @@ public record Words(String title, String subtitle, String caption, String footer
         @SuppressWarnings("ImmutableEnumChecker") // never written after the constructor
         private final Map<String, String> patterns = new LinkedHashMap<>();
 
-        Language(String yearAndMonth, String monthAndDay, String date) {
+        Language(String year, String yearAndMonth, String monthAndDay, String date) {
+            this.year = year;
             this.yearAndMonth = yearAndMonth;
             this.monthAndDay = monthAndDay;
             this.date = date;
@@ -120,6 +123,11 @@ public record Words(String title, String subtitle, String caption, String footer
         /** Year, month and day. */
         String date(LocalDate day) {
             return dated(date, day, Integer.MAX_VALUE);
+        }
+
+        /** A year alone. */
+        String year(LocalDate day) {
+            return filled(year, day.getYear());
         }
 
         /** Year and month. */

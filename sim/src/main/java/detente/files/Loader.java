@@ -173,6 +173,9 @@ final class Loader<P extends Record> {
         }
         model.filter(m -> !m.scenario().isEmpty())
                 .ifPresent(m -> checkName(m.scenario(), names, m.places().get("scenario"), problems));
+        model.flatMap(ModelFile::scored).stream()
+                .flatMap(scored -> scored.scenarios().stream())
+                .forEach(scenario -> scenario.isKnown("scenario", names, problems));
         request.scenario().ifPresent(s -> checkName(s, names, Position.COMMAND_LINE, ofRequest));
         Optional<String> name =
                 request.scenario().or(() -> model.map(ModelFile::scenario)).filter(names::contains);

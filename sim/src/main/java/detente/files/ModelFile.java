@@ -4,6 +4,7 @@ import detente.grammar.Key;
 import detente.grammar.Keys;
 import detente.grammar.Node;
 import detente.grammar.Schema;
+import detente.input.Placed;
 import detente.input.Position;
 import detente.parameters.Vocabulary;
 import detente.results.Calendar;
@@ -47,7 +48,7 @@ public record ModelFile(
         @Key(says = "a name") Map<String, String> observed,
         List<Discrepancy> discrepancy,
         List<SeasonSpec> season,
-        Optional<Window> scored,
+        Optional<Scored> scored,
         List<ChartSpec> charts,
         Optional<ContestSpec> contest,
         List<OutcomeSpec> outcomes,
@@ -68,10 +69,24 @@ public record ModelFile(
         }
     }
 
-    /** A span of days, both ends included. */
-    public record Window(
+    /**
+     * Where runs are held against published figures.
+     *
+     * @param from first day
+     * @param to last day
+     * @param scenarios that say what happened; all of them if none is named. The others ask what if: no fit is told of them
+     */
+    public record Scored(
             @Key(says = "scored from") LocalDate from,
-            @Key(says = "scored to") LocalDate to) implements Keys.Checked {
+            @Key(says = "scored to") LocalDate to,
+            @Key(says = "a list of scenarios") List<Placed> scenarios)
+            implements Keys.Checked {
+        /** Whether a scenario says what happened. */
+        public boolean isOf(String scenario) {
+            return scenarios.isEmpty()
+                    || scenarios.stream().anyMatch(s -> s.text().equals(scenario));
+        }
+
         @Override
         public void check(Node node) {
             if (to.isBefore(from)) {

@@ -6,11 +6,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One panel of a chart.
  *
  * @param unit what the axis calls the unit, if not the unit of the series
+ * @param span what the axis spans at least, in its unit, so that what is too small to matter looks small
  * @param lines label to name of series, in the order of the file
  */
 @Keys(called = "the panel")
@@ -18,6 +20,9 @@ public record PanelSpec(
         String title,
         Optional<String> unit,
         @Key(otherwise = "line") Style style,
+
+        @Key(min = 0, above = true, max = Double.MAX_VALUE, says = "a number above 0")
+        OptionalDouble span,
 
         @Key(required = true, filled = true, says = "the name of a series")
         Map<String, String> lines) {

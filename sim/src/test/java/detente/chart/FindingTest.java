@@ -20,7 +20,7 @@ class FindingTest {
             1, 3.4567, 2, 2          | rises from 1 to 3.46 in January 2025, falls back to 2
             1, 2, 3, 4, 5, 6         | rises from 1 to 6 in February 2025
             5, 5, 5                  | stays at 5
-            1000, 1001, 1002         | stays between 1,000 and 1,000
+            1000, 1001, 1002         | stays at 1,000
             0, 0, 0                  | 0 throughout
             -2, -2, -5, -2           | falls from -2 to -5 in January 2025, ends at -2
             """)

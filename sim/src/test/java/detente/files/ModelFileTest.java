@@ -90,7 +90,8 @@ class ModelFileTest {
     void the_rest_is_read_as_written() {
         ModelFile model = sample.load().model();
         assertThat(model.period()).isEqualTo(Calendar.Step.WEEK);
-        assertThat(model.scored()).contains(new ModelFile.Window(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 7, 31)));
+        assertThat(model.scored())
+                .contains(new ModelFile.Scored(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 7, 31), List.of()));
         assertThat(model.limits()).containsExactly("It knows one country.");
         assertThat(model.citation()).isEqualTo(Optional.of("A paper, 2025"));
         assertThat(model.about()).contains("Two lines\nof text.");

@@ -61,6 +61,7 @@ class WrongFilesTest {
             half a period   | periods: 104                | periods: 10.5           | line 5: 'periods' must be a whole number from 1 to 1000000, was 10.5.
             a word          | periods: 104                | periods: long           | line 5: 'periods' must be a whole number from 1 to 1000000, was 'long'.
             bad scenario    | scenario: baseline          | scenario: base-line     | line 6: unknown scenario 'base-line'.%          Maybe 'baseline'?
+            bad fit         | periods: 104                | `periods: 104\\nscored: {from: 2025-01-01, to: 2025-02-01, scenarios: [base-line]}` | line 6: unknown scenario 'base-line'.%          Maybe 'baseline'?
             misspelt name   | firms.count                 | firms.cuont             | line 13: unknown parameter 'firms.cuont'.%          Maybe 'firms.count'?
             no group        | firms.count                 | count                   | line 13: unknown parameter 'count'.%          Maybe 'firms.count'?
             no value        | value: 12,                  | ``                      | line 13: missing value of 'firms.count'.

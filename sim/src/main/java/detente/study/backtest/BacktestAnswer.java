@@ -76,23 +76,27 @@ final class BacktestAnswer {
                         && c.observed() <= c.model().quantile(0.95))
                 .count();
         List<String> sentences = new ArrayList<>();
-        sentences.add(
-                "In " + better + " of " + InWords.count(rows.size(), "series", "series")
-                        + " the median of the runs was nearer to what was published than the best of the simple forecasts"
-                        + " (mean absolute error over all months after those of the origins; the best one is known only afterwards).");
-        sentences.add(held + " of " + InWords.count(cells.size(), "published figure", "published figures")
-                + " lie between the quantiles of 5% and 95% of the runs, where 90% would be right.");
+        sentences.add("In " + better + " of " + InWords.count(rows.size(), "series", "series")
+                + " the model was nearer to what was published than the best simple forecast, which nobody could have"
+                + " picked beforehand.");
+        sentences.add(held + " of " + InWords.count(cells.size(), "published figure", "published figures") + " ("
+                + ShortNumbers.percent((double) held / cells.size()) + ") "
+                + (held == 1 ? "lies" : "lie") + " in the model's 90% range, where 90% should.");
         rows.stream().limit(2).map(BacktestAnswer::sentence).forEach(sentences::add);
+        sentences.add("Forecasts begin on "
+                + InWords.count(
+                        cells.stream().map(ForecastCell::origin).distinct().count(), "day", "days")
+                + "; errors are means of the distance between median and published figure, over all later months.");
         return sentences;
     }
 
     private static String sentence(Row row) {
-        return row.about + ": mean absolute error "
+        return row.about + ": the model was off by "
                 + ShortNumbers.number(row.model.accuracy().mae()) + " " + row.model.unit()
                 + row.best
-                        .map(b -> ", of the best simple forecast (" + label(b) + ") "
+                        .map(b -> " on average, the best simple forecast (" + label(b) + ") by "
                                 + ShortNumbers.number(b.accuracy().mae()))
-                        .orElse("")
+                        .orElse(" on average")
                 + ".";
     }
 
@@ -117,9 +121,11 @@ final class BacktestAnswer {
                         r -> r.model.accuracy().mae())
                 .strong()
                 .shown(
-                        "of the best simple forecast",
+                        "Best simple forecast's error",
                         r -> Cell.number(r.best.map(b -> b.accuracy().mae()).orElse(Double.NaN)))
-                .said("which is", r -> r.best.map(BacktestAnswer::label).orElse(""))
+                .said(
+                        "Best simple forecast",
+                        r -> r.best.map(BacktestAnswer::label).orElse(""))
                 .shown(
                         "Inside the 90%",
                         r -> r.model

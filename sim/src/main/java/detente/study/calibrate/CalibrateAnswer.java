@@ -31,7 +31,8 @@ final class CalibrateAnswer {
                                         .map(CalibrateAnswer::value)
                                         .toList())
                         + (bounded.size() > MOST_NAMED ? "; the others stand below." : ".");
-        sentences.add(lead + "The data bound " + bounded.size() + " of "
+        search.warnings().stream().findFirst().ifPresent(sentences::add);
+        sentences.add(lead + "The data limit " + bounded.size() + " of "
                 + InWords.count(all.size(), "free parameter", "free parameters") + " on both sides" + named);
         List<String> edge = search.parameters(Profile.Verdict::isEdge);
         if (!edge.isEmpty()) {
@@ -40,7 +41,7 @@ final class CalibrateAnswer {
         }
         List<String> open = search.parameters(v -> v == Profile.Verdict.NOT_IDENTIFIED);
         if (!open.isEmpty()) {
-            sentences.add("They tell nothing of " + InWords.list(open) + ": "
+            sentences.add("The data tell next to nothing of " + InWords.list(open) + ": "
                     + (open.size() == 1 ? "its value is no estimate." : "their values are no estimates."));
         }
         sentences.add(fit(search));
@@ -59,10 +60,10 @@ final class CalibrateAnswer {
     private static String fit(Fitted search) {
         double worst = search.worstMiss();
         String figures = InWords.count(search.goals().size(), "figure", "figures");
-        return "With the best values the model misses the worst of " + figures + " that it was fitted to by "
-                + ShortNumbers.number(worst) + " standard deviations, with seeds not used before; from "
-                + ShortNumbers.number(CalibrationFit.CUT) + " on "
-                + (search.isRuledOut() ? "the values are ruled out, as these are." : "they would be ruled out.")
-                + " This is a fit in sample.";
+        return "With the best values, run with new seeds, the model misses the worst of " + figures
+                + " that it was fitted to by " + ShortNumbers.number(worst) + " standard deviations; from "
+                + ShortNumbers.number(CalibrationFit.CUT) + " on values "
+                + (search.isRuledOut() ? "are ruled out, as these are." : "would be ruled out.")
+                + " The fit is in sample: the values were chosen by these figures.";
     }
 }

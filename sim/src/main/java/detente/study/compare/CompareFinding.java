@@ -69,7 +69,7 @@ record CompareFinding(int place, CompareInputs inputs, List<Pair> pairs, List<Ou
         return "Figures are means over " + PairCount.inWords(count().completed())
                 + " of runs, each pair with one seed; their "
                 + ShortNumbers.level(inputs.precision().level())
-                + " intervals are in brackets.";
+                + " intervals, which are not those of single runs, are in brackets.";
     }
 
     PairCount count() {

@@ -141,7 +141,7 @@ final class CompareTables {
                 .shown("A", i -> figure(of.apply(i), of.apply(i).a()));
         if (findings.size() == 1) {
             columns = columns.shown("B", i -> figure(of.apply(i), of.apply(i).b()))
-                    .shown("A less B", i -> figure(of.apply(i), of.apply(i).difference()))
+                    .shown("A minus B", i -> figure(of.apply(i), of.apply(i).difference()))
                     .strong()
                     .shown(
                             ShortNumbers.level(first.inputs().precision().level()) + " interval",
@@ -149,7 +149,7 @@ final class CompareTables {
         } else {
             for (CompareFinding finding : findings) {
                 columns = columns.shown(
-                        "A less B" + finding.place(),
+                        "A minus B" + finding.place(),
                         i -> sideBySide(finding.differences().get(i)));
             }
         }

@@ -42,7 +42,14 @@ final class CompareVerdict {
     /** What the pairs say: of one comparison a sentence each thing, of several a sentence each comparison. */
     static List<String> sentences(List<CompareFinding> findings) {
         if (findings.size() == 1) {
-            return new CompareVerdict(findings.get(0), OutcomeDigits::of).apart();
+            Set<String> shares = shares(findings.get(0));
+            return new CompareVerdict(
+                            findings.get(0),
+                            d -> d.outcome().verdict().isPresent()
+                                            || shares.contains(d.outcome().id())
+                                    ? OutcomeDigits.ofDifference(d)
+                                    : OutcomeDigits.of(d))
+                    .apart();
         }
         List<String> all = new ArrayList<>(findings.stream()
                 .limit(MOST_SENTENCES - 1L)
@@ -173,7 +180,8 @@ final class CompareVerdict {
                 .toList();
         return all.isEmpty()
                 ? ""
-                : "no difference that " + PairCount.inWords(finding.count().completed()) + " can see in " + named(all);
+                : "no difference that " + PairCount.inWords(finding.count().completed()) + " of runs can see in "
+                        + named(all);
     }
 
     private static String named(List<OutcomeDifference> outcomes) {

@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
 
 /**
  * How a comparison writes the figures of an outcome: all with the decimals that the interval of the difference supports, and with one
- * or two more where A less B would not be the difference as printed.
+ * or two more where A minus B would not be the difference as printed.
  *
  * @param decimals below 0 for tens, hundreds and so on
  */
@@ -39,7 +39,7 @@ record OutcomeDigits(int decimals) {
                         : 0);
     }
 
-    /** Whether A less B is the difference when all are rounded so. */
+    /** Whether A minus B is the difference when all are rounded so. */
     private static boolean isRight(double[] figures, int decimals) {
         BigDecimal difference = rounded(figures[0], decimals).subtract(rounded(figures[1], decimals));
         return difference.compareTo(rounded(figures[2], decimals)) == 0;

@@ -44,8 +44,9 @@ final class FactsAnswer {
                         + f.verdict().words() + ")")
                 .toList();
         String first = (judged.size() - missed.size()) + " of " + InWords.count(judged.size(), "fact", "facts")
-                + " with a band of values that count as right " + (judged.size() - missed.size() == 1 ? "lies" : "lie")
-                + " in it by the median of the runs";
+                + " for which the model's authors set a band of right values "
+                + (judged.size() - missed.size() == 1 ? "has" : "have")
+                + " the median of the runs in it";
         if (missed.isEmpty()) {
             return first + ".";
         }

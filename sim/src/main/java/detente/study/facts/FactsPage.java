@@ -142,7 +142,9 @@ final class FactsPage {
         long held = FactCheck.held(facts);
         return held == 0
                 ? ""
-                : outside + " of " + held + " observed values " + (outside == 1 ? "lies" : "lie")
-                        + " outside the simulated " + ShortNumbers.level(FactCheck.UPPER - FactCheck.LOWER) + ".";
+                : outside + " of " + held + " observed values (" + ShortNumbers.percent((double) outside / held) + ") "
+                        + (outside == 1 ? "lies" : "lie")
+                        + " outside the simulated " + ShortNumbers.level(FactCheck.UPPER - FactCheck.LOWER)
+                        + ", where " + ShortNumbers.level(1 - (FactCheck.UPPER - FactCheck.LOWER)) + " should.";
     }
 }

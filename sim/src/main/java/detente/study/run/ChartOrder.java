@@ -6,6 +6,7 @@ import detente.order.OrderKind;
 import detente.order.OrderOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,16 +64,30 @@ public record ChartOrder(
      * @param every month unless said where a figure was published, as published figures are monthly
      */
     public record Time(
-            @OrderOption(about = "First day that is drawn", label = "DATE")
+            @OrderOption(
+                    about = "First day that is drawn, with its whole month where points are months",
+                    label = "DATE")
             Optional<LocalDate> from,
 
-            @OrderOption(about = "Last day that is drawn", label = "DATE")
+            @OrderOption(about = "Last day that is drawn, with its whole month where points are months", label = "DATE")
             Optional<LocalDate> to,
 
             @OrderOption(about = "What a point is; unless said, a month if figures were published, else a period")
             Optional<Every> every,
 
-            @OrderOption(about = "Leaves events out") boolean noEvents) {}
+            @OrderOption(about = "Leaves events out") boolean noEvents) {
+
+        /** The same, from the first day of its first month to the last of its last where points are months. */
+        Time whole(boolean monthly) {
+            return monthly
+                    ? new Time(
+                            from.map(day -> YearMonth.from(day).atDay(1)),
+                            to.map(day -> YearMonth.from(day).atEndOfMonth()),
+                            every,
+                            noEvents)
+                    : this;
+        }
+    }
 
     /** The picture. */
     public record Look(

@@ -72,10 +72,10 @@ final class FitTables {
         return Table.of("fit", "", columns, fits);
     }
 
-    /** A series month by month; several tables if there are too many months for one. */
-    static List<Table<?>> months(Fit fit) {
+    /** A series of the run of a seed month by month; several tables if there are too many months for one. */
+    static List<Table<?>> months(Fit fit, long seed) {
         List<Line> lines = List.of(
-                new Line("simulated", value -> Cell.number(value.simulated())),
+                new Line("seed " + seed, value -> Cell.number(value.simulated())),
                 new Line("observed", value -> Cell.number(value.observed())),
                 new Line("difference", value -> Cell.text(difference(fit, value))));
         String caption =

@@ -154,7 +154,8 @@ final class ModelCharts {
                 speech.phrases().of(panel.title()),
                 panel.unit().map(speech.phrases()::of).orElse(unit),
                 layers);
-        return panel.style() == PanelSpec.Style.STEP ? drawn.fromZero() : drawn;
+        Panel whole = panel.style() == PanelSpec.Style.STEP ? drawn.fromZero() : drawn;
+        return panel.span().isPresent() ? whole.spanning(panel.span().getAsDouble()) : whole;
     }
 
     private List<ChartLayer> ribbons(ChartSpec spec, PanelSpec panel, Map.Entry<String, String> line) {

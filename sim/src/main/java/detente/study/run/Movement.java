@@ -117,6 +117,17 @@ record Movement(String about, String unit, int seeds, List<Reading> readings) {
                 .orElse(new Reading(when, value, Double.NaN, Double.NaN, observed));
     }
 
+    /** The same without what was published, for a scenario that asks what if. */
+    Movement unpublished() {
+        return new Movement(
+                about,
+                unit,
+                seeds,
+                readings.stream()
+                        .map(r -> new Reading(r.when, r.value, r.low, r.high, OptionalDouble.empty()))
+                        .toList());
+    }
+
     /** The sentence. */
     String text() {
         Reading start = readings.get(0);

@@ -47,10 +47,24 @@ final class RunAnswer {
         return Double.isFinite(outcome.median());
     }
 
+    /** What an outcome is, and how much; what its words say of negative figures only where there are some. */
     private String sentence(RunOutcome outcome) {
         String unit = outcome.unit().equals("1") ? "" : " " + outcome.unit();
-        String value = outcome.about() + ": " + median(outcome) + unit;
-        return outcome.hasInterval() ? value + " (90% of the seeds: " + interval(outcome) + ")." : value + ".";
+        boolean positive = outcome.median() >= 0 && !(outcome.low() < 0);
+        String about = positive ? outcome.about().split("; below 0 ", 2)[0] : outcome.about();
+        String value = about + ": " + median(outcome) + unit;
+        return outcome.hasInterval()
+                ? value + " (90% of the seeds: " + interval(outcome) + ")" + apart(outcome) + "."
+                : value + ".";
+    }
+
+    /** A word on a run that is shown but is not like the others. */
+    private String apart(RunOutcome outcome) {
+        boolean far = outcome.value() < outcome.low() || outcome.value() > outcome.high();
+        return far
+                ? "; seed " + result.results().manifest().seed() + ", of which the tables are, lies outside: "
+                        + value(outcome)
+                : "";
     }
 
     private String sentence(Fit fit) {
@@ -95,7 +109,7 @@ final class RunAnswer {
                 : "; the first step: " + step(acts.get(0))
                         + (acts.size() > 1 ? ", the last: " + step(acts.get(acts.size() - 1)) : "");
         String sentence = "the states decided " + InWords.count(decisions.size(), "time", "times") + " from "
-                + InWords.day(decisions.get(0).date()) + " on and acted in " + acts.size() + first + ".";
+                + InWords.day(decisions.get(0).date()) + " on and acted in " + acts.size() + " of them" + first + ".";
         return seed.isEmpty() ? Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) : seed + sentence;
     }
 

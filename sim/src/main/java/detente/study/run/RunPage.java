@@ -68,7 +68,11 @@ record RunPage(
     static RunPage of(RunResult result, Inputs<?> inputs) {
         Results results = result.results();
         ModelFile model = inputs.model();
+        boolean asksWhatIf = model.scored()
+                .filter(scored -> !scored.isOf(inputs.scenario().name()))
+                .isPresent();
         List<Fit> fits = model.scored()
+                .filter(scored -> !asksWhatIf)
                 .map(window -> Fit.of(results, window.from(), window.to()))
                 .orElse(List.of());
         List<Series> highlights = model.charts().stream()
@@ -82,7 +86,8 @@ record RunPage(
                 .findFirst()
                 .flatMap(chart -> highlights.stream()
                         .findFirst()
-                        .flatMap(series -> Movement.of(result, series, chart.from(), chart.to())));
+                        .flatMap(series -> Movement.of(result, series, chart.from(), chart.to())))
+                .map(m -> asksWhatIf ? m.unpublished() : m);
         return new RunPage(result, fits, highlights, movement, inputs.limits());
     }
 
@@ -168,7 +173,9 @@ record RunPage(
 
     private Section series() {
         Section section = Section.of("series", "What became of the main series", highlightTable())
-                .with(new Block.Words("All " + results().series().size() + " series are in " + RunTables.SERIES + "."));
+                .with(new Block.Words(
+                        "Figures are those of seed " + results().manifest().seed() + ". All "
+                                + results().series().size() + " series are in " + RunTables.SERIES + "."));
         return fits.isEmpty() && result.outcomes().isEmpty() ? section.inBrief() : section;
     }
 
@@ -195,9 +202,9 @@ record RunPage(
                         List.of(months(fits.subList(1, fits.size())))));
     }
 
-    private static Block[] months(List<Fit> some) {
+    private Block[] months(List<Fit> some) {
         return some.stream()
-                .flatMap(fit -> FitTables.months(fit).stream())
+                .flatMap(fit -> FitTables.months(fit, results().manifest().seed()).stream())
                 .map(Block.Rows::new)
                 .toArray(Block[]::new);
     }

@@ -38,6 +38,7 @@ final class SeriesChart {
     private final List<BandPoint> bands;
 
     private final boolean monthly;
+    private final ChartOrder.Time time;
     private final Speech speech;
 
     /** A run as it is stored, the id of its folder, and where the runs of other seeds lie, if there were any. */
@@ -56,10 +57,9 @@ final class SeriesChart {
                 runs.get(0).observations().stream().map(Observation::series).anyMatch(order.series()::contains);
         this.monthly =
                 order.time().every().map(e -> e == ChartOrder.Every.MONTH).orElse(published);
+        this.time = order.time().whole(monthly);
         this.bands = some.stream()
-                .filter(b -> order.series().stream()
-                        .anyMatch(name -> b.isOf(
-                                name, monthly, order.time().from(), order.time().to())))
+                .filter(b -> order.series().stream().anyMatch(name -> b.isOf(name, monthly, time.from(), time.to())))
                 .toList();
     }
 
@@ -189,14 +189,13 @@ final class SeriesChart {
         Series series = run.series(name);
         return Point.within(
                 monthly ? Point.monthly(new Monthly(run).of(series)) : Point.weekly(series, run.calendar()),
-                order.time().from(),
-                order.time().to());
+                time.from(),
+                time.to());
     }
 
     private List<ChartLayer> observed(Results run, Series series, boolean named) {
         List<MonthlyValue> months = monthly ? new Monthly(run).of(series) : List.of();
-        List<Point> published = Point.within(
-                Point.observed(months), order.time().from(), order.time().to());
+        List<Point> published = Point.within(Point.observed(months), time.from(), time.to());
         String label = named ? speech.say("observed: {0}", called(series)) : speech.say("observed");
         return published.isEmpty() ? List.of() : List.of(new ChartLayer.Marks(label, published, true));
     }

@@ -22,6 +22,7 @@ import detente.study.InputCheck;
 import detente.study.Project;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,10 @@ public final class StoredCharts {
                 order.against().flatMap(p -> InputCheck.attempt(() -> results(StoredFiles.open(p), order), problems));
         List<SeriesChart.Stored> all = new ArrayList<>(runs);
         base.ifPresent(all::add);
-        all.forEach(run -> unknown(order, run.results(), problems));
+        all.forEach(run -> {
+            unknown(order, run.results(), problems);
+            unstackable(order, run.results(), problems);
+        });
         problems.throwIfAny();
         Speech speech = speech(order.look().language(), stored.get(0));
         List<Chart> charts = order.series().isEmpty()
@@ -131,6 +135,16 @@ public final class StoredCharts {
         }
     }
 
+    private static void unstackable(ChartOrder order, Results run, Problems problems) {
+        run.series().stream()
+                .filter(s -> order.kind() == ChartOrder.Kind.STACK)
+                .filter(s -> order.series().contains(s.name()))
+                .filter(s -> Arrays.stream(s.values()).anyMatch(value -> value < 0))
+                .forEach(s -> problems.add(
+                        Position.COMMAND_LINE,
+                        "series '" + s.name() + "' falls below 0; a stack shows the parts of a whole."));
+    }
+
     private static void unknown(ChartOrder order, Results run, Problems problems) {
         List<String> known = run.series().stream().map(Series::name).toList();
         order.series().stream()
@@ -149,8 +163,8 @@ public final class StoredCharts {
                         c.caption(),
                         c.frequency(),
                         c.columns(),
-                        order.time().from().or(c::from),
-                        order.time().to().or(c::to),
+                        time(order, c).from().or(c::from),
+                        time(order, c).to().or(c::to),
                         c.panels(),
                         c.at()))
                 .flatMap(c -> charts.chart(c).stream())
@@ -159,6 +173,10 @@ public final class StoredCharts {
         refuse(problems, drawn.isEmpty(), "nothing can be drawn in this time.");
         problems.throwIfAny();
         return drawn;
+    }
+
+    private static ChartOrder.Time time(ChartOrder order, ChartSpec chart) {
+        return order.time().whole(chart.frequency() == ChartSpec.Frequency.MONTH);
     }
 
     private Speech speech(Words.Language language, StoredFiles stored) {

@@ -60,15 +60,20 @@ final class SensitivityAnswer {
     private String figure(Outcome outcome, SensitivityRow row, boolean first) {
         String interval = Double.isNaN(row.low())
                 ? ""
-                : " (" + (first ? "95%: " : "") + percent(InWords.range(scale() * row.low(), scale() * row.high()))
+                : " (" + (first ? "95%: " : "") + percent(InWords.range(scale() * row.low(), scale() * most(row)))
                         + ")";
         return shares
                 ? name(row)
                         + (first ? " accounts for " : " for ")
-                        + percent(size(row))
+                        + (row.value() < 1 ? percent(size(row)) : "all")
                         + (first ? " of the variance" : "")
                         + interval
                 : name(row) + (first ? " changes it by " : " by ") + size(row) + unit(outcome) + interval;
+    }
+
+    /** The upper end of an interval; an estimate of a share may reach beyond all, the share itself does not. */
+    private double most(SensitivityRow row) {
+        return shares ? Math.min(1, row.high()) : row.high();
     }
 
     private double scale() {

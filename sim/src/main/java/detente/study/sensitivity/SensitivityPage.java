@@ -54,11 +54,12 @@ final class SensitivityPage {
         sections.add(Sections.moreCharts(inOrder));
         sections.add(Sections.repeat(subject.first(), subject.repeatCommand(), subject.inputs(), BatchSubject.FILE));
         sections.add(Sections.limits(inputs.limits()));
-        return new Page(
-                "Sensitivity " + subject.name() + ": " + subject.first().title(),
-                "Sensitivity " + subject.name() + ": " + subject.first().title(),
-                List.of(BatchKind.lead(subject)),
-                sections);
+        return new Page(title(), title(), List.of(BatchKind.lead(subject)), sections);
+    }
+
+    private String title() {
+        String name = subject.name().equals("sensitivity") ? "" : " " + subject.name();
+        return "Sensitivity" + name + ": " + subject.first().title();
     }
 
     /** Visits every outcome in every scenario. */
@@ -98,11 +99,22 @@ final class SensitivityPage {
             return List.of("No outcome could be analysed.");
         }
         int more = sentences.size() - MOST_SENTENCES;
-        return more > 0
+        List<String> first = more > 0
                 ? Stream.concat(
                                 sentences.subList(0, MOST_SENTENCES).stream(),
                                 Stream.of(
                                         InWords.count(more, "more outcome stands", "more outcomes stand") + " below."))
+                        .toList()
+                : sentences;
+        return overlapping(first);
+    }
+
+    private List<String> overlapping(List<String> sentences) {
+        return isSobol()
+                ? Stream.concat(
+                                sentences.stream(),
+                                Stream.of(
+                                        "Parameters share what they do together, so shares can add up to more than 100%."))
                         .toList()
                 : sentences;
     }

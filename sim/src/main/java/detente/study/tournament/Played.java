@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * A tournament that was played.
  *
- * @param noise the probability of a slip in force; empty text if the model has none
+ * @param noise the probability of a slip in force; empty text if the model has none, or if it is told with what was set
  * @param unit of payoffs
  * @param brief short names by strategy
  */

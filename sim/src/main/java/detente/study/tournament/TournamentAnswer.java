@@ -24,7 +24,7 @@ final class TournamentAnswer {
         Tournament.Standing second = ranking.get(1);
         Tournament.Standing last = ranking.get(ranking.size() - 1);
         List<String> sentences = new ArrayList<>();
-        sentences.add(first.strategy() + " earns most: " + score(first, played) + " in the mean over its matches, "
+        sentences.add(first.strategy() + " earns most: " + score(first, played) + " on average over its matches, "
                 + ShortNumbers.within(first.score() - second.score(), 2 * NORMAL * first.standardError())
                 + " more than "
                 + second.strategy()
@@ -32,7 +32,8 @@ final class TournamentAnswer {
                         ? "."
                         : ", which is within two standard errors of both: their order may be chance."));
         if (ranking.size() > 2) {
-            sentences.add(last.strategy() + " earns least of " + ranking.size() + ": " + score(last, played) + ".");
+            sentences.add(last.strategy() + " earns least of " + ranking.size() + " strategies: " + score(last, played)
+                    + ".");
         }
         Tournament.Standing wins = ranking.get(0);
         for (Tournament.Standing standing : ranking) {
@@ -40,7 +41,7 @@ final class TournamentAnswer {
         }
         sentences.add(wins.strategy() + " earns more than its partner most often, in " + wins.wins() + " of "
                 + InWords.count(wins.matches(), "match", "matches") + "."
-                + (wins.equals(first) ? "" : " Winning matches and earning most are two things."));
+                + (wins.equals(first) ? "" : " Winning most matches and earning most are not the same."));
         return sentences;
     }
 

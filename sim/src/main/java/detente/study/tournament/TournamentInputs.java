@@ -127,9 +127,10 @@ record TournamentInputs(
         return manifest.repeatCommand(manifest.settings(), seed);
     }
 
-    /** The probability of a slip in force, as text; empty if the model has none. */
+    /** The probability of a slip in force, as text; empty if the model has none, or if it was set and is told with what was. */
     String noise() {
         return contest.noise()
+                .filter(noise -> !base.manifest().overrides().containsKey(noise.text()))
                 .flatMap(noise -> base.manifest().parameters().stream()
                         .filter(p -> p.name().equals(noise.text()))
                         .findFirst())

@@ -17,9 +17,9 @@ class FactsPageTest {
         FactCheck inside = observed(OptionalDouble.of(3));
         FactCheck outside = observed(OptionalDouble.of(9));
         assertThat(FactsPage.summary(List.of(inside, outside)))
-                .isEqualTo("1 of 2 observed values lies outside the simulated 90%.");
+                .isEqualTo("1 of 2 observed values (50.0%) lies outside the simulated 90%, where 10% should.");
         assertThat(FactsPage.summary(List.of(outside, inside, outside)))
-                .isEqualTo("2 of 3 observed values lie outside the simulated 90%.");
+                .isEqualTo("2 of 3 observed values (66.7%) lie outside the simulated 90%, where 10% should.");
         assertThat(FactsPage.summary(List.of(observed(OptionalDouble.empty())))).isEmpty();
     }
 

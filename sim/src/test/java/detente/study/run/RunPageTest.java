@@ -189,7 +189,7 @@ class RunPageTest {
     private static String caption(Quantity quantity, String months) {
         MonthRange range = MonthRange.parse(months).orElseThrow();
         MonthlyValue value = new MonthlyValue(range, "x", quantity, 1, OptionalDouble.of(2));
-        return FitTables.months(new Fit(new Series("x", quantity, "", new double[1]), List.of(value), 0.5, 1))
+        return FitTables.months(new Fit(new Series("x", quantity, "", new double[1]), List.of(value), 0.5, 1), 1)
                 .get(0)
                 .caption();
     }

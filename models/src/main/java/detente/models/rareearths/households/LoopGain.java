@@ -4,8 +4,10 @@ import detente.models.production.InputOutputTable;
 import detente.models.rareearths.world.BaseTable;
 import detente.models.rareearths.world.RegionNames;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * How strongly confidence, spending, income and unemployment feed each other in a state: the product of spending's response to
@@ -81,28 +83,28 @@ public final class LoopGain {
 
     /** Largest column sum of the Leontief inverse of a region's domestic inputs, as the sum of its rounds. */
     double multiplier(int region) {
-        double[] sum = new double[table.industries()];
+        int[] own = IntStream.range(0, table.industries())
+                .filter(j -> table.region(j) == region && table.output(j) > 0)
+                .toArray();
+        double[][] inputs = Arrays.stream(own)
+                .mapToObj(j -> Arrays.stream(own)
+                        .mapToDouble(i -> table.flow(i, j) / table.output(j))
+                        .toArray())
+                .toArray(double[][]::new);
+        double[] sum = new double[own.length];
         for (int round = 0; round < ROUNDS; round++) {
-            sum = nextRound(sum, region);
+            sum = nextRound(sum, inputs);
         }
-        double largest = 0;
-        for (double total : sum) {
-            largest = Math.max(largest, total);
-        }
-        return largest;
+        return Arrays.stream(sum).reduce(0, Math::max);
     }
 
     /** One unit, and what its domestic inputs take. */
-    private double[] nextRound(double[] sum, int region) {
+    private static double[] nextRound(double[] sum, double[][] inputs) {
         double[] next = new double[sum.length];
         for (int j = 0; j < next.length; j++) {
-            if (table.region(j) == region && table.output(j) > 0) {
-                next[j] = 1;
-                for (int i = 0; i < next.length; i++) {
-                    if (sum[i] != 0) {
-                        next[j] += table.flow(i, j) / table.output(j) * sum[i];
-                    }
-                }
+            next[j] = 1;
+            for (int i = 0; i < next.length; i++) {
+                next[j] += inputs[j][i] * sum[i];
             }
         }
         return next;

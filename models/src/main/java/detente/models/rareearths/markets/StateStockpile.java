@@ -154,9 +154,8 @@ public final class StateStockpile {
 
     private double moved(int region) {
         double sum = 0;
-        for (int s = 0; s < moved.length; s++) {
-            int holder = markets.network.holder[s];
-            sum += markets.network.table.region(markets.network.industryOf(holder)) == region ? moved[s] : 0;
+        for (int k = 0; k < markets.count(); k++) {
+            sum += markets.region(markets.market[k]) == region ? moved[markets.input[k]] : 0;
         }
         return sum;
     }
