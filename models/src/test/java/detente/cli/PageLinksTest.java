@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -51,39 +52,62 @@ class PageLinksTest {
     }
 
     @Test
-    void random_states_give_the_series_of_the_command_line() throws IOException {
-        sameSeries(25);
+    void random_states_give_the_tables_of_the_command_line() throws IOException {
+        sameTables(25);
     }
 
     @Test
     @Tag("study")
-    void a_thousand_random_states_give_the_series_of_the_command_line() throws IOException {
-        sameSeries(1000);
+    @Timeout(1800)
+    void a_thousand_random_states_give_the_tables_of_the_command_line() throws IOException {
+        sameTables(1000);
     }
 
-    private void sameSeries(int states) throws IOException {
+    /** Series of every state; of every fifth the differences from another scenario, too. */
+    private void sameTables(int states) throws IOException {
         Random random = new Random(42);
         for (int i = 0; i < states; i++) {
-            List<String> words = new ArrayList<>(List.of(
+            List<String> levers = levers(random);
+            List<String> rest = new ArrayList<>(List.of(
                     "--scenario", random.nextBoolean() ? "baseline" : "frost", "--seed", "" + random.nextLong()));
-            for (int k = 0; k < LEVERS.size(); k++) {
-                if (random.nextInt(3) == 0) {
-                    double value = BOUNDS[k][0] + random.nextDouble() * (BOUNDS[k][1] - BOUNDS[k][0]);
-                    words.add("--set");
-                    words.add(LEVERS.get(k) + "=" + (LEVERS.get(k).equals("farmers") ? "" + (int) value : "" + value));
-                }
-            }
             if (random.nextInt(4) == 0) {
-                words.addAll(List.of("--periods", "" + (10 + random.nextInt(60))));
+                rest.addAll(List.of("--periods", "" + (10 + random.nextInt(60))));
             }
-            List<String> command =
-                    new ArrayList<>(List.of("run", "cobweb", "--replications", "1", "--no-charts", "--json"));
-            command.addAll(words);
-            Path folder = desk.folder(command.toArray(new String[0]));
-            assertThat(client.get("/run.csv?model=cobweb" + link(words)).bytes())
-                    .as(String.join(" ", words))
-                    .isEqualTo(Files.readAllBytes(folder.resolve("series.csv")));
+            same("/run.csv", "series.csv", List.of("run", "cobweb", "--replications", "1"), set("--set", levers), rest);
+            if (i % 5 == 0) {
+                String other = rest.get(1).equals("frost") ? "baseline" : "frost";
+                rest.addAll(List.of("--against", other, "--replications", "3"));
+                same("/compare.csv", "differences.csv", List.of("compare", "cobweb"), set("--set-a", levers), rest);
+            }
         }
+    }
+
+    private void same(String object, String table, List<String> command, List<String> set, List<String> rest)
+            throws IOException {
+        List<String> words = new ArrayList<>(set);
+        words.addAll(rest);
+        List<String> typed = new ArrayList<>(command);
+        typed.addAll(words);
+        typed.addAll(List.of("--no-charts", "--json"));
+        Path folder = desk.folder(typed.toArray(new String[0]));
+        assertThat(client.get(object + "?model=" + command.get(1) + link(words)).bytes())
+                .as(String.join(" ", typed))
+                .isEqualTo(Files.readAllBytes(folder.resolve(table)));
+    }
+
+    private static List<String> levers(Random random) {
+        List<String> levers = new ArrayList<>();
+        for (int k = 0; k < LEVERS.size(); k++) {
+            if (random.nextInt(3) == 0) {
+                double value = BOUNDS[k][0] + random.nextDouble() * (BOUNDS[k][1] - BOUNDS[k][0]);
+                levers.add(LEVERS.get(k) + "=" + (LEVERS.get(k).equals("farmers") ? "" + (int) value : "" + value));
+            }
+        }
+        return levers;
+    }
+
+    private static List<String> set(String option, List<String> levers) {
+        return levers.stream().flatMap(l -> Stream.of(option, l)).toList();
     }
 
     private static String link(List<String> words) {
