@@ -1,6 +1,7 @@
 package detente.cli;
 
 import detente.files.ModelFolder;
+import detente.imports.ImportedModel;
 import detente.input.Problems;
 import detente.order.EnsembleChoice;
 import detente.order.OrderForm;
@@ -30,6 +31,8 @@ import detente.study.describe.ModelsOrder;
 import detente.study.describe.NewModel;
 import detente.study.describe.NewOrder;
 import detente.study.facts.FactsStudy;
+import detente.study.imports.ImportOrder;
+import detente.study.imports.ImportStudy;
 import detente.study.run.ChartOrder;
 import detente.study.run.RunOrder;
 import detente.study.run.RunStudy;
@@ -77,7 +80,8 @@ final class Commands {
             new OrderCommand<>(ModelsOrder.class, Commands::models),
             new OrderCommand<>(DescribeOrder.class, Commands::describe),
             new OrderCommand<>(VerifyOrder.class, Commands::verify),
-            new OrderCommand<>(NewOrder.class, Commands::copy));
+            new OrderCommand<>(NewOrder.class, Commands::copy),
+            new OrderCommand<>(ImportOrder.class, Commands::importTable));
 
     private Commands() {}
 
@@ -216,6 +220,54 @@ final class Commands {
             out.println("New model: " + folder);
             out.println("Edit model.yaml and data/, then: "
                     + new ShellCommand(List.of(call.main().project().program(), "run", order.id())));
+        }
+        return Main.WELL;
+    }
+
+    private static int importTable(ImportOrder order, Call call) {
+        ImportStudy.Done done = ImportStudy.run(call.main().project(), order);
+        ImportedModel.Summary summary = done.summary();
+        PrintWriter out = call.line().getOut();
+        if (call.main().json) {
+            ObjectNode document = Json.object();
+            done.folder().ifPresent(folder -> document.put("folder", folder.toString()));
+            order.folder().as().ifPresent(id -> document.put("id", id));
+            document.put("layout", summary.layout())
+                    .put("regions", summary.regions())
+                    .put("sectors", summary.sectors())
+                    .put("industries", summary.industries())
+                    .put("money", summary.money())
+                    .put("year", summary.year())
+                    .put("checks", summary.counts().checks())
+                    .put("differing", summary.counts().differing())
+                    .put("changes", summary.counts().changes());
+            var notes = document.putArray("notes");
+            summary.notes().forEach(notes::add);
+            out.print(Json.text(document));
+            return Main.WELL;
+        }
+        out.println("Read: %s of %d, %d industries (%d regions, %d sectors), in %s"
+                .formatted(
+                        summary.layout(),
+                        summary.year(),
+                        summary.industries(),
+                        summary.regions(),
+                        summary.sectors(),
+                        summary.money()));
+        summary.notes().forEach(out::println);
+        out.println("Checks: %d stated sums, %d differ; cells changed: %d"
+                .formatted(
+                        summary.counts().checks(),
+                        summary.counts().differing(),
+                        summary.counts().changes()));
+        if (done.folder().isPresent()) {
+            out.println("New model: " + done.folder().get());
+            out.println("Report: " + done.folder().get().resolve("import-report.md"));
+            out.println("Shocks are in data/shocks.csv. Run it: "
+                    + new ShellCommand(List.of(
+                            call.main().project().program(),
+                            "run",
+                            order.folder().as().orElseThrow())));
         }
         return Main.WELL;
     }

@@ -1,0 +1,303 @@
+package detente.imports;
+
+import detente.imports.Matrix.Role;
+import detente.input.Nearest;
+import detente.input.Position;
+import detente.input.Problems;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts the matrices of one table together: what is in rows and columns is an industry, what is only in columns final demand. */
+final class Assembly {
+    private static final int MOST_LISTED = 20;
+
+    private final Problems problems;
+    private final List<Key> destinations = new ArrayList<>();
+    private final List<double[]> demandColumns = new ArrayList<>();
+    private final List<Key> added = new ArrayList<>();
+    private final List<double[]> addedRows = new ArrayList<>();
+    private final List<Told> told = new ArrayList<>();
+    private Map<Key, Integer> places = Map.of();
+
+    /**
+     * A sum that the files state for each industry.
+     *
+     * @param inColumn whether it stands in a column, beside what industries sell; else it stands below what they buy
+     */
+    private record Told(Totals which, boolean inColumn, double[] values) {}
+
+    private Assembly(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The table; empty, and at least one problem more, if the matrices do not fit together. */
+    static Optional<SourceTable> of(List<Matrix> matrices, Problems problems) {
+        return new Assembly(problems).table(matrices);
+    }
+
+    private Optional<SourceTable> table(List<Matrix> matrices) {
+        int before = problems.list().size();
+        Optional<Matrix> core = matrices.stream()
+                .filter(m -> m.role() == Role.WHOLE || m.role() == Role.FLOWS)
+                .findFirst();
+        if (core.isEmpty()) {
+            throw new IllegalArgumentException("a table needs its flows");
+        }
+        List<Key> industries = industries(core.get());
+        places = places(industries);
+        if (industries.isEmpty() && problems.list().size() == before) {
+            problems.add(
+                    new Position(core.get().file(), 1),
+                    "no name is both in a row and in a column: the table has no industries. Rows begin with '%s', columns with '%s'."
+                            .formatted(
+                                    first(core.get().rows()), first(core.get().columns())));
+        }
+        if (problems.list().size() > before) {
+            return Optional.empty();
+        }
+        double[][] flows = flows(core.get());
+        matrices.forEach(this::beside);
+        if (destinations.isEmpty() && problems.list().size() == before) {
+            problems.add(
+                    new Position(core.get().file(), 0),
+                    "no final demand: it stands in columns of the table or in a file of its own (Y.txt, FD.txt).");
+        }
+        if (problems.list().size() > before) {
+            return Optional.empty();
+        }
+        double[][] demand = transposed(demandColumns, industries.size());
+        SourceTable table = new SourceTable(
+                industries, flows, destinations, demand, added, addedRows.toArray(double[][]::new), List.of());
+        return Optional.of(
+                new SourceTable(industries, flows, destinations, demand, added, table.addedValues(), checks(table)));
+    }
+
+    private static String first(List<Key> keys) {
+        return keys.isEmpty() ? "" : keys.get(0).shown();
+    }
+
+    /** Rows that are columns too, in the order of rows. */
+    private List<Key> industries(Matrix core) {
+        Set<Key> columns = new LinkedHashSet<>(core.columns());
+        Set<Key> industries = new LinkedHashSet<>();
+        int listed = 0;
+        for (int row = 0; row < core.rows().size(); row++) {
+            Key key = core.rows().get(row);
+            if (Totals.of(key).isPresent()) {
+                continue;
+            }
+            Position at = new Position(core.file(), core.lines()[row]);
+            if (!columns.contains(key)) {
+                if (core.role() == Role.FLOWS && listed++ < MOST_LISTED) {
+                    problems.add(
+                            at,
+                            "row '" + key.shown() + "' has no column.",
+                            Nearest.to(key.shown(), shown(core.columns())));
+                }
+            } else if (!industries.add(key)) {
+                problems.add(at, "row '" + key.shown() + "' is there twice.");
+            }
+        }
+        Set<Key> seen = new LinkedHashSet<>();
+        for (Key key : core.columns()) {
+            if (industries.contains(key) && !seen.add(key)) {
+                problems.add(new Position(core.file(), 1), "column '" + key.shown() + "' is there twice.");
+            }
+            if (core.role() == Role.FLOWS
+                    && Totals.of(key).isEmpty()
+                    && !industries.contains(key)
+                    && listed++ < MOST_LISTED) {
+                problems.add(
+                        new Position(core.file(), 1),
+                        "column '" + key.shown() + "' has no row.",
+                        Nearest.to(key.shown(), shown(core.rows())));
+            }
+        }
+        return List.copyOf(industries);
+    }
+
+    private static List<String> shown(List<Key> keys) {
+        return keys.stream().map(Key::shown).toList();
+    }
+
+    private static Map<Key, Integer> places(List<Key> keys) {
+        Map<Key, Integer> places = new HashMap<>();
+        keys.forEach(key -> places.put(key, places.size()));
+        return places;
+    }
+
+    private double[][] flows(Matrix core) {
+        int[] from = indices(core.columns());
+        double[][] flows = new double[places.size()][places.size()];
+        for (int row = 0; row < core.values().length; row++) {
+            Integer seller = places.get(core.rows().get(row));
+            if (seller != null) {
+                for (int column = 0; column < from.length; column++) {
+                    if (from[column] >= 0) {
+                        flows[seller][from[column]] = core.values()[row][column];
+                    }
+                }
+            }
+        }
+        return flows;
+    }
+
+    /** By key, the place of its industry; −1 for what is none. */
+    private int[] indices(List<Key> keys) {
+        return keys.stream().mapToInt(key -> places.getOrDefault(key, -1)).toArray();
+    }
+
+    /** Takes what a matrix says besides flows. */
+    private void beside(Matrix matrix) {
+        switch (matrix.role()) {
+            case WHOLE -> {
+                columns(matrix);
+                rows(matrix);
+            }
+            case DEMAND, OUTPUT -> {
+                complete(matrix, matrix.rows());
+                columns(matrix);
+            }
+            case ADDED -> {
+                complete(matrix, matrix.columns());
+                rows(matrix);
+            }
+            case FLOWS -> {
+                columns(matrix);
+                rows(matrix);
+            }
+        }
+    }
+
+    /** Reports industries that a file leaves out. */
+    private void complete(Matrix matrix, List<Key> keys) {
+        Set<Key> there = new LinkedHashSet<>(keys);
+        List<Key> missing = places.keySet().stream()
+                .filter(key -> !there.contains(key))
+                .sorted(byPlace())
+                .toList();
+        missing.stream()
+                .limit(MOST_LISTED)
+                .forEach(key -> problems.add(
+                        new Position(matrix.file(), 0),
+                        "industry '" + key.shown() + "' of the flows is missing.",
+                        Nearest.to(key.shown(), shown(keys))));
+        if (matrix.role() == Role.ADDED) {
+            return;
+        }
+        Set<Key> seen = new LinkedHashSet<>();
+        for (int row = 0; row < keys.size(); row++) {
+            Key key = keys.get(row);
+            Position at = new Position(matrix.file(), matrix.lines()[row]);
+            if (places.containsKey(key) && !seen.add(key)) {
+                problems.add(at, "row '" + key.shown() + "' is there twice.");
+            } else if (!places.containsKey(key) && Totals.of(key).isEmpty() && row < MOST_LISTED * places.size()) {
+                problems.add(
+                        at,
+                        "row '" + key.shown() + "' is no industry of the flows.",
+                        Nearest.to(key.shown(), shown(List.copyOf(places.keySet()))));
+            }
+        }
+    }
+
+    private Comparator<Key> byPlace() {
+        return Comparator.comparing(places::get);
+    }
+
+    /** Columns that are no industries: final demand, or sums. */
+    private void columns(Matrix matrix) {
+        int[] to = indices(matrix.rows());
+        for (int column = 0; column < matrix.columns().size(); column++) {
+            Key key = matrix.columns().get(column);
+            if (places.containsKey(key) && matrix.role() != Role.DEMAND && matrix.role() != Role.OUTPUT) {
+                continue;
+            }
+            double[] values = new double[places.size()];
+            for (int row = 0; row < to.length; row++) {
+                if (to[row] >= 0) {
+                    values[to[row]] = matrix.values()[row][column];
+                }
+            }
+            Optional<Totals> total = matrix.role() == Role.OUTPUT ? Optional.of(Totals.OUTPUT) : Totals.of(key);
+            if (total.isPresent()) {
+                told.add(new Told(total.get(), true, values));
+            } else {
+                destinations.add(key);
+                demandColumns.add(values);
+            }
+        }
+    }
+
+    /** Rows that are no industries: value added and taxes, or sums. */
+    private void rows(Matrix matrix) {
+        int[] to = indices(matrix.columns());
+        for (int row = 0; row < matrix.rows().size(); row++) {
+            Key key = matrix.rows().get(row);
+            if (places.containsKey(key)) {
+                continue;
+            }
+            double[] values = new double[places.size()];
+            for (int column = 0; column < to.length; column++) {
+                if (to[column] >= 0) {
+                    values[to[column]] = matrix.values()[row][column];
+                }
+            }
+            Optional<Totals> total = Totals.of(key);
+            if (total.isPresent()) {
+                told.add(new Told(total.get(), false, values));
+            } else {
+                added.add(key);
+                addedRows.add(values);
+            }
+        }
+    }
+
+    private List<Check> checks(SourceTable table) {
+        List<Check> checks = new ArrayList<>();
+        double[] inputs = table.inputs();
+        for (Told one : told) {
+            for (int j = 0; j < inputs.length; j++) {
+                double flows = Arrays.stream(table.flows()[j]).sum();
+                double demand = Arrays.stream(table.demand()[j]).sum();
+                double found = switch (one.which()) {
+                    case OUTPUT -> flows + demand;
+                    case INTERMEDIATE -> one.inColumn() ? flows : inputs[j];
+                    case FINAL -> demand;
+                };
+                String what = "%s (%s)".formatted(one.which().words(), one.inColumn() ? "column" : "row");
+                checks.add(new Check(what, table.industries().get(j).shown(), one.values()[j], found));
+            }
+        }
+        if (!addedRows.isEmpty()) {
+            for (int j = 0; j < inputs.length; j++) {
+                double buys = inputs[j];
+                for (double[] row : addedRows) {
+                    buys += row[j];
+                }
+                checks.add(new Check(
+                        "inputs and value added against sales",
+                        table.industries().get(j).shown(),
+                        buys,
+                        table.output(j)));
+            }
+        }
+        return List.copyOf(checks);
+    }
+
+    private static double[][] transposed(List<double[]> columns, int rows) {
+        double[][] values = new double[rows][columns.size()];
+        for (int column = 0; column < columns.size(); column++) {
+            for (int row = 0; row < rows; row++) {
+                values[row][column] = columns.get(column)[row];
+            }
+        }
+        return values;
+    }
+}
