@@ -19,12 +19,12 @@ final class Assembly {
     private static final int MOST_LISTED = 20;
 
     private final Problems problems;
-    private final List<Key> destinations = new ArrayList<>();
+    private final List<Account> destinations = new ArrayList<>();
     private final List<double[]> demandColumns = new ArrayList<>();
-    private final List<Key> added = new ArrayList<>();
+    private final List<Account> added = new ArrayList<>();
     private final List<double[]> addedRows = new ArrayList<>();
     private final List<Told> told = new ArrayList<>();
-    private Map<Key, Integer> places = Map.of();
+    private Map<Account, Integer> places = Map.of();
 
     /**
      * A sum that the files state for each industry.
@@ -50,7 +50,7 @@ final class Assembly {
         if (core.isEmpty()) {
             throw new IllegalArgumentException("a table needs its flows");
         }
-        List<Key> industries = industries(core.get());
+        List<Account> industries = industries(core.get());
         places = places(industries);
         if (industries.isEmpty() && problems.list().size() == before) {
             problems.add(
@@ -79,17 +79,17 @@ final class Assembly {
                 new SourceTable(industries, flows, destinations, demand, added, table.addedValues(), checks(table)));
     }
 
-    private static String first(List<Key> keys) {
+    private static String first(List<Account> keys) {
         return keys.isEmpty() ? "" : keys.get(0).shown();
     }
 
     /** Rows that are columns too, in the order of rows. */
-    private List<Key> industries(Matrix core) {
-        Set<Key> columns = new LinkedHashSet<>(core.columns());
-        Set<Key> industries = new LinkedHashSet<>();
+    private List<Account> industries(Matrix core) {
+        Set<Account> columns = new LinkedHashSet<>(core.columns());
+        Set<Account> industries = new LinkedHashSet<>();
         int listed = 0;
         for (int row = 0; row < core.rows().size(); row++) {
-            Key key = core.rows().get(row);
+            Account key = core.rows().get(row);
             if (Totals.of(key).isPresent()) {
                 continue;
             }
@@ -105,8 +105,8 @@ final class Assembly {
                 problems.add(at, "row '" + key.shown() + "' is there twice.");
             }
         }
-        Set<Key> seen = new LinkedHashSet<>();
-        for (Key key : core.columns()) {
+        Set<Account> seen = new LinkedHashSet<>();
+        for (Account key : core.columns()) {
             if (industries.contains(key) && !seen.add(key)) {
                 problems.add(new Position(core.file(), 1), "column '" + key.shown() + "' is there twice.");
             }
@@ -123,12 +123,12 @@ final class Assembly {
         return List.copyOf(industries);
     }
 
-    private static List<String> shown(List<Key> keys) {
-        return keys.stream().map(Key::shown).toList();
+    private static List<String> shown(List<Account> keys) {
+        return keys.stream().map(Account::shown).toList();
     }
 
-    private static Map<Key, Integer> places(List<Key> keys) {
-        Map<Key, Integer> places = new HashMap<>();
+    private static Map<Account, Integer> places(List<Account> keys) {
+        Map<Account, Integer> places = new HashMap<>();
         keys.forEach(key -> places.put(key, places.size()));
         return places;
     }
@@ -150,7 +150,7 @@ final class Assembly {
     }
 
     /** By key, the place of its industry; −1 for what is none. */
-    private int[] indices(List<Key> keys) {
+    private int[] indices(List<Account> keys) {
         return keys.stream().mapToInt(key -> places.getOrDefault(key, -1)).toArray();
     }
 
@@ -177,9 +177,9 @@ final class Assembly {
     }
 
     /** Reports industries that a file leaves out. */
-    private void complete(Matrix matrix, List<Key> keys) {
-        Set<Key> there = new LinkedHashSet<>(keys);
-        List<Key> missing = places.keySet().stream()
+    private void complete(Matrix matrix, List<Account> keys) {
+        Set<Account> there = new LinkedHashSet<>(keys);
+        List<Account> missing = places.keySet().stream()
                 .filter(key -> !there.contains(key))
                 .sorted(byPlace())
                 .toList();
@@ -192,9 +192,9 @@ final class Assembly {
         if (matrix.role() == Role.ADDED) {
             return;
         }
-        Set<Key> seen = new LinkedHashSet<>();
+        Set<Account> seen = new LinkedHashSet<>();
         for (int row = 0; row < keys.size(); row++) {
-            Key key = keys.get(row);
+            Account key = keys.get(row);
             Position at = new Position(matrix.file(), matrix.lines()[row]);
             if (places.containsKey(key) && !seen.add(key)) {
                 problems.add(at, "row '" + key.shown() + "' is there twice.");
@@ -207,7 +207,7 @@ final class Assembly {
         }
     }
 
-    private Comparator<Key> byPlace() {
+    private Comparator<Account> byPlace() {
         return Comparator.comparing(places::get);
     }
 
@@ -215,7 +215,7 @@ final class Assembly {
     private void columns(Matrix matrix) {
         int[] to = indices(matrix.rows());
         for (int column = 0; column < matrix.columns().size(); column++) {
-            Key key = matrix.columns().get(column);
+            Account key = matrix.columns().get(column);
             if (places.containsKey(key) && matrix.role() != Role.DEMAND && matrix.role() != Role.OUTPUT) {
                 continue;
             }
@@ -239,7 +239,7 @@ final class Assembly {
     private void rows(Matrix matrix) {
         int[] to = indices(matrix.columns());
         for (int row = 0; row < matrix.rows().size(); row++) {
-            Key key = matrix.rows().get(row);
+            Account key = matrix.rows().get(row);
             if (places.containsKey(key)) {
                 continue;
             }

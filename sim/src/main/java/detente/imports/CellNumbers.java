@@ -7,9 +7,10 @@ final class CellNumbers {
     private static final int MOST_DIGITS = 18;
     private static final int MOST_EXPONENT = 400;
     private static final long EXACT = 1L << 53;
-    private static final double[] POWERS = powers();
 
     private final byte mark;
+    /** All powers of ten that a double holds exactly. */
+    private final double[] powers = powers();
 
     /** @param mark decimal mark */
     CellNumbers(char mark) {
@@ -17,7 +18,7 @@ final class CellNumbers {
     }
 
     private static double[] powers() {
-        double[] powers = new double[23]; // all that a double holds exactly
+        double[] powers = new double[23];
         powers[0] = 1;
         for (int i = 1; i < powers.length; i++) {
             powers[i] = powers[i - 1] * 10;
@@ -67,8 +68,8 @@ final class CellNumbers {
         }
         int power = exponent - scale;
         double size;
-        if (!slow && digits <= EXACT && Math.abs(power) < POWERS.length) {
-            size = power < 0 ? digits / POWERS[-power] : digits * POWERS[power];
+        if (!slow && digits <= EXACT && Math.abs(power) < powers.length) {
+            size = power < 0 ? digits / powers[-power] : digits * powers[power];
         } else {
             String plain = new String(text, from, to - from, StandardCharsets.US_ASCII).replace((char) mark, '.');
             return Double.parseDouble(plain) + 0.0; // no negative zero

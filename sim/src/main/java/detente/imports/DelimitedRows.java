@@ -17,7 +17,6 @@ import java.util.List;
 final class DelimitedRows implements AutoCloseable {
     private static final int END = -1;
     private static final int LONGEST_QUOTED = 1 << 16;
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
     private final int separator;
@@ -36,7 +35,9 @@ final class DelimitedRows implements AutoCloseable {
         this.in = in;
         this.separator = separator;
         this.filled = Math.max(0, in.readNBytes(buffer, 0, buffer.length));
-        if (filled >= 3 && Arrays.equals(buffer, 0, 3, BYTE_ORDER_MARK, 0, 3)) {
+        boolean marked =
+                filled >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF;
+        if (marked) {
             position = 3;
         }
     }

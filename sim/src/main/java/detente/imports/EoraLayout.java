@@ -23,20 +23,21 @@ final class EoraLayout {
     }
 
     Parsed read() {
-        List<Key> industries = keys(FileRole.LABELS, CODE, NAME);
+        List<Account> industries = keys(FileRole.LABELS, CODE, NAME);
         add(Role.FLOWS, FileRole.FLOWS, industries, industries);
         add(Role.DEMAND, FileRole.DEMAND, industries, keys(FileRole.DEMAND_LABELS, CODE, NAME));
         if (files.containsKey(FileRole.ADDED)) {
-            List<Key> added = files.containsKey(FileRole.ADDED_LABELS) ? keys(FileRole.ADDED_LABELS, 0, 1) : List.of();
+            List<Account> added =
+                    files.containsKey(FileRole.ADDED_LABELS) ? keys(FileRole.ADDED_LABELS, 0, 1) : List.of();
             add(Role.ADDED, FileRole.ADDED, added, industries);
         }
         return parsed;
     }
 
-    private List<Key> keys(FileRole role, int region, int name) {
+    private List<Account> keys(FileRole role, int region, int name) {
         Head head = files.get(role);
         return LabelFile.read(head, problems).orElse(List.of()).stream()
-                .map(row -> new Key(cell(row, region), cell(row, name)))
+                .map(row -> new Account(cell(row, region), cell(row, name)))
                 .toList();
     }
 
@@ -44,14 +45,14 @@ final class EoraLayout {
         return column < row.size() ? row.get(column) : "";
     }
 
-    private void add(Role role, FileRole file, List<Key> rows, List<Key> columns) {
+    private void add(Role role, FileRole file, List<Account> rows, List<Account> columns) {
         Head head = files.get(file);
-        Optional<Sheet> read = Sheet.read(head, new Sheet.Form(0, 0), problems);
+        Optional<Grid> read = Grid.read(head, new Grid.Form(0, 0), problems);
         read.ifPresent(sheet -> {
             int width = sheet.values()[0].length;
-            List<Key> labels = rows.isEmpty() && role == Role.ADDED
+            List<Account> labels = rows.isEmpty() && role == Role.ADDED
                     ? IntStream.rangeClosed(1, sheet.values().length)
-                            .mapToObj(i -> new Key("", "primary input " + i))
+                            .mapToObj(i -> new Account("", "primary input " + i))
                             .toList()
                     : rows;
             if (sheet.values().length != labels.size() || width != columns.size()) {

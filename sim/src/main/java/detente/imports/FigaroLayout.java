@@ -30,11 +30,12 @@ final class FigaroLayout {
     private final Head head;
     private final Optional<Integer> year;
     private final Problems problems;
+    private final CellNumbers numbers;
     private final Parsed parsed = new Parsed();
-    private final Map<Key, Integer> rows = new HashMap<>();
-    private final Map<Key, Integer> columns = new HashMap<>();
-    private final List<Key> rowKeys = new ArrayList<>();
-    private final List<Key> columnKeys = new ArrayList<>();
+    private final Map<Account, Integer> rows = new HashMap<>();
+    private final Map<Account, Integer> columns = new HashMap<>();
+    private final List<Account> rowKeys = new ArrayList<>();
+    private final List<Account> columnKeys = new ArrayList<>();
     private final List<Integer> rowLines = new ArrayList<>();
     private int[] from = new int[1 << 10];
     private int[] to = new int[1 << 10];
@@ -46,6 +47,7 @@ final class FigaroLayout {
     FigaroLayout(Head head, Optional<Integer> year, Problems problems) {
         this.head = head;
         this.year = year;
+        this.numbers = new CellNumbers(head.mark());
         this.problems = problems;
     }
 
@@ -109,14 +111,14 @@ final class FigaroLayout {
             return;
         }
         boolean empty = file.from(value) == file.to(value);
-        double number = empty ? 0 : new CellNumbers(head.mark()).parse(file.bytes(), file.from(value), file.to(value));
+        double number = empty ? 0 : numbers.parse(file.bytes(), file.from(value), file.to(value));
         if (!(Math.abs(number) <= 1e100)) {
             wrong(file.line(), "the value must be a number, was '" + file.text(value) + "'.");
             return;
         }
         parsed.addEmpty(empty ? 1 : 0);
-        Key seller = new Key(file.text(column(head, ORIGIN)), file.text(column(head, ROW)));
-        Key buyer = new Key(file.text(column(head, DESTINATION)), file.text(column(head, COLUMN)));
+        Account seller = new Account(file.text(column(head, ORIGIN)), file.text(column(head, ROW)));
+        Account buyer = new Account(file.text(column(head, DESTINATION)), file.text(column(head, COLUMN)));
         if (!rows.containsKey(seller)) {
             rows.put(seller, rows.size());
             rowKeys.add(seller);

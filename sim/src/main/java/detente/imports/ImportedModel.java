@@ -50,18 +50,18 @@ public final class ImportedModel {
                 .toList();
     }
 
-    private String label(Key key) {
+    private String label(Account key) {
         return regions.id(region(key)) + "/" + sectors.id(key.name());
     }
 
-    private static String region(Key key) {
+    private static String region(Account key) {
         return key.region().isEmpty() ? "domestic" : key.region();
     }
 
     /** Names of the columns of final demand, all different. */
     private List<String> columns() {
         Set<String> names = new LinkedHashSet<>();
-        for (Key key : source.table().destinations()) {
+        for (Account key : source.table().destinations()) {
             String category = categories.id(key.name().isEmpty() ? "final demand" : key.name());
             String base = key.region().isEmpty() ? category : regions.id(key.region()) + "/" + category;
             String name = base;
@@ -90,7 +90,7 @@ public final class ImportedModel {
         }
         Map<String, String> known = new LinkedHashMap<>();
         for (int j = 0; j < labels.size(); j++) {
-            Key key = source.table().industries().get(j);
+            Account key = source.table().industries().get(j);
             known.put(labels.get(j), labels.get(j));
             known.putIfAbsent(region(key) + "/" + key.name(), labels.get(j));
             known.putIfAbsent(region(key) + "/" + title(key.name()), labels.get(j));

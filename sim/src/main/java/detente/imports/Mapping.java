@@ -134,11 +134,11 @@ final class Mapping {
         }
         Groups industries = new Groups();
         table.industries()
-                .forEach(key -> industries.add(new Key(mapped(REGION, key.region()), mapped(SECTOR, key.name()))));
+                .forEach(key -> industries.add(new Account(mapped(REGION, key.region()), mapped(SECTOR, key.name()))));
         Groups destinations = new Groups();
         table.destinations()
                 .forEach(key -> destinations.add(
-                        new Key(key.region().isEmpty() ? "" : mapped(REGION, key.region()), key.name())));
+                        new Account(key.region().isEmpty() ? "" : mapped(REGION, key.region()), key.name())));
         int[] all = new int[table.added().size()];
         Arrays.setAll(all, i -> i);
         return new SourceTable(
@@ -169,11 +169,11 @@ final class Mapping {
 
     /** Keys in order of first appearance, and the group that each of them is in. */
     private static final class Groups {
-        private final Map<Key, Integer> groups = new HashMap<>();
-        private final List<Key> names = new ArrayList<>();
+        private final Map<Account, Integer> groups = new HashMap<>();
+        private final List<Account> names = new ArrayList<>();
         private final List<Integer> places = new ArrayList<>();
 
-        void add(Key key) {
+        void add(Account key) {
             if (!groups.containsKey(key)) {
                 groups.put(key, names.size());
                 names.add(key);
@@ -181,7 +181,7 @@ final class Mapping {
             places.add(groups.get(key));
         }
 
-        List<Key> names() {
+        List<Account> names() {
             return names;
         }
 

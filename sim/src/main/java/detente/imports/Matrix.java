@@ -11,7 +11,7 @@ import java.util.List;
  * @param lines where each row stands
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Matrix(Role role, String file, List<Key> rows, List<Key> columns, double[][] values, int[] lines) {
+record Matrix(Role role, String file, List<Account> rows, List<Account> columns, double[][] values, int[] lines) {
     /** What the numbers of a matrix are. */
     enum Role {
         /** Flows, final demand, value added and totals in one. */

@@ -20,10 +20,10 @@ final class Repairs {
 
     private final Choices choices;
     private final List<Change> changes = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
-    private final List<Key> industries;
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<Account> industries;
     private final List<double[]> flows = new ArrayList<>();
-    private final List<Key> destinations;
+    private final List<Account> destinations;
     private final List<double[]> demand = new ArrayList<>();
 
     Repairs(SourceTable table, Choices choices) {
@@ -40,11 +40,11 @@ final class Repairs {
     }
 
     /** What the model refuses and no choice allows. */
-    List<Finding> findings() {
-        return findings;
+    List<Refusal> refusals() {
+        return refusals;
     }
 
-    /** The table that the model can take, if there are no findings. */
+    /** The table that the model can take, if there are no refusals. */
     SourceTable done(SourceTable table) {
         negativeFlows();
         negativeDemand();
@@ -61,7 +61,7 @@ final class Repairs {
     }
 
     private void negativeFlows() {
-        Finding found = new Finding(Finding.Kind.NEGATIVE_FLOW);
+        Refusal found = new Refusal(Refusal.Kind.NEGATIVE_FLOW);
         for (int i = 0; i < flows.size(); i++) {
             double[] row = flows.get(i);
             for (int j = 0; j < row.length; j++) {
@@ -75,7 +75,7 @@ final class Repairs {
         keep(found);
     }
 
-    private void set(double[] row, int column, double value, String rule, int from, Key to) {
+    private void set(double[] row, int column, double value, String rule, int from, Account to) {
         changes.add(new Change(rule, shown(from), to.shown(), row[column], value));
         row[column] = value;
     }
@@ -84,15 +84,15 @@ final class Repairs {
         return industries.get(industry).shown();
     }
 
-    private void keep(Finding found) {
+    private void keep(Refusal found) {
         if (!found.isEmpty()) {
-            findings.add(found);
+            refusals.add(found);
         }
     }
 
     private void negativeDemand() {
-        Finding refused = new Finding(Finding.Kind.NEGATIVE_DEMAND);
-        Finding beyond = new Finding(Finding.Kind.NET_BELOW_ZERO);
+        Refusal refused = new Refusal(Refusal.Kind.NEGATIVE_DEMAND);
+        Refusal beyond = new Refusal(Refusal.Kind.NET_BELOW_ZERO);
         List<Integer> released = new ArrayList<>();
         for (int i = 0; i < demand.size(); i++) {
             double[] row = demand.get(i);
@@ -140,8 +140,8 @@ final class Repairs {
         String rule = "negative-demand separate";
         int before = industries.size();
         for (int i : released) {
-            Key key = industries.get(i);
-            industries.add(new Key(key.region() + STOCKS, key.name()));
+            Account key = industries.get(i);
+            industries.add(new Account(key.region() + STOCKS, key.name()));
         }
         flows.replaceAll(row -> Arrays.copyOf(row, industries.size()));
         for (int s = 0; s < released.size(); s++) {
@@ -167,7 +167,7 @@ final class Repairs {
     }
 
     /** Moves a share of a row to another seller, who gets a row of his own. */
-    private double[] part(double[] row, double share, int from, int stocks, List<Key> buyers) {
+    private double[] part(double[] row, double share, int from, int stocks, List<Account> buyers) {
         double[] moved = new double[row.length];
         for (int j = 0; j < row.length; j++) {
             if (row[j] > 0 && share > 0) {
@@ -186,7 +186,7 @@ final class Repairs {
     }
 
     private void emptyIndustries() {
-        Finding found = new Finding(Finding.Kind.EMPTY_INDUSTRY);
+        Refusal found = new Refusal(Refusal.Kind.EMPTY_INDUSTRY);
         boolean[] gone = new boolean[industries.size()];
         boolean any = false;
         for (int i = 0; i < gone.length; i++) {
@@ -218,13 +218,13 @@ final class Repairs {
                 for (int i = 0; buys && i < flows.size(); i++) {
                     double flow = flows.get(i)[j];
                     if (flow != 0) {
-                        move(i, j, flow, new Key(industries.get(j).region(), BY_EMPTY), "empty-industries drop");
+                        move(i, j, flow, new Account(industries.get(j).region(), BY_EMPTY), "empty-industries drop");
                     }
                 }
             }
         }
         int[] kept = IntStream.range(0, gone.length).filter(i -> !gone[i]).toArray();
-        List<Key> names = Arrays.stream(kept).mapToObj(industries::get).toList();
+        List<Account> names = Arrays.stream(kept).mapToObj(industries::get).toList();
         List<double[]> rows = Arrays.stream(kept)
                 .mapToObj(i ->
                         Arrays.stream(kept).mapToDouble(j -> flows.get(i)[j]).toArray())
@@ -239,13 +239,13 @@ final class Repairs {
     }
 
     /** Counts a part of a flow between industries as final demand. */
-    private void move(int from, int to, double amount, Key destination, String rule) {
+    private void move(int from, int to, double amount, Account destination, String rule) {
         double[] row = flows.get(from);
         set(row, to, amount == row[to] ? 0 : row[to] - amount, rule, from, industries.get(to));
         add(from, destination, amount, rule);
     }
 
-    private void add(int from, Key destination, double amount, String rule) {
+    private void add(int from, Account destination, double amount, String rule) {
         int column = destinations.indexOf(destination);
         if (column < 0) {
             column = destinations.size();
@@ -257,7 +257,7 @@ final class Repairs {
     }
 
     private void negativeValueAdded() {
-        Finding found = new Finding(Finding.Kind.NEGATIVE_VALUE_ADDED);
+        Refusal found = new Refusal(Refusal.Kind.NEGATIVE_VALUE_ADDED);
         double[] inputs = new double[industries.size()];
         for (double[] row : flows) {
             for (int j = 0; j < inputs.length; j++) {
@@ -267,18 +267,18 @@ final class Repairs {
         for (int j = 0; j < inputs.length; j++) {
             double output = output(j);
             if (inputs[j] <= output * (1 + ROUNDING) || output <= 0) {
-                continue; // industries without output are a finding of their own
+                continue; // industries without output are a refusal of their own
             }
             String region = industries.get(j).region();
             switch (choices.valueAdded()) {
                 case REFUSE -> found.add(shown(j), output - inputs[j]);
-                case OUTPUT -> add(j, new Key(region, SUBSIDY), inputs[j] - output, "negative-value-added output");
+                case OUTPUT -> add(j, new Account(region, SUBSIDY), inputs[j] - output, "negative-value-added output");
                 case INPUTS -> {
                     double beyond = 1 - output / inputs[j];
                     for (int i = 0; i < flows.size(); i++) {
                         double flow = flows.get(i)[j];
                         if (flow > 0) {
-                            move(i, j, flow * beyond, new Key(region, BEYOND), "negative-value-added inputs");
+                            move(i, j, flow * beyond, new Account(region, BEYOND), "negative-value-added inputs");
                         }
                     }
                 }

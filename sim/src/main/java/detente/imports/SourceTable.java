@@ -16,11 +16,11 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record SourceTable(
-        List<Key> industries,
+        List<Account> industries,
         double[][] flows,
-        List<Key> destinations,
+        List<Account> destinations,
         double[][] demand,
-        List<Key> added,
+        List<Account> added,
         double[][] addedValues,
         List<Check> checks) {
 

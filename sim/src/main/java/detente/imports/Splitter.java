@@ -52,16 +52,16 @@ record Splitter(String separator, Set<String> regions) {
     }
 
     /** The key that a label means. Labels of final demand may have the region last; others have none. */
-    Key key(String label) {
+    Account key(String label) {
         int at = separator.isEmpty() ? -1 : label.indexOf(separator);
         if (at <= 0) {
-            return new Key("", label);
+            return new Account("", label);
         }
         String first = label.substring(0, at).strip();
         String second = label.substring(at + separator.length()).strip();
         if (regions.contains(first)) {
-            return new Key(first, second);
+            return new Account(first, second);
         }
-        return regions.contains(second) ? new Key(second, first) : new Key("", label);
+        return regions.contains(second) ? new Account(second, first) : new Account("", label);
     }
 }

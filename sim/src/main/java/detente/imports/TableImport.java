@@ -41,7 +41,7 @@ public final class TableImport {
     }
 
     private Optional<ImportedTable> table() {
-        Optional<TableFiles.Found> found = new TableFiles(request, problems).read();
+        Optional<LayoutReader.Found> found = new LayoutReader(request, problems).read();
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -60,7 +60,7 @@ public final class TableImport {
         SourceTable joined = joined(found.get().layout(), source.get(), notes);
         Repairs repairs = new Repairs(joined, choices);
         SourceTable done = repairs.done(joined);
-        repairs.findings().forEach(finding -> problems.add(at, finding.message()));
+        repairs.refusals().forEach(refusal -> problems.add(at, refusal.message()));
         return problems.isEmpty()
                 ? Optional.of(new ImportedTable(
                         found.get().layout(),
@@ -105,7 +105,7 @@ public final class TableImport {
                 .orElse(table);
     }
 
-    private Optional<String> money(TableFiles.Found found, Position at) {
+    private Optional<String> money(LayoutReader.Found found, Position at) {
         if (request.unit().isPresent()) {
             return request.unit().map(Money::of);
         }
@@ -125,13 +125,13 @@ public final class TableImport {
         return Optional.of(units.isEmpty() ? found.layout().money() : units.get(0));
     }
 
-    private Optional<Integer> year(TableFiles.Found found, Position at) {
+    private Optional<Integer> year(LayoutReader.Found found, Position at) {
         List<String> told = List.copyOf(found.parsed().years());
         Optional<Integer> year = request.year()
                 .or(() -> told.size() == 1 && told.get(0).matches("[12][0-9]{3}")
                         ? Optional.of(Integer.valueOf(told.get(0)))
                         : Optional.empty())
-                .or(() -> TableFiles.year(found.files()));
+                .or(() -> LayoutReader.year(found.files()));
         if (year.isEmpty()) {
             problems.add(at, "the files do not say the year of the table: add --year, for example --year 2018.");
         } else if (year.get() < 1000 || year.get() > 9999) {

@@ -50,7 +50,7 @@ enum Totals {
     }
 
     /** Which sum a row or a column is; empty if it is none. */
-    static Optional<Totals> of(Key key) {
+    static Optional<Totals> of(Account key) {
         if (!NO_REGION.contains(key.region().toUpperCase(Locale.ROOT))) {
             return Optional.empty();
         }

@@ -91,12 +91,12 @@ final class WiodLayout {
             about(head.cell(row, 0));
         }
         if (reference.isPresent() && reference.get() >= LABELS - 1) {
-            Sheet.read(head, new Sheet.Form(reference.get() + 1, LABELS), problems)
+            Grid.read(head, new Grid.Form(reference.get() + 1, LABELS), problems)
                     .ifPresent(sheet -> fourRows(sheet, reference.get()));
         } else {
             int row = named.orElse(0);
             int columns = Math.max(column(head, row, YEARS), column(head, row, NUMBERS)) + 1;
-            Sheet.read(head, new Sheet.Form(row + 1, columns), problems).ifPresent(sheet -> oneRow(sheet, row));
+            Grid.read(head, new Grid.Form(row + 1, columns), problems).ifPresent(sheet -> oneRow(sheet, row));
         }
         return parsed;
     }
@@ -112,9 +112,9 @@ final class WiodLayout {
         }
     }
 
-    private void fourRows(Sheet sheet, int reference) {
+    private void fourRows(Grid sheet, int reference) {
         int code = reference - 3;
-        List<Key> columns = new ArrayList<>();
+        List<Account> columns = new ArrayList<>();
         for (int column = 0; column < sheet.header().get(reference).size(); column++) {
             columns.add(key(
                     sheet.header().get(code).get(column),
@@ -122,34 +122,34 @@ final class WiodLayout {
                     sheet.header().get(code + 2).get(column),
                     sheet.header().get(reference).get(column)));
         }
-        List<Key> rows = sheet.labels().stream()
+        List<Account> rows = sheet.labels().stream()
                 .map(row -> key(row.get(0), row.get(1), row.get(2), row.get(3)))
                 .toList();
         add(sheet, rows, columns);
     }
 
-    private Key key(String code, String name, String country, String number) {
+    private Account key(String code, String name, String country, String number) {
         boolean industry = number.startsWith("c") || name.isEmpty();
         String id = !code.isEmpty() ? code : industry ? number : name;
-        Key key = new Key(country, Totals.of(new Key("", name)).isPresent() ? name : id);
+        Account key = new Account(country, Totals.of(new Account("", name)).isPresent() ? name : id);
         if (!id.equals(name) && Totals.of(key).isEmpty()) {
             parsed.addTitle(id, name);
         }
         return key;
     }
 
-    private void oneRow(Sheet sheet, int row) {
+    private void oneRow(Grid sheet, int row) {
         int code = column(head, row, CODES);
         int name = column(head, row, NAMES);
         int country = column(head, row, COUNTRIES);
         int number = column(head, row, NUMBERS);
         int year = column(head, row, YEARS);
-        List<Key> rows = new ArrayList<>();
+        List<Account> rows = new ArrayList<>();
         List<String> labels = sheet.header().get(row);
-        Map<String, Key> known = new HashMap<>();
+        Map<String, Account> known = new HashMap<>();
         Set<String> countries = new LinkedHashSet<>();
         for (List<String> cells : sheet.labels()) {
-            Key key = key(cells.get(code), name < 0 ? "" : cells.get(name), cells.get(country), cells.get(number));
+            Account key = key(cells.get(code), name < 0 ? "" : cells.get(name), cells.get(country), cells.get(number));
             rows.add(key);
             countries.add(key.region());
             if (year >= 0) {
@@ -160,22 +160,22 @@ final class WiodLayout {
                 known.put(key.region() + separator + cells.get(code), key);
             }
         }
-        List<Key> columns = labels.stream()
+        List<Account> columns = labels.stream()
                 .map(label -> Optional.ofNullable(known.get(label)).orElseGet(() -> demand(label, countries)))
                 .toList();
         add(sheet, rows, columns);
     }
 
     /** A column such as {@code AUS57} that no row has. */
-    private static Key demand(String label, Set<String> countries) {
+    private static Account demand(String label, Set<String> countries) {
         return countries.stream()
                 .filter(c -> !c.isEmpty() && !label.equals(c) && label.startsWith(c))
                 .findFirst()
-                .map(c -> new Key(c, label.substring(c.length()).replaceFirst("^[_./]", "")))
-                .orElse(new Key("", label));
+                .map(c -> new Account(c, label.substring(c.length()).replaceFirst("^[_./]", "")))
+                .orElse(new Account("", label));
     }
 
-    private void add(Sheet sheet, List<Key> rows, List<Key> columns) {
+    private void add(Grid sheet, List<Account> rows, List<Account> columns) {
         parsed.addEmpty(sheet.empty());
         parsed.add(new Matrix(Role.WHOLE, sheet.file(), rows, columns, sheet.values(), sheet.lines()));
     }

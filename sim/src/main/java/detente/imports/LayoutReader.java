@@ -13,14 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds out in which layout files are, and reads them. */
-final class TableFiles {
+final class LayoutReader {
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(19|20)[0-9]{2}(?![0-9])");
     private static final Pattern COUNTRY = Pattern.compile("([A-Z]{3}|[A-Z]{2}[0-9])_[A-Z0-9_]+");
 
     private final TableRequest request;
     private final Problems problems;
 
-    TableFiles(TableRequest request, Problems problems) {
+    LayoutReader(TableRequest request, Problems problems) {
         this.request = request;
         this.problems = problems;
     }
@@ -116,7 +116,7 @@ final class TableFiles {
             return Optional.empty();
         }
         Layout layout = request.layout().orElse(eora ? Layout.EORA : named(files));
-        Parsed parsed = eora ? new EoraLayout(parts, problems).read() : new SheetLayouts(problems).parts(parts);
+        Parsed parsed = eora ? new EoraLayout(parts, problems).read() : new GridLayouts(problems).parts(parts);
         return Optional.of(new Found(layout, parsed, files));
     }
 
@@ -139,7 +139,7 @@ final class TableFiles {
         }
         Head head = heads.get(0);
         Layout layout = request.layout().orElseGet(() -> recognised(head));
-        SheetLayouts sheets = new SheetLayouts(problems);
+        GridLayouts sheets = new GridLayouts(problems);
         Parsed parsed = switch (layout) {
             case ICIO -> sheets.icio(head);
             case FIGARO -> new FigaroLayout(head, request.year(), problems).read();

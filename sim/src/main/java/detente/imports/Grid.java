@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param empty how many cells were empty and are read as 0
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Sheet(
+record Grid(
         String file,
         List<List<String>> header,
         List<List<String>> stub,
@@ -43,7 +43,7 @@ record Sheet(
     record Form(int rows, int columns) {}
 
     /** The grid in a file; empty, and at least one problem more, if it is none. */
-    static Optional<Sheet> read(Head head, Form form, Problems problems) {
+    static Optional<Grid> read(Head head, Form form, Problems problems) {
         try (DelimitedRows rows = new DelimitedRows(RegularFile.stream(head.path()), head.separator())) {
             return new Reader(head, form, problems).read(rows);
         } catch (IOException e) {
@@ -74,7 +74,7 @@ record Sheet(
             this.numbers = new CellNumbers(head.mark());
         }
 
-        private Optional<Sheet> read(DelimitedRows rows) throws IOException {
+        private Optional<Grid> read(DelimitedRows rows) throws IOException {
             int before = problems.list().size();
             int row = 0;
             while (wrong < MOST_PROBLEMS && rows.next()) {
@@ -101,7 +101,7 @@ record Sheet(
                 }
             });
             return problems.list().size() == before
-                    ? Optional.of(new Sheet(
+                    ? Optional.of(new Grid(
                             head.file(),
                             header,
                             stub,

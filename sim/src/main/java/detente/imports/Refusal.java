@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Cells or industries of one kind that the model cannot take as they are. */
-final class Finding {
+final class Refusal {
     private static final int MOST_NAMED = 5;
 
     /** What the model cannot take, and what the user may choose. */
@@ -50,7 +50,7 @@ final class Finding {
     private final List<Item> items = new ArrayList<>();
     private double sum;
 
-    Finding(Kind kind) {
+    Refusal(Kind kind) {
         this.kind = kind;
     }
 

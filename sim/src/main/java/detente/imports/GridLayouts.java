@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads layouts with labels above and on the left: those of pymrio, EXIOBASE and the OECD, and plain square tables. */
-final class SheetLayouts {
+final class GridLayouts {
     private final Problems problems;
     private final Parsed parsed = new Parsed();
     private Optional<Splitter> splitter = Optional.empty();
 
-    SheetLayouts(Problems problems) {
+    GridLayouts(Problems problems) {
         this.problems = problems;
     }
 
     /** One file with everything, labels such as AUS_01T03. */
     Parsed icio(Head head) {
-        Sheet.read(head, new Sheet.Form(1, 1), problems).ifPresent(sheet -> {
+        Grid.read(head, new Grid.Form(1, 1), problems).ifPresent(sheet -> {
             Set<String> labels = new LinkedHashSet<>(sheet.header().get(0));
             List<String> rows = sheet.labels().stream().map(row -> row.get(0)).toList();
             labels.retainAll(new LinkedHashSet<>(rows));
@@ -33,8 +33,8 @@ final class SheetLayouts {
 
     /** One file with everything. */
     Parsed whole(Head head) {
-        Sheet.read(head, LabelledSheet.form(head), problems).ifPresent(sheet -> {
-            splitter = Optional.of(new LabelledSheet(sheet).splitter());
+        Grid.read(head, LabelledGrid.form(head), problems).ifPresent(sheet -> {
+            splitter = Optional.of(new LabelledGrid(sheet).splitter());
             add(Role.WHOLE, sheet);
         });
         return parsed;
@@ -43,7 +43,7 @@ final class SheetLayouts {
     /** Files of flows, final demand, and perhaps value added, output and units. */
     Parsed parts(Map<FileRole, Head> files) {
         sheet(files, FileRole.FLOWS).ifPresent(flows -> {
-            splitter = Optional.of(new LabelledSheet(flows).splitter());
+            splitter = Optional.of(new LabelledGrid(flows).splitter());
             add(Role.FLOWS, flows);
         });
         sheet(files, FileRole.DEMAND).ifPresent(demand -> add(Role.DEMAND, demand));
@@ -53,13 +53,12 @@ final class SheetLayouts {
         return parsed;
     }
 
-    private Optional<Sheet> sheet(Map<FileRole, Head> files, FileRole role) {
-        return Optional.ofNullable(files.get(role))
-                .flatMap(head -> Sheet.read(head, LabelledSheet.form(head), problems));
+    private Optional<Grid> sheet(Map<FileRole, Head> files, FileRole role) {
+        return Optional.ofNullable(files.get(role)).flatMap(head -> Grid.read(head, LabelledGrid.form(head), problems));
     }
 
-    private void add(Role role, Sheet sheet) {
-        LabelledSheet labelled = new LabelledSheet(sheet);
+    private void add(Role role, Grid sheet) {
+        LabelledGrid labelled = new LabelledGrid(sheet);
         Splitter own = splitter.orElseGet(labelled::splitter);
         labelled.units().forEach(parsed::addUnit);
         parsed.addEmpty(sheet.empty());

@@ -16,16 +16,16 @@ import java.util.stream.IntStream;
  * A sheet with labels above and on the left: one header row of labels such as {@code CHN/magnet}, or a row of regions and a row of
  * sectors, with or without a column of units and a row that names the columns of labels.
  */
-final class LabelledSheet {
+final class LabelledGrid {
     private static final Set<String> REGION =
             Set.of("region", "regions", "country", "countries", "country code", "reg", "area");
     private static final Set<String> UNIT = Set.of("unit", "units");
     private static final int MOST_HEADER = 4;
 
-    private final Sheet sheet;
+    private final Grid sheet;
     private final List<Integer> levels;
 
-    LabelledSheet(Sheet sheet) {
+    LabelledGrid(Grid sheet) {
         this.sheet = sheet;
         this.levels = IntStream.range(0, sheet.header().size())
                 .filter(row -> sheet.header().get(row).stream().anyMatch(cell -> !cell.isEmpty()))
@@ -34,7 +34,7 @@ final class LabelledSheet {
     }
 
     /** Where the numbers of such a sheet begin. */
-    static Sheet.Form form(Head head) {
+    static Grid.Form form(Head head) {
         int columns = Math.max(namedColumns(head), labelledColumns(head));
         int rows = 1;
         for (int row = 1; row < Math.min(MOST_HEADER, head.rows().size()); row++) {
@@ -42,7 +42,7 @@ final class LabelledSheet {
                 rows = row + 1;
             }
         }
-        return new Sheet.Form(rows, columns);
+        return new Grid.Form(rows, columns);
     }
 
     /** A first row of regions leaves the cells above other labels empty. */
@@ -112,7 +112,7 @@ final class LabelledSheet {
         }
         Set<String> both = new LinkedHashSet<>(whole());
         both.retainAll(new LinkedHashSet<>(columnLabels()));
-        both.removeIf(label -> Totals.of(new Key("", label)).isPresent());
+        both.removeIf(label -> Totals.of(new Account("", label)).isPresent());
         return Splitter.of(both.isEmpty() ? new LinkedHashSet<>(whole()) : both);
     }
 
@@ -136,7 +136,7 @@ final class LabelledSheet {
     }
 
     /** Keys of rows. */
-    List<Key> rows(Splitter splitter) {
+    List<Account> rows(Splitter splitter) {
         List<String> whole = whole();
         if (!whole.isEmpty()) {
             return whole.stream().map(splitter::key).toList();
@@ -144,12 +144,12 @@ final class LabelledSheet {
         int region = regionColumn();
         int name = nameColumn();
         return sheet.labels().stream()
-                .map(row -> new Key(row.get(region), row.get(name)))
+                .map(row -> new Account(row.get(region), row.get(name)))
                 .toList();
     }
 
     /** Keys of columns. */
-    List<Key> columns(Splitter splitter) {
+    List<Account> columns(Splitter splitter) {
         if (isOneHeader()) {
             return columnLabels().stream().map(splitter::key).toList();
         }
@@ -166,11 +166,11 @@ final class LabelledSheet {
                 .orElse(1 - Math.min(1, region));
         List<String> regions = sheet.header().get(levels.get(region));
         List<String> under = sheet.header().get(levels.get(name));
-        List<Key> keys = new ArrayList<>();
+        List<Account> keys = new ArrayList<>();
         String last = "";
         for (int column = 0; column < under.size(); column++) {
             last = regions.get(column).isEmpty() ? last : regions.get(column); // merged cells name the first only
-            keys.add(new Key(last, under.get(column)));
+            keys.add(new Account(last, under.get(column)));
         }
         return keys;
     }

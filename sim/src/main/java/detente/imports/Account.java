@@ -6,7 +6,7 @@ package detente.imports;
  * @param region empty if the table has none
  * @param name of a sector, a part of final demand, a part of value added or a total
  */
-record Key(String region, String name) {
+record Account(String region, String name) {
     /** As messages show it. */
     String shown() {
         return region.isEmpty() ? name : region + "/" + name;
