@@ -15,6 +15,9 @@ import java.util.List;
  * may stand in quotes; the spaces around them go; empty lines are left out; a byte order mark is skipped.
  */
 final class DelimitedRows implements AutoCloseable {
+    /** No separator: every line is one cell, quotes and all. */
+    static final char WHOLE_LINES = '\u0001';
+
     private static final int END = -1;
     private static final int LONGEST_QUOTED = 1 << 16;
 
@@ -128,7 +131,7 @@ final class DelimitedRows implements AutoCloseable {
         while (b == ' ') {
             b = read();
         }
-        if (b == '"') {
+        if (b == '"' && separator != WHOLE_LINES) {
             b = quoted();
         } else {
             int start = length;

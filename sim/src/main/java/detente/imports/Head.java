@@ -39,7 +39,7 @@ record Head(Path path, String file, char separator, char mark, List<List<String>
         try {
             binary = binary(path);
             if (binary.isEmpty()) {
-                char separator = separator(read(path, '\n'));
+                char separator = separator(read(path, DelimitedRows.WHOLE_LINES));
                 List<List<String>> rows = read(path, separator);
                 if (rows.isEmpty()) {
                     problems.add(new Position(file, 0), "the file is empty.");

@@ -20,6 +20,17 @@ final class LabelledGrid {
     private static final Set<String> REGION =
             Set.of("region", "regions", "country", "countries", "country code", "reg", "area");
     private static final Set<String> UNIT = Set.of("unit", "units");
+    private static final Set<String> LABELS = Set.of(
+            "region",
+            "country",
+            "country code",
+            "sector",
+            "sector code",
+            "industry",
+            "product",
+            "code",
+            "unit",
+            "name");
     private static final int MOST_HEADER = 4;
 
     private final Grid sheet;
@@ -45,9 +56,13 @@ final class LabelledGrid {
         return new Grid.Form(rows, columns);
     }
 
-    /** A first row of regions leaves the cells above other labels empty. */
+    /** A first row names the columns of labels, or leaves the cells above all but the first empty. */
     private static int namedColumns(Head head) {
-        int column = 1;
+        int named = 0;
+        while (LABELS.contains(head.cell(0, named).toLowerCase(Locale.ROOT))) {
+            named++;
+        }
+        int column = Math.max(1, named);
         while (column < head.width() && head.cell(0, column).isEmpty()) {
             column++;
         }
@@ -67,9 +82,9 @@ final class LabelledGrid {
             }
         }
         int rows = counts.values().stream().mapToInt(Integer::intValue).sum();
-        // Codes of sectors may be numbers in some rows, and a cell that should be one may be none in a few.
+        // Codes of sectors may be numbers in some rows, and a cell that should be a number may be none in others.
         return counts.entrySet().stream()
-                .filter(count -> count.getValue() * 3 >= rows)
+                .filter(count -> count.getValue() * 2 > rows)
                 .mapToInt(Map.Entry::getKey)
                 .max()
                 .orElse(1);
