@@ -17,6 +17,8 @@ import java.util.Set;
 /** Puts the matrices of one table together: what is in rows and columns is an industry, what is only in columns final demand. */
 final class Assembly {
     private static final int MOST_LISTED = 20;
+    private static final int MOST_ROUNDS = 10_000;
+    private static final double ENOUGH = 1e-17;
 
     private final Problems problems;
     private final List<Account> destinations = new ArrayList<>();
@@ -45,7 +47,7 @@ final class Assembly {
     private Optional<SourceTable> table(List<Matrix> matrices) {
         int before = problems.list().size();
         Optional<Matrix> core = matrices.stream()
-                .filter(m -> m.role() == Role.WHOLE || m.role() == Role.FLOWS)
+                .filter(m -> m.role() == Role.WHOLE || isFlows(m))
                 .findFirst();
         if (core.isEmpty()) {
             throw new IllegalArgumentException("a table needs its flows");
@@ -73,10 +75,60 @@ final class Assembly {
             return Optional.empty();
         }
         double[][] demand = transposed(demandColumns, industries.size());
+        if (core.get().role() == Role.COEFFICIENTS) {
+            multiply(flows, output(flows, demand, core.get()));
+            if (problems.list().size() > before) {
+                return Optional.empty();
+            }
+        }
         SourceTable table = new SourceTable(
                 industries, flows, destinations, demand, added, addedRows.toArray(double[][]::new), List.of());
         return Optional.of(
                 new SourceTable(industries, flows, destinations, demand, added, table.addedValues(), checks(table)));
+    }
+
+    private static boolean isFlows(Matrix matrix) {
+        return matrix.role() == Role.FLOWS || matrix.role() == Role.COEFFICIENTS;
+    }
+
+    /** Output as the files state it, or as coefficients and final demand make it: demand, its inputs, their inputs, and so on. */
+    private double[] output(double[][] coefficients, double[][] demand, Matrix core) {
+        Optional<Told> stated = told.stream()
+                .filter(one -> one.which() == Totals.OUTPUT && one.inColumn())
+                .findFirst();
+        if (stated.isPresent()) {
+            return stated.get().values();
+        }
+        double[] output = new double[coefficients.length];
+        double[] round = new double[output.length];
+        Arrays.setAll(round, i -> Arrays.stream(demand[i]).sum());
+        for (int rounds = 0; rounds < MOST_ROUNDS; rounds++) {
+            double most = 0;
+            double[] next = new double[output.length];
+            for (int i = 0; i < output.length; i++) {
+                output[i] += round[i];
+                for (int j = 0; j < output.length; j++) {
+                    next[i] += coefficients[i][j] * round[j];
+                }
+                most = Math.max(most, Math.abs(next[i]) / Math.max(Double.MIN_NORMAL, Math.abs(output[i])));
+            }
+            if (most < ENOUGH) {
+                return output;
+            }
+            round = next;
+        }
+        problems.add(
+                new Position(core.file(), 0),
+                "these coefficients and final demand give no output: add the file of output (x) or of flows (Z).");
+        return output;
+    }
+
+    private static void multiply(double[][] coefficients, double[] output) {
+        for (double[] row : coefficients) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] *= output[j];
+            }
+        }
     }
 
     private static String first(List<Account> keys) {
@@ -95,7 +147,7 @@ final class Assembly {
             }
             Position at = new Position(core.file(), core.lines()[row]);
             if (!columns.contains(key)) {
-                if (core.role() == Role.FLOWS && listed++ < MOST_LISTED) {
+                if (isFlows(core) && listed++ < MOST_LISTED) {
                     problems.add(
                             at,
                             "row '" + key.shown() + "' has no column.",
@@ -110,10 +162,7 @@ final class Assembly {
             if (industries.contains(key) && !seen.add(key)) {
                 problems.add(new Position(core.file(), 1), "column '" + key.shown() + "' is there twice.");
             }
-            if (core.role() == Role.FLOWS
-                    && Totals.of(key).isEmpty()
-                    && !industries.contains(key)
-                    && listed++ < MOST_LISTED) {
+            if (isFlows(core) && Totals.of(key).isEmpty() && !industries.contains(key) && listed++ < MOST_LISTED) {
                 problems.add(
                         new Position(core.file(), 1),
                         "column '" + key.shown() + "' has no row.",
@@ -169,7 +218,7 @@ final class Assembly {
                 complete(matrix, matrix.columns());
                 rows(matrix);
             }
-            case FLOWS -> {
+            case FLOWS, COEFFICIENTS -> {
                 columns(matrix);
                 rows(matrix);
             }

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 enum FileRole {
     /** Flows between industries. */
     FLOWS("z|t|flows"),
+    /** Flows over the output of the buyer. */
+    COEFFICIENTS("a"),
     /** Final demand. */
     DEMAND("y|fd"),
     /** Value added. */

@@ -46,6 +46,12 @@ final class GridLayouts {
             splitter = Optional.of(new LabelledGrid(flows).splitter());
             add(Role.FLOWS, flows);
         });
+        if (!files.containsKey(FileRole.FLOWS)) {
+            sheet(files, FileRole.COEFFICIENTS).ifPresent(coefficients -> {
+                splitter = Optional.of(new LabelledGrid(coefficients).splitter());
+                add(Role.COEFFICIENTS, coefficients);
+            });
+        }
         sheet(files, FileRole.DEMAND).ifPresent(demand -> add(Role.DEMAND, demand));
         sheet(files, FileRole.ADDED).ifPresent(added -> add(Role.ADDED, added));
         sheet(files, FileRole.OUTPUT).ifPresent(output -> add(Role.OUTPUT, output));
@@ -60,7 +66,7 @@ final class GridLayouts {
     private void add(Role role, Grid sheet) {
         LabelledGrid labelled = new LabelledGrid(sheet);
         Splitter own = splitter.orElseGet(labelled::splitter);
-        labelled.units().forEach(parsed::addUnit);
+        labelled.units().stream().filter(unit -> role != Role.COEFFICIENTS).forEach(parsed::addUnit);
         parsed.addEmpty(sheet.empty());
         parsed.add(new Matrix(
                 role, sheet.file(), labelled.rows(own), labelled.columns(own), sheet.values(), sheet.lines()));

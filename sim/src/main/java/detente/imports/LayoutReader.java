@@ -64,6 +64,7 @@ final class LayoutReader {
     private static String words(FileRole role) {
         return switch (role) {
             case FLOWS -> "flows (Z or T)";
+            case COEFFICIENTS -> "coefficients (A)";
             case DEMAND -> "final demand (Y or FD)";
             case ADDED -> "value added (VA)";
             case OUTPUT -> "output (x)";
@@ -79,7 +80,7 @@ final class LayoutReader {
         if (!Folders.isFolder(path)) {
             return List.of(path);
         }
-        List<String> all = List.of(".txt", ".csv", ".tsv", ".tab").stream()
+        List<String> all = List.of(".txt", ".csv", ".CSV", ".tsv", ".tab").stream()
                 .flatMap(ending -> Folders.names(path, ending).stream().map(name -> name + ending))
                 .toList();
         List<String> parts =
@@ -104,9 +105,12 @@ final class LayoutReader {
                     "its name does not tell what it holds: files of one table are called Z and Y, or T, FD, labels_T and labels_FD.");
         }
         boolean eora = request.layout().map(l -> l == Layout.EORA).orElse(parts.containsKey(FileRole.LABELS));
+        FileRole core = parts.containsKey(FileRole.COEFFICIENTS) && !parts.containsKey(FileRole.FLOWS)
+                ? FileRole.COEFFICIENTS
+                : FileRole.FLOWS;
         List<FileRole> needed = eora
                 ? List.of(FileRole.FLOWS, FileRole.DEMAND, FileRole.LABELS, FileRole.DEMAND_LABELS)
-                : List.of(FileRole.FLOWS, FileRole.DEMAND);
+                : List.of(core, FileRole.DEMAND);
         needed.stream()
                 .filter(role -> !parts.containsKey(role))
                 .forEach(role -> problems.add(

@@ -18,6 +18,8 @@ record Matrix(Role role, String file, List<Account> rows, List<Account> columns,
         WHOLE,
         /** Flows between industries. */
         FLOWS,
+        /** Flows over the output of the buyer. */
+        COEFFICIENTS,
         /** Final demand. */
         DEMAND,
         /** Value added. */

@@ -1,6 +1,7 @@
 package detente.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same table in every layout. */
 class LayoutTest {
@@ -56,6 +58,16 @@ class LayoutTest {
                                 + "AUS/01T03,0,4,7,10,2,0,8,11,3\n");
         assertThat(files.get("data/Y.csv"))
                 .startsWith("supplier,AUS/HFCE,AUS/INVNT,CHN/HFCE,CHN/INVNT,USA/HFCE,USA/INVNT\nAUS/01T03,20.5,23.5,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void coefficients_become_flows_with_the_output_or_what_final_demand_makes_of_it(boolean output) {
+        Published published = new Published(folder);
+        Map<String, Double> found =
+                Trial.sums(Trial.files(published.coefficients(output)).get("data/Z.csv"));
+        Map<String, Double> flows = Trial.sums(Trial.files(published.pymrio()).get("data/Z.csv"));
+        flows.forEach((label, sum) -> assertThat(found.get(label)).isCloseTo(sum, within(1e-9)));
     }
 
     @Test

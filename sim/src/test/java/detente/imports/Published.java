@@ -286,4 +286,27 @@ final class Published {
         }
         return write("two_headers_2018.tsv", "\t", rows);
     }
+
+    /** Coefficients instead of flows. */
+    Path coefficients(boolean output) {
+        List<List<Object>> a = new ArrayList<>();
+        a.add(with(row("", "", ""), 9, Published::region));
+        a.add(with(row("", "", ""), 9, Published::sector));
+        List<List<Object>> y = new ArrayList<>();
+        y.add(with(row("", "", ""), 6, Published::consumer));
+        y.add(with(row("", "", ""), 6, Published::category));
+        List<List<Object>> x = new ArrayList<>(List.of(row("region", "sector", "indout")));
+        for (int i = 0; i < 9; i++) {
+            double[] from = flows[i];
+            a.add(with(row(region(i), sector(i), "M.EUR/M.EUR"), 9, j -> from[j] / output(j)));
+            y.add(with(row(region(i), sector(i), "M.EUR"), demand[i]));
+            x.add(row(region(i), sector(i), output(i)));
+        }
+        String name = output ? "with_x/" : "without_x/";
+        if (output) {
+            write(name + "x.txt", "\t", x);
+        }
+        write(name + "mrFinalDemand_Y.txt", "\t", y);
+        return write(name + "A.txt", "\t", a).getParent();
+    }
 }
