@@ -1,7 +1,6 @@
 package detente.cli;
 
 import detente.files.ModelFolder;
-import detente.imports.ImportedModel;
 import detente.input.Problems;
 import detente.order.EnsembleChoice;
 import detente.order.OrderForm;
@@ -226,50 +225,7 @@ final class Commands {
 
     private static int importTable(ImportOrder order, Call call) {
         ImportStudy.Done done = ImportStudy.run(call.main().project(), order);
-        ImportedModel.Summary summary = done.summary();
-        PrintWriter out = call.line().getOut();
-        if (call.main().json) {
-            ObjectNode document = Json.object();
-            done.folder().ifPresent(folder -> document.put("folder", folder.toString()));
-            order.folder().as().ifPresent(id -> document.put("id", id));
-            document.put("layout", summary.layout())
-                    .put("regions", summary.regions())
-                    .put("sectors", summary.sectors())
-                    .put("industries", summary.industries())
-                    .put("money", summary.money())
-                    .put("year", summary.year())
-                    .put("checks", summary.counts().checks())
-                    .put("differing", summary.counts().differing())
-                    .put("changes", summary.counts().changes());
-            var notes = document.putArray("notes");
-            summary.notes().forEach(notes::add);
-            out.print(Json.text(document));
-            return Main.WELL;
-        }
-        out.println("Read: %s of %d, %d industries (%d regions, %d sectors), in %s"
-                .formatted(
-                        summary.layout(),
-                        summary.year(),
-                        summary.industries(),
-                        summary.regions(),
-                        summary.sectors(),
-                        summary.money()));
-        summary.notes().forEach(out::println);
-        out.println("Checks: %d stated sums, %d differ; cells changed: %d"
-                .formatted(
-                        summary.counts().checks(),
-                        summary.counts().differing(),
-                        summary.counts().changes()));
-        if (done.folder().isPresent()) {
-            out.println("New model: " + done.folder().get());
-            out.println("Report: " + done.folder().get().resolve("import-report.md"));
-            out.println("Shocks are in data/shocks.csv. Run it: "
-                    + new ShellCommand(List.of(
-                            call.main().project().program(),
-                            "run",
-                            order.folder().as().orElseThrow())));
-        }
-        return Main.WELL;
+        return new ImportOutput(call).print(done, order.folder().as().orElse(""));
     }
 
     private static List<Study<?>> studies() {

@@ -1,5 +1,7 @@
 package detente.imports;
 
+import detente.imports.layout.Check;
+import detente.imports.layout.SourceTable;
 import detente.results.Numbers;
 import java.io.IOException;
 import java.util.List;

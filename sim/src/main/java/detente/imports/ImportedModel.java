@@ -1,6 +1,9 @@
 package detente.imports;
 
 import detente.imports.ImportedTable.Content;
+import detente.imports.layout.Account;
+import detente.imports.layout.Check;
+import detente.imports.layout.SourceTable;
 import detente.input.Nearest;
 import detente.input.Position;
 import detente.input.Problems;

@@ -1,5 +1,7 @@
 package detente.imports;
 
+import detente.imports.layout.Layout;
+import detente.imports.layout.SourceTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package detente.imports;
 
+import detente.imports.layout.Account;
+import detente.imports.layout.SourceTable;
 import detente.input.Position;
 import detente.input.Problems;
 import detente.parameters.DataTable;

@@ -2,6 +2,8 @@ package detente.imports;
 
 import detente.imports.Choices.EmptyIndustries;
 import detente.imports.Choices.NegativeFlows;
+import detente.imports.layout.Account;
+import detente.imports.layout.SourceTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

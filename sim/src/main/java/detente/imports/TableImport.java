@@ -1,19 +1,16 @@
 package detente.imports;
 
+import detente.imports.layout.Layout;
+import detente.imports.layout.LayoutReader;
+import detente.imports.layout.SourceTable;
+import detente.imports.layout.TableRequest;
 import detente.input.Folders;
 import detente.input.InvalidInput;
 import detente.input.Position;
 import detente.input.Problems;
-import detente.input.RegularFile;
-import detente.results.Sha256;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Year;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads a published input–output table and makes a model folder of it. */
@@ -41,34 +38,29 @@ public final class TableImport {
     }
 
     private Optional<ImportedTable> table() {
-        Optional<LayoutReader.Found> found = new LayoutReader(request, problems).read();
+        Optional<LayoutReader.Found> found = LayoutReader.read(request, problems);
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Parsed parsed = found.get().parsed();
         Position at = new Position(Folders.shown(request.files().get(0)), 0);
         Optional<String> money = money(found.get(), at);
         Optional<Integer> year = year(found.get(), at);
-        Optional<SourceTable> source = Assembly.of(parsed.matrices(), problems);
-        if (source.isEmpty()) {
-            return Optional.empty();
-        }
         List<String> notes = new ArrayList<>();
-        if (parsed.empty() > 0) {
-            notes.add(parsed.empty() + " empty cells are read as 0.");
+        if (found.get().empty() > 0) {
+            notes.add(found.get().empty() + " empty cells are read as 0.");
         }
-        SourceTable joined = joined(found.get().layout(), source.get(), notes);
+        SourceTable joined = joined(found.get().layout(), found.get().table(), notes);
         Repairs repairs = new Repairs(joined, choices);
         SourceTable done = repairs.done(joined);
         repairs.refusals().forEach(refusal -> problems.add(at, refusal.message()));
         return problems.isEmpty()
                 ? Optional.of(new ImportedTable(
                         found.get().layout(),
-                        hashes(found.get().files()),
+                        found.get().files(),
                         done,
                         money.orElseThrow(),
                         year.orElseThrow(),
-                        parsed.titles(),
+                        found.get().titles(),
                         repairs.changes(),
                         notes))
                 : Optional.empty();
@@ -109,8 +101,7 @@ public final class TableImport {
         if (request.unit().isPresent()) {
             return request.unit().map(Money::of);
         }
-        List<String> units =
-                found.parsed().units().stream().map(Money::of).distinct().toList();
+        List<String> units = found.units().stream().map(Money::of).distinct().toList();
         if (units.size() > 1) {
             problems.add(
                     at,
@@ -126,30 +117,16 @@ public final class TableImport {
     }
 
     private Optional<Integer> year(LayoutReader.Found found, Position at) {
-        List<String> told = List.copyOf(found.parsed().years());
+        List<String> told = List.copyOf(found.years());
         Optional<Integer> year = request.year()
                 .or(() -> told.size() == 1 && told.get(0).matches("[12][0-9]{3}")
                         ? Optional.of(Integer.valueOf(told.get(0)))
-                        : Optional.empty())
-                .or(() -> LayoutReader.year(found.files()));
+                        : Optional.empty());
         if (year.isEmpty()) {
             problems.add(at, "the files do not say the year of the table: add --year, for example --year 2018.");
         } else if (year.get() < 1000 || year.get() > 9999) {
             problems.add(Position.COMMAND_LINE, "'year' must be in [1000, 9999], was " + Year.of(year.get()) + ".");
         }
         return year;
-    }
-
-    /** By name, what tells the bytes of a file from others. */
-    private Map<String, String> hashes(List<Path> files) {
-        Map<String, String> hashes = new LinkedHashMap<>();
-        for (Path file : files) {
-            try (InputStream in = RegularFile.stream(file)) {
-                hashes.put(file.getFileName().toString(), Sha256.hex(in));
-            } catch (IOException e) {
-                Head.refuse(Folders.shown(file), e, problems);
-            }
-        }
-        return hashes;
     }
 }

@@ -3,6 +3,7 @@ package detente.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import detente.imports.layout.TableRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

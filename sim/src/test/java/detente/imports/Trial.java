@@ -4,6 +4,7 @@ import detente.imports.Choices.EmptyIndustries;
 import detente.imports.Choices.NegativeDemand;
 import detente.imports.Choices.NegativeFlows;
 import detente.imports.Choices.NegativeValueAdded;
+import detente.imports.layout.TableRequest;
 import detente.input.InvalidInput;
 import detente.results.Calendar;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package detente.study.imports;
 
 import detente.imports.Choices;
-import detente.imports.DecimalMark;
-import detente.imports.Layout;
+import detente.imports.layout.DecimalMark;
+import detente.imports.layout.Layout;
 import detente.order.OrderKind;
 import detente.order.OrderOption;
 import detente.results.Calendar;

@@ -3,7 +3,7 @@ package detente.study.imports;
 import detente.imports.ImportWords;
 import detente.imports.ImportedModel;
 import detente.imports.TableImport;
-import detente.imports.TableRequest;
+import detente.imports.layout.TableRequest;
 import detente.input.Position;
 import detente.input.Problems;
 import detente.order.OrderForm;

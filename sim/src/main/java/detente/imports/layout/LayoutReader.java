@@ -1,26 +1,32 @@
-package detente.imports;
+package detente.imports.layout;
 
 import detente.input.Folders;
 import detente.input.Position;
 import detente.input.Problems;
+import detente.input.RegularFile;
+import detente.results.Sha256;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds out in which layout files are, and reads them. */
-final class LayoutReader {
+public final class LayoutReader {
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(19|20)[0-9]{2}(?![0-9])");
     private static final Pattern COUNTRY = Pattern.compile("([A-Z]{3}|[A-Z]{2}[0-9])_[A-Z0-9_]+");
 
     private final TableRequest request;
     private final Problems problems;
 
-    LayoutReader(TableRequest request, Problems problems) {
+    private LayoutReader(TableRequest request, Problems problems) {
         this.request = request;
         this.problems = problems;
     }
@@ -28,12 +34,47 @@ final class LayoutReader {
     /**
      * What was read.
      *
-     * @param files all files that were read
+     * @param files name and SHA-256 of each file
+     * @param units of rows, as the files write them; none if they do not
+     * @param years that the files or their names tell
+     * @param titles by name of a sector, its name in words where the files have both
+     * @param empty how many empty cells are read as 0
      */
-    record Found(Layout layout, Parsed parsed, List<Path> files) {}
+    public record Found(
+            Layout layout,
+            SourceTable table,
+            Map<String, String> files,
+            Set<String> units,
+            Set<String> years,
+            Map<String, String> titles,
+            long empty) {}
+
+    private record Files(Layout layout, Parsed parsed, List<Path> files) {}
 
     /** What the files hold; empty, and at least one problem more, if they cannot be read. */
-    Optional<Found> read() {
+    public static Optional<Found> read(TableRequest request, Problems problems) {
+        return new LayoutReader(request, problems)
+                .files()
+                .flatMap(files -> Assembly.of(files.parsed().matrices(), problems)
+                        .map(table -> new Found(
+                                files.layout(),
+                                table,
+                                hashes(files.files(), problems),
+                                files.parsed().units(),
+                                years(files),
+                                files.parsed().titles(),
+                                files.parsed().empty())));
+    }
+
+    private static Set<String> years(Files files) {
+        return files.parsed().years().isEmpty()
+                ? year(files.files())
+                        .map(year -> Set.of(Integer.toString(year)))
+                        .orElse(Set.of())
+                : files.parsed().years();
+    }
+
+    private Optional<Files> files() {
         int before = problems.list().size();
         List<Path> files = new ArrayList<>();
         request.files().forEach(file -> files.addAll(expanded(file)));
@@ -57,7 +98,7 @@ final class LayoutReader {
         if (problems.list().size() > before) {
             return Optional.empty();
         }
-        Optional<Found> found = parts.isEmpty() ? single(others, files) : several(parts, others, files);
+        Optional<Files> found = parts.isEmpty() ? single(others, files) : several(parts, others, files);
         return problems.list().size() > before ? Optional.empty() : found;
     }
 
@@ -98,7 +139,7 @@ final class LayoutReader {
         return parts.stream().map(path::resolve).toList();
     }
 
-    private Optional<Found> several(Map<FileRole, Head> parts, List<Head> others, List<Path> files) {
+    private Optional<Files> several(Map<FileRole, Head> parts, List<Head> others, List<Path> files) {
         for (Head other : others) {
             problems.add(
                     new Position(other.file(), 0),
@@ -121,7 +162,7 @@ final class LayoutReader {
         }
         Layout layout = request.layout().orElse(eora ? Layout.EORA : named(files));
         Parsed parsed = eora ? new EoraLayout(parts, problems).read() : new GridLayouts(problems).parts(parts);
-        return Optional.of(new Found(layout, parsed, files));
+        return Optional.of(new Files(layout, parsed, files));
     }
 
     /** EXIOBASE is saved by pymrio; only its names differ. */
@@ -132,7 +173,7 @@ final class LayoutReader {
         return exiobase ? Layout.EXIOBASE : Layout.PYMRIO;
     }
 
-    private Optional<Found> single(List<Head> heads, List<Path> files) {
+    private Optional<Files> single(List<Head> heads, List<Path> files) {
         if (heads.size() != 1) {
             if (problems.isEmpty()) {
                 problems.add(
@@ -156,7 +197,7 @@ final class LayoutReader {
                 yield new Parsed();
             }
         };
-        return Optional.of(new Found(layout, parsed, files));
+        return Optional.of(new Files(layout, parsed, files));
     }
 
     private static Layout recognised(Head head) {
@@ -175,7 +216,7 @@ final class LayoutReader {
     }
 
     /** The year that the names of files tell; empty if they tell none, or several. */
-    static Optional<Integer> year(List<Path> files) {
+    private static Optional<Integer> year(List<Path> files) {
         List<Integer> years = new ArrayList<>();
         for (Path file : files) {
             Path parent = file.toAbsolutePath().getParent();
@@ -193,5 +234,18 @@ final class LayoutReader {
             }
         }
         return years.size() == 1 ? Optional.of(years.get(0)) : Optional.empty();
+    }
+
+    /** By name, what tells the bytes of a file from others. */
+    private static Map<String, String> hashes(List<Path> files, Problems problems) {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (Path file : files) {
+            try (InputStream in = RegularFile.stream(file)) {
+                hashes.put(file.getFileName().toString(), Sha256.hex(in));
+            } catch (IOException e) {
+                Head.refuse(Folders.shown(file), e, problems);
+            }
+        }
+        return hashes;
     }
 }

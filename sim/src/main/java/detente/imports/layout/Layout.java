@@ -1,4 +1,4 @@
-package detente.imports;
+package detente.imports.layout;
 
 /** How a publisher lays a table out. */
 public enum Layout {
@@ -26,12 +26,12 @@ public enum Layout {
     }
 
     /** The unit that the publisher states for all its tables; empty if there is none. */
-    String money() {
+    public String money() {
         return money;
     }
 
     /** As reports call it. */
-    String words() {
+    public String words() {
         return words;
     }
 }

@@ -1,4 +1,4 @@
-package detente.imports;
+package detente.imports.layout;
 
 /** What stands before the decimals of numbers. */
 public enum DecimalMark {

@@ -1,4 +1,4 @@
-package detente.imports;
+package detente.imports.layout;
 
 import detente.input.Position;
 import detente.input.Problems;

@@ -1,4 +1,4 @@
-package detente.imports;
+package detente.imports.layout;
 
 /**
  * What a row or a column of a table is about.
@@ -6,9 +6,9 @@ package detente.imports;
  * @param region empty if the table has none
  * @param name of a sector, a part of final demand, a part of value added or a total
  */
-record Account(String region, String name) {
+public record Account(String region, String name) {
     /** As messages show it. */
-    String shown() {
+    public String shown() {
         return region.isEmpty() ? name : region + "/" + name;
     }
 }

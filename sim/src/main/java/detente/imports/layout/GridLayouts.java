@@ -1,6 +1,6 @@
-package detente.imports;
+package detente.imports.layout;
 
-import detente.imports.Matrix.Role;
+import detente.imports.layout.Matrix.Role;
 import detente.input.Problems;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package detente.imports;
+package detente.imports.layout;
 
 import detente.input.Problems;
 import detente.input.RegularFile;

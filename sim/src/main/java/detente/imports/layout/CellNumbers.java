@@ -1,4 +1,4 @@
-package detente.imports;
+package detente.imports.layout;
 
 import java.nio.charset.StandardCharsets;
 

@@ -1,4 +1,4 @@
-package detente.imports;
+package detente.imports.layout;
 
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param checks sums that the files state
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record SourceTable(
+public record SourceTable(
         List<Account> industries,
         double[][] flows,
         List<Account> destinations,
@@ -25,13 +25,13 @@ record SourceTable(
         List<Check> checks) {
 
     /** What an industry sells to all. */
-    double output(int industry) {
+    public double output(int industry) {
         return Arrays.stream(flows[industry]).sum()
                 + Arrays.stream(demand[industry]).sum();
     }
 
     /** What an industry buys from all. */
-    double inputs(int industry) {
+    public double inputs(int industry) {
         double inputs = 0;
         for (double[] row : flows) {
             inputs += row[industry];
@@ -40,7 +40,7 @@ record SourceTable(
     }
 
     /** What every industry buys from all. */
-    double[] inputs() {
+    public double[] inputs() {
         double[] inputs = new double[industries.size()];
         for (double[] row : flows) {
             for (int to = 0; to < inputs.length; to++) {

@@ -1,11 +1,10 @@
-package detente.imports;
+package detente.imports.layout;
 
-import detente.imports.Matrix.Role;
+import detente.imports.layout.Matrix.Role;
 import detente.input.Nearest;
 import detente.input.Position;
 import detente.input.Problems;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,8 +16,6 @@ import java.util.Set;
 /** Puts the matrices of one table together: what is in rows and columns is an industry, what is only in columns final demand. */
 final class Assembly {
     private static final int MOST_LISTED = 20;
-    private static final int MOST_ROUNDS = 10_000;
-    private static final double ENOUGH = 1e-17;
 
     private final Problems problems;
     private final List<Account> destinations = new ArrayList<>();
@@ -27,13 +24,6 @@ final class Assembly {
     private final List<double[]> addedRows = new ArrayList<>();
     private final List<Told> told = new ArrayList<>();
     private Map<Account, Integer> places = Map.of();
-
-    /**
-     * A sum that the files state for each industry.
-     *
-     * @param inColumn whether it stands in a column, beside what industries sell; else it stands below what they buy
-     */
-    private record Told(Totals which, boolean inColumn, double[] values) {}
 
     private Assembly(Problems problems) {
         this.problems = problems;
@@ -76,59 +66,27 @@ final class Assembly {
         }
         double[][] demand = transposed(demandColumns, industries.size());
         if (core.get().role() == Role.COEFFICIENTS) {
-            multiply(flows, output(flows, demand, core.get()));
-            if (problems.list().size() > before) {
+            Optional<double[]> output = told.stream()
+                    .filter(one -> one.which() == Totals.OUTPUT && one.inColumn())
+                    .map(Told::values)
+                    .findFirst()
+                    .or(() -> Coefficients.output(flows, demand));
+            if (output.isEmpty()) {
+                problems.add(
+                        new Position(core.get().file(), 0),
+                        "these coefficients and final demand give no output: add the file of output (x) or of flows (Z).");
                 return Optional.empty();
             }
+            Coefficients.multiply(flows, output.get());
         }
         SourceTable table = new SourceTable(
                 industries, flows, destinations, demand, added, addedRows.toArray(double[][]::new), List.of());
-        return Optional.of(
-                new SourceTable(industries, flows, destinations, demand, added, table.addedValues(), checks(table)));
+        return Optional.of(new SourceTable(
+                industries, flows, destinations, demand, added, table.addedValues(), Told.checks(told, table)));
     }
 
     private static boolean isFlows(Matrix matrix) {
         return matrix.role() == Role.FLOWS || matrix.role() == Role.COEFFICIENTS;
-    }
-
-    /** Output as the files state it, or as coefficients and final demand make it: demand, its inputs, their inputs, and so on. */
-    private double[] output(double[][] coefficients, double[][] demand, Matrix core) {
-        Optional<Told> stated = told.stream()
-                .filter(one -> one.which() == Totals.OUTPUT && one.inColumn())
-                .findFirst();
-        if (stated.isPresent()) {
-            return stated.get().values();
-        }
-        double[] output = new double[coefficients.length];
-        double[] round = new double[output.length];
-        Arrays.setAll(round, i -> Arrays.stream(demand[i]).sum());
-        for (int rounds = 0; rounds < MOST_ROUNDS; rounds++) {
-            double most = 0;
-            double[] next = new double[output.length];
-            for (int i = 0; i < output.length; i++) {
-                output[i] += round[i];
-                for (int j = 0; j < output.length; j++) {
-                    next[i] += coefficients[i][j] * round[j];
-                }
-                most = Math.max(most, Math.abs(next[i]) / Math.max(Double.MIN_NORMAL, Math.abs(output[i])));
-            }
-            if (most < ENOUGH) {
-                return output;
-            }
-            round = next;
-        }
-        problems.add(
-                new Position(core.file(), 0),
-                "these coefficients and final demand give no output: add the file of output (x) or of flows (Z).");
-        return output;
-    }
-
-    private static void multiply(double[][] coefficients, double[] output) {
-        for (double[] row : coefficients) {
-            for (int j = 0; j < row.length; j++) {
-                row[j] *= output[j];
-            }
-        }
     }
 
     private static String first(List<Account> keys) {
@@ -306,38 +264,6 @@ final class Assembly {
                 addedRows.add(values);
             }
         }
-    }
-
-    private List<Check> checks(SourceTable table) {
-        List<Check> checks = new ArrayList<>();
-        double[] inputs = table.inputs();
-        for (Told one : told) {
-            for (int j = 0; j < inputs.length; j++) {
-                double flows = Arrays.stream(table.flows()[j]).sum();
-                double demand = Arrays.stream(table.demand()[j]).sum();
-                double found = switch (one.which()) {
-                    case OUTPUT -> flows + demand;
-                    case INTERMEDIATE -> one.inColumn() ? flows : inputs[j];
-                    case FINAL -> demand;
-                };
-                String what = "%s (%s)".formatted(one.which().words(), one.inColumn() ? "column" : "row");
-                checks.add(new Check(what, table.industries().get(j).shown(), one.values()[j], found));
-            }
-        }
-        if (!addedRows.isEmpty()) {
-            for (int j = 0; j < inputs.length; j++) {
-                double buys = inputs[j];
-                for (double[] row : addedRows) {
-                    buys += row[j];
-                }
-                checks.add(new Check(
-                        "inputs and value added against sales",
-                        table.industries().get(j).shown(),
-                        buys,
-                        table.output(j)));
-            }
-        }
-        return List.copyOf(checks);
     }
 
     private static double[][] transposed(List<double[]> columns, int rows) {
