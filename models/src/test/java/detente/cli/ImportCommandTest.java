@@ -61,6 +61,27 @@ class ImportCommandTest {
     }
 
     @Test
+    void the_tables_of_a_model_folder_come_back_as_they_are() throws IOException {
+        Path data = Path.of(System.getProperty("detente.home")).resolve("models/ario/data");
+        Desk.Answer imported = desk.types(
+                "import",
+                "table",
+                data.resolve("Z.csv").toString(),
+                data.resolve("Y.csv").toString(),
+                "--as",
+                "mine",
+                "--unit",
+                "M$",
+                "--year",
+                "2024");
+        assertThat(imported.err()).isEmpty();
+        assertThat(desk.read("models/mine/data/Z.csv"))
+                .isEqualTo(Files.readString(data.resolve("Z.csv")).replace(".0", ""));
+        assertThat(desk.read("models/mine/data/Y.csv"))
+                .isEqualTo(Files.readString(data.resolve("Y.csv")).replace(".0", ""));
+    }
+
+    @Test
     void titles_stand_in_the_meaning_of_series() {
         imports("plain_2018.csv");
         assertThat(desk.types("describe", "mine", "--json").out())

@@ -8,7 +8,6 @@ import detente.input.Folders;
 import detente.input.InvalidInput;
 import detente.input.Position;
 import detente.input.Problems;
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,8 +123,6 @@ public final class TableImport {
                         : Optional.empty());
         if (year.isEmpty()) {
             problems.add(at, "the files do not say the year of the table: add --year, for example --year 2018.");
-        } else if (year.get() < 1000 || year.get() > 9999) {
-            problems.add(Position.COMMAND_LINE, "'year' must be in [1000, 9999], was " + Year.of(year.get()) + ".");
         }
         return year;
     }

@@ -175,4 +175,12 @@ class LayoutTest {
                 .isEqualTo("supplier,domestic/A01,domestic/C26\ndomestic/A01,1.5,2\ndomestic/C26,0,1\n");
         assertThat(Trial.files(table).get("data/Y.csv")).startsWith("supplier,P3\n");
     }
+
+    @Test
+    void a_national_table_may_have_codes_and_names_of_rows() {
+        Path table = new Published(folder)
+                .write("nace.csv", "Code,Name,A01,C26,P3\nA01,\"Crops, animals\",1,2,9\nC26,Computers,0,1,8\nB1,Wages,3,4,0\n");
+        assertThat(Trial.files(table).get("data/Z.csv"))
+                .isEqualTo("supplier,domestic/A01,domestic/C26\ndomestic/A01,1,2\ndomestic/C26,0,1\n");
+    }
 }

@@ -35,6 +35,7 @@ final class LabelledGrid {
 
     private final Grid sheet;
     private final List<Integer> levels;
+    private List<Integer> labelColumns;
 
     LabelledGrid(Grid sheet) {
         this.sheet = sheet;
@@ -42,6 +43,10 @@ final class LabelledGrid {
                 .filter(row -> sheet.header().get(row).stream().anyMatch(cell -> !cell.isEmpty()))
                 .boxed()
                 .toList();
+        this.labelColumns = withoutUnits();
+        if (isOneHeader() && labelColumns.size() > 1 && ofTwoColumns().separator().isEmpty()) {
+            this.labelColumns = codes();
+        }
     }
 
     /** Where the numbers of such a sheet begin. */
@@ -212,13 +217,28 @@ final class LabelledGrid {
                 .toList();
     }
 
+    /** Columns of labels but those of units. */
     private List<Integer> labelColumns() {
+        return labelColumns;
+    }
+
+    private List<Integer> withoutUnits() {
         List<String> names = names();
         boolean unnamed = names.stream().allMatch(String::isEmpty);
         return IntStream.range(0, names.size())
                 .filter(i -> !UNIT.contains(names.get(i)) && !(unnamed && i == 2))
                 .boxed()
                 .toList();
+    }
+
+    /** The column of labels that columns are called after, where codes and names of rows stand side by side; else all. */
+    private List<Integer> codes() {
+        Set<String> columns = new LinkedHashSet<>(columnLabels());
+        return labelColumns.stream()
+                .filter(i -> sheet.labels().stream().anyMatch(row -> columns.contains(row.get(i))))
+                .findFirst()
+                .map(List::of)
+                .orElse(labelColumns);
     }
 
     private int regionColumn() {
@@ -237,7 +257,7 @@ final class LabelledGrid {
     Set<String> units() {
         int columns = sheet.labels().get(0).size();
         Optional<Integer> unit = IntStream.range(0, columns)
-                .filter(i -> !labelColumns().contains(i))
+                .filter(i -> !withoutUnits().contains(i))
                 .boxed()
                 .findFirst();
         return unit.map(column -> sheet.labels().stream()
