@@ -54,9 +54,10 @@ class LayoutTest {
     void flows_and_final_demand_stand_as_published() {
         Map<String, String> files = Trial.files(new Published(folder).pymrio());
         assertThat(files.get("data/Z.csv"))
-                .startsWith(
-                        "supplier,AUS/01T03,AUS/10_12,AUS/20,CHN/01T03,CHN/10_12,CHN/20,USA/01T03,USA/10_12,USA/20\n"
-                                + "AUS/01T03,0,4,7,10,2,0,8,11,3\n");
+                .startsWith("""
+                        supplier,AUS/01T03,AUS/10_12,AUS/20,CHN/01T03,CHN/10_12,CHN/20,USA/01T03,USA/10_12,USA/20
+                        AUS/01T03,0,4,7,10,2,0,8,11,3
+                        """);
         assertThat(files.get("data/Y.csv"))
                 .startsWith("supplier,AUS/HFCE,AUS/INVNT,CHN/HFCE,CHN/INVNT,USA/HFCE,USA/INVNT\nAUS/01T03,20.5,23.5,");
     }
@@ -157,8 +158,14 @@ class LayoutTest {
         assertThat(files.get("data/Z.csv"))
                 .startsWith("supplier,region_1/sector_1,region_1/a_b_c,region_1/Tea_green_leaf\n");
         assertThat(files.get("data/titles.csv"))
-                .isEqualTo("kind,id,title\nregion,region_1,华东\nsector,sector_1,农业\nsector,a_b_c,a/b c\n"
-                        + "sector,Tea_green_leaf,\"Tea, \"\"green\"\" leaf\"\nfinal demand,FD,FD\n");
+                .isEqualTo("""
+                        kind,id,title
+                        region,region_1,华东
+                        sector,sector_1,农业
+                        sector,a_b_c,a/b c
+                        sector,Tea_green_leaf,"Tea, ""green"" leaf"
+                        final demand,FD,FD
+                        """);
     }
 
     @Test
