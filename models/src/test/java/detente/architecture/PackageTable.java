@@ -18,6 +18,7 @@ final class PackageTable {
             "study.compare",
             "study.describe",
             "study.facts",
+            "study.imports",
             "study.run",
             "study.sensitivity",
             "study.tournament");
@@ -50,12 +51,13 @@ final class PackageTable {
                 with(upToEngine, "experiment", "sensitivity", "calibration.search", "calibration.uncertainty"));
         rows.put("forecast", with(upToEngine, "experiment"));
         rows.put("order", with(upToEngine, "experiment", "uncertainty"));
+        rows.put("imports", Set.of("input", "parameters", "results"));
         rows.put("table", Set.of("results"));
         rows.put("store", Set.of("results", "input", "experiment", "table"));
         rows.put("chart", Set.of("results", "table"));
         rows.put("page", Set.of("results", "table", "chart"));
         Set<String> data = with(upToEngine, "experiment", "sensitivity", "calibration", "forecast");
-        Set<String> all = with(data, "order", "cluster", "store", "chart", "table", "page", "uncertainty");
+        Set<String> all = with(data, "imports", "order", "cluster", "store", "chart", "table", "page", "uncertainty");
         rows.put("study", all);
         STUDIES.forEach(slice -> rows.put(slice, with(all, "study")));
         rows.put("study.sensitivity", with(all, "study", "study.batch"));

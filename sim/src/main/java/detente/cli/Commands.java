@@ -30,6 +30,8 @@ import detente.study.describe.ModelsOrder;
 import detente.study.describe.NewModel;
 import detente.study.describe.NewOrder;
 import detente.study.facts.FactsStudy;
+import detente.study.imports.ImportOrder;
+import detente.study.imports.ImportStudy;
 import detente.study.run.ChartOrder;
 import detente.study.run.RunOrder;
 import detente.study.run.RunStudy;
@@ -77,7 +79,8 @@ final class Commands {
             new OrderCommand<>(ModelsOrder.class, Commands::models),
             new OrderCommand<>(DescribeOrder.class, Commands::describe),
             new OrderCommand<>(VerifyOrder.class, Commands::verify),
-            new OrderCommand<>(NewOrder.class, Commands::copy));
+            new OrderCommand<>(NewOrder.class, Commands::copy),
+            new OrderCommand<>(ImportOrder.class, Commands::importTable));
 
     private Commands() {}
 
@@ -218,6 +221,11 @@ final class Commands {
                     + new ShellCommand(List.of(call.main().project().program(), "run", order.id())));
         }
         return Main.WELL;
+    }
+
+    private static int importTable(ImportOrder order, Call call) {
+        ImportStudy.Done done = ImportStudy.run(call.main().project(), order);
+        return new ImportOutput(call).print(done, order.folder().as().orElse(""));
     }
 
     private static List<Study<?>> studies() {

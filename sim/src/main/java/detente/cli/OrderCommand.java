@@ -3,6 +3,7 @@ package detente.cli;
 import detente.order.OrderField;
 import detente.order.OrderForm;
 import detente.study.Study;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,27 +42,35 @@ record OrderCommand<O extends Record>(OrderForm<O> form, Optional<Study<O>> stud
                 CommandSpec.wrapWithoutInspection(work).name(form.command()).mixinStandardHelpOptions(true);
         self[0] = spec;
         spec.usageMessage().description(form.about());
-        form.fields().forEach(field -> spec.add(argument(field)));
+        int arguments = 0;
+        for (OrderField field : form.fields()) {
+            spec.add(field.option().argument() ? argument(field, arguments++) : option(field));
+        }
         return spec;
     }
 
-    private static ArgSpec argument(OrderField field) {
-        String help = field.help().replace("%", "%%");
-        if (field.option().argument()) {
-            boolean many = field.times() == OrderField.Times.MANY;
-            return (many
-                            ? PositionalParamSpec.builder()
-                                    .type(List.class)
-                                    .auxiliaryTypes(String.class)
-                                    .index("0..*")
-                            : PositionalParamSpec.builder().type(String.class).index("0"))
-                    .arity(many ? "1..*" : field.isRequired() ? "1" : "0..1")
-                    .required(field.isRequired())
-                    .paramLabel(field.label())
-                    .description(help)
-                    .build();
-        }
-        OptionSpec.Builder option = OptionSpec.builder(field.typed()).description(help);
+    private static String help(OrderField field) {
+        return field.help().replace("%", "%%");
+    }
+
+    /** @param place among the arguments; the last may be given several times */
+    private static ArgSpec argument(OrderField field, int place) {
+        boolean many = field.times() == OrderField.Times.MANY;
+        return (many
+                        ? PositionalParamSpec.builder()
+                                .type(List.class)
+                                .auxiliaryTypes(String.class)
+                                .index(place + "..*")
+                        : PositionalParamSpec.builder().type(String.class).index(Integer.toString(place)))
+                .arity(many ? "1..*" : field.isRequired() ? "1" : "0..1")
+                .required(field.isRequired())
+                .paramLabel(field.label())
+                .description(help(field))
+                .build();
+    }
+
+    private static ArgSpec option(OrderField field) {
+        OptionSpec.Builder option = OptionSpec.builder(field.typed()).description(help(field));
         return switch (field.times()) {
             case FLAG -> option.type(boolean.class).arity("0").build();
             case MANY ->
@@ -81,9 +90,9 @@ record OrderCommand<O extends Record>(OrderForm<O> form, Optional<Study<O>> stud
 
     private Map<String, List<String>> typed(CommandSpec spec) {
         Map<String, List<String>> typed = new LinkedHashMap<>();
+        Iterator<PositionalParamSpec> arguments = spec.positionalParameters().iterator();
         for (OrderField field : form.fields()) {
-            ArgSpec argument =
-                    field.option().argument() ? spec.positionalParameters().get(0) : spec.findOption(field.typed());
+            ArgSpec argument = field.option().argument() ? arguments.next() : spec.findOption(field.typed());
             Object value = argument.getValue();
             if (value instanceof List<?> many) {
                 typed.put(field.name(), many.stream().map(Object::toString).toList());

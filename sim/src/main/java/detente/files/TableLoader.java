@@ -51,7 +51,8 @@ final class TableLoader {
             });
             whole &= table.isPresent();
         }
-        List<String> known = Stream.concat(vocabulary.tables().stream(), Stream.of(ObservedTable.NAME))
+        List<String> known = Stream.concat(
+                        vocabulary.tables().stream(), Stream.of(ObservedTable.NAME, TitlesTable.NAME))
                 .distinct()
                 .toList();
         for (String name : model.data().keySet()) {
@@ -68,6 +69,7 @@ final class TableLoader {
             }
         }
         observed(model, Optional.ofNullable(tables.get(ObservedTable.NAME)), ofModel);
+        Optional.ofNullable(tables.get(TitlesTable.NAME)).ifPresent(titles -> TitlesTable.check(titles, ofTables));
         return whole ? Optional.of(new Tables(tables)) : Optional.empty();
     }
 

@@ -21,6 +21,11 @@ public final class Folders {
         return shown.toString().replace('\\', '/');
     }
 
+    /** Whether there is a folder. */
+    public static boolean isFolder(Path path) {
+        return Files.isDirectory(path);
+    }
+
     /** The path that a user wrote, seen from a folder; empty if no file can be called so. */
     public static Optional<Path> resolve(Path folder, String written) {
         try {

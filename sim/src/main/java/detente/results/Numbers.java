@@ -26,6 +26,10 @@ public final class Numbers {
         if (isSpecial(value)) {
             return special(value);
         }
+        Optional<String> quick = ShortestDigits.of(value);
+        if (quick.isPresent()) {
+            return quick.get();
+        }
         if (Math.abs(value) >= Double.MIN_NORMAL) {
             String brief = text(value);
             if (Double.parseDouble(brief) == value) {

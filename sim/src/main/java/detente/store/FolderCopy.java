@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.BiFunction;
 
-/** Copies a folder whole, or not at all. */
+/** Copies or writes a folder whole, or not at all. */
 public final class FolderCopy {
     private FolderCopy() {}
 
@@ -24,13 +24,30 @@ public final class FolderCopy {
      * @throws OutputFailure if it cannot be written; then nothing is left behind
      */
     public static void copy(Path source, Path target, BiFunction<Path, byte[], byte[]> changed) {
+        write(target, unfinished -> {
+            for (String name : FileTree.files(source)) {
+                Path file = source.resolve(name);
+                Files.write(unfinished.file(name), changed.apply(file, RegularFile.bytes(file)));
+            }
+        });
+    }
+
+    /** Writes the files of a new folder. */
+    @FunctionalInterface
+    public interface Filler {
+        void fill(UnfinishedFolder folder) throws IOException;
+    }
+
+    /**
+     * Writes a new folder.
+     *
+     * @throws OutputFailure if it cannot be written; then nothing is left behind
+     */
+    public static void write(Path target, Filler filler) {
         try {
             HiddenFiles.removeStale(target);
             try (UnfinishedFolder unfinished = new UnfinishedFolder(HiddenFiles.unfinished(target))) {
-                for (String name : FileTree.files(source)) {
-                    Path file = source.resolve(name);
-                    Files.write(unfinished.file(name), changed.apply(file, RegularFile.bytes(file)));
-                }
+                filler.fill(unfinished);
                 Files.move(unfinished.path(), target, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,5 +123,44 @@ class NumbersTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void the_fast_way_to_the_shortest_text_equals_the_slow_one() {
+        SplittableRandom random = new SplittableRandom(7);
+        int quick = 0;
+        for (int i = 0; i < 50_000; i++) {
+            double size = Math.pow(10, random.nextInt(-26, 17));
+            double value = (random.nextBoolean() ? 1 : -1) * random.nextDouble() * size;
+            if (i % 3 == 0) {
+                value = new BigDecimal(value)
+                        .round(new MathContext(random.nextInt(1, 17)))
+                        .doubleValue();
+            }
+            Optional<String> fast = ShortestDigits.of(value);
+            quick += fast.isPresent() ? 1 : 0;
+            assertThat(fast.orElseGet(() -> "")).isIn("", shortest(value));
+        }
+        assertThat(quick).isGreaterThan(30_000);
+    }
+
+    private static String shortest(double value) {
+        for (int digits = 1; digits < 17; digits++) {
+            for (RoundingMode mode : new RoundingMode[] {RoundingMode.HALF_EVEN, RoundingMode.UP}) {
+                BigDecimal candidate = new BigDecimal(value).round(new MathContext(digits, mode));
+                if (candidate.doubleValue() == value) {
+                    return plain(candidate);
+                }
+            }
+        }
+        return plain(new BigDecimal(value).round(new MathContext(17, RoundingMode.HALF_EVEN)));
+    }
+
+    private static String plain(BigDecimal rounded) {
+        BigDecimal number = rounded.stripTrailingZeros();
+        int exponent = number.precision() - number.scale() - 1;
+        return exponent >= -5 && exponent < 15
+                ? number.toPlainString()
+                : number.movePointLeft(exponent).toPlainString() + "E" + exponent;
     }
 }

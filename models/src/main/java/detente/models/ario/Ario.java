@@ -3,6 +3,7 @@ package detente.models.ario;
 import detente.engine.Economy;
 import detente.engine.Model;
 import detente.files.Inputs;
+import detente.files.TitlesTable;
 import detente.input.Problems;
 import detente.models.production.InputOutputFiles;
 import detente.models.production.InputOutputTable;
@@ -40,7 +41,22 @@ public final class Ario implements Model<ArioParameters> {
                 table(inputs.tables(), inputs.parameters().ario().yearFactor());
         List<Shock> shocks = ShockFile.read(inputs.tables().table("shocks"), table, new Problems());
         ArioRules rules = ArioRules.of(inputs, table, shocks);
-        return new ArioEconomy(table, new CapacityLoss(shocks, rules.damageParts(table)), rules);
+        return new ArioEconomy(
+                table,
+                names(table, TitlesTable.of(inputs.tables())),
+                new CapacityLoss(shocks, rules.damageParts(table)),
+                rules);
+    }
+
+    /** Industries with their titles, which are longer than labels or the same. */
+    private static List<String> names(InputOutputTable table, TitlesTable titles) {
+        return table.labels().stream()
+                .map(label -> {
+                    String[] parts = label.split("/", 2);
+                    String title = titles.title("region", parts[0]) + "/" + titles.title("sector", parts[1]);
+                    return title.equals(label) ? label : title + " (" + label + ")";
+                })
+                .toList();
     }
 
     /** Checks all tables; the year factor plays no part in that. */

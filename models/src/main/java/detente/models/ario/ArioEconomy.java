@@ -24,6 +24,7 @@ import java.util.List;
 /** One firm an industry; the production core and shocks, nothing else. */
 final class ArioEconomy implements Economy {
     private final InputOutputTable table;
+    private final List<String> names;
     private final Network network;
     private final ProductionState state;
     private final CapacityLoss losses;
@@ -38,8 +39,10 @@ final class ArioEconomy implements Economy {
     private final Demand demand;
     private final Closeness closeness;
 
-    ArioEconomy(InputOutputTable table, CapacityLoss losses, ArioRules rules) {
+    /** @param names industries in words */
+    ArioEconomy(InputOutputTable table, List<String> names, CapacityLoss losses, ArioRules rules) {
         this.table = table;
+        this.names = List.copyOf(names);
         this.losses = losses;
         this.money = rules.money();
         this.warnings = rules.warnings();
@@ -79,7 +82,7 @@ final class ArioEconomy implements Economy {
             observer.level(
                     SeriesNames.output(table, j),
                     "1",
-                    "Output of " + table.label(j) + " relative to base",
+                    "Output of " + names.get(j) + " relative to base",
                     () -> state.output[node] / network.output[node]);
         }
         observer.level("output.all", "1", "Output of all industries relative to base", this::relativeOutput);
