@@ -1,0 +1,115 @@
+package detente.cli;
+
+import detente.files.ModelFolder;
+import detente.files.Request;
+import detente.results.ShellCommand;
+import detente.store.Json;
+import detente.store.LooseFiles;
+import detente.study.Project;
+import detente.study.describe.CalendarOrder;
+import detente.study.describe.DescribeOrder;
+import detente.study.describe.EventCalendar;
+import detente.study.describe.ModelDescription;
+import detente.study.describe.ModelList;
+import detente.study.describe.ModelsOrder;
+import detente.study.describe.NewModel;
+import detente.study.describe.NewOrder;
+import detente.study.describe.NewScenario;
+import detente.study.describe.ScenarioOrder;
+import detente.table.JsonWriter;
+import detente.table.Table;
+import detente.table.TextWriter;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the commands do that are about model folders, not about runs. */
+final class FolderCommands {
+    private FolderCommands() {}
+
+    /** Describes a model. */
+    static int describe(DescribeOrder order, Call call) {
+        PrintWriter out = call.line().getOut();
+        ModelFolder folder = call.main().project().model(Optional.of(order.model()));
+        DescribeOrder.Form form = call.main().json && order.format() == DescribeOrder.Form.TEXT
+                ? DescribeOrder.Form.JSON
+                : order.format();
+        switch (form) {
+            case TEXT -> out.print(ModelDescription.of(folder).page().brief());
+            case MARKDOWN -> out.print(ModelDescription.of(folder).page().markdown());
+            case JSON -> out.print(Json.text(ModelDescription.of(folder).json()));
+            case SCHEMA -> out.print(Json.text(ModelDescription.schema(folder)));
+        }
+        return Main.WELL;
+    }
+
+    /** Lists the models. */
+    static int models(ModelsOrder order, Call call) {
+        print(ModelList.of(call.main().project()), List.of(), call);
+        return Main.WELL;
+    }
+
+    /** Lists the events of a scenario, and draws them if that is asked for. */
+    static int calendar(CalendarOrder order, Call call) {
+        ModelFolder folder = call.main().project().model(order.model());
+        EventCalendar calendar = new EventCalendar(
+                Project.load(folder, new Request(order.scenario(), List.of(), OptionalInt.empty()), 1));
+        List<Path> pictures = order.out().stream()
+                .flatMap(out -> LooseFiles.write(out, calendar.picture()).stream())
+                .toList();
+        print(calendar.table(), pictures, call);
+        return Main.WELL;
+    }
+
+    private static void print(Table<?> table, List<Path> files, Call call) {
+        PrintWriter out = call.line().getOut();
+        if (call.main().json) {
+            ObjectNode document = Json.object();
+            JsonWriter.put(document, table);
+            if (!files.isEmpty()) {
+                Commands.put(document, files);
+            }
+            out.print(Json.text(document));
+        } else {
+            out.print(new TextWriter().text(table));
+            files.forEach(file -> out.println(file.normalize()));
+        }
+    }
+
+    /** Starts a scenario. */
+    static int scenario(ScenarioOrder order, Call call) {
+        Path file = NewScenario.write(call.main().project(), order);
+        ShellCommand run = new ShellCommand(List.of(call.main().project().program(), "run"))
+                .and(order.model().stream().toArray())
+                .and("--scenario", order.words().get(1));
+        made("scenario", file, "Edit it", run, call);
+        return Main.WELL;
+    }
+
+    /** Copies a model folder. */
+    static int copy(NewOrder order, Call call) {
+        Path folder = NewModel.copy(call.main().project(), order.id(), order.from());
+        PrintWriter out = call.line().getOut();
+        if (call.main().json) {
+            out.print(Json.text(Json.object().put("folder", folder.toString()).put("id", order.id())));
+        } else {
+            out.println("New model: " + folder);
+            out.println("Edit model.yaml and data/, then: "
+                    + new ShellCommand(List.of(call.main().project().program(), "run", order.id())));
+        }
+        return Main.WELL;
+    }
+
+    private static void made(String what, Path place, String now, ShellCommand then, Call call) {
+        PrintWriter out = call.line().getOut();
+        if (call.main().json) {
+            out.print(Json.text(Json.object().put("file", place.toString())));
+        } else {
+            out.println("New " + what + ": " + place);
+            out.println(now + ", then: " + then);
+        }
+    }
+}
