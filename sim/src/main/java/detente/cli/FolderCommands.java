@@ -91,13 +91,14 @@ final class FolderCommands {
 
     /** Copies a model folder. */
     static int copy(NewOrder order, Call call) {
-        Path folder = NewModel.copy(call.main().project(), order.id(), order.from());
+        Path folder = NewModel.copy(call.main().project(), order);
         PrintWriter out = call.line().getOut();
         if (call.main().json) {
             out.print(Json.text(Json.object().put("folder", folder.toString()).put("id", order.id())));
         } else {
             out.println("New model: " + folder);
-            out.println("Edit model.yaml and data/, then: "
+            out.println((order.java().isPresent() ? "Edit its sources in models/src, " : "Edit ")
+                    + "model.yaml and data/, then: "
                     + new ShellCommand(List.of(call.main().project().program(), "run", order.id())));
         }
         return Main.WELL;

@@ -6,35 +6,73 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
-/** Copies a folder whole, or not at all. */
+/** Copies folders whole, or not at all. */
 public final class FolderCopy {
     private FolderCopy() {}
+
+    /**
+     * A copy of everything below a folder.
+     *
+     * @param named path of a file in the copy, given that in the source
+     * @param changed what the copy of a file holds, given the file and its bytes
+     */
+    public record Order(
+            Path source, Path target, UnaryOperator<String> named, BiFunction<Path, byte[], byte[]> changed) {}
 
     /** Whether something is there already, be it a link to nothing. */
     public static boolean isTaken(Path target) {
         return Files.exists(target, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /**
-     * Copies everything below a folder.
-     *
-     * @param changed what the copy of a file holds, given the file and its bytes
-     * @throws OutputFailure if it cannot be written; then nothing is left behind
-     */
-    public static void copy(Path source, Path target, BiFunction<Path, byte[], byte[]> changed) {
+    /** Makes the copies. @throws OutputFailure if one cannot be written; then nothing is left behind */
+    public static void copy(List<Order> orders) {
+        copy(orders, () -> {});
+    }
+
+    /** What is done when all copies are there. */
+    public interface Last {
+        void act() throws IOException;
+    }
+
+    /** The same, and one thing more. @throws OutputFailure if any of it cannot be done; then no copy is left behind */
+    public static void copy(List<Order> orders, Last last) {
+        List<Path> made = new ArrayList<>();
         try {
-            HiddenFiles.removeStale(target);
-            try (UnfinishedFolder unfinished = new UnfinishedFolder(HiddenFiles.unfinished(target))) {
-                for (String name : FileTree.files(source)) {
-                    Path file = source.resolve(name);
-                    Files.write(unfinished.file(name), changed.apply(file, RegularFile.bytes(file)));
-                }
-                Files.move(unfinished.path(), target, StandardCopyOption.ATOMIC_MOVE);
+            for (Order order : orders) {
+                make(order);
+                made.add(order.target());
             }
+            last.act();
         } catch (IOException e) {
-            throw OutputFailure.of("cannot write " + target, e);
+            OutputFailure failure =
+                    OutputFailure.of("cannot write " + orders.get(0).target(), e);
+            for (Path copy : made) {
+                try {
+                    FileTree.delete(copy);
+                } catch (IOException left) {
+                    failure.addSuppressed(left);
+                }
+            }
+            throw failure;
+        }
+    }
+
+    private static void make(Order order) throws IOException {
+        Files.createDirectories(order.target().toAbsolutePath().getParent());
+        HiddenFiles.removeStale(order.target());
+        try (UnfinishedFolder unfinished = new UnfinishedFolder(HiddenFiles.unfinished(order.target()))) {
+            for (String name : FileTree.files(order.source())) {
+                Path file = order.source().resolve(name);
+                Files.write(
+                        unfinished.file(order.named().apply(name)),
+                        order.changed().apply(file, RegularFile.bytes(file)));
+            }
+            Files.move(unfinished.path(), order.target(), StandardCopyOption.ATOMIC_MOVE);
         }
     }
 }

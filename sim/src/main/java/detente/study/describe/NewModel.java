@@ -17,9 +17,10 @@ public final class NewModel {
 
     private NewModel() {}
 
-    /** The new folder. @throws InvalidInput if the id is not usable or the model to copy is not there */
-    public static Path copy(Project project, String id, String from) {
-        ModelFolder source = project.model(Optional.of(from));
+    /** The new folder. @throws InvalidInput if an id is not usable or the model to copy is not there */
+    public static Path copy(Project project, NewOrder order) {
+        ModelFolder source = project.model(Optional.of(order.from()));
+        String id = order.id();
         if (!ID.matcher(id).matches()) {
             throw wrong("'" + id + "' is not a model id: lower-case letters, digits and single dashes, at most 60.");
         }
@@ -30,12 +31,18 @@ public final class NewModel {
         if (FolderCopy.isTaken(target)) {
             throw wrong("there is a file or folder '" + id + "' in " + project.models() + " already.");
         }
-        CopiedText text = new CopiedText(source.path(), source.id(), id);
-        FolderCopy.copy(source.path(), target, text::of);
+        CopiedText text = new CopiedText(source, id, order.java().isPresent());
+        FolderCopy.Order folder = new FolderCopy.Order(source.path(), target, name -> name, text::of);
+        if (order.java().isPresent()) {
+            new NewJava(project.models(), Project.code(source), order.java().get(), id).copyWith(folder);
+        } else {
+            FolderCopy.copy(List.of(folder));
+        }
         return target;
     }
 
-    private static InvalidInput wrong(String message) {
+    /** A problem of the command line. */
+    static InvalidInput wrong(String message) {
         return new InvalidInput(List.of(new Problem(Position.COMMAND_LINE.file(), 0, message, Optional.empty())));
     }
 }
