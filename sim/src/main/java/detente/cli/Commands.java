@@ -22,6 +22,7 @@ import detente.study.batch.PlainBatch;
 import detente.study.calibrate.CalibrateOrder;
 import detente.study.calibrate.CalibrateStudy;
 import detente.study.compare.CompareStudy;
+import detente.study.contract.ContractOrder;
 import detente.study.describe.CalendarOrder;
 import detente.study.describe.DescribeOrder;
 import detente.study.describe.ModelsOrder;
@@ -73,7 +74,8 @@ final class Commands {
             new OrderCommand<>(VerifyOrder.class, Commands::verify),
             new OrderCommand<>(CalendarOrder.class, FolderCommands::calendar),
             new OrderCommand<>(ScenarioOrder.class, FolderCommands::scenario),
-            new OrderCommand<>(NewOrder.class, FolderCommands::copy));
+            new OrderCommand<>(NewOrder.class, FolderCommands::copy),
+            new OrderCommand<>(ContractOrder.class, FolderCommands::test));
 
     private Commands() {}
 

@@ -6,6 +6,8 @@ import detente.results.ShellCommand;
 import detente.store.Json;
 import detente.store.LooseFiles;
 import detente.study.Project;
+import detente.study.contract.ContractOrder;
+import detente.study.contract.ModelContract;
 import detente.study.describe.CalendarOrder;
 import detente.study.describe.DescribeOrder;
 import detente.study.describe.EventCalendar;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the commands do that are about model folders, not about runs. */
@@ -102,6 +105,39 @@ final class FolderCommands {
                     + new ShellCommand(List.of(call.main().project().program(), "run", order.id())));
         }
         return Main.WELL;
+    }
+
+    /** Tries the contract of a model. */
+    static int test(ContractOrder order, Call call) {
+        ModelFolder folder = call.main().project().model(Optional.of(order.model()));
+        Progress progress = call.main().progress(call.line().getErr());
+        List<ModelContract.Finding> findings;
+        try {
+            findings = new ModelContract(folder, tried -> {
+                        progress.expect(tried);
+                        return progress::step;
+                    })
+                    .findings();
+        } finally {
+            progress.end();
+        }
+        PrintWriter out = call.line().getOut();
+        if (call.main().json) {
+            ObjectNode document = Json.object();
+            ArrayNode parts = document.putArray("contract");
+            for (ModelContract.Finding finding : findings) {
+                ArrayNode problems =
+                        parts.addObject().put("part", finding.held()).putArray("problems");
+                finding.problems().forEach(problems::add);
+            }
+            out.print(Json.text(document));
+        } else {
+            for (ModelContract.Finding finding : findings) {
+                out.println((finding.problems().isEmpty() ? "holds   " : "BROKEN  ") + finding.held());
+                finding.problems().forEach(problem -> out.println("        " + problem));
+            }
+        }
+        return findings.stream().allMatch(f -> f.problems().isEmpty()) ? Main.WELL : Main.FAILED;
     }
 
     private static void made(String what, Path place, String now, ShellCommand then, Call call) {

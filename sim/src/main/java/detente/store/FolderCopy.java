@@ -2,6 +2,7 @@ package detente.store;
 
 import detente.input.RegularFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -34,20 +35,32 @@ public final class FolderCopy {
         copy(orders, () -> {});
     }
 
-    /** What is done when all copies are there. */
-    public interface Last {
-        void act() throws IOException;
+    /**
+     * Makes the copies, and adds a line to a file.
+     *
+     * @throws OutputFailure if any of it cannot be done; then no copy is left behind
+     */
+    public static void copy(List<Order> orders, Path file, String line) {
+        copy(orders, () -> {
+            String known = new String(RegularFile.bytes(file), StandardCharsets.UTF_8);
+            Path written = file.resolveSibling("." + file.getFileName());
+            Files.writeString(written, known + (known.endsWith("\n") ? "" : "\n") + line + "\n");
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        });
     }
 
-    /** The same, and one thing more. @throws OutputFailure if any of it cannot be done; then no copy is left behind */
-    public static void copy(List<Order> orders, Last last) {
+    private interface Act {
+        void run() throws IOException;
+    }
+
+    private static void copy(List<Order> orders, Act last) {
         List<Path> made = new ArrayList<>();
         try {
             for (Order order : orders) {
                 make(order);
                 made.add(order.target());
             }
-            last.act();
+            last.run();
         } catch (IOException e) {
             OutputFailure failure =
                     OutputFailure.of("cannot write " + orders.get(0).target(), e);

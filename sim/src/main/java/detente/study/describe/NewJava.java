@@ -3,11 +3,8 @@ package detente.study.describe;
 import detente.engine.Model;
 import detente.engine.Models;
 import detente.store.FolderCopy;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +52,7 @@ final class NewJava {
             Path from =
                     sources.resolve(kind).resolve("java").resolve(oldPackage().replace('.', '/'));
             Path to = sources.resolve(kind).resolve("java").resolve(newPackage().replace('.', '/'));
-            if (Files.isDirectory(from)) {
+            if (FolderCopy.isTaken(from)) {
                 if (FolderCopy.isTaken(to)) {
                     throw NewModel.wrong("there is a folder " + to + " already; take another name for --java.");
                 }
@@ -69,7 +66,7 @@ final class NewJava {
                         "the sources of model '" + model.id() + "' are not in " + from + ", where --java copies them.");
             }
         }
-        FolderCopy.copy(orders, this::addToServices);
+        FolderCopy.copy(orders, sources.resolve("main/resources/" + Models.SERVICES), newPackage() + "." + name);
     }
 
     private String oldPackage() {
@@ -85,15 +82,6 @@ final class NewJava {
         return text.replaceAll("\\b" + Pattern.quote(oldPackage()) + "\\b", newPackage())
                 .replaceAll("\\b" + model.getClass().getSimpleName() + "(?=\\b|[A-Z])", name)
                 .replace("\"" + model.id() + "\"", "\"" + id + "\"");
-    }
-
-    private void addToServices() throws IOException {
-        Path services = sources.resolve("main/resources/" + Models.SERVICES);
-        String known = Files.readString(services);
-        String line = newPackage() + "." + name + "\n";
-        Path written = services.resolveSibling("." + services.getFileName());
-        Files.writeString(written, (known.endsWith("\n") ? known : known + "\n") + line);
-        Files.move(written, services, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static byte[] utf8(String text) {
