@@ -16,6 +16,7 @@ final class PackageTable {
             "study.batch",
             "study.calibrate",
             "study.compare",
+            "study.contract",
             "study.describe",
             "study.facts",
             "study.imports",
@@ -60,6 +61,7 @@ final class PackageTable {
         Set<String> all = with(data, "imports", "order", "cluster", "store", "chart", "table", "page", "uncertainty");
         rows.put("study", all);
         STUDIES.forEach(slice -> rows.put(slice, with(all, "study")));
+        rows.put("study.contract", with(all, "study", "study.describe"));
         rows.put("study.sensitivity", with(all, "study", "study.batch"));
         rows.put("web", with(all, "study", "study.run", "study.compare", "study.describe"));
         rows.put("cli", with(with(all, "study", "web"), STUDIES.toArray(new String[0])));

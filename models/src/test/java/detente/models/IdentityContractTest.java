@@ -3,6 +3,7 @@ package detente.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import detente.engine.Strictness;
+import detente.study.contract.Differences;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import detente.engine.Strictness;
 import detente.files.Inputs;
 import detente.input.InvalidInput;
-import detente.parameters.Definition;
 import detente.parameters.Setting;
-import detente.results.Numbers;
 import detente.results.Results;
-import java.util.ArrayList;
+import detente.study.contract.Differences;
+import detente.study.contract.TriedValues;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
@@ -28,9 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ParameterContractTest {
-    /** A bound that counts agents is tried up to here; speed and memory at the bound are other tests' business. */
-    private static final double MANY = 5_000;
-
     private static final long SEEDS = 3;
 
     private final Map<Trial, Results> unchanged = new HashMap<>();
@@ -88,7 +83,7 @@ class ParameterContractTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("settings")
     void a_run_at_each_bound_is_finite_and_balanced_or_refused(Trial trial, String name, Setting setting) {
-        for (String value : bounds(setting.definition())) {
+        for (String value : TriedValues.bounds(setting.definition())) {
             Trial atBound = trial.set(name + "=" + value);
             try {
                 assertThat(atBound.results(Strictness.PERIOD).series())
@@ -130,7 +125,7 @@ class ParameterContractTest {
 
     private boolean moves(Trial scenario, Setting setting) {
         Results before = unchanged.computeIfAbsent(scenario, s -> s.results(Strictness.OFF));
-        return others(setting).stream()
+        return TriedValues.others(setting).stream()
                 .map(value -> scenario.set(setting.name() + "=" + value))
                 .anyMatch(changed -> differs(before, changed));
     }
@@ -141,39 +136,5 @@ class ParameterContractTest {
         } catch (InvalidInput refused) {
             return false;
         }
-    }
-
-    /** Values to try instead of the one in force. */
-    private static List<String> others(Setting setting) {
-        Definition definition = setting.definition();
-        return switch (definition.kind()) {
-            case BOOLEAN -> List.of(String.valueOf(!Boolean.parseBoolean(setting.value())));
-            case CHOICE ->
-                definition.choices().stream()
-                        .filter(choice -> !choice.equals(setting.value()))
-                        .toList();
-            case INTEGER, NUMBER -> {
-                double now = Double.parseDouble(setting.value());
-                DoubleStream near = DoubleStream.of(now * 1.1, now * 0.9, now + 1, now - 1);
-                DoubleStream far = DoubleStream.of(definition.min(), Math.min(MANY, definition.max()));
-                yield print(definition, DoubleStream.concat(near, far).filter(v -> v != now));
-            }
-        };
-    }
-
-    private static List<String> bounds(Definition definition) {
-        return switch (definition.kind()) {
-            case BOOLEAN -> List.of("true", "false");
-            case CHOICE -> definition.choices();
-            case INTEGER -> print(definition, DoubleStream.of(definition.min(), Math.min(MANY, definition.max())));
-            case NUMBER -> print(definition, DoubleStream.of(definition.min(), definition.max()));
-        };
-    }
-
-    private static List<String> print(Definition definition, DoubleStream values) {
-        boolean whole = definition.kind() == Definition.Kind.INTEGER;
-        List<String> texts = new ArrayList<>();
-        values.map(v -> whole ? Math.rint(v) : v).filter(definition::admits).forEach(v -> texts.add(Numbers.exact(v)));
-        return List.copyOf(texts);
     }
 }

@@ -16,6 +16,7 @@ import detente.random.Draws;
 import detente.results.Calendar;
 import detente.results.Event;
 import detente.results.Results;
+import detente.study.contract.Differences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

@@ -1,6 +1,5 @@
 package detente.cli;
 
-import detente.files.ModelFolder;
 import detente.input.Problems;
 import detente.order.EnsembleChoice;
 import detente.order.OrderForm;
@@ -23,15 +22,14 @@ import detente.study.batch.PlainBatch;
 import detente.study.calibrate.CalibrateOrder;
 import detente.study.calibrate.CalibrateStudy;
 import detente.study.compare.CompareStudy;
+import detente.study.contract.ContractOrder;
+import detente.study.describe.CalendarOrder;
 import detente.study.describe.DescribeOrder;
-import detente.study.describe.ModelDescription;
-import detente.study.describe.ModelList;
 import detente.study.describe.ModelsOrder;
-import detente.study.describe.NewModel;
 import detente.study.describe.NewOrder;
+import detente.study.describe.ScenarioOrder;
 import detente.study.facts.FactsStudy;
 import detente.study.imports.ImportOrder;
-import detente.study.imports.ImportStudy;
 import detente.study.run.ChartOrder;
 import detente.study.run.RunOrder;
 import detente.study.run.RunStudy;
@@ -39,16 +37,12 @@ import detente.study.run.StoredCharts;
 import detente.study.sensitivity.SensitivityOrder;
 import detente.study.sensitivity.SensitivityStudy;
 import detente.study.tournament.TournamentStudy;
-import detente.table.JsonWriter;
-import detente.table.Table;
-import detente.table.TextWriter;
 import detente.web.PageServer;
 import detente.web.ServeOrder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -76,11 +70,14 @@ final class Commands {
             new OrderCommand<>(ChartOrder.class, Commands::chart),
             new OrderCommand<>(ReportOrder.class, Commands::report),
             new OrderCommand<>(ServeOrder.class, Commands::serve),
-            new OrderCommand<>(ModelsOrder.class, Commands::models),
-            new OrderCommand<>(DescribeOrder.class, Commands::describe),
+            new OrderCommand<>(ModelsOrder.class, FolderCommands::models),
+            new OrderCommand<>(DescribeOrder.class, FolderCommands::describe),
             new OrderCommand<>(VerifyOrder.class, Commands::verify),
-            new OrderCommand<>(NewOrder.class, Commands::copy),
-            new OrderCommand<>(ImportOrder.class, Commands::importTable));
+            new OrderCommand<>(CalendarOrder.class, FolderCommands::calendar),
+            new OrderCommand<>(ScenarioOrder.class, FolderCommands::scenario),
+            new OrderCommand<>(NewOrder.class, FolderCommands::copy),
+            new OrderCommand<>(ContractOrder.class, FolderCommands::test),
+            new OrderCommand<>(ImportOrder.class, FolderCommands::importTable));
 
     private Commands() {}
 
@@ -155,8 +152,7 @@ final class Commands {
         PrintWriter out = call.line().getOut();
         if (call.main().json) {
             ObjectNode document = Json.object();
-            var written = document.putArray("files");
-            files.forEach(file -> written.add(file.toString()));
+            put(document, files);
             out.print(Json.text(document));
         } else {
             files.forEach(file -> out.println(file.normalize()));
@@ -183,49 +179,10 @@ final class Commands {
         });
     }
 
-    private static int describe(DescribeOrder order, Call call) {
-        PrintWriter out = call.line().getOut();
-        ModelFolder folder = call.main().project().model(Optional.of(order.model()));
-        DescribeOrder.Form form = call.main().json && order.format() == DescribeOrder.Form.TEXT
-                ? DescribeOrder.Form.JSON
-                : order.format();
-        switch (form) {
-            case TEXT -> out.print(ModelDescription.of(folder).page().brief());
-            case MARKDOWN -> out.print(ModelDescription.of(folder).page().markdown());
-            case JSON -> out.print(Json.text(ModelDescription.of(folder).json()));
-            case SCHEMA -> out.print(Json.text(ModelDescription.schema(folder)));
-        }
-        return Main.WELL;
-    }
-
-    private static int models(ModelsOrder order, Call call) {
-        Table<?> models = ModelList.of(call.main().project());
-        if (call.main().json) {
-            ObjectNode document = Json.object();
-            JsonWriter.put(document, models);
-            call.line().getOut().print(Json.text(document));
-        } else {
-            call.line().getOut().print(new TextWriter().text(models));
-        }
-        return Main.WELL;
-    }
-
-    private static int copy(NewOrder order, Call call) {
-        Path folder = NewModel.copy(call.main().project(), order.id(), order.from());
-        PrintWriter out = call.line().getOut();
-        if (call.main().json) {
-            out.print(Json.text(Json.object().put("folder", folder.toString()).put("id", order.id())));
-        } else {
-            out.println("New model: " + folder);
-            out.println("Edit model.yaml and data/, then: "
-                    + new ShellCommand(List.of(call.main().project().program(), "run", order.id())));
-        }
-        return Main.WELL;
-    }
-
-    private static int importTable(ImportOrder order, Call call) {
-        ImportStudy.Done done = ImportStudy.run(call.main().project(), order);
-        return new ImportOutput(call).print(done, order.folder().as().orElse(""));
+    /** Files that were written. */
+    static void put(ObjectNode document, List<Path> files) {
+        var written = document.putArray("files");
+        files.forEach(file -> written.add(file.toString()));
     }
 
     private static List<Study<?>> studies() {

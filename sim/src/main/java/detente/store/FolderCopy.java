@@ -2,32 +2,86 @@ package detente.store;
 
 import detente.input.RegularFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
-/** Copies or writes a folder whole, or not at all. */
+/** Copies or writes folders whole, or not at all. */
 public final class FolderCopy {
     private FolderCopy() {}
+
+    /**
+     * A copy of everything below a folder.
+     *
+     * @param named path of a file in the copy, given that in the source
+     * @param changed what the copy of a file holds, given the file and its bytes
+     */
+    public record Order(
+            Path source, Path target, UnaryOperator<String> named, BiFunction<Path, byte[], byte[]> changed) {}
 
     /** Whether something is there already, be it a link to nothing. */
     public static boolean isTaken(Path target) {
         return Files.exists(target, LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** Makes the copies. @throws OutputFailure if one cannot be written; then nothing is left behind */
+    public static void copy(List<Order> orders) {
+        copy(orders, () -> {});
+    }
+
     /**
-     * Copies everything below a folder.
+     * Makes the copies, and adds a line to a file.
      *
-     * @param changed what the copy of a file holds, given the file and its bytes
-     * @throws OutputFailure if it cannot be written; then nothing is left behind
+     * @throws OutputFailure if any of it cannot be done; then no copy is left behind
      */
-    public static void copy(Path source, Path target, BiFunction<Path, byte[], byte[]> changed) {
-        write(target, unfinished -> {
-            for (String name : FileTree.files(source)) {
-                Path file = source.resolve(name);
-                Files.write(unfinished.file(name), changed.apply(file, RegularFile.bytes(file)));
+    public static void copy(List<Order> orders, Path file, String line) {
+        copy(orders, () -> {
+            String known = new String(RegularFile.bytes(file), StandardCharsets.UTF_8);
+            Path written = file.resolveSibling("." + file.getFileName());
+            Files.writeString(written, known + (known.endsWith("\n") ? "" : "\n") + line + "\n");
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        });
+    }
+
+    private interface Act {
+        void run() throws IOException;
+    }
+
+    private static void copy(List<Order> orders, Act last) {
+        List<Path> made = new ArrayList<>();
+        try {
+            for (Order order : orders) {
+                make(order);
+                made.add(order.target());
+            }
+            last.run();
+        } catch (IOException e) {
+            OutputFailure failure =
+                    OutputFailure.of("cannot write " + orders.get(0).target(), e);
+            for (Path copy : made) {
+                try {
+                    FileTree.delete(copy);
+                } catch (IOException left) {
+                    failure.addSuppressed(left);
+                }
+            }
+            throw failure;
+        }
+    }
+
+    private static void make(Order order) throws IOException {
+        fill(order.target(), unfinished -> {
+            for (String name : FileTree.files(order.source())) {
+                Path file = order.source().resolve(name);
+                Files.write(
+                        unfinished.file(order.named().apply(name)),
+                        order.changed().apply(file, RegularFile.bytes(file)));
             }
         });
     }
@@ -45,13 +99,18 @@ public final class FolderCopy {
      */
     public static void write(Path target, Filler filler) {
         try {
-            HiddenFiles.removeStale(target);
-            try (UnfinishedFolder unfinished = new UnfinishedFolder(HiddenFiles.unfinished(target))) {
-                filler.fill(unfinished);
-                Files.move(unfinished.path(), target, StandardCopyOption.ATOMIC_MOVE);
-            }
+            fill(target, filler);
         } catch (IOException e) {
             throw OutputFailure.of("cannot write " + target, e);
+        }
+    }
+
+    private static void fill(Path target, Filler filler) throws IOException {
+        Files.createDirectories(target.toAbsolutePath().getParent());
+        HiddenFiles.removeStale(target);
+        try (UnfinishedFolder unfinished = new UnfinishedFolder(HiddenFiles.unfinished(target))) {
+            filler.fill(unfinished);
+            Files.move(unfinished.path(), target, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 }

@@ -30,7 +30,7 @@ public final class LooseFiles {
                 places.add(place);
             }
         } catch (IOException e) {
-            throw OutputFailure.of("cannot write charts to " + folder, e);
+            throw OutputFailure.of("cannot write to " + folder, e);
         }
         return places;
     }

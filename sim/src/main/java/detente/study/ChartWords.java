@@ -37,6 +37,11 @@ public final class ChartWords {
                 + in.say("{0}, scenario {1}, seed {2}, run {3}", software(run), run.scenario(), run.seed(), brief(id));
     }
 
+    /** The footer of a chart of a scenario that was not run. */
+    public static String footer(Manifest scenario) {
+        return software(scenario) + ", model " + scenario.model() + ", scenario " + scenario.scenario();
+    }
+
     /** The id of a run, as briefly as charts name it. */
     public static String brief(String id) {
         return id.substring(0, SHORT_ID);

@@ -53,8 +53,7 @@ class LayoutTest {
     @Test
     void flows_and_final_demand_stand_as_published() {
         Map<String, String> files = Trial.files(new Published(folder).pymrio());
-        assertThat(files.get("data/Z.csv"))
-                .startsWith("""
+        assertThat(files.get("data/Z.csv")).startsWith("""
                         supplier,AUS/01T03,AUS/10_12,AUS/20,CHN/01T03,CHN/10_12,CHN/20,USA/01T03,USA/10_12,USA/20
                         AUS/01T03,0,4,7,10,2,0,8,11,3
                         """);
@@ -157,8 +156,7 @@ class LayoutTest {
         Map<String, String> files = Trial.files(table);
         assertThat(files.get("data/Z.csv"))
                 .startsWith("supplier,region_1/sector_1,region_1/a_b_c,region_1/Tea_green_leaf\n");
-        assertThat(files.get("data/titles.csv"))
-                .isEqualTo("""
+        assertThat(files.get("data/titles.csv")).isEqualTo("""
                         kind,id,title
                         region,region_1,华东
                         sector,sector_1,农业
@@ -186,7 +184,9 @@ class LayoutTest {
     @Test
     void a_national_table_may_have_codes_and_names_of_rows() {
         Path table = new Published(folder)
-                .write("nace.csv", "Code,Name,A01,C26,P3\nA01,\"Crops, animals\",1,2,9\nC26,Computers,0,1,8\nB1,Wages,3,4,0\n");
+                .write(
+                        "nace.csv",
+                        "Code,Name,A01,C26,P3\nA01,\"Crops, animals\",1,2,9\nC26,Computers,0,1,8\nB1,Wages,3,4,0\n");
         assertThat(Trial.files(table).get("data/Z.csv"))
                 .isEqualTo("supplier,domestic/A01,domestic/C26\ndomestic/A01,1,2\ndomestic/C26,0,1\n");
     }

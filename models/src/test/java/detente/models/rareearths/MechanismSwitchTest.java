@@ -3,10 +3,10 @@ package detente.models.rareearths;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import detente.engine.Strictness;
-import detente.models.Differences;
 import detente.models.FolderCopy;
 import detente.models.Trial;
 import detente.parameters.Setting;
+import detente.study.contract.Differences;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -44,7 +44,9 @@ final class LabelledGrid {
                 .boxed()
                 .toList();
         this.labelColumns = withoutUnits();
-        if (isOneHeader() && labelColumns.size() > 1 && ofTwoColumns().separator().isEmpty()) {
+        if (isOneHeader()
+                && labelColumns.size() > 1
+                && ofTwoColumns().separator().isEmpty()) {
             this.labelColumns = codes();
         }
     }

@@ -1,5 +1,6 @@
 package detente.study.describe;
 
+import detente.files.ModelFolder;
 import detente.files.ModelLine;
 import detente.study.Project;
 import java.nio.ByteBuffer;
@@ -20,10 +21,18 @@ final class CopiedText {
     /** {@code detente run ID}, {@code models/ID/...} and {@code results/ID/...}. */
     private final Pattern typed;
 
-    /** @param source folder that is copied, named {@code from}, under the id {@code to} */
-    CopiedText(Path source, String from, String to) {
-        this.source = source;
-        this.from = from;
+    private final boolean withJava;
+
+    /**
+     * Of a folder that is copied.
+     *
+     * @param to id of the copy
+     * @param withJava whether its model in Java is copied too, and has that id
+     */
+    CopiedText(ModelFolder folder, String to, boolean withJava) {
+        this.withJava = withJava;
+        this.source = folder.path();
+        this.from = folder.id();
         this.to = to;
         String quoted = Pattern.quote(from);
         this.typed = Pattern.compile(
@@ -46,8 +55,9 @@ final class CopiedText {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             String commands = typed.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(to));
-            // In model.yaml the word names the model in Java, which stays.
-            boolean isModel = name.equals("model.yaml") && file.getParent().equals(source);
+            // In model.yaml the word names the model in Java, which stays unless that is copied too.
+            boolean isModel =
+                    !withJava && name.equals("model.yaml") && file.getParent().equals(source);
             Optional<String> renamed = isModel
                             || ModelLine.model(commands)
                                     .filter(m -> isSource(m, file))

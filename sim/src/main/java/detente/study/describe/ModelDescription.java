@@ -35,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param model id of the folder
  * @param blueprint of its plain run
  * @param questions what each scenario asks, by its name
+ * @param allowed words of its files besides these
  * @param onPage what its page shows first, if the folder says
  * @param chinese what it says in Chinese
  */
@@ -44,6 +45,7 @@ public record ModelDescription(
         String about,
         Blueprint blueprint,
         Map<String, String> questions,
+        Allowed allowed,
         Optional<PageFile> onPage,
         Phrases chinese) {
     private static final Columns<Map.Entry<String, String>> SCENARIOS = new Columns<Map.Entry<String, String>>()
@@ -72,6 +74,7 @@ public record ModelDescription(
                 file.about().orElse(""),
                 blueprint,
                 folder.descriptions(),
+                Allowed.of(run),
                 folder.page(known(folder, file, blueprint)),
                 folder.phrases("zh"));
     }
@@ -108,7 +111,13 @@ public record ModelDescription(
                         Section.of("schedule", "What happens in a period", timetable())
                                 .inBrief(),
                         Section.of("parameters", "Parameters", parameters()).inBrief(),
-                        Section.of("series", "Series", series()).inBrief()));
+                        Section.of("choices", "Words that parameters can be", allowed.choiceTable())
+                                .inBrief(),
+                        Section.of("instruments", "Instruments, which events set", allowed.instrumentTable())
+                                .inBrief(),
+                        Section.of("series", "Series", series()).inBrief(),
+                        Section.of("measures", "Measures of series", Allowed.measures())
+                                .inBrief()));
     }
 
     /** All of it for programs. */
@@ -120,6 +129,9 @@ public record ModelDescription(
         ArrayNode schedule = document.putArray("schedule");
         blueprint.schedule().forEach(schedule::add);
         JsonWriter.put(document, scenarios());
+        JsonWriter.put(document, allowed.choiceTable());
+        JsonWriter.put(document, allowed.instrumentTable());
+        JsonWriter.put(document, Allowed.measures());
         return document;
     }
 
