@@ -204,7 +204,7 @@ record GoldenCommand(String name, List<GoldenStep> steps) {
 
     private static List<GoldenCommand> helps() {
         String commands =
-                "run facts batch merge sensitivity calibrate compare backtest tournament report models describe verify new import";
+                "run facts batch merge sensitivity calibrate compare backtest tournament report models describe verify new import calendar scenario test";
         return Stream.of(commands.split(" ", -1))
                 .map(command -> of("help-" + command, command + " --help"))
                 .toList();
