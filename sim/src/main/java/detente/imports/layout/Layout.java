@@ -3,7 +3,7 @@ package detente.imports.layout;
 /** How a publisher lays a table out. */
 public enum Layout {
     /** Files Z and Y with a row of regions and a row of sectors, as pymrio saves a system. */
-    PYMRIO("", "a system saved by pymrio"),
+    PYMRIO("", "a table in the layout of pymrio"),
     /** EXIOBASE 3: the same. */
     EXIOBASE("M€", "EXIOBASE 3"),
     /** One file with labels such as AUS_01T03. */
