@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What every model must hold, tried on one. A problem is told in words that say what to do. */
@@ -78,9 +77,9 @@ public final class ModelContract {
     }
 
     /** What a try says that fails. */
-    private static Optional<String> attempt(String lead, Supplier<?> act) {
+    private static Optional<String> attempt(String lead, Runnable act) {
         try {
-            act.get();
+            act.run();
             return Optional.empty();
         } catch (InvalidInput wrong) {
             return Optional.of(lead + String.join(" ", said(wrong.problems())));
