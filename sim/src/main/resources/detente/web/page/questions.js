@@ -34,6 +34,7 @@ export class Questions {
       ...(question.graphs.length ? { graphs: [...question.graphs, ...state.graphs].slice(0, 2) } : {}),
     };
     const differs = (...keys) => keys.some((key) => key in begun && JSON.stringify(begun[key]) !== JSON.stringify(state[key]));
+    this.begunBy = number;
     this.begun = [differs('scenario') && 'scenario', differs('set', 'setA', 'setB', 'against') && 'levers', differs('graphs') && 'graphs'].filter(Boolean);
     this.store.change({ question: number, ...begun }, { visit: true });
     this.place.scrollIntoView({ block: 'nearest' });
@@ -105,7 +106,7 @@ export class Questions {
 
   /** Says what the question has set. */
   #begun() {
-    const list = (this.begun ?? []).map((what) => (what === 'scenario' ? `${w('scenario')} ${this.store.state.scenario}` : w(`${what}Set`)));
+    const list = (this.begunBy === this.store.state.question ? this.begun : []).map((what) => (what === 'scenario' ? `${w('scenario')} ${this.store.state.scenario}` : w(`${what}Set`)));
     return list.length ? make('p.note', { id: 'question-set', role: 'status' }, w('setFor', { list: list.join(w('and')) })) : '';
   }
 
