@@ -317,9 +317,8 @@ class LeversIT {
         done();
         assertThat(attribute("#graph-1-picker", "title")).contains("Spot quotes");
         assertThat(find("#graph-1-line option:checked").getText()).isEqualTo("United States");
-        browser.driver()
-                .executeScript("arguments[0].click()", find("#question .steps button"));
-        until(() -> focused().equals(lever("production.cover.magnet")));
+        browser.driver().executeScript("arguments[0].click()", find("#question .steps button"));
+        until(() -> focused().equals(find("[data-lever='production.cover.magnet'] input[type=number]")));
         assertThat(find("#question h2").getRect().y - scrolled()).isNotNegative();
     }
 
@@ -345,7 +344,7 @@ class LeversIT {
         visit("model=rare-earths&question=1&lang=en");
         done();
         find("#explanation summary").click();
-        offline(true);
+        offline(true); // so that no run can answer
         find("#language").click();
         until(() -> find("#graph-1-legend").getText().contains("\u57fa\u51c6"));
         offline(false);
@@ -355,6 +354,7 @@ class LeversIT {
         done();
         assertThat(attribute("html", "lang")).isEqualTo("zh");
         assertThat(find("#language").getText()).isEqualTo("English");
+        browser.driver().executeScript("localStorage.clear()"); // other tests have not chosen a language
     }
 
     @Test
