@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nu.validator.client.EmbeddedValidator;
@@ -278,6 +279,100 @@ class LeversIT {
         String first = find("#graph-1-readout").getText();
         graph.sendKeys(Keys.ARROW_RIGHT);
         assertThat(find("#graph-1-readout").getText()).isNotEmpty().isNotEqualTo(first);
+    }
+
+    /** Writes a number into the box of a lever and stays there. */
+    private void type(String parameter, String number) {
+        WebElement box = find("[data-lever='" + parameter + "'] input[type=number]");
+        box.click();
+        box.sendKeys(Keys.chord(Keys.CONTROL, "a"), number);
+    }
+
+    private void offline(boolean away) {
+        browser.driver().executeCdpCommand("Network.enable", Map.of());
+        browser.driver()
+                .executeCdpCommand(
+                        "Network.emulateNetworkConditions",
+                        Map.of("offline", away, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    @Test
+    void a_guess_is_answered_with_the_means_that_stand_beside_it() {
+        visit("model=cobweb&question=4&lang=en");
+        done();
+        find("#guess").sendKeys("40", Keys.TAB);
+        type("weather", "0.2");
+        until(() -> find("#pairs").getText().equals("20 of 20 pairs"));
+        assertThat(find("#pair-note").getText()).contains("same chance events", "95% interval");
+        String answer = find("#question-result").getText();
+        assertThat(answer).startsWith("You guessed 40").contains("Means of 20 pairs");
+        String means = answer.substring(answer.indexOf("changed ") + 8, answer.length() - 1);
+        assertThat(find("#followed [data-outcome='price-mean']").getText()).contains(means);
+    }
+
+    @Test
+    void a_question_shows_its_graphs_with_the_line_that_it_asks_about_and_says_what_it_set() {
+        visit("model=rare-earths&question=2&lang=en");
+        until(() -> find("#question-set").getText().contains("Scenario history"));
+        done();
+        assertThat(attribute("#graph-1-picker", "title")).contains("Spot quotes");
+        assertThat(find("#graph-1-line option:checked").getText()).isEqualTo("United States");
+        browser.driver().executeScript("arguments[0].click()", find("#question .steps button"));
+        until(() -> focused().equals(find("[data-lever='production.cover.magnet'] input[type=number]")));
+        assertThat(find("#question h2").getRect().y - scrolled()).isNotNegative();
+    }
+
+    private long scrolled() {
+        return ((Number) browser.driver().executeScript("return Math.round(scrollY)")).longValue();
+    }
+
+    @Test
+    void a_typed_number_runs_without_enter_and_undo_says_what_it_takes_back() {
+        visit("model=cobweb&lang=en");
+        done();
+        String start = curve();
+        type("weather", "0.06");
+        until(() -> !curve().equals(start));
+        assertThat(find("#undo").getText()).isEqualTo("Undo: lever");
+        find("#undo").click();
+        until(() -> curve().equals(start));
+        assertThat(find("#redo").getText()).isEqualTo("Redo: lever");
+    }
+
+    @Test
+    void another_language_is_spoken_at_once_and_after_a_reload_and_folds_stay_open() {
+        visit("model=rare-earths&question=1&lang=en");
+        done();
+        find("#explanation summary").click();
+        offline(true); // so that no run can answer
+        find("#language").click();
+        until(() -> find("#graph-1-legend").getText().contains("\u57fa\u51c6"));
+        offline(false);
+        assertThat(find("#explanation").getDomProperty("open")).isEqualTo("true");
+        assertThat(find("#graph-2-picker").getText()).contains("\u6c7d\u8f66");
+        browser.driver().navigate().refresh();
+        done();
+        assertThat(attribute("html", "lang")).isEqualTo("zh");
+        assertThat(find("#language").getText()).isEqualTo("English");
+        browser.driver().executeScript("localStorage.clear()"); // other tests have not chosen a language
+    }
+
+    @Test
+    void a_server_that_is_away_is_told_once_in_the_language_of_the_page_and_asked_again() {
+        visit("model=cobweb&lang=zh");
+        done();
+        offline(true);
+        drag("weather", 0.05);
+        until(() -> find("#problems").isDisplayed());
+        offline(false);
+        assertThat(browser.driver().findElements(By.cssSelector("#problems strong")))
+                .hasSize(1);
+        assertThat(find("#problems").getText()).contains("\u670d\u52a1\u5668\u6ca1\u6709\u54cd\u5e94");
+        assertThat(find("#pairs").getText()).isEmpty();
+        find("#retry").click();
+        done();
+        assertThat(find("#problems").isDisplayed()).isFalse();
+        assertThat(browser.driver().getCurrentUrl()).contains("set-a=weather=0.05");
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +110,77 @@ class PageServerTest {
         assertThat(last.path("verdict").asString()).isNotEmpty();
         assertThat(last.path("command").asString()).startsWith("./detente compare cobweb --scenario baseline");
         assertThat(last.path("series").path("price").path("low").size()).isEqualTo(40);
+    }
+
+    @Test
+    void months_of_pairs_are_the_whole_months_of_the_run() {
+        String order = "{\"model\":\"rare-earths\",\"scenario\":\"history\",\"set-a\":[\"licences.stringency=0\"],"
+                + "\"periods\":80,\"replications\":2,\"series\":[\"exports.magnet.chn.usa\"]}";
+        List<Client.Event> events = client.events("/api/compare", order);
+        JsonNode months = events.get(1).data().path("months").path("exports.magnet.chn.usa");
+        JsonNode run = client.get(
+                        "/api/run?model=rare-earths&scenario=history&periods=80&series=exports.magnet.chn.usa")
+                .json()
+                .path("months")
+                .path("exports.magnet.chn.usa");
+        long single = run.valueStream()
+                .filter(m -> m.path("from")
+                        .asString()
+                        .substring(0, 7)
+                        .equals(m.path("to").asString().substring(0, 7)))
+                .count();
+        assertThat(months.path("difference").size()).isEqualTo((int) single).isEqualTo(18);
+        JsonNode june = months.path("difference").get(17);
+        assertThat(june.asDouble())
+                .isPositive()
+                .isEqualTo(
+                        months.path("a").get(17).asDouble()
+                                - months.path("b").get(17).asDouble(),
+                        org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(months.path("low").get(17).asDouble()).isLessThan(june.asDouble());
+    }
+
+    @Test
+    void every_question_says_which_graphs_and_which_line_it_looks_at() {
+        for (String model : List.of("cobweb", "rare-earths")) {
+            JsonNode questions =
+                    client.get("/api/models/" + model).json().path("page").path("questions");
+            assertThat(questions.size()).isEqualTo(5);
+            questions.forEach(question -> {
+                assertThat(question.path("graphs").size()).isEqualTo(2);
+                assertThat(question.path("line").asString()).isNotEmpty();
+            });
+        }
+    }
+
+    @Test
+    void words_of_the_model_are_explained_in_both_languages() {
+        JsonNode glossary =
+                client.get("/api/models/rare-earths").json().path("page").path("glossary");
+        assertThat(glossary.size()).isEqualTo(7);
+        glossary.forEach(term -> assertThat(term.path("means").path("zh").asString())
+                .isNotEqualTo(term.path("means").path("en").asString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{graphs: [price/1, quantity/1], line: price} | {graphs: [price/7]} | graph 'price/7'",
+                "{graphs: [price/1, quantity/1], line: price} | {graphs: [price/1], line: harvest} | line 'harvest'",
+                "{graphs: [price/1, quantity/1], line: price} | {line: prise} | line 'prise'",
+                "{graphs: [price/1, quantity/1], line: price} | {graphs: [price/1, quantity/1, price/1]} | two graphs at most"
+            })
+    void a_question_that_looks_at_what_is_not_there_is_refused(
+            String look, String wrong, String said, @TempDir Path desk) {
+        FolderCopy copy = FolderCopy.of("cobweb", desk.resolve("models"));
+        copy.change("page.yaml", text -> text.replaceFirst(Pattern.quote(look), wrong));
+        ServeOrder order = new ServeOrder(0, "localhost", List.of(), Optional.empty(), false);
+        try (PageServer other = PageServer.start(new Project(desk), order, line -> {})) {
+            assertThat(String.join(
+                            "\n", new Client(other).get("/api/models/cobweb").problems()))
+                    .contains(said);
+        }
     }
 
     @Test

@@ -1,6 +1,5 @@
 package detente.experiment;
 
-import detente.results.Results;
 import detente.results.Series;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,14 +31,15 @@ public final class Tally {
         Pair pair = Pair.of(seed, a, b, outcomes);
         pairs.add(pair);
         if (pair.isDone()) {
-            add(a.results().orElseThrow(), b.results().orElseThrow());
+            add(a.results().orElseThrow().series(), b.results().orElseThrow().series());
         }
     }
 
-    private void add(Results a, Results b) {
+    /** Takes in series of the two runs of a pair, or series that are made of theirs, such as monthly figures. */
+    public void add(List<Series> a, List<Series> b) {
         Map<String, Series> others = new LinkedHashMap<>();
-        b.series().forEach(s -> others.put(s.name(), s));
-        for (Series one : a.series()) {
+        b.forEach(s -> others.put(s.name(), s));
+        for (Series one : a) {
             Series other = others.get(one.name());
             if (other != null) {
                 series.computeIfAbsent(one.name(), n -> new SeriesDifference(one, student))

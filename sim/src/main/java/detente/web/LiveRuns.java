@@ -126,7 +126,7 @@ final class LiveRuns {
                 }
                 Begun first = begun.remove();
                 Replication.Attempt a = wait(first.a());
-                pairs.add(a, wait(first.b()));
+                pairs.add(a, wait(first.b()), names);
                 boolean last = pairs.pairs().size() == pairs.asked();
                 event(out, last ? "done" : "pairs", document(pairs, names, last));
             }
@@ -166,24 +166,26 @@ final class LiveRuns {
             node.put("seen", difference.isSeen());
         }
         ObjectNode series = document.putObject("series");
-        for (SeriesDifference difference : pairs.series()) {
-            if (names.contains(difference.name())) {
-                ObjectNode node = series.putObject(difference.name());
-                for (int t = 0; t < difference.periods(); t++) {
-                    SeriesDifference.OfPeriod at = difference.at(t);
-                    RunJson.add(node.withArray("a"), at.a());
-                    RunJson.add(node.withArray("b"), at.b());
-                    RunJson.add(node.withArray("difference"), at.difference());
-                    RunJson.add(node.withArray("low"), at.interval().low());
-                    RunJson.add(node.withArray("high"), at.interval().high());
-                }
-            }
-        }
+        pairs.series().stream().filter(d -> names.contains(d.name())).forEach(d -> add(series, d));
+        ObjectNode months = document.putObject("months");
+        pairs.months().forEach(d -> add(months, d));
         if (last) {
             document.put("verdict", pairs.verdict())
                     .put("command", pairs.command().toString());
         }
         return document;
+    }
+
+    private static void add(ObjectNode series, SeriesDifference difference) {
+        ObjectNode node = series.putObject(difference.name());
+        for (int t = 0; t < difference.periods(); t++) {
+            SeriesDifference.OfPeriod at = difference.at(t);
+            RunJson.add(node.withArray("a"), at.a());
+            RunJson.add(node.withArray("b"), at.b());
+            RunJson.add(node.withArray("difference"), at.difference());
+            RunJson.add(node.withArray("low"), at.interval().low());
+            RunJson.add(node.withArray("high"), at.interval().high());
+        }
     }
 
     private Future<Replication.Attempt> begin(Turns.Turn turn, Run<?> run) {

@@ -58,6 +58,12 @@ final class PageJson {
         names(page.putArray("headline"), headline());
         ArrayNode questions = page.putArray("questions");
         entry.page().stream().flatMap(p -> p.questions().stream()).forEach(q -> question(questions.addObject(), q));
+        ArrayNode glossary = page.putArray("glossary");
+        entry.page().stream().flatMap(p -> p.glossary().stream()).forEach(term -> {
+            ObjectNode node = glossary.addObject();
+            words(node, "word", term.word());
+            words(node, "means", term.means());
+        });
         ObjectNode words = page.putObject("words");
         entry.description().chinese().all().forEach(words::put);
         return document;
@@ -151,6 +157,12 @@ final class PageJson {
     private static void question(ObjectNode node, PageFile.Question question) {
         words(node, "title", question.title());
         words(node, "situation", question.situation());
+        names(
+                node.putArray("graphs"),
+                question.look().map(l -> texts(l.graphs())).orElse(List.of()));
+        node.put(
+                "line",
+                question.look().flatMap(PageFile.Look::line).map(Placed::text).orElse(""));
         ObjectNode guess = node.putObject("guess")
                 .put("outcome", question.guess().outcome().text());
         words(guess, "ask", question.guess().ask());

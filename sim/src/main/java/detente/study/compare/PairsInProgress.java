@@ -8,8 +8,13 @@ import detente.experiment.Replication;
 import detente.experiment.SeriesDifference;
 import detente.experiment.Tally;
 import detente.files.ModelFolder;
+import detente.results.Monthly;
+import detente.results.MonthlyValue;
+import detente.results.Results;
+import detente.results.Series;
 import detente.results.ShellCommand;
 import detente.study.Project;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -20,11 +25,13 @@ public final class PairsInProgress {
     private final CompareInputs inputs;
     private final CompareOrder order;
     private final Tally tally;
+    private final Tally byMonth;
 
     private PairsInProgress(CompareInputs inputs, CompareOrder order) {
         this.inputs = inputs;
         this.order = order;
         this.tally = new Tally(inputs.contrast().outcomes(), inputs.precision().level());
+        this.byMonth = new Tally(List.of(), inputs.precision().level());
     }
 
     /**
@@ -57,9 +64,30 @@ public final class PairsInProgress {
         return order.runs().seed() + pair;
     }
 
-    /** Takes in the pair of the next seed. */
-    public void add(Replication.Attempt runOfA, Replication.Attempt runOfB) {
+    /**
+     * Takes in the pair of the next seed.
+     *
+     * @param monthly series of which whole months are compared, too
+     */
+    public void add(Replication.Attempt runOfA, Replication.Attempt runOfB, Collection<String> monthly) {
         tally.add(seed(pairs().size()), runOfA, runOfB);
+        runOfA.results()
+                .ifPresent(a -> runOfB.results().ifPresent(b -> byMonth.add(months(a, monthly), months(b, monthly))));
+    }
+
+    private static List<Series> months(Results results, Collection<String> names) {
+        Monthly monthly = new Monthly(results);
+        return results.series().stream()
+                .filter(s -> names.contains(s.name()))
+                .map(s -> new Series(
+                        s.name(),
+                        s.quantity(),
+                        s.about(),
+                        monthly.of(s).stream()
+                                .filter(m -> m.months().isSingle())
+                                .mapToDouble(MonthlyValue::simulated)
+                                .toArray()))
+                .toList();
     }
 
     /** The pairs so far. */
@@ -70,6 +98,11 @@ public final class PairsInProgress {
     /** What the pairs so far say of each series. */
     public List<SeriesDifference> series() {
         return comparison().series();
+    }
+
+    /** What they say of the whole months of a run, in the order of time, for the series that were asked for. */
+    public List<SeriesDifference> months() {
+        return byMonth.comparison().series();
     }
 
     /** What they say of each outcome, in the order of the model file. */

@@ -3,11 +3,13 @@ package detente.study.describe;
 import detente.engine.Blueprint;
 import detente.engine.Run;
 import detente.engine.Simulation;
+import detente.files.ChartSpec;
 import detente.files.FileSchema;
 import detente.files.ModelFile;
 import detente.files.ModelFolder;
 import detente.files.OutcomeSpec;
 import detente.files.PageFile;
+import detente.files.PanelSpec;
 import detente.files.Phrases;
 import detente.files.Request;
 import detente.page.Page;
@@ -22,10 +24,10 @@ import detente.table.Cell;
 import detente.table.Columns;
 import detente.table.JsonWriter;
 import detente.table.Table;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -83,16 +85,27 @@ public record ModelDescription(
     private static PageFile.Known known(ModelFolder folder, ModelFile file, Blueprint blueprint) {
         return new PageFile.Known(
                 blueprint.parameters().stream().map(Parameter::name).toList(),
-                graphs(file),
+                lines(file),
                 file.outcomes().stream().map(OutcomeSpec::id).toList(),
                 folder.scenarios());
     }
 
     /** Every panel of every chart, by the name of the chart and its number: {@code price/1}. */
     public static List<String> graphs(ModelFile file) {
-        return file.charts().stream()
-                .flatMap(c -> IntStream.rangeClosed(1, c.panels().size()).mapToObj(i -> c.name() + "/" + i))
-                .toList();
+        return List.copyOf(lines(file).keySet());
+    }
+
+    /** The same, each with the labels of its lines. */
+    private static Map<String, List<String>> lines(ModelFile file) {
+        Map<String, List<String>> lines = new LinkedHashMap<>();
+        for (ChartSpec chart : file.charts()) {
+            int number = 0;
+            for (PanelSpec panel : chart.panels()) {
+                number++;
+                lines.put(chart.name() + "/" + number, List.copyOf(panel.lines().keySet()));
+            }
+        }
+        return lines;
     }
 
     /** JSON Schema for the YAML files of a model folder, so that editors complete and check them. */

@@ -26,6 +26,33 @@ export function make(name, properties = {}, ...children) {
   return element;
 }
 
+/** Chooses in a menu; its title says the name whole where a closed menu cuts it. */
+export function choose(menu, value) {
+  menu.value = value;
+  menu.title = menu.selectedOptions[0]?.textContent ?? '';
+}
+
+/** Calls back when nothing has come for a while; {@code cancel} forgets what waits. */
+export function pause(ms, tell) {
+  let timer = 0;
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(tell, ms);
+  };
+  later.cancel = () => clearTimeout(timer);
+  return later;
+}
+
+/** Builds anew and leaves folds as the reader left them; a fold is known by its {@code data-keep}. */
+export function keepingFolds(build) {
+  const folds = () => document.querySelectorAll('details[data-keep]');
+  const open = new Map([...folds()].map((fold) => [fold.dataset.keep, fold.open]));
+  build();
+  for (const fold of folds()) {
+    fold.open = open.get(fold.dataset.keep) ?? fold.open;
+  }
+}
+
 /** The one element that a selector names. */
 export const find = (selector, root = document) => root.querySelector(selector);
 

@@ -1,4 +1,4 @@
-import { copy, make, say } from './dom.js';
+import { choose, copy, make, say } from './dom.js';
 import { amount, day, month, number, percent, unit } from './format.js';
 import { description, Graph } from './graph.js';
 import { fitOf, pictureOf } from './picture.js';
@@ -66,18 +66,23 @@ export class Figure {
     const subjects = grouped(model.page.graphs);
     this.picker.replaceChildren(...[...subjects].map(([subject, graphs]) => make('optgroup', { label: text(subject) },
       ...graphs.map((g) => make('option', { value: g.id }, graphs.length > 1 || g.title !== subject ? `${text(subject)}: ${text(g.title)}` : text(g.title))))));
-    this.picker.value = graph.id;
+    choose(this.picker, graph.id);
   }
 
-  /** Shows a graph with the answers that there are. */
-  show(model, graph, answers) {
-    if (this.graph?.id !== graph.id) {
-      this.#line = 0;
+  /**
+   * Shows a graph with the answers that there are.
+   * @param {{number: number, line: string}} asked question that is open, and the line whose difference it looks at
+   */
+  show(model, graph, answers, asked) {
+    const about = `${model.model} ${graph.id} ${asked.number}`;
+    if (this.about !== about) {
+      this.about = about;
+      this.#line = Math.max(0, graph.lines.findIndex((line) => line.label === asked.line));
       this.#at = null;
       this.readout.textContent = '';
     }
     Object.assign(this, { model, graph, answers });
-    this.picker.value = graph.id;
+    choose(this.picker, graph.id);
     this.lineLabel.hidden = graph.lines.length < 2;
     if (this.lineChoice.dataset.of !== `${graph.id} ${document.documentElement.lang}`) {
       this.lineChoice.dataset.of = `${graph.id} ${document.documentElement.lang}`;
@@ -202,7 +207,7 @@ export class Figure {
     const behind = unit(name) && ` [${unit(name)}]`;
     const head = [w('date'), ...lines.flatMap((line) => [`${line.label} ${w('changedRun')}${behind}`.trim(), `${line.label} ${w('baseline')}${behind}`.trim()])];
     const monthly = this.graph.frequency === 'month';
-    const pairs = !monthly && difference ? difference.dots : null;
+    const pairs = difference?.dots;
     if (pairs) {
       head.push(`${w('difference')} ${difference.label}`.trim(), w('low'), w('high'));
     }

@@ -88,5 +88,6 @@ export function showPairs(state, pairs, running) {
   if (place.textContent !== words) {
     place.textContent = words;
   }
+  find('#pair-note').hidden = isSame(state);
   place.dataset.pairs = String(isSame(state) ? 0 : pairs?.pairs ?? 0);
 }

@@ -1,4 +1,4 @@
-import { language, unitWords } from './words.js';
+import { language, unitBehind, unitWords } from './words.js';
 
 const cache = new Map();
 
@@ -45,12 +45,14 @@ export function supported(low, high) {
 
 /** A unit behind a number; a pure number has none. */
 export function unit(name) {
-  return !name || name === '1' || name === '[1]' ? '' : unitWords(name).replace(/\^2/g, '\u00b2').replace(/\^3/g, '\u00b3');
+  return !name || name === '1' || name === '[1]' ? '' : tidy(unitWords(name));
 }
+
+const tidy = (words) => words.replace(/\^2/g, '\u00b2').replace(/\^3/g, '\u00b3');
 
 /** A number with its unit. */
 export function amount(value, name, digits = null) {
-  const behind = unit(name);
+  const behind = unit(name) && tidy(unitBehind(value, name));
   return number(value, digits) + (behind === '%' ? '\u202f%' : behind && `\u00a0${behind}`);
 }
 

@@ -1,9 +1,12 @@
-import { make } from './dom.js';
+import { choose, make, pause } from './dom.js';
 import { number, unit } from './format.js';
 import { text, w } from './words.js';
 
 /** Positions of a lever whose bounds are far apart run over powers of ten. */
 const FAR = 500;
+
+/** How long nothing is typed until a number counts [ms]. */
+const TYPED = 600;
 
 /** Steps over the whole track. */
 const STEPS = 200;
@@ -64,10 +67,22 @@ export class Lever {
       onkeyup: () => this.hands.move(undefined, false),
       onblur: () => this.hands.move(undefined, false),
     });
+    const typed = pause(TYPED, () => this.#typed(true));
     this.field = make('input', {
       type: 'number', id: `${this.id}-value`, step: 'any', min: this.track.low, max: this.track.high, autocomplete: 'off',
-      'aria-describedby': `${this.id}-note`, onchange: () => this.#typed(),
-      onfocus: () => this.field.select(), onblur: () => this.field.value === '' && this.update(),
+      'aria-describedby': `${this.id}-note`, oninput: typed,
+      onchange: () => {
+        typed.cancel();
+        this.#typed(false);
+      },
+      onfocus: () => this.field.select(),
+      onblur: () => {
+        typed.cancel();
+        this.hands.move(undefined, false);
+        if (this.field.value === '') {
+          this.update();
+        }
+      },
     });
     this.marks = { base: make('span.mark.mark-base'), usual: make('span.mark.mark-usual') };
     this.label = make('label', { htmlFor: this.id });
@@ -97,7 +112,7 @@ export class Lever {
   #source() {
     this.assumed = /^(assumption|convention|switch|method)/.test(this.parameter.source ?? 'assumption');
     this.origin = make('summary');
-    return make('details.source', {}, this.origin, make('p', {}, `${text(this.parameter.about)}. `, make('code', {}, this.parameter.name),
+    return make('details.source', { 'data-keep': `source-${this.id}` }, this.origin, make('p', {}, `${text(this.parameter.about)}. `, make('code', {}, this.parameter.name),
       this.parameter.source ? ` ${this.parameter.source}` : ''));
   }
 
@@ -136,7 +151,7 @@ export class Lever {
     } else if (this.input.type === 'checkbox') {
       this.input.checked = now === 'true';
     } else {
-      this.input.value = now;
+      choose(this.input, now);
     }
     this.#say(moved && !this.assumed ? w('beyond', { value: `${usual} ${unit(this.parameter.unit)}`.trim() }) : '');
   }
@@ -151,7 +166,8 @@ export class Lever {
     this.note.hidden = !words;
   }
 
-  #typed() {
+  /** Takes the number that was typed; with {@code more} as one step with what is typed after it. */
+  #typed(more) {
     const value = Number(this.field.value);
     const { low, high, whole } = this.track;
     if (this.field.value === '') {
@@ -164,7 +180,7 @@ export class Lever {
       this.field.setAttribute('aria-invalid', 'true');
       this.#say(w('wholeNumber'));
     } else {
-      this.hands.move(String(value), false);
+      this.hands.move(String(value), more);
     }
   }
 

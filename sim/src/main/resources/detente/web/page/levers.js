@@ -42,7 +42,7 @@ export class Levers {
       const levers = specs.filter((spec) => spec.group === group).map((spec) => this.#lever(spec)).filter(Boolean);
       this.#levers.push(...levers);
       const extra = group === 'method' && !state.embed ? this.#method() : [];
-      return levers.length + extra.length ? make('details.levers', { open: group !== 'method' || levers.length + extra.length < 3, 'data-group': group },
+      return levers.length + extra.length ? make('details.levers', { open: group !== 'method' || levers.length + extra.length < 3, 'data-group': group, 'data-keep': `levers-${model.model}-${group}` },
         make('summary', {}, w(group)), make('div.set', {}, ...levers.map((lever) => lever.element), ...extra),
         make('button.quiet', { type: 'button', 'data-reset': group, onclick: () => this.reset(group) }, w(RESET[group]))) : '';
     }), state.embed ? '' : make('button.quiet', { type: 'button', id: 'reset-all', onclick: () => this.reset('all') }, w('resetAll')));

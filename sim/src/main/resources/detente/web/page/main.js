@@ -2,15 +2,15 @@ import { get } from './api.js';
 import { Decisions } from './decisions.js';
 import { fillWords, language, learn, speak, text, w } from './words.js';
 import { Figure } from './figure.js';
-import { find, make, recall, remember, say } from './dom.js';
+import { choose, find, keepingFolds, make, recall, remember, say } from './dom.js';
 import { showChanged, showFollowed, showPairs } from './followed.js';
 import { Levers } from './levers.js';
 import { describe } from './model.js';
-import { copyFrom, showAbout, showDownloads, showEvents, showNotices, showProblems } from './more.js';
+import { copyFrom, showAbout, showDownloads, showEvents, showGlossary, showNotices, showTrouble } from './more.js';
 import { Questions } from './questions.js';
 import { Runner } from './runner.js';
 import { Runs } from './runs.js';
-import { isSame, read, settings, Store, write } from './state.js';
+import { changeOf, isSame, read, settings, Store, write } from './state.js';
 import { replay, windows } from './windows.js';
 
 const store = new Store(read(location.search));
@@ -21,6 +21,7 @@ let notices = [];
 let baselineModel = null;
 let baselineName = '';
 let again = 0;
+let shift = null;
 
 const levers = new Levers(store, (name) => baselineModel?.parameters.find((p) => p.name === name)?.value);
 const runner = new Runner(arrived, refused);
@@ -29,27 +30,38 @@ const questions = new Questions(store, toLever);
 const runs = new Runs(store, () => refresh({}));
 const linked = windows(store);
 
-/** Shows what the server or the network found wrong; a busy server is asked again. */
-function refused(problem) {
+/** Shows what the server or the network found wrong; a busy server is asked again. Nothing runs any more; settings stay. */
+function refused(problem, words = w('runRefused')) {
   clearTimeout(again);
+  const trouble = { words, problems: problem.problems ?? [], retry };
   if (problem.retryAfter || problem.status === 503) {
     const seconds = problem.retryAfter || 2;
-    showProblems([{ message: w('retry', { n: seconds }) }]);
-    again = setTimeout(() => runner.again(), seconds * 1000);
-  } else {
-    showProblems(problem.problems ?? [{ message: problem instanceof TypeError ? w('unreachable') : String(problem) }]);
+    Object.assign(trouble, { words: w('retry', { n: seconds }), problems: [] });
+    again = setTimeout(retry, seconds * 1000);
+  } else if (!problem.problems) {
+    trouble.words = problem instanceof TypeError ? w('unreachable') : String(problem);
   }
+  showTrouble(trouble);
+  showPairs(store.state, null, false);
+  questions.halt();
   document.body.dataset.state = 'refused';
+}
+
+/** Tries again with the settings that there are. */
+function retry() {
+  clearTimeout(again);
+  showTrouble(null);
+  changed({ detail: { keys: [], replaced: true } });
 }
 
 /** Something came from the server: paints what shows it. */
 function arrived(what) {
   const { answers } = runner;
   if (what === 'changed') {
-    showProblems([]);
+    showTrouble(null);
   }
   if (answers.changed) {
-    figures.forEach((figure, slot) => figure.show(store.model, graphOf(slot), shown()));
+    showGraphs();
   }
   if (what === 'decisions') {
     decisions.update(answers.decisions);
@@ -65,6 +77,23 @@ function arrived(what) {
   document.body.dataset.state = what === 'done' || (isSame(store.state) && what !== 'pairs' && answers.changed) ? 'done' : 'running';
   if (what === 'done') {
     say([...document.querySelectorAll('#followed [data-seen="true"]')].map((item) => item.textContent).join('. ') || w('noDifference', { n: answers.pairs.pairs }));
+  }
+}
+
+function showGraphs() {
+  const { question: number } = store.state;
+  const asked = { number, line: store.model.page.questions[number - 1]?.line };
+  figures.forEach((figure, slot) => figure.show(store.model, graphOf(slot), shown(), asked));
+}
+
+/** Says again what the answers that there are say, in the language that is spoken now. */
+function repaint() {
+  const { answers } = runner;
+  if (answers.changed?.model === store.state.model) {
+    showGraphs();
+    showFollowed(store.model, store.state, answers);
+    showEvents(answers.changed.events);
+    decisions.update(answers.decisions);
   }
 }
 
@@ -87,11 +116,45 @@ function refresh({ drag = false, visit = false }) {
   for (const [id, may] of [['undo', store.canUndo()], ['redo', store.canRedo()], ['replay', store.canUndo()]]) {
     find(`#${id}`).disabled = !may;
   }
+  nameStep('undo', store.last());
+  nameStep('redo', store.next());
   document.body.dataset.state = 'running';
   showPairs(state, null, true);
   runner.refresh(state, model, series, { drag, overlays: runs.overlays() });
   linked.publish(visit);
   find('#whole').href = write({ ...state, embed: false, levers: [] }, model);
+}
+
+const labelOf = (name) => text(store.model.page.levers.find((spec) => spec.parameter === name)?.label) || name;
+
+/** Says on a button what it takes back or brings again. */
+function nameStep(id, other) {
+  const change = other && changeOf(other, store.state);
+  const button = find(`#${id}`);
+  button.textContent = change ? w('stepOf', { step: w(id), what: w(`${change.key}Step`) }) : w(id);
+  button.title = change?.key === 'lever' ? labelOf(change.names[0]) : '';
+}
+
+/** Goes a step and shows where it was. */
+function step(other, go) {
+  if (!other) {
+    return;
+  }
+  const change = changeOf(other, store.state);
+  const slot = [0, 1].find((i) => other.graphs[i] !== store.state.graphs[i]) ?? 0;
+  shift = change && ({ graph: `[data-slot="${slot}"]`, lever: `[data-lever="${CSS.escape(change.names[0] ?? '')}"]`, levers: `[data-lever="${CSS.escape(change.names[0] ?? '')}"]`,
+    method: '[data-lever="seed"]', question: '#question' }[change.key] ?? '#head');
+  go();
+}
+
+/** Brings what has just changed into view. */
+function reveal() {
+  const place = shift && find(shift);
+  shift = null;
+  if (place && !place.hidden) {
+    place.closest('details.levers')?.setAttribute('open', '');
+    place.scrollIntoView({ block: 'nearest' });
+  }
 }
 
 /** Loads the descriptions that the state needs, and fills in what a link leaves to the model. */
@@ -139,17 +202,18 @@ function leaveOutUnknown() {
 function build() {
   const { state, model } = store;
   built = frame(state);
-  fillWords();
   learn(model.page.words);
-  find('#language').textContent = language() === 'zh' ? 'English' : '\u4e2d\u6587';
-  find('#language').lang = language() === 'zh' ? 'en' : 'zh';
+  dressWords();
   document.title = `${text(model.title)} \u2013 D\u00e9tente`;
   find('#foot').textContent = w('footnote', { version: health.version });
   fillSelect('#model', models.map((m) => [m.model, text(m.title)]), state.model);
   const scenarios = model.scenarios.map((s) => [s.name, `${s.name}: ${text(s.description)}`]);
   fillSelect('#scenario', scenarios, state.scenario);
   fillSelect('#against', [['', w('sameScenario')], ...scenarios.filter(([name]) => name !== state.scenario)], state.against === state.scenario ? '' : state.against);
-  levers.build(model);
+  keepingFolds(() => {
+    levers.build(model);
+    questions.show(runner.answers);
+  });
   while (figures.length < slots()) {
     const figure = new Figure(figures.length, { pick: pickGraph, decide: (index) => decisions.open(index), apart: linked.open });
     figures.push(figure);
@@ -160,15 +224,16 @@ function build() {
   }
   figures.forEach((figure, slot) => figure.speak(model, graphOf(slot)));
   showAbout(model, state.scenario);
+  showGlossary(model);
   runs.show();
-  questions.show(runner.answers);
   document.body.classList.toggle('embed', state.embed);
   document.body.classList.toggle('alone', state.alone);
+  repaint();
 }
 
 function fillSelect(selector, options, value) {
   find(selector).replaceChildren(...options.map(([name, label]) => make('option', { value: name }, label)));
-  find(selector).value = value;
+  choose(find(selector), value);
 }
 
 function pickGraph(slot, id) {
@@ -180,9 +245,13 @@ function pickGraph(slot, id) {
 function toLever(name) {
   const input = find(`[data-lever="${CSS.escape(name)}"] input, [data-lever="${CSS.escape(name)}"] select`);
   if (input) {
+    const lever = input.closest('.lever');
+    const panel = find('#levers');
     input.closest('details').open = true;
-    input.focus();
-    input.scrollIntoView({ block: 'center' });
+    input.focus({ preventScroll: true });
+    // Where the levers scroll by themselves, the question above them stays in view.
+    panel.scrollTop += lever.getBoundingClientRect().top - panel.getBoundingClientRect().top - 8;
+    lever.scrollIntoView({ block: 'nearest' });
   }
 }
 
@@ -197,30 +266,43 @@ async function changed({ detail }) {
   if (detail.keys.includes('model') && !detail.replaced) {
     Object.assign(store.state, { scenario: '', against: '', set: {}, setA: {}, setB: {}, graphs: [], question: 0, periods: '' });
   }
+  if (!built) {
+    await start();
+    return;
+  }
+  speakAs(store.state.lang);
+  dressWords();
   try {
     await load();
   } catch (problem) {
-    refused(problem);
+    refused(problem, w('modelBroken'));
     return;
   }
   if (mine !== loads) {
     return;
   }
   if (built !== frame(store.state)) {
-    speakAs(store.state.lang);
     build();
   }
   refresh(detail);
+  reveal();
 }
 
 const speakAs = (lang) => speak(lang || recall('language', navigator.language.startsWith('zh') ? 'zh' : 'en'));
+
+/** Puts the words of the language in, those of the button that changes it, and what a screen reader is to speak. */
+function dressWords() {
+  fillWords();
+  find('#language').textContent = language() === 'zh' ? 'English' : '\u4e2d\u6587';
+  find('#language').lang = language() === 'zh' ? 'en' : 'zh';
+}
 
 function dress(theme) {
   document.documentElement.dataset.theme = theme;
 }
 
 /** The link to give away: with the version, so that a later one can say what changed. */
-const shared = () => new URL(write({ ...store.state, version: health.version, alone: false }, store.model), location.href).href;
+const shared = () => new URL(write({ ...store.state, version: health?.version ?? '', alone: false }, store.model), location.href).href;
 
 function command() {
   const { answers } = runner;
@@ -230,13 +312,15 @@ function command() {
 function listen() {
   store.addEventListener('change', changed);
   const on = (id, tell, event = 'click') => find(`#${id}`).addEventListener(event, tell);
-  on('undo', () => store.undo());
-  on('redo', () => store.redo());
+  const undo = () => step(store.last(), () => store.undo());
+  const redo = () => step(store.next(), () => store.redo());
+  on('undo', undo);
+  on('redo', redo);
   on('replay', () => replay(store));
-  on('copy-link', ({ target }) => copyFrom(target, shared()));
+  on('copy-link', ({ target }) => copyFrom(target, shared(), store.state.question ? 'copiedQuestion' : 'copiedLink'));
   on('copy-command', ({ target }) => copyFrom(target, command()));
-  on('downloads', () => showDownloads(store.state, store.model), 'toggle');
-  on('open-questions', () => questions.open(store.state.question || 1));
+  on('downloads', () => store.model && showDownloads(store.state, store.model), 'toggle');
+  on('open-questions', () => store.model && questions.open(store.state.question || 1));
   on('model', ({ target }) => store.change({ model: target.value }, { visit: true }), 'change');
   on('scenario', ({ target }) => store.change({ scenario: target.value, against: store.state.against === target.value ? '' : store.state.against }, { visit: true }), 'change');
   on('against', ({ target }) => store.change({ against: target.value }, { visit: true }), 'change');
@@ -255,7 +339,7 @@ function listen() {
     const writes = event.target.matches('textarea, input[type=number], input[type=text], input[type=search]');
     if ((event.ctrlKey || event.metaKey) && !writes && ['z', 'y'].includes(event.key.toLowerCase())) {
       event.preventDefault();
-      event.key.toLowerCase() === 'y' || event.shiftKey ? store.redo() : store.undo();
+      event.key.toLowerCase() === 'y' || event.shiftKey ? redo() : undo();
     }
     if (event.key === 'Escape') {
       document.querySelectorAll('details.menu[open]').forEach((menu) => {
@@ -268,17 +352,17 @@ function listen() {
 }
 
 async function start() {
-  dress(recall('theme', ''));
   speakAs(store.state.lang);
-  fillWords();
+  dressWords();
   try {
     const [h, m] = await Promise.all([get('api/health'), get('api/models')]);
     health = h;
     models = m.models;
     store.state.model ||= m.usual ?? models[0].model;
+    fillSelect('#model', models.map((known) => [known.model, text(known.title)]), store.state.model);
     await load();
   } catch (problem) {
-    refused(problem);
+    refused(problem, w('modelBroken'));
     return;
   }
   notices = leaveOutUnknown();
@@ -287,7 +371,6 @@ async function start() {
   const bare = question && !settings({ ...set, ...setA, ...setB }).length && !new URLSearchParams(location.search).has('scenario');
   build();
   showNotices(notices);
-  listen();
   if (bare) {
     questions.open(question);
   } else {
@@ -295,4 +378,6 @@ async function start() {
   }
 }
 
+dress(recall('theme', ''));
+listen();
 start();

@@ -34,11 +34,23 @@ export function showDownloads(state, model) {
     ...(isSame(state) ? [] : list(w('comparison'), ['csv', 'html'].map((form) => item(`compare.${form}${link}`, form.toUpperCase())))));
 }
 
-/** Shows what was wrong with a request, as the command line prints it; nothing takes the words away. */
-export function showProblems(problems) {
+/**
+ * Says once what went wrong in the language of the page, below it what the server says, and offers to try again.
+ * @param {?{words: string, problems: object[], retry: ?function()}} trouble null takes it away
+ */
+export function showTrouble(trouble) {
   const place = find('#problems');
-  place.hidden = !problems.length;
-  place.replaceChildren(...problems.map(({ message, maybe }) => make('p', {}, text(message), maybe ? ` ${w('maybe', { name: maybe })}` : '')));
+  place.hidden = !trouble;
+  if (!trouble) {
+    place.replaceChildren();
+    return;
+  }
+  const { words, problems, retry } = trouble;
+  const lines = [...new Set(problems.map(({ file, line, message, maybe }) => [line > 0 ? `${file}, ${w('line')} ${line}: ` : '', text(message),
+    maybe ? ` ${w('maybe', { name: maybe })}` : ''].join('')))];
+  place.replaceChildren(make('p', {}, make('strong', {}, words)), ...lines.map((line) => make('p', {}, line)), make('p.group', {},
+    retry ? make('button', { type: 'button', id: 'retry', onclick: retry }, w('tryAgain')) : '',
+    make('button', { type: 'button', id: 'close-problems', onclick: () => showTrouble(null) }, w('close'))));
 }
 
 /** Tells the reader something that is no fault. */
@@ -48,12 +60,18 @@ export function showNotices(notices) {
   place.replaceChildren(...notices.map((notice) => make('p', {}, notice)));
 }
 
-/** Copies from a button and says on the button that it did. */
-export async function copyFrom(button, words) {
-  const before = button.textContent;
-  button.textContent = w(await copy(words) ? 'copied' : 'copyFailed');
+/** Copies from a button and says on the button what it did. */
+export async function copyFrom(button, words, done = 'copied') {
+  button.textContent = w(await copy(words) ? done : 'copyFailed');
   say(button.textContent);
   setTimeout(() => {
-    button.textContent = before;
-  }, 1500);
+    button.textContent = w(button.dataset.w);
+  }, done === 'copied' ? 1500 : 4000);
+}
+
+/** Explains words: those of the page, and those of the model. */
+export function showGlossary(model) {
+  const own = ['baseline', 'pair', 'seed'].map((key) => [w(`${key}Word`), w(`${key}Means`)]);
+  const terms = [...model.page.glossary.map((term) => [text(term.word), text(term.means)]), ...own];
+  find('#glossary .sheet').replaceChildren(make('dl', {}, ...terms.flatMap(([word, means]) => [make('dt', {}, word), make('dd', {}, means)])));
 }

@@ -50,23 +50,30 @@ export function pictureOf(model, graph, answers, chosen = 0) {
   const line = lines[chosen] ?? lines[0];
   return {
     title: text(graph.title), unit: graph.unit, step: graph.style === 'step', from, to, lines,
-    difference: answers.same ? null : differenceOf(line, answers),
+    difference: answers.same ? null : differenceOf(line, answers, graph),
     events: changed.events.map((e) => ({ ...e, label: text(e.label) })),
     marks: marksOf(answers.decisions),
     steady: answers.steady,
   };
 }
 
-/** The difference of one line, period by period: from the pairs so far, or from the two runs alone until there are any. */
-function differenceOf(line, answers) {
-  const { changed, baseline, pairs } = answers;
-  const paired = pairs?.series[line.name];
-  const a = changed.series[line.name]?.values ?? [];
-  const b = baseline?.series[line.name]?.values ?? [];
-  const values = paired?.difference ?? a.map((value, i) => (value === null || b[i] === null || b[i] === undefined ? null : value - b[i]));
+/**
+ * The difference of one line in the steps of its graph, periods or months: from the pairs so far, or from the two runs alone until
+ * there are any.
+ */
+function differenceOf(line, answers, graph) {
+  const { changed, pairs } = answers;
+  const byMonth = graph.frequency === 'month';
+  const paired = pairs?.[byMonth ? 'months' : 'series'][line.name];
+  const gap = (dot, i) => {
+    const base = line.baseline[i]?.value ?? null;
+    return dot.value === null || base === null ? null : dot.value - base;
+  };
   return {
-    label: line.label, pairs: pairs?.pairs ?? 0, unit: changed.series[line.name]?.unit ?? '',
-    dots: values.map((value, i) => ({ at: time(changed.dates[i] ?? changed.dates.at(-1)), value, low: paired?.low[i] ?? null, high: paired?.high[i] ?? null })),
+    label: line.label, pairs: pairs?.pairs ?? 0, unit: byMonth ? graph.unit : changed.series[line.name]?.unit ?? '',
+    dots: line.changed.map((dot, i) => ({
+      at: dot.at, value: paired ? paired.difference[i] ?? null : gap(dot, i), low: paired?.low[i] ?? null, high: paired?.high[i] ?? null,
+    })),
   };
 }
 

@@ -28,9 +28,16 @@ export class Questions {
       return;
     }
     const preset = Object.fromEntries((question.move.set ?? []).map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
-    this.store.change({
-      question: number, scenario: question.move.scenario || this.store.model.usualScenario, against: '', set: {}, setA: preset, setB: { ...preset },
-    }, { visit: true });
+    const { state } = this.store;
+    const begun = {
+      scenario: question.move.scenario || this.store.model.usualScenario, against: '', set: {}, setA: preset, setB: { ...preset },
+      ...(question.graphs.length ? { graphs: [...question.graphs, ...state.graphs].slice(0, 2) } : {}),
+    };
+    const differs = (...keys) => keys.some((key) => key in begun && JSON.stringify(begun[key]) !== JSON.stringify(state[key]));
+    this.begunBy = number;
+    this.begun = [differs('scenario') && 'scenario', differs('set', 'setA', 'setB', 'against') && 'levers', differs('graphs') && 'graphs'].filter(Boolean);
+    this.store.change({ question: number, ...begun }, { visit: true });
+    this.place.scrollIntoView({ block: 'nearest' });
   }
 
   /** Shows the question of the state, or nothing. */
@@ -79,7 +86,7 @@ export class Questions {
       settle(this.slide, this.guess);
     });
     const own = make('textarea', { id: 'own-words', rows: 2, value: kept.words ?? '', onchange: () => this.#keep({ words: own.value }) });
-    this.explanation = make('details', { id: 'explanation' }, make('summary', {}, w('showExplanation')), make('p', {}, text(question.explain)));
+    this.explanation = make('details', { id: 'explanation', 'data-keep': `explanation-${this.store.state.model}-${number}` }, make('summary', {}, w('showExplanation')), make('p', {}, text(question.explain)));
     const step = (key, ...children) => make('li', {}, make('h3', {}, w(key)), ...children);
     this.place.replaceChildren(
       make('div.question-head', {}, make('h2', {}, `${w('questionOf', { n: number, of })}: ${text(question.title)}`), make('span.group', {},
@@ -88,17 +95,32 @@ export class Questions {
         make('button', { type: 'button', id: 'print-answers', onclick: () => this.#print() }, w('printAnswers')),
         make('button', { type: 'button', id: 'forget-answers', onclick: () => this.#forget() }, w('forgetAnswers')),
         make('button', { type: 'button', id: 'close-question', onclick: () => this.store.change({ question: 0 }) }, w('close')))),
+      this.#begun(),
       make('p', {}, text(question.situation)),
       make('ol.steps', {},
         step('guessFirst', make('p', {}, text(question.guess.ask)), make('p.guess', {}, this.ask, ' ', this.guess, this.unit, ' ', this.slide)),
-        step('moveIt', make('p', {}, text(question.move.ask)), make('p', {}, ...question.move.levers.map((name) => this.#leverButton(name)))),
+        step('moveIt', make('p', {}, text(question.move.ask)), make('p', {}, ...question.move.levers.map((name, i, all) => this.#leverButton(name, all.length === 1)))),
         step('see', make('p', {}, text(question.see)), this.seen),
         step('explain', make('label', { htmlFor: 'own-words' }, w('myExplanation')), own, this.explanation)));
   }
 
-  #leverButton(name) {
+  /** Says what the question has set. */
+  #begun() {
+    const list = (this.begunBy === this.store.state.question ? this.begun : []).map((what) => (what === 'scenario' ? `${w('scenario')} ${this.store.state.scenario}` : w(`${what}Set`)));
+    return list.length ? make('p.note', { id: 'question-set', role: 'status' }, w('setFor', { list: list.join(w('and')) })) : '';
+  }
+
+  #leverButton(name, alone) {
     const spec = this.store.model.page.levers.find((l) => l.parameter === name);
-    return make('button', { type: 'button', onclick: () => this.toLever(name) }, text(spec?.label) || name);
+    const label = text(spec?.label) || name;
+    return make('button', { type: 'button', title: label, onclick: () => this.toLever(name) }, alone ? w('toLever') : `${w('toLever')}: ${label}`);
+  }
+
+  /** Nothing runs any more. */
+  halt() {
+    if (this.seen) {
+      this.seen.textContent = '';
+    }
   }
 
   /** Puts in what the runs say, without touching what the reader writes. */
@@ -115,7 +137,8 @@ export class Questions {
     this.unit.textContent = unit(outcome.unit);
     const paired = answers.pairs?.outcomes.find((o) => o.id === outcome.id);
     const one = (answer) => answer?.outcomes.find((o) => o.id === outcome.id)?.value;
-    const base = paired?.b ?? one(isSame(this.store.state) ? answers.changed : answers.baseline);
+    const base = one(isSame(this.store.state) ? answers.changed : answers.baseline);
+    const done = paired && answers.pairs.pairs === answers.pairs.of;
     this.ask.textContent = base === undefined ? w('guessPlain') : w('guessNow', { value: said(base, outcome) });
     const span = Math.abs(Number(base)) || 1;
     const [low, high] = Number(base) < 0 ? [-2 * span, span] : [0, 2 * span];
@@ -126,10 +149,16 @@ export class Questions {
       this.seen.textContent = w('moveFirst');
       return;
     }
-    const digits = paired ? supported(paired.low, paired.high) : null;
-    const told = (value) => (typeof value === 'number' ? amount(value, outcome.unit, digits) : said(value, outcome));
     const guess = this.guess.value === '' ? '\u2013' : amount(Number(this.guess.value), outcome.unit);
-    this.seen.textContent = w('youGuessed', { guess, a: told(paired?.a ?? one(answers.changed)), b: told(base) });
+    const of = answers.pairs?.of ?? this.store.state.replications;
+    if (!done) {
+      // A first figure would be another than that of all pairs: wait.
+      this.seen.textContent = w('guessWaits', { guess, n: answers.pairs?.pairs ?? 0, of });
+      return;
+    }
+    const digits = supported(paired.low, paired.high);
+    const told = (value) => (typeof value === 'number' ? amount(value, outcome.unit, digits) : said(value, outcome));
+    this.seen.textContent = w('youGuessed', { guess, n: of, a: told(paired.a), b: told(paired.b) });
     this.#keep({ result: this.seen.textContent });
   }
 

@@ -54,11 +54,18 @@ export class Runner {
    * @param {{name: string, state: object}[]} overlays saved runs to lay over
    */
   refresh(state, model, series, { drag = false, overlays = [] } = {}) {
-    this.#halt();
-    Object.assign(this, { state, model, series, laidOver: overlays });
     const answers = this.answers;
     const orderA = orderOf(state, 'a', series, model);
     const orderB = orderOf(state, 'b', series, model);
+    const all = JSON.stringify([orderA, orderB, settings(state.set), state.replications, overlays]);
+    if (!drag && all === this.settled) {
+      // Nothing that changes a number: what is there is shown in other words.
+      Object.assign(this, { state, model });
+      this.tell(answers.same ? 'still' : 'done');
+      return;
+    }
+    this.#halt();
+    Object.assign(this, { state, model, series, laidOver: overlays, all, settled: '' });
     this.keyA = JSON.stringify(orderA);
     this.keyB = JSON.stringify(orderB);
     Object.assign(answers, { same: isSame(state), steady: drag, pairs: null, command: '' });
@@ -105,6 +112,7 @@ export class Runner {
 
   #got(name, order, answer, problem) {
     if (problem) {
+      this.settled = '';
       this.refuse(problem);
       return;
     }
@@ -150,7 +158,9 @@ export class Runner {
     const weighing = { ...this.orderA, series: this.series.slice(0, 1), decisions: true };
     this.keyD = JSON.stringify(weighing);
     this.weighing.ask(weighing);
-    if (!this.answers.same) {
+    if (this.answers.same) {
+      this.settled = this.all;
+    } else {
       this.#compare();
     }
   }
@@ -177,6 +187,7 @@ export class Runner {
         }
         this.answers.pairs = data;
         this.answers.command = data.command ?? '';
+        this.settled = event === 'done' ? this.all : '';
         this.tell(event === 'done' ? 'done' : 'pairs');
       }
     } catch (problem) {

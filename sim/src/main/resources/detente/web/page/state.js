@@ -77,6 +77,19 @@ export function isSame(state) {
 }
 
 /**
+ * What differs between two states: {key, names}; key is a word of the page, names are the parameters that differ.
+ * @returns {?{key: string, names: string[]}} null if nothing does
+ */
+export function changeOf(from, to) {
+  const differs = (name) => JSON.stringify(from[name]) !== JSON.stringify(to[name]);
+  const names = [...new Set(['set', 'setA', 'setB'].flatMap((side) => [...Object.keys(from[side]), ...Object.keys(to[side])]
+    .filter((name) => from[side][name] !== to[side][name])))];
+  const keys = { model: ['model'], question: ['question'], scenario: ['scenario'], against: ['against'], graph: ['graphs'], method: ['seed', 'periods', 'replications'] };
+  const found = Object.keys(keys).find((key) => keys[key].some(differs));
+  return found || names.length ? { key: found ?? (names.length === 1 ? 'lever' : 'levers'), names } : null;
+}
+
+/**
  * The state of the page, and the way back. A change is either part of a drag, which is one step however many moves it has,
  * or done at once. Steps survive a reload within the tab.
  */
@@ -103,7 +116,7 @@ export class Store extends EventTarget {
     const before = this.before ?? this.link();
     this.state = { ...this.state, ...patch };
     this.before = drag ? before : null;
-    if (!drag && before !== this.link()) {
+    if (!drag && this.#differs(before)) {
       this.steps.past = [...this.steps.past.slice(-199), before];
       this.steps.future = [];
     }
@@ -121,8 +134,18 @@ export class Store extends EventTarget {
     this.change({ [side]: map }, how);
   }
 
+  /** Whether a drag has begun that is no step yet. */
+  #moving() {
+    return this.before !== null && this.#differs(this.before);
+  }
+
+  /** Whether a link differs from the state in more than the language, which is no step. */
+  #differs(link) {
+    return write({ ...read(link), lang: '' }, this.model) !== write({ ...this.state, lang: '' }, this.model);
+  }
+
   canUndo() {
-    return this.steps.past.length > 0;
+    return this.steps.past.length > 0 || this.#moving();
   }
 
   canRedo() {
@@ -146,10 +169,29 @@ export class Store extends EventTarget {
 
   /** The state before the last step, or null. */
   last() {
-    return this.canUndo() ? read(this.steps.past.at(-1)) : null;
+    return this.canUndo() ? this.#full(this.#moving() ? this.before : this.steps.past.at(-1)) : null;
+  }
+
+  /** The state that redo goes to, or null. */
+  next() {
+    return this.canRedo() ? this.#full(this.steps.future.at(-1)) : null;
+  }
+
+  /** A link of this model with what it leaves to the model. */
+  #full(link) {
+    const state = read(link);
+    if (this.model && (!state.model || state.model === this.model.model)) {
+      state.scenario ||= this.model.usualScenario;
+      state.graphs = state.graphs.length ? state.graphs : [...this.model.page.show];
+    }
+    return state;
   }
 
   #step(from, to) {
+    if (this.#moving()) {
+      this.steps.past = [...this.steps.past, this.before];
+      this.steps.future = [];
+    }
     if (!this.steps[from].length) {
       return;
     }
@@ -157,7 +199,7 @@ export class Store extends EventTarget {
     this.steps[from] = this.steps[from].slice(0, -1);
     this.steps[to] = [...this.steps[to], this.link()];
     this.before = null;
-    this.state = { ...read(link) };
+    this.state = { ...read(link), lang: this.state.lang };
     this.#tell(this.state, { replaced: true });
   }
 

@@ -17,6 +17,15 @@ const WORDS = {
   theme: ['Light or dark', '浅色或深色'],
   model: ['Model', '模型'],
   scenario: ['Scenario', '情景'],
+  stepOf: ['{step}: {what}', '{step}：{what}'],
+  modelStep: ['model', '模型'],
+  scenarioStep: ['scenario', '情景'],
+  againstStep: ['baseline', '基准'],
+  questionStep: ['question', '问题'],
+  graphStep: ['graph', '图表'],
+  methodStep: ['method', '方法'],
+  leverStep: ['lever', '控制杆'],
+  leversStep: ['levers', '控制杆'],
   against: ['Compared with', '对比基准'],
   sameScenario: ['the same scenario as it is', '同一情景的原样'],
   makeBaseline: ['Make this run the baseline', '把当前运行设为基准'],
@@ -64,6 +73,14 @@ const WORDS = {
   asBaseline: ['{a}, as in the baseline', '{a}，与基准相同'],
   never: ['never', '从未'],
   undefinedValue: ['no value', '无值'],
+  pairNote: ['A pair: both runs with the same chance events. In brackets: 95% interval of the mean difference.', '一对：两次运行的随机事件相同。括号内：平均差值的95%区间。'],
+  glossary: ['Words explained', '名词解释'],
+  baselineWord: ['baseline', '基准'],
+  baselineMeans: ['The run that yours is held against: the scenario as it is, unless you choose another. It is grey in the graphs.', '用来对照的运行：除非另选，就是情景的原样。图中为灰色。'],
+  pairWord: ['pair', '一对运行'],
+  pairMeans: ['Your run and the baseline with the same chance events, so that what differs comes from your change alone.', '你的运行和基准使用相同的随机事件，差别只来自你的改动。'],
+  seedWord: ['seed', '随机种子'],
+  seedMeans: ['The number that all chance of a run follows from. The same seed gives the same run.', '决定一次运行全部随机事件的数。种子相同，运行就相同。'],
   pairs: ['{n} of {of} pairs', '{of} 对中的 {n} 对'],
   running: ['running', '运行中'],
   same: ['both runs are the same', '两次运行相同'],
@@ -79,6 +96,8 @@ const WORDS = {
   numbers: ['Numbers', '数据表'],
   copyData: ['Copy data', '复制数据'],
   copied: ['Copied', '已复制'],
+  copiedLink: ['Copied: all settings', '已复制：全部设置'],
+  copiedQuestion: ['Copied: settings and question, not your guess', '已复制：设置和问题，不含你的猜测'],
   copyFailed: ['The browser did not allow copying.', '浏览器不允许复制。'],
   secondWindow: ['Second window', '第二个窗口'],
   date: ['Date', '日期'],
@@ -93,7 +112,11 @@ const WORDS = {
   comparison: ['The comparison', '比较'],
   chart: ['Chart', '图'],
   retry: ['The server is busy. Trying again in {n} seconds.', '服务器繁忙，{n} 秒后重试。'],
-  unreachable: ['The server does not answer. Is detente serve still running?', '服务器没有响应。detente serve 还在运行吗？'],
+  unreachable: ['The server does not answer. Is detente serve still running? Your settings are kept.', '服务器没有响应。detente serve 还在运行吗？你的设置已保留。'],
+  modelBroken: ['The model cannot be loaded as this link asks. Your settings are kept. The server says:', '无法按此链接加载模型。你的设置已保留。服务器的说明（英文）：'],
+  runRefused: ['This cannot be run. Your settings are kept. The server says:', '无法运行。你的设置已保留。服务器的说明（英文）：'],
+  tryAgain: ['Try again', '重试'],
+  line: ['line', '行'],
   maybe: ['Did you mean {name}?', '是不是 {name}？'],
   otherVersion: ['This link was made with version {then}; this is version {now}. Defaults may have changed.', '此链接由 {then} 版生成，当前为 {now} 版，默认值可能已变。'],
   unknownNames: ['This model has no parameter of this name, so it was left out: {names}', '模型没有这些参数，已忽略：{names}'],
@@ -128,14 +151,20 @@ const WORDS = {
   moved: ['It moved {instrument} from {before} to {after}.', '它把 {instrument} 从 {before} 调到 {after}。'],
   questionOf: ['Question {n} of {of}', '第 {n} 题，共 {of} 题'],
   guessFirst: ['Guess first', '先猜一猜'],
-  guessNow: ['In the baseline it is {value}. Your guess for the changed run:', '基准中是 {value}。你猜改动后是：'],
-  guessPlain: ['Your guess for the changed run:', '你猜改动后是：'],
+  guessNow: ['In one run of the baseline it is {value}. Your guess for the mean of the changed runs:', '一次基准运行中是 {value}。你猜改动后的平均值是：'],
+  guessPlain: ['Your guess for the mean of the changed runs:', '你猜改动后的平均值是：'],
   moveIt: ['Move', '动手'],
   see: ['See', '观察'],
   explain: ['Explain', '解释'],
   myExplanation: ['Why, in your own words?', '用自己的话说明原因：'],
   showExplanation: ['Show an explanation', '显示解释'],
-  youGuessed: ['You guessed {guess}. The changed run gives {a}; the baseline gives {b}.', '你猜 {guess}。改动后是 {a}；基准是 {b}。'],
+  guessWaits: ['You guessed {guess}. The answer follows when all pairs are there: {n} of {of}.', '你猜 {guess}。所有配对运行完成后显示答案：{of} 对中的 {n} 对。'],
+  youGuessed: ['You guessed {guess}. Means of {n} pairs: changed {a}, baseline {b}.', '你猜 {guess}。{n} 对运行的平均值：改动后 {a}，基准 {b}。'],
+  setFor: ['Set for this question: {list}. Undo brings back what you had.', '本题已设置：{list}。点“撤销”可恢复原来的设置。'],
+  and: [', ', '、'],
+  leversSet: ['levers', '控制杆'],
+  graphsSet: ['graphs', '图表'],
+  toLever: ['Go to the lever', '转到控制杆'],
   moveFirst: ['Move the lever, then the answer stands here.', '先移动控制杆，答案就会出现在这里。'],
   previous: ['Previous', '上一题'],
   next: ['Next', '下一题'],
@@ -161,6 +190,9 @@ const UNITS = {
   t: '吨', week: '周', month: '月', year: '年', firm: '家', 'M$': '百万美元', dollar: '美元', farmer: '人', case: '件', index: '指数', share: '份额',
   base: '基准', project: '项目', round: '轮', link: '个', pairs: '对',
 };
+
+/** Units that a number other than 1 makes plural. */
+const COUNTED = /^(week|month|year|day|firm|case|project|round|link|farmer|dollar)$/;
 
 let column = 0;
 let ofModel = {};
@@ -195,6 +227,9 @@ export function text(value) {
   }
   return (column && ofModel[value]) || value || '';
 }
+
+/** A unit behind a number, in the language that is spoken. */
+export const unitBehind = (value, name) => (!column && COUNTED.test(name) && Math.abs(value) !== 1 ? `${name}s` : unitWords(name));
 
 /** A unit in the language that is spoken. */
 export const unitWords = (name) => (column ? ofModel[name] ?? name.replace(/[A-Za-z]+\$?/g, (word) => UNITS[word] ?? word) : name);
