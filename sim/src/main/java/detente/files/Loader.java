@@ -11,7 +11,6 @@ import detente.input.Position;
 import detente.input.Problems;
 import detente.parameters.Definitions;
 import detente.parameters.ParameterValues;
-import detente.parameters.PeriodUnit;
 import detente.parameters.Tables;
 import detente.parameters.Target;
 import detente.parameters.Vocabulary;
@@ -35,7 +34,7 @@ final class Loader<P extends Record> {
 
     private final ModelFolder folder;
     private final SourceFiles files;
-    private final Vocabulary<P> vocabulary;
+    private Vocabulary<P> vocabulary;
     private final Problems problems = new Problems();
     private final SortedMap<String, InputFile> read = new TreeMap<>();
 
@@ -72,6 +71,9 @@ final class Loader<P extends Record> {
         TableLoader tableLoader = new TableLoader(files, vocabulary, ofTables);
         Optional<Tables> tables = model.flatMap(m -> tableLoader.load(m, problems, read));
         Optional<Map<String, Set<String>>> keys = tables.flatMap(tableLoader::keys);
+        if (keys.isPresent()) {
+            vocabulary = tableLoader.with(tables.orElseThrow(), vocabulary);
+        }
 
         model.flatMap(ModelFile::contest).ifPresent(c -> c.check(definitions, problems));
         model.ifPresent(m -> m.discrepancy().forEach(d -> d.check(m.observed().keySet(), problems)));
@@ -82,7 +84,7 @@ final class Loader<P extends Record> {
         model.ifPresent(m -> parameters.model(
                 m.parameters(),
                 file.get().at("parameters"),
-                perYear(definitions, period, file.get().at("period"))));
+                definitions.derived(period, file.get().at("period"))));
         Problems ofRequest = new Problems();
         List<ScenarioReader.Part> chain = chain(request, model, ofRequest);
         for (int i = 0; i < chain.size(); i++) {
@@ -156,12 +158,6 @@ final class Loader<P extends Record> {
                     "'period' must be " + allowed + " in model '" + model.code() + "', was "
                             + KebabCase.ofConstant(model.period()) + ".");
         }
-    }
-
-    private static Map<String, ParameterValues.Stated> perYear(
-            Definitions<?> definitions, Calendar.Step period, Position at) {
-        return definitions.perYear().stream()
-                .collect(Collectors.toMap(name -> name, name -> PeriodUnit.perYear(period, at)));
     }
 
     private List<ScenarioReader.Part> chain(Request request, Optional<ModelFile> model, Problems ofRequest) {
