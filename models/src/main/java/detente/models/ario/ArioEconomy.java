@@ -37,6 +37,7 @@ final class ArioEconomy implements Economy {
     private final Ordering ordering;
     private final Demand demand;
     private final Closeness closeness;
+    private final RegionAccounts accounts;
 
     ArioEconomy(InputOutputTable table, CapacityLoss losses, ArioRules rules) {
         this.table = table;
@@ -46,7 +47,7 @@ final class ArioEconomy implements Economy {
         this.network = new NetworkBuilder(table, Population.industries(table), Draws.keyed(0))
                 .linked((from, to) -> true)
                 .build();
-        InputRules inputs = rules.inputs(network);
+        InputRules inputs = rules.inputs().rules(network);
         ProductionRules production = rules.production();
         this.state = new ProductionState(network, production, inputs);
         this.capacity = new Capacity(network, production, state);
@@ -57,6 +58,7 @@ final class ArioEconomy implements Economy {
         this.ordering = new Ordering(network, inputs, state);
         this.demand = new Demand(network, state);
         this.closeness = new Closeness(network, inputs, state, rules.values().boarioCompatible());
+        this.accounts = new RegionAccounts(network, state, losses, rules);
     }
 
     @Override
@@ -65,11 +67,11 @@ final class ArioEconomy implements Economy {
                 .phase("lose and recover capacity", period -> losses.write(period, state.capacityLost))
                 .phase("set capacity", capacity::set)
                 .phase("produce", this::produce)
-                .phase("ration and ship", rationing::ship)
+                .phase("ration and ship", this::ship)
                 .phase("receive", this::receive)
                 .phase("choose suppliers", attraction::chooseSuppliers)
                 .phase("order inputs", this::order)
-                .phase("collect demand", demand::collect);
+                .phase("collect demand", this::collect);
     }
 
     @Override
@@ -86,6 +88,7 @@ final class ArioEconomy implements Economy {
         observer.level(
                 "output.least", "1", "Output of the industry that is hit hardest, relative to base", this::leastOutput);
         observer.flow("loss.all", money, "Output lost in the world, at base prices", this::loss);
+        accounts.observe(observer, money);
     }
 
     @Override
@@ -101,6 +104,18 @@ final class ArioEconomy implements Economy {
     private void produce(int period) {
         closeness.rememberStocks();
         production.produce(period);
+    }
+
+    private void ship(int period) {
+        rationing.ship(period);
+        losses.rebuilding().receive(state.fill);
+    }
+
+    /** Rebuilding is ordered beside usual final demand and rationed with it. */
+    private void collect(int period) {
+        System.arraycopy(network.finalDemand, 0, state.finalDemand, 0, network.firms);
+        losses.rebuilding().order(state.finalDemand);
+        demand.collect(period);
     }
 
     private void receive(int period) {
