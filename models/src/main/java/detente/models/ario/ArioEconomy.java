@@ -2,12 +2,14 @@ package detente.models.ario;
 
 import detente.engine.Chunks;
 import detente.engine.Economy;
+import detente.engine.Identities;
 import detente.engine.Observer;
 import detente.engine.Timetable;
 import detente.models.production.Attraction;
 import detente.models.production.Capacity;
 import detente.models.production.Delivery;
 import detente.models.production.Demand;
+import detente.models.production.GoodsBooks;
 import detente.models.production.InputOutputTable;
 import detente.models.production.InputRules;
 import detente.models.production.Network;
@@ -37,6 +39,7 @@ final class ArioEconomy implements Economy {
     private final Ordering ordering;
     private final Demand demand;
     private final Closeness closeness;
+    private final GoodsBooks books;
     private final RegionAccounts accounts;
 
     ArioEconomy(InputOutputTable table, CapacityLoss losses, ArioRules rules) {
@@ -58,13 +61,18 @@ final class ArioEconomy implements Economy {
         this.ordering = new Ordering(network, inputs, state);
         this.demand = new Demand(network, state);
         this.closeness = new Closeness(network, inputs, state, rules.values().boarioCompatible());
+        this.books = new GoodsBooks(
+                network,
+                state,
+                new GoodsBooks.Elsewhere(
+                        "left alone", closeness.leftAlone(), closeness::allLeftAlone, byGood -> {}, () -> 0));
         this.accounts = new RegionAccounts(network, state, losses, rules);
     }
 
     @Override
     public void timetable(Timetable timetable) {
         timetable
-                .phase("lose and recover capacity", period -> losses.write(period, state.capacityLost))
+                .phase("lose and recover capacity", this::open)
                 .phase("set capacity", capacity::set)
                 .phase("produce", this::produce)
                 .phase("ration and ship", this::ship)
@@ -92,6 +100,12 @@ final class ArioEconomy implements Economy {
     }
 
     @Override
+    public void identities(Identities identities) {
+        books.identities(identities);
+        losses.rebuilding().identities(identities);
+    }
+
+    @Override
     public List<String> warnings() {
         return warnings;
     }
@@ -101,13 +115,20 @@ final class ArioEconomy implements Economy {
         state.parallel(chunks);
     }
 
+    private void open(int period) {
+        books.open();
+        losses.write(period, state.capacityLost);
+    }
+
     private void produce(int period) {
         closeness.rememberStocks();
         production.produce(period);
+        books.produced();
     }
 
     private void ship(int period) {
         rationing.ship(period);
+        books.shipped();
         losses.rebuilding().receive(state.fill);
     }
 
@@ -121,6 +142,7 @@ final class ArioEconomy implements Economy {
     private void receive(int period) {
         delivery.receive(period);
         closeness.keepStocksIfNothingChanged();
+        books.received();
     }
 
     private void order(int period) {

@@ -96,8 +96,17 @@ final class Rebuilding {
         identities.each(
                 "rebuilding = delivered + left",
                 works.size(),
-                w -> "the damage of line " + works.get(w).rebuild.at().line(),
-                w -> works.get(w).unbooked());
+                w -> name(works.get(w)),
+                w -> works.get(w).unbooked())
+                .each(
+                        "rebuilding is at most ordered",
+                        works.size(),
+                        w -> name(works.get(w)),
+                        w -> works.get(w).excess());
+    }
+
+    private static String name(Work work) {
+        return "the damage of line " + work.rebuild.at().line();
     }
 
     /** One owner's damage. */
@@ -140,6 +149,10 @@ final class Rebuilding {
 
         double damage() {
             return sum(left) / rebuild.factor();
+        }
+
+        double excess() {
+            return total == 0 ? 0 : Math.max(0, deliveredNow - orderedNow) / total;
         }
 
         double unbooked() {

@@ -95,8 +95,8 @@ class ArioAgainstTheEquationsTest {
     /** Value added of NORD/tools times 4 is its capital; of SUED/ore the ratio is 3. */
     @Test
     void damage_in_money_is_a_share_of_capital() {
-        double nord = 4 * valueAdded(1);
-        double sued = 3 * valueAdded(3);
+        double nord = 4 * DenseTable.valueAdded(1);
+        double sued = 3 * DenseTable.valueAdded(3);
         folder.write("data/shocks.csv", """
                 industry,damage,occurrence,duration,recovery,shape
                 NORD/tools,%s,2,5,10,linear
@@ -134,7 +134,7 @@ class ArioAgainstTheEquationsTest {
                 SUED,40,3,2,15,,rebuild,flood,0.9
                 NORD/tools,30,4,3,10,linear,capital,,
                 """);
-        double capital = 4 * valueAdded(1);
+        double capital = 4 * DenseTable.valueAdded(1);
         dense.works.add(new DenseArio.Work(
                 1, 2, 5, 20, 1 / capital, orders(150, new double[] {0, 0.2, 0.8}, f -> DenseTable.z()[f][1])));
         dense.works.add(new DenseArio.Work(
@@ -181,7 +181,7 @@ class ArioAgainstTheEquationsTest {
                         .isCloseTo(dense.relative(f), EXACT);
                 moved = Math.max(moved, Math.abs(1 - dense.relative(f)));
                 unmet[f / 3] += dense.finalDemand[f] * (1 - dense.fill[f]);
-                added[f / 3] += dense.output[f] * valueAdded(f) / 52 / dense.base[f];
+                added[f / 3] += dense.output[f] * DenseTable.valueAdded(f) / 52 / dense.base[f];
             }
             for (DenseArio.Work work : dense.works) {
                 delivered[work.industry < 0 ? 1 : work.industry / 3] += work.delivered;
@@ -212,17 +212,6 @@ class ArioAgainstTheEquationsTest {
             orders[f] = all * shares[f % 3] * flow.applyAsDouble(f) / sums[f % 3];
         }
         return orders;
-    }
-
-    /** A year's. */
-    private static double valueAdded(int industry) {
-        double[][] z = DenseTable.z();
-        double added =
-                DenseTable.finalDemand()[industry] + Arrays.stream(z[industry]).sum();
-        for (double[] row : z) {
-            added -= row[industry];
-        }
-        return added;
     }
 
     private void shock(String rows) {

@@ -2,9 +2,12 @@ package detente.models.ario;
 
 import detente.models.FolderCopy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Three regions with three goods, as arrays for {@link DenseArio} and as files for the product. */
 final class DenseTable {
@@ -51,6 +54,15 @@ final class DenseTable {
         return all;
     }
 
+    /** Of an industry in a year. */
+    static double valueAdded(int industry) {
+        double added = finalDemand()[industry] + Arrays.stream(z()[industry]).sum();
+        for (double[] row : z()) {
+            added -= row[industry];
+        }
+        return added;
+    }
+
     static List<String> labels() {
         List<String> labels = new ArrayList<>();
         REGIONS.forEach(region -> GOODS.forEach(good -> labels.add(region + "/" + good)));
@@ -62,12 +74,12 @@ final class DenseTable {
     }
 
     static String region(int region) {
-        return REGIONS.get(region).toLowerCase(java.util.Locale.ROOT);
+        return REGIONS.get(region).toLowerCase(Locale.ROOT);
     }
 
     static FolderCopy write(FolderCopy folder) {
         String columns = REGIONS.stream()
-                .flatMap(r -> java.util.stream.Stream.of(r + "/households", r + "/government"))
+                .flatMap(r -> Stream.of(r + "/households", r + "/government"))
                 .collect(Collectors.joining(","));
         return folder.write("data/Z.csv", rows(String.join(",", labels()), z()))
                 .write("data/Y.csv", rows(columns, y()));
@@ -77,7 +89,7 @@ final class DenseTable {
         return "x," + header + "\n"
                 + IntStream.range(0, N)
                         .mapToObj(f -> labels().get(f) + ","
-                                + java.util.Arrays.stream(cells[f])
+                                + Arrays.stream(cells[f])
                                         .mapToObj(Double::toString)
                                         .collect(Collectors.joining(",")))
                         .collect(Collectors.joining("\n"))
