@@ -59,8 +59,8 @@ public final class ParameterReader {
      * @param derived values of those that the file may leave out
      */
     public void model(Map<String, Node> stated, Position at, Map<String, ParameterValues.Stated> derived) {
-        derived.forEach(
-                (name, value) -> values.state(finder.find(name, value.at(), problems).orElseThrow(), value));
+        derived.forEach((name, value) ->
+                values.state(finder.find(name, value.at(), problems).orElseThrow(), value));
         List<String> addressed = new ArrayList<>();
         for (Node node : wholeFirst(stated)) {
             addressed.add(node.name());

@@ -7,11 +7,9 @@ import detente.parameters.DataTable;
 import detente.results.Numbers;
 import detente.results.Written;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -55,13 +53,16 @@ final class PairTable {
     }
 
     private void read(DataTable file, Range range, Problems problems) {
-        List<String> users = file.header().subList(1, file.header().size());
         List<String> known =
                 Stream.concat(table.goods().stream(), table.labels().stream()).toList();
-        Set<String> found = new HashSet<>(known);
-        users.stream()
-                .filter(user -> !found.contains(user))
-                .forEach(user -> problems.unknown(new Position(file.file(), 1), "user of goods", user, known));
+        int[] users = new int[file.header().size()];
+        for (int column = 1; column < users.length; column++) {
+            users[column] = known.indexOf(file.header().get(column));
+            if (users[column] < 0) {
+                String user = file.header().get(column);
+                problems.unknown(new Position(file.file(), 1), "user of goods", user, known);
+            }
+        }
         for (int row = 0; row < file.rowCount(); row++) {
             String good = file.text(row, 0);
             int index = table.goods().indexOf(good);
@@ -71,21 +72,30 @@ final class PairTable {
                 problems.add(file.at(row), "'" + good + "' is there twice.");
             } else {
                 places[index] = file.at(row);
-                values[index] = row(file, row, range, problems);
+                double[] cells = new double[users.length];
+                for (int column = 1; column < cells.length; column++) {
+                    cells[column] = value(file, row, column, range, problems);
+                }
+                values[index] = byIndustry(users, cells);
             }
         }
     }
 
-    private double[] row(DataTable file, int row, Range range, Problems problems) {
-        double[] byGood = filled(table.goods().size());
-        double[] byIndustry = filled(table.industries());
-        for (int column = 1; column < file.header().size(); column++) {
-            String user = file.header().get(column);
-            double value = value(file, row, column, range, problems);
-            if (table.goods().contains(user)) {
-                byGood[table.goods().indexOf(user)] = value;
-            } else if (table.indexOf(user) >= 0) {
-                byIndustry[table.indexOf(user)] = value;
+    /**
+     * The values of a row, by industry.
+     *
+     * @param users by column a good, or beyond all goods an industry; below 0 if it is neither
+     */
+    private double[] byIndustry(int[] users, double[] cells) {
+        int goods = table.goods().size();
+        double[] byGood = nothing(goods);
+        double[] byIndustry = nothing(table.industries());
+        for (int column = 1; column < cells.length; column++) {
+            int user = users[column];
+            if (user >= goods) {
+                byIndustry[user - goods] = cells[column];
+            } else if (user >= 0) {
+                byGood[user] = cells[column];
             }
         }
         for (int j = 0; j < byIndustry.length; j++) {
@@ -111,7 +121,7 @@ final class PairTable {
         return value;
     }
 
-    private static double[] filled(int length) {
+    private static double[] nothing(int length) {
         double[] nothing = new double[length];
         Arrays.fill(nothing, Double.NaN);
         return nothing;

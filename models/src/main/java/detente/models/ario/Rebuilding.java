@@ -93,11 +93,12 @@ final class Rebuilding {
     }
 
     void identities(Identities identities) {
-        identities.each(
-                "rebuilding = delivered + left",
-                works.size(),
-                w -> name(works.get(w)),
-                w -> works.get(w).unbooked())
+        identities
+                .each(
+                        "rebuilding = delivered + left",
+                        works.size(),
+                        w -> name(works.get(w)),
+                        w -> works.get(w).unbooked())
                 .each(
                         "rebuilding is at most ordered",
                         works.size(),

@@ -19,11 +19,7 @@ final class Books {
                 network,
                 state,
                 new GoodsBooks.Elsewhere(
-                        "moved from reserve",
-                        reserve.moved,
-                        reserve.added,
-                        this::subtractGoneToSea,
-                        this::goneToSea));
+                        "moved from reserve", reserve.moved, reserve.added, this::subtractGoneToSea, this::goneToSea));
     }
 
     /**

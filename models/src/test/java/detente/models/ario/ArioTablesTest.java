@@ -57,7 +57,9 @@ class ArioTablesTest {
     /** Value added of CHN/magnet is 160 − 20 = 140, its capital 560. */
     @Test
     void damage_above_capital_is_refused_with_both_figures() {
-        folder.write("data/shocks.csv", DAMAGES + "CHN/magnet,600,2,5,10,linear,,,\nUSA/magnet,-1,2,5,10,linear,capital,,\n");
+        folder.write(
+                "data/shocks.csv",
+                DAMAGES + "CHN/magnet,600,2,5,10,linear,,,\nUSA/magnet,-1,2,5,10,linear,capital,,\n");
         assertThat(folder.problems()).contains("line 2: kind must be capital or rebuild, was ''.");
         folder.write("data/shocks.csv", DAMAGES + "CHN/magnet,600,2,5,10,linear,capital,,\n");
         assertThat(folder.problems()).isEqualTo("""
@@ -108,7 +110,9 @@ class ArioTablesTest {
                           line 3: unknown good 'magent'.
                                   Maybe 'magnet'?""");
         rebuilding("event,good,share\nflood,vehicle,1\n");
-        assertThat(folder.problems()).contains("line 2: unknown event 'fire' in ").contains("known: flood");
+        assertThat(folder.problems())
+                .contains("line 2: unknown event 'fire' in ")
+                .contains("known: flood");
     }
 
     /** Nobody in the USA buys vehicles of this table, and magnets only its vehicle makers. */

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DayAndWeekTest {
     private static final int DAYS = 728;
     private static final double STEP_OVER_TIME = 1.0 / 6;
-    private static final List<String> SERIES =
-            List.of("loss.all", "value-added-lost.all", "final-demand-unmet.all");
+    private static final List<String> SERIES = List.of("loss.all", "value-added-lost.all", "final-demand-unmet.all");
 
     @TempDir
     Path place;
@@ -89,10 +88,16 @@ class DayAndWeekTest {
         assertThat(daily.months()).isEqualTo(january);
         assertThat(weekly.months()).isEqualTo(january);
         assertThat(daily.simulated())
-                .isCloseTo(IntStream.range(0, 31).mapToDouble(days.series("loss.all")::value).sum(), within(1e-9));
+                .isCloseTo(
+                        IntStream.range(0, 31)
+                                .mapToDouble(days.series("loss.all")::value)
+                                .sum(),
+                        within(1e-9));
         assertThat(weekly.simulated())
                 .isCloseTo(
-                        IntStream.range(0, 4).mapToDouble(weeks.series("loss.all")::value).sum()
+                        IntStream.range(0, 4)
+                                        .mapToDouble(weeks.series("loss.all")::value)
+                                        .sum()
                                 + weeks.series("loss.all").value(4) * 3 / 7,
                         within(1e-9));
     }
