@@ -5,10 +5,13 @@ import detente.models.production.InputOutputTable;
 import detente.models.production.Network;
 import detente.models.production.ProductionState;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.IntToDoubleFunction;
 
 /** Figures of regions in money at base prices: what is lost, and what is rebuilt. */
 final class RegionAccounts {
+    /** Instead of a region: all of them. */
+    private static final int WORLD = -1;
+
     private final InputOutputTable table;
     private final Network network;
     private final ProductionState state;
@@ -39,31 +42,27 @@ final class RegionAccounts {
             int region = r;
             String in = " in " + table.regions().get(r);
             String end = "." + names.get(r);
-            observer.flow(
-                            "loss" + end,
-                            money,
-                            "Output lost" + in + ", at base prices",
-                            () -> firms(region).mapToDouble(this::loss).sum())
+            observer.flow("loss" + end, money, "Output lost" + in + ", at base prices", () -> sum(region, this::loss))
                     .flow(
                             "value-added" + end,
                             money,
                             "Value added" + in + ", at base prices",
-                            () -> firms(region).mapToDouble(this::added).sum())
+                            () -> sum(region, this::added))
                     .flow(
                             "value-added-lost" + end,
                             money,
                             "Value added lost" + in + ", at base prices",
-                            () -> firms(region).mapToDouble(this::addedLost).sum())
+                            () -> sum(region, this::addedLost))
                     .flow(
                             "final-demand-unmet" + end,
                             money,
                             "Final demand for goods made" + in + " that is not met",
-                            () -> firms(region).mapToDouble(this::unmet).sum())
+                            () -> sum(region, this::unmet))
                     .level(
                             "capital" + end,
                             money,
                             "Productive capital that is not destroyed" + in,
-                            () -> firms(region).mapToDouble(this::standing).sum());
+                            () -> sum(region, this::standing));
             if (losses.rebuilding().isPlanned()) {
                 rebuilding(observer, money, region, end);
             }
@@ -72,17 +71,13 @@ final class RegionAccounts {
                         "value-added.all",
                         money,
                         "Value added in the world, at base prices",
-                        () -> firms().mapToDouble(this::added).sum())
+                        () -> sum(WORLD, this::added))
                 .flow(
                         "value-added-lost.all",
                         money,
                         "Value added lost in the world, at base prices",
-                        () -> firms().mapToDouble(this::addedLost).sum())
-                .flow(
-                        "final-demand-unmet.all",
-                        money,
-                        "Final demand that is not met",
-                        () -> firms().mapToDouble(this::unmet).sum());
+                        () -> sum(WORLD, this::addedLost))
+                .flow("final-demand-unmet.all", money, "Final demand that is not met", () -> sum(WORLD, this::unmet));
     }
 
     private void rebuilding(Observer observer, String money, int region, String end) {
@@ -101,12 +96,12 @@ final class RegionAccounts {
                         () -> rebuilding.damage(region));
     }
 
-    private IntStream firms() {
-        return IntStream.range(0, network.firms);
-    }
-
-    private IntStream firms(int region) {
-        return firms().filter(i -> table.region(network.industry[i]) == region);
+    private double sum(int region, IntToDoubleFunction ofFirm) {
+        double sum = 0;
+        for (int i = 0; i < network.firms; i++) {
+            sum += region == WORLD || table.region(network.industry[i]) == region ? ofFirm.applyAsDouble(i) : 0;
+        }
+        return sum;
     }
 
     private double loss(int firm) {
