@@ -6,19 +6,18 @@ import detente.models.production.InputOutputTable;
 import detente.parameters.Tables;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What destroyed capital orders and gets. A damage orders in every period what would rebuild all that is left of it within its time;
  * makers ration these orders like all others; what they deliver makes the damage smaller.
  */
 final class Rebuilding {
-    private final List<Work> works;
+    private final Work[] works;
     private final double[] capital;
     private int period;
 
     private Rebuilding(List<Work> works, double[] capital) {
-        this.works = List.copyOf(works);
+        this.works = works.toArray(Work[]::new);
         this.capital = capital;
     }
 
@@ -41,7 +40,7 @@ final class Rebuilding {
 
     /** Whether there is anything to rebuild, ever. */
     boolean isPlanned() {
-        return !works.isEmpty();
+        return works.length > 0;
     }
 
     /** Adds the shares of capacity that damage takes in a period. */
@@ -57,7 +56,9 @@ final class Rebuilding {
 
     /** Takes what makers delivered of the orders that stood, of each the same share. @param fill by firm */
     void receive(double[] fill) {
-        works.forEach(work -> work.receive(fill));
+        for (Work work : works) {
+            work.receive(fill);
+        }
     }
 
     /** Adds the orders of the next period. @param finalDemand by firm [money a period] */
@@ -71,39 +72,35 @@ final class Rebuilding {
 
     /** Damage of a region that is done and not rebuilt [money]. */
     double damage(int region) {
-        return sum(region, work -> period >= work.rebuild.first() ? work.damage() : 0);
+        double sum = 0;
+        for (Work work : works) {
+            sum += work.isOf(region) && period >= work.rebuild.first() ? work.damage() : 0;
+        }
+        return sum;
     }
 
     /** What a region ordered for rebuilding in the period [money a period]. */
     double ordered(int region) {
-        return sum(region, work -> work.orderedNow);
+        double sum = 0;
+        for (Work work : works) {
+            sum += work.isOf(region) ? work.orderedNow : 0;
+        }
+        return sum;
     }
 
     /** What a region got of it [money a period]. */
     double delivered(int region) {
-        return sum(region, work -> work.deliveredNow);
-    }
-
-    private double sum(int region, ToDoubleFunction<Work> value) {
         double sum = 0;
         for (Work work : works) {
-            sum += work.rebuild.owner().region() == region ? value.applyAsDouble(work) : 0;
+            sum += work.isOf(region) ? work.deliveredNow : 0;
         }
         return sum;
     }
 
     void identities(Identities identities) {
         identities
-                .each(
-                        "rebuilding = delivered + left",
-                        works.size(),
-                        w -> name(works.get(w)),
-                        w -> works.get(w).unbooked())
-                .each(
-                        "rebuilding is at most ordered",
-                        works.size(),
-                        w -> name(works.get(w)),
-                        w -> works.get(w).excess());
+                .each("rebuilding = delivered + left", works.length, w -> name(works[w]), w -> works[w].unbooked())
+                .each("rebuilding is at most ordered", works.length, w -> name(works[w]), w -> works[w].excess());
     }
 
     private static String name(Work work) {
@@ -128,6 +125,10 @@ final class Rebuilding {
             this.left = orders;
             this.total = sum(orders);
             this.ordered = new double[orders.length];
+        }
+
+        boolean isOf(int region) {
+            return rebuild.owner().region() == region;
         }
 
         void receive(double[] fill) {

@@ -38,46 +38,43 @@ final class RegionAccounts {
     /** @param money unit of money of the table */
     void observe(Observer observer, String money) {
         List<String> names = SeriesNames.regions(table);
+        IntToDoubleFunction lost = this::loss;
+        IntToDoubleFunction added = this::added;
+        IntToDoubleFunction addedLost = this::addedLost;
+        IntToDoubleFunction unmet = this::unmet;
+        IntToDoubleFunction standing = this::standing;
         for (int r = 0; r < names.size(); r++) {
             int region = r;
             String in = " in " + table.regions().get(r);
             String end = "." + names.get(r);
-            observer.flow("loss" + end, money, "Output lost" + in + ", at base prices", () -> sum(region, this::loss))
-                    .flow(
-                            "value-added" + end,
-                            money,
-                            "Value added" + in + ", at base prices",
-                            () -> sum(region, this::added))
+            observer.flow("loss" + end, money, "Output lost" + in + ", at base prices", () -> sum(region, lost))
+                    .flow("value-added" + end, money, "Value added" + in + ", at base prices", () -> sum(region, added))
                     .flow(
                             "value-added-lost" + end,
                             money,
                             "Value added lost" + in + ", at base prices",
-                            () -> sum(region, this::addedLost))
+                            () -> sum(region, addedLost))
                     .flow(
                             "final-demand-unmet" + end,
                             money,
                             "Final demand for goods made" + in + " that is not met",
-                            () -> sum(region, this::unmet))
+                            () -> sum(region, unmet))
                     .level(
                             "capital" + end,
                             money,
                             "Productive capital that is not destroyed" + in,
-                            () -> sum(region, this::standing));
+                            () -> sum(region, standing));
             if (losses.rebuilding().isPlanned()) {
                 rebuilding(observer, money, region, end);
             }
         }
-        observer.flow(
-                        "value-added.all",
-                        money,
-                        "Value added in the world, at base prices",
-                        () -> sum(WORLD, this::added))
+        observer.flow("value-added.all", money, "Value added in the world, at base prices", () -> sum(WORLD, added))
                 .flow(
                         "value-added-lost.all",
                         money,
                         "Value added lost in the world, at base prices",
-                        () -> sum(WORLD, this::addedLost))
-                .flow("final-demand-unmet.all", money, "Final demand that is not met", () -> sum(WORLD, this::unmet));
+                        () -> sum(WORLD, addedLost))
+                .flow("final-demand-unmet.all", money, "Final demand that is not met", () -> sum(WORLD, unmet));
     }
 
     private void rebuilding(Observer observer, String money, int region, String end) {

@@ -43,7 +43,9 @@ final class ShockFile {
     private Shocks read() {
         List<Shock> losses = new ArrayList<>();
         List<Rebuild> rebuilds = new ArrayList<>();
-        if (file.requires(form(), problems)) {
+        if (file.header().containsAll(List.of("loss", "damage"))) {
+            problems.add(file.at(0), "'loss' and 'damage' say the same in two ways: leave one column out.");
+        } else if (file.requires(form(), problems)) {
             ShockRow reader = new ShockRow(table, capital, problems);
             file.rows().forEach(row -> {
                 int before = problems.list().size();

@@ -91,8 +91,9 @@ final class ShockRow {
     }
 
     private String kind(Row row) {
-        String kind = has(row, KIND) ? row.text(KIND) : CAPITAL;
-        List<String> known = has(row, DAMAGE) ? List.of(CAPITAL, REBUILD) : List.of("arbitrary", CAPITAL, REBUILD);
+        boolean inMoney = has(row, DAMAGE);
+        String kind = inMoney && text(row, KIND).isEmpty() ? CAPITAL : row.text(KIND);
+        List<String> known = inMoney ? List.of(CAPITAL, REBUILD) : List.of("arbitrary", CAPITAL, REBUILD);
         if (!known.contains(kind)) {
             String all = String.join(", ", known.subList(0, known.size() - 1));
             problems.add(row.at(), "kind must be " + all + " or " + REBUILD + ", was '" + kind + "'.");
@@ -125,7 +126,7 @@ final class ShockRow {
         if (industry < 0 && table.regions().contains(label)) {
             problems.add(
                     row.at(),
-                    "'" + label + "' is a region: its households lose no capacity, so their damage has kind rebuild.");
+                    "'" + label + "' is a region: damage to its households is in money and has kind rebuild.");
         } else if (industry < 0) {
             problems.add(row.at(), "unknown industry '" + label + "'.", Nearest.to(label, table.labels()));
         }

@@ -122,7 +122,27 @@ class ArioAgainstTheEquationsTest {
         agrees(folder.trial());
     }
 
-    /** Industries and households rebuild at once, while capital that comes back by itself and a stoppage overlap. */
+    /** A stoppage of a quarter; a fifth of capital is rebuilt, and a tenth comes back by itself: together more than the stoppage for a while. */
+    @Test
+    void the_larger_of_a_stoppage_and_all_destroyed_capital_acts() {
+        folder.write("data/rebuilding.csv", "good,share\nbuilding,1\n");
+        data("rebuilding");
+        folder.write("data/shocks.csv", """
+                industry,loss,occurrence,duration,recovery,shape,kind
+                NORD/tools,0.2,2,6,30,,rebuild
+                NORD/tools,0.1,5,3,10,linear,capital
+                NORD/tools,0.25,1,20,1,linear,arbitrary
+                """);
+        double capital = 4 * DenseTable.valueAdded(1);
+        dense.works.add(new DenseArio.Work(
+                1, 2, 6, 30, 1 / capital, orders(0.2 * capital, new double[] {0, 0, 1}, f -> DenseTable.z()[f][1])));
+        dense.losses.add(new DenseArio.Loss(
+                1, true, t -> t < 5 ? 0 : 0.1 * (t <= 9 ? 1 : Math.max(0, 1 - (t - 9) / 10.0))));
+        dense.losses.add(new DenseArio.Loss(1, false, t -> t >= 2 && t <= 23 ? 0.25 : 0));
+        agrees(folder.trial());
+    }
+
+    /** Industries and households rebuild at once, two damages of one industry among them, while other capital comes back by itself. */
     @Test
     void what_is_rebuilt_orders_of_usual_makers_and_overlaps_by_boarios_rule() {
         folder.write("data/rebuilding.csv", "event,good,share\nflood,building,0.8\nflood,tools,0.2\nfire,building,1\n");

@@ -3,6 +3,7 @@ package detente.models.ario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import detente.models.FolderCopy;
+import detente.parameters.Setting;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,16 +58,24 @@ class ArioTablesTest {
     /** Value added of CHN/magnet is 160 − 20 = 140, its capital 560. */
     @Test
     void damage_above_capital_is_refused_with_both_figures() {
-        folder.write(
-                "data/shocks.csv",
-                DAMAGES + "CHN/magnet,600,2,5,10,linear,,,\nUSA/magnet,-1,2,5,10,linear,capital,,\n");
-        assertThat(folder.problems()).contains("line 2: kind must be capital or rebuild, was ''.");
-        folder.write("data/shocks.csv", DAMAGES + "CHN/magnet,600,2,5,10,linear,capital,,\n");
+        folder.write("data/shocks.csv", DAMAGES + "CHN/magnet,600,2,5,10,linear,,,\n");
         assertThat(folder.problems()).isEqualTo("""
                         1 problem in ario/data/shocks.csv
                           line 2: the damage to 'CHN/magnet' is 600: its capital is 560.""");
         table("capital", "industry,capital\nCHN/magnet,600\n");
         assertThat(folder.problems()).isEmpty();
+    }
+
+    @Test
+    void a_kind_that_damage_cannot_have_and_two_forms_at_once_are_refused() {
+        folder.write("data/shocks.csv", DAMAGES + "USA/magnet,-1,2,5,10,linear,arbitrary,,\n");
+        assertThat(folder.problems()).isEqualTo("""
+                        2 problems in ario/data/shocks.csv
+                          line 2: kind must be capital or rebuild, was 'arbitrary'.
+                          line 2: 'damage' must not be negative, was -1.""");
+        folder.write("data/shocks.csv", "industry,loss,damage\nUSA/magnet,1,1\n");
+        assertThat(folder.problems())
+                .contains("line 2: 'loss' and 'damage' say the same in two ways: leave one column out.");
     }
 
     @Test
@@ -94,7 +103,7 @@ class ArioTablesTest {
                           line 2: rebuilding takes at least 1 period, was 0.5.
                           line 2: what is rebuilt has no shape, was 'linear': leave the cell empty.
                           line 2: 'factor' must be above 0, was 0.
-                          line 3: 'CHN' is a region: its households lose no capacity, so their damage has kind rebuild.
+                          line 3: 'CHN' is a region: damage to its households is in money and has kind rebuild.
                           line 4: 'factor' is for kind rebuild alone, was 2.""");
     }
 
@@ -150,6 +159,27 @@ class ArioTablesTest {
                           line 5: 'CHN/magnet' is there twice.""");
         table("capital", "industry,capital\nS/steel,20\n");
         assertThat(folder.problems()).isEmpty();
+    }
+
+    /** As folders of version 0.1.0 are, and with a value for one good alone. */
+    @Test
+    void a_folder_without_the_new_parameters_has_their_usual_values() {
+        double[] stated = folder.trial().results().series("loss.all").values();
+        folder.change("model.yaml", text -> text.replaceAll("(?m)^  ario\\.(criticality|capital-ratio):.*\n", ""));
+        assertThat(folder.trial().results().series("loss.all").values()).isEqualTo(stated);
+        assertThat(folder.trial().inputs().settings())
+                .filteredOn(s -> s.name().equals("ario.capital-ratio"))
+                .singleElement()
+                .returns("4", Setting::value)
+                .returns("usual value of the model", Setting::source);
+        folder.replace(
+                "model.yaml",
+                "  ario.alpha-base:",
+                "  ario.criticality.magnet: {value: 0.5, unit: \"1\", source: a survey}\n  ario.alpha-base:");
+        assertThat(folder.trial().inputs().settings())
+                .filteredOn(s -> s.name().startsWith("ario.criticality"))
+                .extracting(Setting::value)
+                .containsExactly("1", "0.5");
     }
 
     @Test
