@@ -54,14 +54,22 @@ final class Rebuilding {
         }
     }
 
-    /** Takes what makers delivered of the orders that stood, of each the same share. @param fill by firm */
+    /**
+     * Takes what makers delivered of the orders that stood.
+     *
+     * @param fill by firm, the share of its orders that it delivered
+     */
     void receive(double[] fill) {
         for (Work work : works) {
             work.receive(fill);
         }
     }
 
-    /** Adds the orders of the next period. @param finalDemand by firm [money a period] */
+    /**
+     * Adds the orders of the next period.
+     *
+     * @param finalDemand by firm [money a period]
+     */
     void order(double[] finalDemand) {
         for (Work work : works) {
             if (period + 1 >= work.rebuild.begins()) {
