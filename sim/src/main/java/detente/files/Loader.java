@@ -34,7 +34,7 @@ final class Loader<P extends Record> {
 
     private final ModelFolder folder;
     private final SourceFiles files;
-    private Vocabulary<P> vocabulary;
+    private final Vocabulary<P> vocabulary;
     private final Problems problems = new Problems();
     private final SortedMap<String, InputFile> read = new TreeMap<>();
 
@@ -71,9 +71,6 @@ final class Loader<P extends Record> {
         TableLoader tableLoader = new TableLoader(files, vocabulary, ofTables);
         Optional<Tables> tables = model.flatMap(m -> tableLoader.load(m, problems, read));
         Optional<Map<String, Set<String>>> keys = tables.flatMap(tableLoader::keys);
-        if (keys.isPresent()) {
-            vocabulary = tableLoader.with(tables.orElseThrow(), vocabulary);
-        }
 
         model.flatMap(ModelFile::contest).ifPresent(c -> c.check(definitions, problems));
         model.ifPresent(m -> m.discrepancy().forEach(d -> d.check(m.observed().keySet(), problems)));
@@ -84,7 +81,7 @@ final class Loader<P extends Record> {
         model.ifPresent(m -> parameters.model(
                 m.parameters(),
                 file.get().at("parameters"),
-                definitions.derived(period, file.get().at("period"))));
+                perYear(definitions, period, file.get().at("period"))));
         Problems ofRequest = new Problems();
         List<ScenarioReader.Part> chain = chain(request, model, ofRequest);
         for (int i = 0; i < chain.size(); i++) {
@@ -158,6 +155,11 @@ final class Loader<P extends Record> {
                     "'period' must be " + allowed + " in model '" + model.code() + "', was "
                             + KebabCase.ofConstant(model.period()) + ".");
         }
+    }
+
+    private static Map<String, ParameterValues.Stated> perYear(
+            Definitions<?> definitions, Calendar.Step period, Position at) {
+        return definitions.derived(period, at);
     }
 
     private List<ScenarioReader.Part> chain(Request request, Optional<ModelFile> model, Problems ofRequest) {
