@@ -81,7 +81,7 @@ final class Loader<P extends Record> {
         model.ifPresent(m -> parameters.model(
                 m.parameters(),
                 file.get().at("parameters"),
-                perYear(definitions, period, file.get().at("period"))));
+                leftOut(definitions, period, file.get().at("period"))));
         Problems ofRequest = new Problems();
         List<ScenarioReader.Part> chain = chain(request, model, ofRequest);
         for (int i = 0; i < chain.size(); i++) {
@@ -157,7 +157,7 @@ final class Loader<P extends Record> {
         }
     }
 
-    private static Map<String, ParameterValues.Stated> perYear(
+    private static Map<String, ParameterValues.Stated> leftOut(
             Definitions<?> definitions, Calendar.Step period, Position at) {
         return definitions.derived(period, at);
     }
