@@ -22,7 +22,7 @@ class SeriesKindTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ario         | loss
+            ario         | final-demand-unmet loss value-added value-added-lost
             brock-hommes |
             cobweb       | profit quantity
             dilemma      | payoff

@@ -11,7 +11,6 @@ import detente.input.Position;
 import detente.input.Problems;
 import detente.parameters.Definitions;
 import detente.parameters.ParameterValues;
-import detente.parameters.PeriodUnit;
 import detente.parameters.Tables;
 import detente.parameters.Target;
 import detente.parameters.Vocabulary;
@@ -82,7 +81,7 @@ final class Loader<P extends Record> {
         model.ifPresent(m -> parameters.model(
                 m.parameters(),
                 file.get().at("parameters"),
-                perYear(definitions, period, file.get().at("period"))));
+                leftOut(definitions, period, file.get().at("period"))));
         Problems ofRequest = new Problems();
         List<ScenarioReader.Part> chain = chain(request, model, ofRequest);
         for (int i = 0; i < chain.size(); i++) {
@@ -158,10 +157,9 @@ final class Loader<P extends Record> {
         }
     }
 
-    private static Map<String, ParameterValues.Stated> perYear(
+    private static Map<String, ParameterValues.Stated> leftOut(
             Definitions<?> definitions, Calendar.Step period, Position at) {
-        return definitions.perYear().stream()
-                .collect(Collectors.toMap(name -> name, name -> PeriodUnit.perYear(period, at)));
+        return definitions.derived(period, at);
     }
 
     private List<ScenarioReader.Part> chain(Request request, Optional<ModelFile> model, Problems ofRequest) {

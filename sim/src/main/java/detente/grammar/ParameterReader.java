@@ -59,6 +59,8 @@ public final class ParameterReader {
      * @param derived values of those that the file may leave out
      */
     public void model(Map<String, Node> stated, Position at, Map<String, ParameterValues.Stated> derived) {
+        derived.forEach((name, value) ->
+                values.state(finder.find(name, value.at(), problems).orElseThrow(), value));
         List<String> addressed = new ArrayList<>();
         for (Node node : wholeFirst(stated)) {
             addressed.add(node.name());
@@ -74,9 +76,7 @@ public final class ParameterReader {
             }
         }
         for (String name : finder.definitions().names()) {
-            if (!addressed.contains(name) && derived.containsKey(name)) {
-                values.state(finder.find(name, derived.get(name).at(), problems).orElseThrow(), derived.get(name));
-            } else if (!addressed.contains(name)) {
+            if (!addressed.contains(name) && !derived.containsKey(name)) {
                 problems.add(at, "missing value of '" + name + "'.");
             }
         }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ public final class ParameterSchema {
     }
 
     private Map<String, Object> complete() {
-        List<String> optional = definitions.perYear();
+        Set<String> optional = definitions.optional();
         List<String> required =
                 definitions.names().stream().filter(n -> !optional.contains(n)).toList();
         return map(definitions.list(), required, (d, byKey) -> entry(d, ParameterReader.Complete.class, byKey));

@@ -26,6 +26,11 @@ final class Declarations {
                     "parameter '" + name + "': the unit '" + param.unit() + "' " + Definition.UNIT_RULE);
         }
         Definition.Kind kind = kind(name, type);
+        if (!Double.isNaN(param.usual())
+                && (kind != Definition.Kind.NUMBER || param.usual() < param.min() || param.usual() > param.max())) {
+            throw new IllegalArgumentException(
+                    "parameter '" + name + "': the usual value must be a number within its bounds");
+        }
         boolean whole = kind == Definition.Kind.INTEGER;
         return new Definition(
                 name,

@@ -73,8 +73,30 @@ public final class Definitions<P extends Record> {
         return period.map(p -> PeriodUnit.admits(unit, written, p)).orElse(written.equals(unit));
     }
 
-    /** Names of the parameters that only repeat what {@code period:} states, so that a file may leave them out. */
-    public List<String> perYear() {
+    /**
+     * Values of the parameters that a file may leave out, by name: those that only repeat what {@code period:} states, and those that
+     * have a usual value.
+     *
+     * @param at where they would stand
+     */
+    public Map<String, ParameterValues.Stated> derived(Calendar.Step length, Position at) {
+        Map<String, ParameterValues.Stated> derived = new LinkedHashMap<>();
+        perYear().forEach(name -> derived.put(name, PeriodUnit.perYear(length, at)));
+        shape.usual()
+                .forEach((name, value) ->
+                        derived.put(name, new ParameterValues.Stated(value, "usual value of the model", at, 0)));
+        return derived;
+    }
+
+    /** Names of the parameters that a file may leave out. */
+    public Set<String> optional() {
+        Set<String> names = new HashSet<>(perYear());
+        names.addAll(shape.usual().keySet());
+        return names;
+    }
+
+    /** Names of the parameters that only repeat what {@code period:} states. */
+    List<String> perYear() {
         return declared.values().stream()
                 .filter(d -> PeriodUnit.isPerYear(d.unit()))
                 .map(Definition::name)

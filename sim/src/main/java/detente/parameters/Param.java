@@ -29,6 +29,9 @@ public @interface Param {
     /** Highest admissible value; {@code inf} may be written where this is infinite. */
     double max() default Double.POSITIVE_INFINITY;
 
+    /** The value of a file that leaves it out; NaN if every model file must state it. */
+    double usual() default Double.NaN;
+
     /** Whether it is one of the few levers shown first. */
     boolean lever() default false;
 

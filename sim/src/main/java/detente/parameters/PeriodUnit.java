@@ -36,7 +36,7 @@ public final class PeriodUnit {
     }
 
     /** The number of periods in a year that goes without saying. */
-    public static ParameterValues.Stated perYear(Calendar.Step period, Position at) {
+    static ParameterValues.Stated perYear(Calendar.Step period, Position at) {
         return new ParameterValues.Stated(
                 (double) period.perYear(), "derived from period: " + KebabCase.ofConstant(period), at, 0);
     }

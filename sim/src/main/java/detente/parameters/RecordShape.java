@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,8 @@ final class RecordShape<R extends Record> {
 
     private sealed interface Part {}
 
-    private record Leaf(Definition definition, Class<?> type) implements Part {}
+    /** @param usual its value where a file leaves it out, NaN if none may */
+    private record Leaf(Definition definition, Class<?> type, double usual) implements Part {}
 
     private record Group(RecordShape<?> shape) implements Part {}
 
@@ -55,7 +57,8 @@ final class RecordShape<R extends Record> {
     private static Part part(String name, RecordComponent component, Consumer<String> mistakes) {
         Param param = component.getAnnotation(Param.class);
         if (param != null) {
-            return new Leaf(Declarations.definition(name, component.getType(), param), component.getType());
+            return new Leaf(
+                    Declarations.definition(name, component.getType(), param), component.getType(), param.usual());
         }
         if (component.getType().isRecord() && component.getType() != Keyed.class) {
             return new Group(of(name, component.getType().asSubclass(Record.class), mistakes));
@@ -74,6 +77,19 @@ final class RecordShape<R extends Record> {
             }
         }
         return all;
+    }
+
+    /** Values of the parameters that a file may leave out, by name. */
+    Map<String, Double> usual() {
+        Map<String, Double> usual = new LinkedHashMap<>();
+        for (Part part : parts) {
+            if (part instanceof Group group) {
+                usual.putAll(group.shape().usual());
+            } else if (part instanceof Leaf leaf && !Double.isNaN(leaf.usual())) {
+                usual.put(leaf.definition().name(), leaf.usual());
+            }
+        }
+        return usual;
     }
 
     /**

@@ -3,7 +3,9 @@ package detente.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import detente.input.InvalidInput;
+import detente.input.Position;
 import detente.input.Problem;
+import detente.results.Calendar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,26 @@ class DefinitionsTest {
     record Empty(
             @Param(unit = "1", about = "x", min = 2, max = 1)
             double slope) {}
+
+    record Usual(
+            @Param(unit = "1", about = "x", usual = 4) double ratio,
+            @Param(unit = "1", about = "x") double cost) {}
+
+    record Unusual(
+            @Param(unit = "1", about = "x", max = 3, usual = 4)
+            double ratio) {}
+
+    @Test
+    void what_has_a_usual_value_may_be_left_out() {
+        Definitions<Usual> definitions = Definitions.of(Usual.class);
+        assertThat(definitions.optional()).containsExactly("ratio");
+        assertThat(definitions.derived(Calendar.Step.WEEK, Position.COMMAND_LINE))
+                .containsOnlyKeys("ratio")
+                .extractingByKey("ratio")
+                .returns(4.0, ParameterValues.Stated::value);
+        assertThat(mistakes(Unusual.class))
+                .containsExactly("parameter 'ratio': the usual value must be a number within its bounds.");
+    }
 
     @Test
     void groups_and_components_give_dotted_names_in_order() {

@@ -12,9 +12,7 @@ import detente.parameters.Vocabulary;
 import detente.random.Draws;
 import detente.results.Calendar;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** ARIO-inventory on any table of flows and any list of shocks. */
 public final class Ario implements Model<ArioParameters> {
@@ -26,7 +24,7 @@ public final class Ario implements Model<ArioParameters> {
 
     @Override
     public Vocabulary<ArioParameters> vocabulary() {
-        return new Vocabulary<>(ArioParameters.class, List.of(), Set.of(), Set.of("z", "y", "shocks"), Ario::keys)
+        return new Vocabulary<>(ArioParameters.class, List.of(), Set.of(), Set.of("z", "y", "shocks"), new ArioTables())
                 .inAnyMoney();
     }
 
@@ -39,12 +37,17 @@ public final class Ario implements Model<ArioParameters> {
     public Economy build(Inputs<ArioParameters> inputs, Calendar calendar, Draws draws) {
         InputOutputTable table =
                 table(inputs.tables(), inputs.parameters().ario().yearFactor());
-        List<Shock> shocks = ShockFile.read(inputs.tables().table("shocks"), table, new Problems());
-        ArioRules rules = ArioRules.of(inputs, table, shocks);
+        Problems problems = new Problems();
+        double[] capital =
+                Capital.of(table, inputs.tables(), inputs.parameters().ario().capitalRatio(), problems);
+        Shocks shocks = ShockFile.read(inputs.tables().table("shocks"), table, capital, problems);
+        Rebuilding rebuilding = Rebuilding.of(shocks.rebuilds(), table, inputs.tables(), capital, problems);
+        problems.throwIfAny();
+        ArioRules rules = ArioRules.of(inputs, table, shocks, capital);
         return new ArioEconomy(
                 table,
                 names(table, TitlesTable.of(inputs.tables())),
-                new CapacityLoss(shocks, rules.damageParts(table)),
+                new CapacityLoss(shocks.losses(), rebuilding, rules.damageParts()),
                 rules);
     }
 
@@ -59,18 +62,8 @@ public final class Ario implements Model<ArioParameters> {
                 .toList();
     }
 
-    /** Checks all tables; the year factor plays no part in that. */
-    private static Map<String, Set<String>> keys(Tables tables) {
-        Problems problems = new Problems();
-        InputOutputFiles.read(tables, 1, problems).ifPresent(table -> {
-            SeriesNames.check(table, tables.table("z"), problems);
-            tables.find("shocks").ifPresent(shocks -> ShockFile.read(shocks, table, problems));
-        });
-        problems.throwIfAny();
-        return Map.of("good", new TreeSet<>(table(tables, 1).goods()));
-    }
-
-    private static InputOutputTable table(Tables tables, double yearFactor) {
+    /** @throws detente.input.InvalidInput if the table is wrong */
+    static InputOutputTable table(Tables tables, double yearFactor) {
         Problems problems = new Problems();
         var table = InputOutputFiles.read(tables, yearFactor, problems);
         problems.throwIfAny();

@@ -2,12 +2,14 @@ package detente.models.ario;
 
 import detente.engine.Chunks;
 import detente.engine.Economy;
+import detente.engine.Identities;
 import detente.engine.Observer;
 import detente.engine.Timetable;
 import detente.models.production.Attraction;
 import detente.models.production.Capacity;
 import detente.models.production.Delivery;
 import detente.models.production.Demand;
+import detente.models.production.GoodsBooks;
 import detente.models.production.InputOutputTable;
 import detente.models.production.InputRules;
 import detente.models.production.Network;
@@ -38,6 +40,8 @@ final class ArioEconomy implements Economy {
     private final Ordering ordering;
     private final Demand demand;
     private final Closeness closeness;
+    private final GoodsBooks books;
+    private final RegionAccounts accounts;
 
     /** @param names industries in words */
     ArioEconomy(InputOutputTable table, List<String> names, CapacityLoss losses, ArioRules rules) {
@@ -49,7 +53,7 @@ final class ArioEconomy implements Economy {
         this.network = new NetworkBuilder(table, Population.industries(table), Draws.keyed(0))
                 .linked((from, to) -> true)
                 .build();
-        InputRules inputs = rules.inputs(network);
+        InputRules inputs = rules.inputs().rules(network);
         ProductionRules production = rules.production();
         this.state = new ProductionState(network, production, inputs);
         this.capacity = new Capacity(network, production, state);
@@ -60,19 +64,25 @@ final class ArioEconomy implements Economy {
         this.ordering = new Ordering(network, inputs, state);
         this.demand = new Demand(network, state);
         this.closeness = new Closeness(network, inputs, state, rules.values().boarioCompatible());
+        this.books = new GoodsBooks(
+                network,
+                state,
+                new GoodsBooks.Elsewhere(
+                        "left alone", closeness.leftAlone(), closeness::allLeftAlone, byGood -> {}, () -> 0));
+        this.accounts = new RegionAccounts(network, state, losses, rules);
     }
 
     @Override
     public void timetable(Timetable timetable) {
         timetable
-                .phase("lose and recover capacity", period -> losses.write(period, state.capacityLost))
+                .phase("lose and recover capacity", this::open)
                 .phase("set capacity", capacity::set)
                 .phase("produce", this::produce)
-                .phase("ration and ship", rationing::ship)
+                .phase("ration and ship", this::ship)
                 .phase("receive", this::receive)
                 .phase("choose suppliers", attraction::chooseSuppliers)
                 .phase("order inputs", this::order)
-                .phase("collect demand", demand::collect);
+                .phase("collect demand", this::collect);
     }
 
     @Override
@@ -89,6 +99,13 @@ final class ArioEconomy implements Economy {
         observer.level(
                 "output.least", "1", "Output of the industry that is hit hardest, relative to base", this::leastOutput);
         observer.flow("loss.all", money, "Output lost in the world, at base prices", this::loss);
+        accounts.observe(observer, money);
+    }
+
+    @Override
+    public void identities(Identities identities) {
+        books.identities(identities);
+        losses.rebuilding().identities(identities);
     }
 
     @Override
@@ -101,14 +118,34 @@ final class ArioEconomy implements Economy {
         state.parallel(chunks);
     }
 
+    private void open(int period) {
+        books.open();
+        losses.write(period, state.capacityLost);
+    }
+
     private void produce(int period) {
         closeness.rememberStocks();
         production.produce(period);
+        books.produced();
+    }
+
+    private void ship(int period) {
+        rationing.ship(period);
+        books.shipped();
+        losses.rebuilding().receive(state.fill);
+    }
+
+    /** Rebuilding is ordered beside usual final demand and rationed with it. */
+    private void collect(int period) {
+        System.arraycopy(network.finalDemand, 0, state.finalDemand, 0, network.firms);
+        losses.rebuilding().order(state.finalDemand);
+        demand.collect(period);
     }
 
     private void receive(int period) {
         delivery.receive(period);
         closeness.keepStocksIfNothingChanged();
+        books.received();
     }
 
     private void order(int period) {

@@ -45,6 +45,24 @@ public record ArioParameters(Ario ario) {
                     about = "Share of that stock below which production suffers (psi)")
             Keyed psi,
 
+            @Param(
+                    unit = "1",
+                    min = 0,
+                    max = 1,
+                    per = "good",
+                    usual = 1,
+                    about = "How far a lack of an input holds production back: 1 in full, 0 not at all")
+            Keyed criticality,
+
+            @Param(
+                    unit = "year",
+                    min = 0.01,
+                    max = 1000,
+                    per = "good",
+                    usual = 4,
+                    about = "Productive capital of an industry, in years of its value added")
+            Keyed capitalRatio,
+
             @Param(unit = "1", min = 1, max = 10, about = "Overproduction without scarcity (alpha base)")
             double alphaBase,
 

@@ -1,13 +1,9 @@
 package detente.models.ario;
 
 import detente.files.Inputs;
-import detente.input.Position;
 import detente.input.Problems;
 import detente.models.production.InputOutputTable;
-import detente.models.production.InputRules;
-import detente.models.production.Network;
 import detente.models.production.ProductionRules;
-import detente.results.Numbers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,16 +12,16 @@ import java.util.List;
 /**
  * The rules of a run.
  *
+ * @param inputs what each input means to who uses it
+ * @param capital by industry, in the table's money
  * @param money unit of money of the table
  * @param warnings what is allowed but may surprise
  */
-record ArioRules(ArioParameters.Ario values, String money, List<String> warnings) {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record ArioRules(
+        ArioParameters.Ario values, InputValues inputs, double[] capital, String money, List<String> warnings) {
     private static final String USUAL_MONEY = "M$";
 
-    /** BoARIO raises a cover of one period or less to two. */
-    private static final double LEAST_COVER = 2;
-    /** Capital in BoARIO, in years of value added. */
-    private static final double CAPITAL = 4;
     /** BoARIO rounds destroyed capital to seven decimals of the table's money, a million. */
     private static final double DAMAGE_PARTS = 1e7;
     /** A warning names so many goods. */
@@ -36,25 +32,11 @@ record ArioRules(ArioParameters.Ario values, String money, List<String> warnings
      *
      * @throws detente.input.InvalidInput if values do not fit together
      */
-    static ArioRules of(Inputs<ArioParameters> inputs, InputOutputTable table, List<Shock> shocks) {
+    static ArioRules of(Inputs<ArioParameters> inputs, InputOutputTable table, Shocks shocks, double[] capital) {
         ArioParameters.Ario values = inputs.parameters().ario();
         Problems problems = new Problems();
-        List<String> slow = new ArrayList<>();
-        for (String good : table.goods()) {
-            double cover = cover(values, good);
-            double psi = values.psi().of(good);
-            if (psi * cover < 1) {
-                boolean own = values.cover().own().containsKey(good);
-                Position at = inputs.at(own ? "ario.cover." + good : "ario.cover");
-                problems.add(
-                        at,
-                        "'ario.cover' of %s is %s: times 'ario.psi' of %s it must reach 1."
-                                .formatted(good, Numbers.text(cover), Numbers.text(psi)));
-            }
-            if (values.restoration().of(good) >= cover) {
-                slow.add(good);
-            }
-        }
+        InputValues ofInputs = new InputValues(values, table, inputs.tables(), problems);
+        List<String> slow = ofInputs.slowGoods(inputs, problems);
         if (values.alphaMax() < values.alphaBase()) {
             problems.add(inputs.at("ario.alpha-max"), "'ario.alpha-max' must not be below 'ario.alpha-base'.");
         }
@@ -62,18 +44,11 @@ record ArioRules(ArioParameters.Ario values, String money, List<String> warnings
         if (!slow.isEmpty()) {
             warnings.add(slow(slow));
         }
-        for (Shock shock : shocks) {
-            if (shock.first() >= inputs.periods()) {
-                // The file without its folders: warnings are part of results, which do not depend on where they are
-                // made.
-                warnings.add("%s, line %d: the shock begins in period %d, after the run's last, %d: it has no effect"
-                        .formatted(
-                                Path.of(shock.at().file()).getFileName(),
-                                shock.at().line(),
-                                shock.first(),
-                                inputs.periods() - 1));
-            }
-            if (values.boarioCompatible() && shock.capital() && capital(table, shock.industry()) <= 0) {
+        shocks.all()
+                .filter(d -> d.first() >= inputs.periods())
+                .forEach(d -> warnings.add(tooLate(d, inputs.periods())));
+        for (Shock shock : shocks.losses()) {
+            if (values.boarioCompatible() && shock.capital() && capital[shock.industry()] <= 0) {
                 problems.add(
                         shock.at(),
                         "'%s' has no value added, so BoARIO gives it no capital that could be destroyed."
@@ -81,7 +56,7 @@ record ArioRules(ArioParameters.Ario values, String money, List<String> warnings
             }
         }
         problems.throwIfAny();
-        return new ArioRules(values, inputs.model().money().orElse(USUAL_MONEY), warnings);
+        return new ArioRules(values, ofInputs, capital, inputs.model().money().orElse(USUAL_MONEY), warnings);
     }
 
     private static String slow(List<String> goods) {
@@ -91,21 +66,23 @@ record ArioRules(ArioParameters.Ario values, String money, List<String> warnings
                 + more;
     }
 
-    /** By industry, the parts of its capital to which remaining damage is rounded; 0 for none. */
-    double[] damageParts(InputOutputTable table) {
-        double[] parts = new double[table.industries()];
-        if (values.boarioCompatible()) {
-            Arrays.setAll(parts, j -> DAMAGE_PARTS * Math.max(0, capital(table, j)));
-        }
-        return parts;
+    /** The file without its folders: warnings are part of results, which do not depend on where they are made. */
+    private static String tooLate(Disaster disaster, int periods) {
+        return "%s, line %d: the shock begins in period %d, after the run's last, %d: it has no effect"
+                .formatted(
+                        Path.of(disaster.at().file()).getFileName(),
+                        disaster.at().line(),
+                        disaster.first(),
+                        periods - 1);
     }
 
-    private static double capital(InputOutputTable table, int industry) {
-        double valueAdded = table.output(industry);
-        for (int from = 0; from < table.industries(); from++) {
-            valueAdded -= table.flow(from, industry);
+    /** By industry, the parts of its capital to which remaining damage is rounded; 0 for none. */
+    double[] damageParts() {
+        double[] parts = new double[capital.length];
+        if (values.boarioCompatible()) {
+            Arrays.setAll(parts, j -> DAMAGE_PARTS * capital[j]);
         }
-        return CAPITAL * valueAdded;
+        return parts;
     }
 
     ProductionRules production() {
@@ -114,21 +91,5 @@ record ArioRules(ArioParameters.Ario values, String money, List<String> warnings
                 values.alphaMax(),
                 values.alphaTime(),
                 values.orderType() == ArioParameters.OrderType.ALT);
-    }
-
-    InputRules inputs(Network network) {
-        InputRules rules = InputRules.uniform(network.inputs(), 0, 0, 0);
-        for (int s = 0; s < network.inputs(); s++) {
-            String good = network.table.goods().get(network.good[s]);
-            rules.cover()[s] = cover(values, good);
-            rules.restoration()[s] = values.restoration().of(good);
-            rules.sensitivity()[s] = values.psi().of(good);
-        }
-        return rules;
-    }
-
-    private static double cover(ArioParameters.Ario values, String good) {
-        double cover = values.cover().of(good);
-        return values.boarioCompatible() && cover <= 1 ? LEAST_COVER : cover;
     }
 }

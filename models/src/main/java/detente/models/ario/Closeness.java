@@ -3,6 +3,7 @@ package detente.models.ario;
 import detente.models.production.InputRules;
 import detente.models.production.Network;
 import detente.models.production.ProductionState;
+import java.util.Arrays;
 
 /**
  * Two short cuts of BoARIO, behind a switch: stocks are left alone in a period in which every input arrived as it was used,
@@ -17,6 +18,8 @@ final class Closeness {
     private final ProductionState state;
     private final boolean on;
     private final double[] before;
+    /** By input, what leaving stocks alone put in (or, below 0, took out) this period; all 0 without the short cut. */
+    private final double[] leftAlone;
 
     Closeness(Network network, InputRules inputs, ProductionState state, boolean on) {
         this.network = network;
@@ -24,6 +27,7 @@ final class Closeness {
         this.state = state;
         this.on = on;
         this.before = on ? state.stock.clone() : new double[0];
+        this.leftAlone = new double[network.inputs()];
     }
 
     void rememberStocks() {
@@ -36,12 +40,29 @@ final class Closeness {
         if (!on) {
             return;
         }
+        Arrays.fill(leftAlone, 0);
         for (int s = 0; s < before.length; s++) {
             if (!close(state.arrived[s], state.used[s])) {
                 return;
             }
         }
-        System.arraycopy(before, 0, state.stock, 0, before.length);
+        for (int s = 0; s < before.length; s++) {
+            leftAlone[s] = Double.isInfinite(before[s]) ? 0 : before[s] - state.stock[s];
+            state.stock[s] = before[s];
+        }
+    }
+
+    double[] leftAlone() {
+        return leftAlone;
+    }
+
+    /** What the economy is short of because stocks were left alone. */
+    double allLeftAlone() {
+        double sum = 0;
+        for (double left : leftAlone) {
+            sum -= left;
+        }
+        return sum;
     }
 
     boolean stocksAreFull() {

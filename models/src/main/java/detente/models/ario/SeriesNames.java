@@ -3,6 +3,7 @@ package detente.models.ario;
 import detente.input.Problems;
 import detente.models.production.InputOutputTable;
 import detente.parameters.DataTable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,24 @@ final class SeriesNames {
                 problems.add(z.at(j), "the series of '" + table.label(j) + "' would have the name of '" + other + "'.");
             }
         }
+        Map<String, String> regions = new TreeMap<>();
+        for (int r = 0; r < table.regions().size(); r++) {
+            String region = table.regions().get(r);
+            String other = regions.putIfAbsent(regions(table).get(r), region);
+            if (other != null) {
+                problems.add(z.at(0), "the series of region '" + region + "' would have the name of '" + other + "'.");
+            }
+        }
+    }
+
+    /**
+     * The end of the names of each region's series; a region called {@code all} must not be taken for the world.
+     */
+    static List<String> regions(InputOutputTable table) {
+        return table.regions().stream()
+                .map(SeriesNames::plain)
+                .map(name -> name.equals("all") ? "all_" : name)
+                .toList();
     }
 
     private static String plain(String label) {

@@ -22,7 +22,8 @@ record Shock(
         long last,
         Recovery recovery,
         double recoveryTime,
-        boolean capital) {
+        boolean capital)
+        implements Disaster {
     /** BoARIO rounds what remains of an arbitrary event to six decimals. */
     private static final double MILLIONTHS = 1e6;
 

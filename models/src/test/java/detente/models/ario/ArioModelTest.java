@@ -148,7 +148,7 @@ class ArioModelTest {
                                 "line 3: 'loss' must be in [0, 1], was 1.9.",
                                 "line 4: 'occurrence' must be a period (0, 1, 2, ...), was -1.",
                                 "line 4: 'duration' must be a period (0, 1, 2, ...), was 1.5.",
-                                "line 5: kind must be arbitrary or capital, was 'odd'.",
+                                "line 5: kind must be arbitrary, capital or rebuild, was 'odd'.",
                                 "line 5: 'recovery' must not be negative, was -1.",
                                 "line 5: shape must be linear, convexe or concave, was 'bent'.")));
     }
