@@ -35,7 +35,7 @@ final class Loader<P extends Record> {
 
     private final ModelFolder folder;
     private final SourceFiles files;
-    private final Vocabulary<P> vocabulary;
+    private Vocabulary<P> vocabulary;
     private final Problems problems = new Problems();
     private final SortedMap<String, InputFile> read = new TreeMap<>();
 
@@ -72,6 +72,9 @@ final class Loader<P extends Record> {
         TableLoader tableLoader = new TableLoader(files, vocabulary, ofTables);
         Optional<Tables> tables = model.flatMap(m -> tableLoader.load(m, problems, read));
         Optional<Map<String, Set<String>>> keys = tables.flatMap(tableLoader::keys);
+        if (keys.isPresent()) {
+            vocabulary = tableLoader.with(tables.orElseThrow(), vocabulary);
+        }
 
         model.flatMap(ModelFile::contest).ifPresent(c -> c.check(definitions, problems));
         model.ifPresent(m -> m.discrepancy().forEach(d -> d.check(m.observed().keySet(), problems)));

@@ -51,7 +51,11 @@ final class TableLoader {
             });
             whole &= table.isPresent();
         }
-        List<String> known = Stream.concat(vocabulary.tables().stream(), Stream.of(ObservedTable.NAME))
+        List<String> known = Stream.of(
+                        vocabulary.tables().stream(),
+                        vocabulary.ofTables().optional().stream(),
+                        Stream.of(ObservedTable.NAME))
+                .flatMap(names -> names)
                 .distinct()
                 .toList();
         for (String name : model.data().keySet()) {
@@ -107,10 +111,20 @@ final class TableLoader {
         }
     }
 
+    /** What the model understands with these tables; what it understands without, with the problems listed, if one is wrong. */
+    <P extends Record> Vocabulary<P> with(Tables tables, Vocabulary<P> plain) {
+        try {
+            return plain.with(tables);
+        } catch (InvalidInput e) {
+            ofTables.addAll(e.problems());
+            return plain;
+        }
+    }
+
     /** The key sets of the vocabulary; empty, with the problems listed, if the tables do not give them. */
     Optional<Map<String, Set<String>>> keys(Tables tables) {
         try {
-            Map<String, Set<String>> keys = vocabulary.keys().apply(tables);
+            Map<String, Set<String>> keys = vocabulary.ofTables().keys(tables);
             Problems undeclared = new Problems();
             Definitions.of(vocabulary.parameters()).check(keys.keySet(), undeclared);
             ofTables.addAll(undeclared.list());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a Java model understands; its folder is checked against it.
@@ -20,7 +20,7 @@ import java.util.function.Function;
  * @param tables names under which {@code data:} must list a table
  * @param periods lengths that a period can have: those for which the model's parameters and equations are written
  * @param anyMoney whether a folder can say in which money its tables are
- * @param keys the key sets that {@link Param#per()} names, taken from the tables
+ * @param ofTables what it takes from the tables: key sets and further instruments
  */
 public record Vocabulary<P extends Record>(
         Class<P> parameters,
@@ -29,7 +29,24 @@ public record Vocabulary<P extends Record>(
         Set<String> tables,
         Set<Calendar.Step> periods,
         boolean anyMoney,
-        Function<Tables, Map<String, Set<String>>> keys) {
+        OfTables ofTables) {
+
+    /** What a model takes from the tables of a folder. */
+    @FunctionalInterface
+    public interface OfTables {
+        /** The key sets that {@link Param#per()} names. @throws InvalidInput if the tables do not give them */
+        Map<String, Set<String>> keys(Tables tables);
+
+        /** Names under which {@code data:} may list tables besides those that it must. */
+        default Set<String> optional() {
+            return Set.of();
+        }
+
+        /** What events can set because a table says so. @throws InvalidInput if that table is wrong */
+        default List<Instrument> instruments(Tables tables) {
+            return List.of();
+        }
+    }
 
     public Vocabulary {
         instruments = List.copyOf(instruments);
@@ -44,18 +61,25 @@ public record Vocabulary<P extends Record>(
             List<Instrument> instruments,
             Set<String> actors,
             Set<String> tables,
-            Function<Tables, Map<String, Set<String>>> keys) {
-        this(parameters, instruments, actors, tables, EnumSet.allOf(Calendar.Step.class), false, keys);
+            OfTables ofTables) {
+        this(parameters, instruments, actors, tables, EnumSet.allOf(Calendar.Step.class), false, ofTables);
     }
 
     /** The same for a model that is written for one length of a period. */
     public Vocabulary<P> only(Calendar.Step period) {
-        return new Vocabulary<>(parameters, instruments, actors, tables, EnumSet.of(period), anyMoney, keys);
+        return new Vocabulary<>(parameters, instruments, actors, tables, EnumSet.of(period), anyMoney, ofTables);
     }
 
     /** The same for a model whose tables can be in any money. */
     public Vocabulary<P> inAnyMoney() {
-        return new Vocabulary<>(parameters, instruments, actors, tables, periods, true, keys);
+        return new Vocabulary<>(parameters, instruments, actors, tables, periods, true, ofTables);
+    }
+
+    /** The same with the instruments that a folder's tables declare. @throws InvalidInput if such a table is wrong */
+    public Vocabulary<P> with(Tables folder) {
+        List<Instrument> all = Stream.concat(instruments.stream(), ofTables.instruments(folder).stream())
+                .toList();
+        return new Vocabulary<>(parameters, all, actors, tables, periods, anyMoney, ofTables);
     }
 
     /** Where mistakes of a model's author are said to be. */

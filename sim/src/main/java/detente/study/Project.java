@@ -11,6 +11,7 @@ import detente.input.InvalidInput;
 import detente.input.Position;
 import detente.input.Problem;
 import detente.input.Problems;
+import detente.parameters.Vocabulary;
 import detente.store.FileNames;
 import detente.store.StoredFiles;
 import detente.uncertainty.EnsembleFile;
@@ -240,6 +241,19 @@ public record Project(
             return Simulation.unknownSeries(new Run<>(model, folder.draft(model.vocabulary()), 1));
         } catch (RuntimeException tooMuchIsWrong) {
             return List.of();
+        }
+    }
+
+    /** What the files of a folder may name, as far as its tables are right. @throws InvalidInput without its Java model */
+    public static Vocabulary<?> vocabulary(ModelFolder folder) {
+        return vocabulary(folder, code(folder).vocabulary());
+    }
+
+    private static <P extends Record> Vocabulary<P> vocabulary(ModelFolder folder, Vocabulary<P> plain) {
+        try {
+            return plain.with(folder.draft(plain).tables());
+        } catch (RuntimeException tooMuchIsWrong) {
+            return plain;
         }
     }
 

@@ -94,7 +94,7 @@ public record ModelDescription(
 
     /** JSON Schema for the YAML files of a model folder, so that editors complete and check them. */
     public static Map<String, Object> schema(ModelFolder folder) {
-        return FileSchema.of(Project.code(folder).vocabulary());
+        return FileSchema.of(Project.vocabulary(folder));
     }
 
     /** All of it for readers. */
