@@ -9,6 +9,7 @@ import detente.engine.Strictness;
 import detente.files.Inputs;
 import detente.files.ModelFolder;
 import detente.files.Request;
+import detente.parameters.Vocabulary;
 import detente.results.Results;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -112,6 +113,11 @@ public record Trial(
 
     public Blueprint blueprint() {
         return Simulation.blueprint(run());
+    }
+
+    /** What the model understands with the tables of the folder. */
+    public Vocabulary<?> vocabulary() {
+        return model.vocabulary().with(inputs().tables());
     }
 
     private <P extends Record> Run<P> run(Model<P> typed) {

@@ -161,7 +161,7 @@ public final class Controls {
         private Optional<String> known(String column, Row row, Collection<String> words) {
             String word = row.text(column);
             if (!words.contains(word)) {
-                problems.unknown(row.at(), column, word, words);
+                problems.unknown(row.at(), column.equals(OF) ? "control" : column, word, words);
                 return Optional.empty();
             }
             return Optional.of(word);
