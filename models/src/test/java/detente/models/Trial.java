@@ -61,6 +61,16 @@ public record Trial(
         }
     }
 
+    /**
+     * Folders that extend no other: one at least of every Java model. What a test shows of code and parameters it shows with
+     * them; a folder that extends one of them has no others.
+     */
+    public static List<Trial> ofCode() {
+        return all().stream()
+                .filter(trial -> trial.folder().file().base().isEmpty())
+                .toList();
+    }
+
     private static Path home() {
         return Path.of(System.getProperty("detente.home", ".."));
     }

@@ -19,10 +19,13 @@ import java.util.TreeSet;
 /** Reads the events of a scenario with the actors and instruments of its model. */
 final class EventReader {
     private final Vocabulary<?> vocabulary;
+    private final boolean complete;
     private final Problems problems;
 
-    EventReader(Vocabulary<?> vocabulary, Problems problems) {
+    /** @param complete whether there are no instruments but those of the vocabulary; else others are passed over */
+    EventReader(Vocabulary<?> vocabulary, boolean complete, Problems problems) {
         this.vocabulary = vocabulary;
+        this.complete = complete;
         this.problems = problems;
     }
 
@@ -75,7 +78,8 @@ final class EventReader {
         Optional<Placed> actor = h.actor().filter(a -> a.isKnown("actor", vocabulary.actors(), problems));
         Set<String> names = new TreeSet<>(Set.of(Instrument.NOTE));
         vocabulary.instruments().forEach(i -> names.add(i.name()));
-        Optional<Placed> instrument = h.instrument().filter(i -> i.isKnown("instrument", names, problems));
+        Optional<Placed> instrument = h.instrument()
+                .filter(i -> complete ? i.isKnown("instrument", names, problems) : names.contains(i.text()));
         if (actor.isPresent() && instrument.isPresent()) {
             checkActor(actor.get(), instrument.get().text());
         }
