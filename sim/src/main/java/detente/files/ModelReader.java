@@ -51,15 +51,21 @@ final class ModelReader {
         if (!name.isKnown("model folder", others, problems)) {
             return Optional.empty();
         }
-        Optional<ModelFile> base = read(beside(name.text()) + "/" + ModelFolder.FILE, read);
-        base.filter(file -> file.base().isPresent())
-                .ifPresent(file -> problems.add(
-                        name.at(), "'" + name.text() + "' extends a folder itself, so it cannot be extended."));
-        base.filter(file -> !file.code().equals(own.code()))
-                .ifPresent(file -> problems.add(
-                        name.at(),
-                        "'%s' is of model '%s', this folder of '%s'.".formatted(name.text(), file.code(), own.code())));
-        return base;
+        return read(beside(name.text()) + "/" + ModelFolder.FILE, read).filter(base -> canBe(base, name, own));
+    }
+
+    private boolean canBe(ModelFile base, Placed name, ModelFile own) {
+        boolean follows = base.base().isPresent();
+        boolean differs = !base.code().equals(own.code());
+        if (follows) {
+            problems.add(name.at(), "'" + name.text() + "' extends a folder itself, so it cannot be extended.");
+        }
+        if (differs) {
+            problems.add(
+                    name.at(),
+                    "'%s' is of model '%s', this folder of '%s'.".formatted(name.text(), base.code(), own.code()));
+        }
+        return !follows && !differs;
     }
 
     private Optional<ModelFile> read(String path, Map<String, InputFile> read) {

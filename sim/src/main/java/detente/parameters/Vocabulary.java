@@ -75,11 +75,13 @@ public record Vocabulary<P extends Record>(
         return new Vocabulary<>(parameters, instruments, actors, tables, periods, true, ofTables);
     }
 
-    /** The same with the instruments that a folder's tables declare. @throws InvalidInput if such a table is wrong */
+    /** The same with the instruments that a folder's tables declare, and those who hold them. @throws InvalidInput if such a table is wrong */
     public Vocabulary<P> with(Tables folder) {
         List<Instrument> all = Stream.concat(instruments.stream(), ofTables.instruments(folder).stream())
                 .toList();
-        return new Vocabulary<>(parameters, all, actors, tables, periods, anyMoney, ofTables);
+        Set<String> holders = new TreeSet<>(actors);
+        all.forEach(each -> holders.addAll(each.actors()));
+        return new Vocabulary<>(parameters, all, holders, tables, periods, anyMoney, ofTables);
     }
 
     /** Where mistakes of a model's author are said to be. */

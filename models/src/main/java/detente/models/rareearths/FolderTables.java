@@ -44,7 +44,9 @@ final class FolderTables implements Vocabulary.OfTables {
 
     /** The controls of exports. @throws detente.input.InvalidInput if the table of controls is wrong */
     static Controls controls(Tables tables) {
-        return Controls.of(tables, OWN);
+        return tables.find(Controls.TABLE)
+                .map(table -> Controls.of(table, BaseTable.of(tables).regions(), OWN))
+                .orElse(Controls.USUAL);
     }
 
     @Override

@@ -14,7 +14,6 @@ import detente.parameters.DataTable;
 import detente.parameters.Definition;
 import detente.parameters.Instrument;
 import detente.parameters.Row;
-import detente.parameters.Tables;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +43,9 @@ public final class Controls {
     private static final Map<String, Clause> CLAUSES =
             new TreeMap<>(Map.of("none", Clause.NONE, "licensing", Clause.LICENSING));
 
+    /** Those of the code alone. */
+    public static final Controls USUAL = new Controls(Instruments.USUAL, Map.of(), Map.of());
+
     /** All instruments of the folder. */
     public final Instruments instruments;
 
@@ -59,13 +61,12 @@ public final class Controls {
     /**
      * The controls of a folder.
      *
+     * @param regions of the base table, which says whose controls there can be
      * @param practice by kind of licences, what a row may say otherwise than the parameters
      * @throws detente.input.InvalidInput with everything that is wrong in the table
      */
-    public static Controls of(Tables tables, Map<Mechanism, List<Definition>> practice) {
-        return tables.find(TABLE)
-                .map(table -> new Reader(table, practice).read())
-                .orElse(new Controls(Instruments.USUAL, Map.of(), Map.of()));
+    public static Controls of(DataTable table, List<String> regions, Map<Mechanism, List<Definition>> practice) {
+        return new Reader(table, regions, practice).read();
     }
 
     /** How a control is handled. */
@@ -83,14 +84,18 @@ public final class Controls {
     /** Reads the table, all that is wrong at once. */
     private static final class Reader {
         private final DataTable table;
+        private final List<Actor> states;
         private final Map<Mechanism, List<Definition>> practice;
         private final Problems problems = new Problems();
         private final List<DeclaredInstrument> declared = new ArrayList<>();
         private final Map<String, Practice> practices = new TreeMap<>();
         private final Map<String, List<String>> bans = new TreeMap<>();
 
-        Reader(DataTable table, Map<Mechanism, List<Definition>> practice) {
+        Reader(DataTable table, List<String> regions, Map<Mechanism, List<Definition>> practice) {
             this.table = table;
+            this.states = Actor.ALL.stream()
+                    .filter(actor -> regions.contains(actor.region))
+                    .toList();
             this.practice = practice;
         }
 
@@ -125,10 +130,8 @@ public final class Controls {
             checkKey(key, row);
             Optional<Mechanism> mechanism = mechanism(row);
             Optional<Actor> state = known(
-                            "state",
-                            row,
-                            Actor.ALL.stream().map(each -> each.code).toList())
-                    .flatMap(code -> Actor.ALL.stream()
+                            "state", row, states.stream().map(each -> each.code).toList())
+                    .flatMap(code -> states.stream()
                             .filter(each -> each.code.equals(code))
                             .findFirst());
             Optional<Clause> clause = known("agreement", row, CLAUSES.keySet()).map(CLAUSES::get);
