@@ -71,6 +71,14 @@ public record Trial(
                 .toList();
     }
 
+    /**
+     * Names of the scenarios that tests of hundreds of runs try: all; of a folder that extends another, which has no code of
+     * its own, the one that runs unless the user says otherwise.
+     */
+    public List<String> scenarios() {
+        return folder.file().base().isPresent() ? List.of(folder.file().scenario()) : folder.scenarios();
+    }
+
     private static Path home() {
         return Path.of(System.getProperty("detente.home", ".."));
     }
