@@ -10,6 +10,8 @@ import detente.parameters.Definitions;
 import detente.parameters.Instrument;
 import detente.parameters.Tables;
 import detente.parameters.Vocabulary;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +35,9 @@ final class FolderTables implements Vocabulary.OfTables {
             "backlog-release",
             "slowed-use");
 
-    private static final Map<Mechanism, List<Definition>> OWN = Map.of(
-            Mechanism.LICENCES, own(LicenceParameters.class), Mechanism.TECHNOLOGY, own(TechnologyParameters.class));
+    /** In the order of the kinds, so that messages are the same in every run. */
+    private static final Map<Mechanism, List<Definition>> OWN = Collections.unmodifiableMap(new EnumMap<>(Map.of(
+            Mechanism.LICENCES, own(LicenceParameters.class), Mechanism.TECHNOLOGY, own(TechnologyParameters.class))));
 
     private static List<Definition> own(Class<? extends Record> group) {
         return Definitions.of(group).list().stream()

@@ -16,6 +16,7 @@ import detente.parameters.Instrument;
 import detente.parameters.Row;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +37,12 @@ public final class Controls {
     private static final List<String> NEEDED =
             List.of(INSTRUMENT, "kind", OF, "state", "agreement", HARDER, "softer", "about");
     private static final List<String> SAID = List.of("status", "source");
-    private static final Map<String, Mechanism> KINDS = new TreeMap<>(Map.of(
+    private static final Map<String, Mechanism> KINDS = Collections.unmodifiableMap(new TreeMap<>(Map.of(
             "licences", Mechanism.LICENCES,
             "partner-licences", Mechanism.TECHNOLOGY,
-            "ban", Mechanism.ENTITY_LIST));
+            "ban", Mechanism.ENTITY_LIST)));
     private static final Map<String, Clause> CLAUSES =
-            new TreeMap<>(Map.of("none", Clause.NONE, "licensing", Clause.LICENSING));
+            Collections.unmodifiableMap(new TreeMap<>(Map.of("none", Clause.NONE, "licensing", Clause.LICENSING)));
 
     /** Those of the code alone. */
     public static final Controls USUAL = new Controls(Instruments.USUAL, Map.of(), Map.of());

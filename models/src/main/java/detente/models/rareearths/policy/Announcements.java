@@ -2,7 +2,7 @@ package detente.models.rareearths.policy;
 
 import detente.results.Event;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -82,7 +82,7 @@ public final class Announcements {
         Levels(PolicyBoard.Base base, ToDoubleFunction<Weight> weights) {
             this.base = base;
             this.weights = weights;
-            Side.BOTH.forEach(side -> level.put(side.actor, new HashMap<>()));
+            Side.BOTH.forEach(side -> level.put(side.actor, new LinkedHashMap<>()));
         }
 
         /** Takes note of an event: the largest change of a control level that it means for one of the two states. */
