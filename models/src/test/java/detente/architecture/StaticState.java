@@ -24,6 +24,7 @@ final class StaticState {
             "tools.jackson.databind.json.JsonMapper",
             "tools.jackson.databind.ObjectWriter",
             "java.util.OptionalInt",
+            "java.util.OptionalDouble",
             "java.math.MathContext",
             "java.math.BigDecimal",
             "java.math.BigInteger",

@@ -32,7 +32,7 @@ class AllocationTest {
 
     /** Where states decide, what they decide is told, and that takes memory: those folders are tried where they do not. */
     static Stream<Trial> folders() {
-        return Trial.all().stream().map(AllocationTest::scripted);
+        return Trial.ofCode().stream().map(AllocationTest::scripted);
     }
 
     private static Trial scripted(Trial trial) {

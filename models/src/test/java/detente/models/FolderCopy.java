@@ -1,5 +1,6 @@
 package detente.models;
 
+import detente.files.ModelFolder;
 import detente.input.InvalidInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,11 +20,14 @@ public final class FolderCopy {
         this.folder = folder;
     }
 
-    /** Copies a folder of the project; the copy keeps its name. */
+    /** Copies a folder of the project and, beside it, what it extends; the copies keep their names. */
     public static FolderCopy of(String id, Path temporary) {
-        Path from = Trial.of(id).folder().path();
+        ModelFolder folder = Trial.of(id).folder();
         Path to = temporary.resolve(id);
-        copy(from, to);
+        copy(folder.path(), to);
+        folder.file()
+                .base()
+                .ifPresent(base -> copy(folder.path().resolveSibling(base.text()), temporary.resolve(base.text())));
         return new FolderCopy(to);
     }
 

@@ -34,7 +34,7 @@ class ParameterContractTest {
     /** A model folder, read once for all its parameters; small is the same with fewer firms. */
     private record Subject(Trial whole, Trial small, Inputs<?> inputs) {
         static List<Subject> all() {
-            return Trial.all().stream()
+            return Trial.ofCode().stream()
                     .map(trial -> new Subject(trial, trial.small(), trial.inputs()))
                     .toList();
         }

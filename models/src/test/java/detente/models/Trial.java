@@ -9,6 +9,7 @@ import detente.engine.Strictness;
 import detente.files.Inputs;
 import detente.files.ModelFolder;
 import detente.files.Request;
+import detente.parameters.Vocabulary;
 import detente.results.Results;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,6 +59,24 @@ public record Trial(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Folders that extend no other: one at least of every Java model. What a test shows of code and parameters it shows with
+     * them; a folder that extends one of them has no others.
+     */
+    public static List<Trial> ofCode() {
+        return all().stream()
+                .filter(trial -> trial.folder().file().base().isEmpty())
+                .toList();
+    }
+
+    /**
+     * Names of the scenarios that tests of hundreds of runs try: all; of a folder that extends another, which has no code of
+     * its own, the one that runs unless the user says otherwise.
+     */
+    public List<String> scenarios() {
+        return folder.file().base().isPresent() ? List.of(folder.file().scenario()) : folder.scenarios();
     }
 
     private static Path home() {
@@ -112,6 +131,11 @@ public record Trial(
 
     public Blueprint blueprint() {
         return Simulation.blueprint(run());
+    }
+
+    /** What the model understands with the tables of the folder. */
+    public Vocabulary<?> vocabulary() {
+        return model.vocabulary().with(inputs().tables());
     }
 
     private <P extends Record> Run<P> run(Model<P> typed) {

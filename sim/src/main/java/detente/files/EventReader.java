@@ -19,10 +19,13 @@ import java.util.TreeSet;
 /** Reads the events of a scenario with the actors and instruments of its model. */
 final class EventReader {
     private final Vocabulary<?> vocabulary;
+    private final boolean complete;
     private final Problems problems;
 
-    EventReader(Vocabulary<?> vocabulary, Problems problems) {
+    /** @param complete whether there are no actors and instruments but those of the vocabulary; else others are passed over */
+    EventReader(Vocabulary<?> vocabulary, boolean complete, Problems problems) {
         this.vocabulary = vocabulary;
+        this.complete = complete;
         this.problems = problems;
     }
 
@@ -72,10 +75,10 @@ final class EventReader {
     }
 
     private Optional<Event> event(ScenarioFile.Happening h) {
-        Optional<Placed> actor = h.actor().filter(a -> a.isKnown("actor", vocabulary.actors(), problems));
+        Optional<Placed> actor = h.actor().filter(a -> known("actor", a, vocabulary.actors()));
         Set<String> names = new TreeSet<>(Set.of(Instrument.NOTE));
         vocabulary.instruments().forEach(i -> names.add(i.name()));
-        Optional<Placed> instrument = h.instrument().filter(i -> i.isKnown("instrument", names, problems));
+        Optional<Placed> instrument = h.instrument().filter(i -> known("instrument", i, names));
         if (actor.isPresent() && instrument.isPresent()) {
             checkActor(actor.get(), instrument.get().text());
         }
@@ -91,6 +94,10 @@ final class EventReader {
                         h.source().orElse(""),
                         false,
                         h.headline()));
+    }
+
+    private boolean known(String what, Placed name, Set<String> names) {
+        return complete ? name.isKnown(what, names, problems) : names.contains(name.text());
     }
 
     /** An instrument in the wrong hands would have no effect, so it is refused. */

@@ -1,6 +1,5 @@
 package detente.files;
 
-import detente.grammar.Grammar;
 import detente.grammar.Node;
 import detente.grammar.Overrides;
 import detente.grammar.ParameterReader;
@@ -34,7 +33,10 @@ final class Loader<P extends Record> {
 
     private final ModelFolder folder;
     private final SourceFiles files;
-    private final Vocabulary<P> vocabulary;
+    private Vocabulary<P> vocabulary;
+    /** Whether a table that may declare instruments is wrong. */
+    private boolean incomplete;
+
     private final Problems problems = new Problems();
     private final SortedMap<String, InputFile> read = new TreeMap<>();
 
@@ -59,11 +61,9 @@ final class Loader<P extends Record> {
     }
 
     private Inputs<P> load(Request request, boolean draft) {
-        SourceFiles.YamlSource source = files.yaml(ModelFolder.FILE);
-        read.put(ModelFolder.FILE, source.hash());
-        problems.addAll(source.problems());
-        Optional<Node> file = source.root().map(root -> Node.of(source, root, new Node.Context(problems)));
-        Optional<ModelFile> model = file.map(node -> Grammar.read(node, ModelFile.class));
+        ModelReader reader = new ModelReader(files, problems);
+        Optional<ModelFile> model = reader.read(read);
+        Optional<Node> file = reader.node();
         Calendar.Step period = model.map(ModelFile::period).orElse(Calendar.Step.WEEK);
         Definitions<P> definitions = Definitions.of(vocabulary.parameters()).in(period);
         model.ifPresent(this::checkUnits);
@@ -71,6 +71,13 @@ final class Loader<P extends Record> {
         TableLoader tableLoader = new TableLoader(files, vocabulary, ofTables);
         Optional<Tables> tables = model.flatMap(m -> tableLoader.load(m, problems, read));
         Optional<Map<String, Set<String>>> keys = tables.flatMap(tableLoader::keys);
+        if (keys.isPresent()) {
+            vocabulary = tableLoader.with(tables.orElseThrow(), vocabulary);
+        }
+        incomplete = !ofTables.isEmpty()
+                && model.stream()
+                        .anyMatch(m -> m.data().keySet().stream()
+                                .anyMatch(vocabulary.ofTables().optional()::contains));
 
         model.flatMap(ModelFile::contest).ifPresent(c -> c.check(definitions, problems));
         model.ifPresent(m -> m.discrepancy().forEach(d -> d.check(m.observed().keySet(), problems)));
@@ -187,7 +194,8 @@ final class Loader<P extends Record> {
     }
 
     private ScenarioReader reader() {
-        return new ScenarioReader(files, folder.scenarios(), vocabulary, problems);
+        ScenarioReader reader = new ScenarioReader(files, folder.scenarios(), vocabulary, problems);
+        return incomplete ? reader.incomplete() : reader;
     }
 
     private static void checkName(String scenario, List<String> names, Position at, Problems problems) {

@@ -11,6 +11,7 @@ import detente.results.Calendar;
 import detente.results.KebabCase;
 import detente.uncertainty.Discrepancy;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * What {@code model.yaml} says. Its parameters are as written: they are read together with those of scenarios.
  *
  * @param code id of the Java model ({@code model:})
+ * @param base the folder beside it whose parameters and data it has, but for those that it states itself
  * @param money unit of money in the data files, where a model takes any
  * @param start first day of period 0
  * @param periods length of a run unless the scenario or the user says otherwise
@@ -36,6 +38,7 @@ import java.util.Optional;
 @Keys(schema = ModelFile.OfModel.class)
 public record ModelFile(
         @Key(name = "model", likeNumber = true) String code,
+        @Key(name = "extends") Optional<Placed> base,
         @Key(likeNumber = true) String title,
         Calendar.Step period,
         LocalDate start,
@@ -57,11 +60,58 @@ public record ModelFile(
         @Key.At Map<String, Position> places) {
     static final int MOST_PERIODS = 1_000_000;
 
+    /**
+     * With the parameters and data of another folder, but for those that this file states itself.
+     *
+     * @param folder the path to the other folder
+     */
+    ModelFile on(ModelFile other, String folder) {
+        Map<String, Node> allParameters = new LinkedHashMap<>(other.parameters);
+        allParameters.putAll(parameters);
+        Map<String, String> allData = new LinkedHashMap<>();
+        other.data.forEach((name, path) -> allData.put(name, folder + "/" + path));
+        allData.putAll(data);
+        Map<String, Position> allPlaces = new LinkedHashMap<>();
+        other.data.keySet().forEach(name -> allPlaces.put("data." + name, other.places.get("data." + name)));
+        allPlaces.putAll(places);
+        return new ModelFile(
+                code,
+                base,
+                title,
+                period,
+                start,
+                periods,
+                scenario,
+                about,
+                money,
+                allParameters,
+                allData,
+                observed,
+                discrepancy,
+                season,
+                scored,
+                charts,
+                contest,
+                outcomes,
+                limits,
+                citation,
+                allPlaces);
+    }
+
     /** The tables that a model needs, and the lengths that a period can have in it. */
     static final class OfModel extends Keys.Schema {
         @Override
         public Map<String, Object> of(Map<String, Object> keys, Vocabulary<?> vocabulary) {
-            Schema.inside(keys, "properties", "data").put("required", List.copyOf(vocabulary.tables()));
+            Map<String, Object> parameters = Schema.inside(keys, "properties", "parameters");
+            Object all = parameters.remove("required");
+            keys.put("if", Schema.of("not", Schema.of("required", List.of("extends"))));
+            keys.put(
+                    "then",
+                    Schema.of(
+                            "properties",
+                            Schema.of(
+                                    "data", Schema.of("required", List.copyOf(vocabulary.tables())),
+                                    "parameters", Schema.of("required", all))));
             List<String> periods =
                     vocabulary.periods().stream().map(KebabCase::ofConstant).toList();
             Schema.inside(keys, "properties", "period").put("enum", periods);

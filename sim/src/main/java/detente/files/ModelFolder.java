@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -86,10 +87,7 @@ public final class ModelFolder {
         Optional<String> code = code(source);
         if (code.isEmpty()) {
             Problems problems = new Problems();
-            problems.addAll(source.problems());
-            source.root()
-                    .ifPresent(
-                            root -> Grammar.read(Node.of(source, root, new Node.Context(problems)), ModelFile.class));
+            new ModelReader(files, problems).read(new TreeMap<>());
             problems.throwIfAny();
         }
         String id = folder.toAbsolutePath().normalize().getFileName().toString();
@@ -145,10 +143,7 @@ public final class ModelFolder {
     /** The model file; its parameters are not checked. @throws InvalidInput if it is wrong */
     public ModelFile file() {
         Problems problems = new Problems();
-        SourceFiles.YamlSource source = files.yaml(FILE);
-        problems.addAll(source.problems());
-        Optional<ModelFile> model = source.root()
-                .map(root -> Grammar.read(Node.of(source, root, new Node.Context(problems)), ModelFile.class));
+        Optional<ModelFile> model = new ModelReader(files, problems).read(new TreeMap<>());
         problems.throwIfAny();
         return model.orElseThrow();
     }

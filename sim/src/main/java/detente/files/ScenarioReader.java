@@ -22,6 +22,8 @@ final class ScenarioReader {
     private final List<String> names;
     private final Vocabulary<?> vocabulary;
     private final Problems problems;
+    /** Whether the vocabulary has all instruments. */
+    private boolean complete = true;
 
     /** One file of the chain. */
     record Part(String name, ScenarioFile file, List<EventReader.Dated> events) {}
@@ -31,6 +33,12 @@ final class ScenarioReader {
         this.names = names;
         this.vocabulary = vocabulary;
         this.problems = problems;
+    }
+
+    /** The same when a table that declares instruments cannot be read: what it may have declared is passed over. */
+    ScenarioReader incomplete() {
+        complete = false;
+        return this;
     }
 
     static String path(String scenario) {
@@ -55,7 +63,7 @@ final class ScenarioReader {
                 .filter(b -> exists(b, path))
                 .map(b -> chain(b.text(), path))
                 .orElse(List.of()));
-        EventReader reader = new EventReader(vocabulary, problems);
+        EventReader reader = new EventReader(vocabulary, complete, problems);
         chain.add(new Part(name, file, reader.read(file.events())));
         if (file.endogenousFrom().isPresent() && EventReader.decided(vocabulary).isEmpty()) {
             problems.add(file.endogenousAt(), "no state decides anything in this model.");

@@ -44,7 +44,7 @@ final class TableLoader {
         for (Map.Entry<String, String> data : model.data().entrySet()) {
             Position at = model.places().get("data." + data.getKey());
             Optional<DataTable> table =
-                    exists(data.getValue(), at, ofModel) ? table(data.getValue()) : Optional.empty();
+                    exists(data.getValue(), model, at, ofModel) ? table(data.getValue()) : Optional.empty();
             table.ifPresent(t -> {
                 tables.put(data.getKey(), t);
                 read.put(data.getValue(), new InputFile(data.getValue(), t.sha256()));
@@ -76,11 +76,15 @@ final class TableLoader {
         return whole ? Optional.of(new Tables(tables)) : Optional.empty();
     }
 
-    private boolean exists(String path, Position at, Problems ofModel) {
+    private boolean exists(String path, ModelFile model, Position at, Problems ofModel) {
         Path folder = files.folder().toAbsolutePath().normalize();
+        Optional<Path> base = model.base()
+                .map(name -> folder.resolve(ModelReader.beside(name.text())).normalize());
         Optional<Path> inside = Folders.resolve(folder, path)
                 .map(Path::normalize)
-                .filter(file -> file.startsWith(folder) && !Path.of(path).isAbsolute());
+                .filter(file ->
+                        file.startsWith(folder) || base.filter(file::startsWith).isPresent())
+                .filter(file -> !Path.of(path).isAbsolute());
         if (inside.isEmpty()) {
             ofModel.add(at, "data file '" + path + "' must lie in the model's folder.");
             return false;

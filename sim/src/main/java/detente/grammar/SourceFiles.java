@@ -58,7 +58,8 @@ public final class SourceFiles {
 
     /** A path in the folder as messages call it. */
     public String shown(String path) {
-        return Folders.shown(folder.resolve(path));
+        Path file = folder.resolve(path);
+        return Folders.shown(path.startsWith("..") ? file.normalize() : file);
     }
 
     /** A YAML file, read once. */

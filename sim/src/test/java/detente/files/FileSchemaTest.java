@@ -24,7 +24,7 @@ class FileSchemaTest {
 
     @Test
     void names_and_words_can_be_completed() {
-        assertThat(schema.at("/$defs/model/properties/parameters/required").size())
+        assertThat(schema.at("/$defs/model/then/properties/parameters/required").size())
                 .isEqualTo(7);
         assertThat(schema.at("/$defs/scenario/properties/parameters/properties").size())
                 .isEqualTo(7);
@@ -34,6 +34,13 @@ class FileSchemaTest {
         assertThat(schema.at("/$defs/scenario/properties/events/items/properties/actor/enum")
                         .toString())
                 .isEqualTo("[\"CN\",\"US\",\"both\"]");
+    }
+
+    @Test
+    void a_folder_that_extends_another_need_not_say_all() {
+        assertThat(schema.at("/$defs/model/if/not/required").toString()).isEqualTo("[\"extends\"]");
+        assertThat(schema.at("/$defs/model/properties/parameters/required").isMissingNode())
+                .isTrue();
     }
 
     @Test

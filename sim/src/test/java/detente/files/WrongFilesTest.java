@@ -49,7 +49,7 @@ class WrongFilesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # kind          | piece of the model file     | becomes                 | problem
             unknown key     | title: A small trade model  | titel: A small          | line 2: unknown key 'titel'.%          Maybe 'title'?
-            strange key     | title: A small trade model  | `title: A\\ncolour: red` | line 3: unknown key 'colour'; known: model, title, period, start, periods, scenario, about, money, parameters, data, observed, discrepancy, season, scored, charts, contest, outcomes, limits, citation.
+            strange key     | title: A small trade model  | `title: A\\ncolour: red` | line 3: unknown key 'colour'; known: model, title, period, start, periods, scenario, extends, about, money, parameters, data, observed, discrepancy, season, scored, charts, contest, outcomes, limits, citation.
             missing key     | title: A small trade model  | ``                      | missing value of 'title'.
             empty key       | title: A small trade model  | title:                  | line 2: missing value of 'title'.
             duplicate key   | title: A small trade model  | `title: A\\ntitle: B`    | line 3: duplicate key 'title', first written on line 2.

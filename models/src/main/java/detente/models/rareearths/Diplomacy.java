@@ -8,6 +8,7 @@ import detente.models.rareearths.framework.Terms;
 import detente.models.rareearths.framework.Week;
 import detente.models.rareearths.policy.Actor;
 import detente.models.rareearths.policy.Clause;
+import detente.models.rareearths.policy.Instruments;
 import detente.models.rareearths.policy.News;
 import detente.models.rareearths.policy.NewsParameters;
 import detente.models.rareearths.policy.PolicyBoard;
@@ -34,6 +35,7 @@ final class Diplomacy {
     final States states;
     final Framework framework;
     private final PolicyBoard board;
+    private final Instruments all;
     private final StateInstruments instruments;
     /** The control that an agreement rolls back, and what it is set to. */
     private final PolicyInstrument rolledBack;
@@ -57,18 +59,19 @@ final class Diplomacy {
         this.states = states;
         this.framework = framework;
         this.board = stage.board;
+        this.all = stage.base.instruments();
         this.instruments = new StateInstruments(stage.board, stage.base, states);
-        this.rolledBack = PolicyInstrument.of(Clause.ROLLBACK).get(0);
+        this.rolledBack = all.of(Clause.ROLLBACK).get(0);
         this.control = board.level(rolledBack, Actor.UNITED_STATES);
         this.technology = instruments.of(Side.UNITED_STATES, rolledBack);
         this.generalLicences = board.level(PolicyInstrument.FRAMEWORK, Actor.CHINA);
-        this.licensing = PolicyInstrument.of(Clause.LICENSING).stream()
+        this.licensing = all.of(Clause.LICENSING).stream()
                 .map(each -> board.level(each, Actor.CHINA))
                 .toList();
         this.news = stage.news;
         this.weights = stage.weights;
         for (Side side : Side.BOTH) {
-            for (PolicyInstrument each : PolicyInstrument.of(side)) {
+            for (PolicyInstrument each : all.of(side)) {
                 board.level(each, side.actor).under(agreed(each.clause, each.neutral(stage.base, side.actor)));
             }
         }
@@ -230,7 +233,7 @@ final class Diplomacy {
     }
 
     void observe(Observer observer) {
-        new StateSeries(states).observe(observer);
+        new StateSeries(states, all).observe(observer);
         new FrameworkSeries(framework).observe(observer);
     }
 }

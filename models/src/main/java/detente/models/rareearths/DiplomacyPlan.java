@@ -7,6 +7,7 @@ import detente.models.rareearths.framework.SecondText;
 import detente.models.rareearths.framework.Signing;
 import detente.models.rareearths.framework.Terms;
 import detente.models.rareearths.policy.Actor;
+import detente.models.rareearths.policy.Instruments;
 import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.policy.PolicyScript;
 import detente.models.rareearths.policy.Side;
@@ -21,9 +22,11 @@ import java.util.Optional;
 /**
  * Who the two states are in a run, and which agreement its script gives them.
  *
+ * @param instruments of the model folder
  * @param timeline of the run's events
  */
-record DiplomacyPlan(RareEarthsParameters parameters, PolicyScript.Timeline timeline, Draws draws) {
+record DiplomacyPlan(
+        RareEarthsParameters parameters, Instruments instruments, PolicyScript.Timeline timeline, Draws draws) {
     /** Day of the next month on which China's customs publish a month. */
     private static final int PUBLICATION_DAY = 20;
 
@@ -35,15 +38,15 @@ record DiplomacyPlan(RareEarthsParameters parameters, PolicyScript.Timeline time
         double precision = parameters.states().precision().of(side.key);
         Strategy strategy = parameters.strategies().of(side).create(parameters.strategy(), precision);
         return new StateAgent(
-                StateAgent.Identity.of(side, instruments(side)),
+                StateAgent.Identity.of(side, acting(side)),
                 new StateAgent.Rules(parameters.states(), parameters.conduct()),
                 strategy,
                 draws);
     }
 
     /** The instruments of a state that act on the economy. */
-    private List<PolicyInstrument> instruments(Side side) {
-        return PolicyInstrument.of(side).stream()
+    private List<PolicyInstrument> acting(Side side) {
+        return instruments.of(side).stream()
                 .filter(each -> parameters.has(each, side))
                 .toList();
     }

@@ -4,8 +4,7 @@ import detente.engine.Economy;
 import detente.engine.Model;
 import detente.files.Inputs;
 import detente.models.rareearths.policy.Actor;
-import detente.models.rareearths.policy.PolicyInstrument;
-import detente.models.rareearths.world.BaseTable;
+import detente.models.rareearths.policy.Instruments;
 import detente.parameters.Vocabulary;
 import detente.random.Draws;
 import detente.results.Calendar;
@@ -22,10 +21,10 @@ public final class RareEarths implements Model<RareEarthsParameters> {
     public Vocabulary<RareEarthsParameters> vocabulary() {
         return new Vocabulary<>(
                         RareEarthsParameters.class,
-                        PolicyInstrument.declared(),
+                        Instruments.declared(),
                         Actor.names(),
                         Set.of("z", "y", "value-added", "controlled", "employment"),
-                        BaseTable::keys)
+                        new FolderTables())
                 .only(Calendar.Step.WEEK);
     }
 

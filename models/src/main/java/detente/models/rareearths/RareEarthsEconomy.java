@@ -18,9 +18,10 @@ import detente.models.production.Production;
 import detente.models.production.ProductionRules;
 import detente.models.production.ProductionState;
 import detente.models.production.Rationing;
+import detente.models.rareearths.goods.ControlledFlows;
+import detente.models.rareearths.goods.Controls;
 import detente.models.rareearths.households.HouseholdSeries;
 import detente.models.rareearths.households.Households;
-import detente.models.rareearths.licences.ControlledFlows;
 import detente.models.rareearths.licences.CriticalUse;
 import detente.models.rareearths.licences.Deliveries;
 import detente.models.rareearths.licences.ExportBooks;
@@ -152,7 +153,9 @@ final class RareEarthsEconomy implements Economy {
     static RareEarthsEconomy build(Inputs<RareEarthsParameters> inputs, Calendar calendar, Draws draws) {
         InputOutputTable table = BaseTable.of(inputs.tables());
         Refusals.check(inputs, table);
-        ControlledFlows flows = ControlledFlows.of(table, inputs.tables().table("controlled"));
+        Controls controls = FolderTables.controls(inputs.tables());
+        ControlledFlows flows =
+                ControlledFlows.of(table, inputs.tables().table("controlled"), controls.instruments.exportControls());
         FirmNetwork.Design design = new FirmNetwork.Design(
                 inputs.parameters().network(), inputs.parameters().firms(), flows.licensed());
         FirmNetwork firms = FirmNetwork.build(table, design, inputs, draws);
@@ -162,9 +165,9 @@ final class RareEarthsEconomy implements Economy {
                 inputs.periods(),
                 inputs.scenario().endogenousFrom());
         Keyed tariffs = inputs.parameters().tariffs().baseRate();
-        PolicyBoard.Base base = new PolicyBoard.Base(tariffs.of("chn"), tariffs.of("usa"));
+        PolicyBoard.Base base = new PolicyBoard.Base(controls.instruments, tariffs.of("chn"), tariffs.of("usa"));
         PolicyBoard policy = new PolicyBoard(timeline, base);
-        return new RareEarthsEconomy(inputs, firms, new RunSetting(draws, timeline, base, policy, flows));
+        return new RareEarthsEconomy(inputs, firms, new RunSetting(draws, timeline, base, policy, controls, flows));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package detente.models.rareearths;
 
 import detente.models.production.Network;
-import detente.models.rareearths.licences.ControlledFlows;
+import detente.models.rareearths.goods.ControlledFlows;
+import detente.models.rareearths.goods.Controls;
+import detente.models.rareearths.goods.Practice;
 import detente.models.rareearths.licences.ControlledLinks;
 import detente.models.rareearths.licences.ExportControl;
 import detente.models.rareearths.licences.RegimePlan;
@@ -15,6 +17,7 @@ import detente.models.rareearths.policy.PolicyLevel;
 import detente.models.rareearths.policy.PolicyScript;
 import detente.random.Draws;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * What the run adds to the inputs.
@@ -23,30 +26,40 @@ import java.util.List;
  * @param timeline dates of its events
  * @param base levels of policy in the base year
  * @param policy what events, and the states, set
+ * @param controls of exports, with their practice
  * @param flows that may be controlled
  */
 record RunSetting(
-        Draws draws, PolicyScript.Timeline timeline, PolicyBoard.Base base, PolicyBoard policy, ControlledFlows flows) {
+        Draws draws,
+        PolicyScript.Timeline timeline,
+        PolicyBoard.Base base,
+        PolicyBoard policy,
+        Controls controls,
+        ControlledFlows flows) {
 
     /** The controls of exports, one for each instrument that controls some. */
     List<RegimePlan> regimes(Network network, RareEarthsParameters parameters) {
-        return PolicyInstrument.exportControls().stream()
+        return controls.instruments.exportControls().stream()
                 .map(each -> regime(each, network, parameters))
                 .toList();
     }
 
     private RegimePlan regime(PolicyInstrument instrument, Network network, RareEarthsParameters parameters) {
         ControlledLinks cases = ControlledLinks.of(network, flows.of(instrument));
+        Practice practice = controls.practice(instrument);
         ExportControl control = new ExportControl(
                 instrument,
                 parameters.has(instrument.mechanism)
                         ? levels(instrument, strictness(instrument, parameters))
                         : ExportControl.Levels.none());
         if (instrument.mechanism == Mechanism.TECHNOLOGY) {
-            return RegimePlan.technology(parameters.technology(), cases, control, network.table);
+            return RegimePlan.technology(parameters.technology().practised(practice), cases, control, network.table);
         }
         RegimePlan.Licensing licensing = new RegimePlan.Licensing(
-                parameters.licences(), parameters.generalLicences(), parameters.rerouting(), parameters.trade());
+                parameters.licences().practised(practice),
+                parameters.generalLicences(),
+                parameters.rerouting(),
+                parameters.trade());
         return RegimePlan.licences(licensing, cases, control, network.table);
     }
 
@@ -63,19 +76,29 @@ record RunSetting(
                 period -> strictness * level.asSet(period),
                 period -> strictness * level.applyAsDouble(period),
                 policy.levelOrNone(PolicyInstrument.ENTITY_LIST, state),
+                bans(instrument),
                 policy.levelOrNone(PolicyInstrument.FRAMEWORK, state));
+    }
+
+    /** Share of the partner's users that a ban keeps from what is under a control: the largest of several. */
+    private IntToDoubleFunction bans(PolicyInstrument control) {
+        return controls.bans(control).stream()
+                .<IntToDoubleFunction>map(ban -> policy.level(ban, ban.holder()))
+                .reduce(
+                        period -> 0,
+                        (one, other) -> period -> Math.max(one.applyAsDouble(period), other.applyAsDouble(period)));
     }
 
     Announcements announcements(RareEarthsParameters parameters) {
         return Announcements.of(
                 parameters.news(),
-                new DiplomacyPlan(parameters, timeline, draws).announced(),
+                new DiplomacyPlan(parameters, controls.instruments, timeline, draws).announced(),
                 base,
                 parameters.conduct()::of);
     }
 
     Diplomacy diplomacy(RareEarthsParameters parameters, News news) {
-        return new DiplomacyPlan(parameters, timeline, draws)
+        return new DiplomacyPlan(parameters, controls.instruments, timeline, draws)
                 .on(new Diplomacy.Stage(policy, base, news, parameters.news()));
     }
 }

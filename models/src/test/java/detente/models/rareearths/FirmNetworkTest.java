@@ -7,7 +7,8 @@ import detente.files.Inputs;
 import detente.models.Trial;
 import detente.models.production.InputOutputTable;
 import detente.models.production.Network;
-import detente.models.rareearths.licences.ControlledFlows;
+import detente.models.rareearths.goods.ControlledFlows;
+import detente.models.rareearths.policy.Instruments;
 import detente.models.rareearths.world.BaseTable;
 import detente.models.rareearths.world.FirmNetwork;
 import detente.random.Draws;
@@ -47,7 +48,8 @@ class FirmNetworkTest {
                                 inputs.parameters().firms(),
                                 ControlledFlows.of(
                                                 BaseTable.of(inputs.tables()),
-                                                inputs.tables().table("controlled"))
+                                                inputs.tables().table("controlled"),
+                                                Instruments.USUAL.exportControls())
                                         .licensed()),
                         inputs,
                         Draws.keyed(1))

@@ -171,8 +171,10 @@ class TechnologyControlTest {
     @Test
     void who_misses_two_goods_loses_less_than_the_sum_and_more_than_the_larger_loss() {
         double one = aerospaceWith("");
-        double two = aerospaceWith("avionics,machinery_other,aerospace_defence,10,0.5,1,assumption,test\n");
-        double both = aerospaceWith("avionics,machinery_other,aerospace_defence,10,0.5,1,assumption,test\n", 0.5, 1);
+        double two =
+                aerospaceWith("avionics,tech-control,machinery_other,aerospace_defence,10,0.5,1,assumption,test\n");
+        double both = aerospaceWith(
+                "avionics,tech-control,machinery_other,aerospace_defence,10,0.5,1,assumption,test\n", 0.5, 1);
         assertThat(two).isBetween(0.45, 0.52);
         assertThat(one).isGreaterThan(0.99);
         assertThat(both).isCloseTo(two * two, within(0.03));

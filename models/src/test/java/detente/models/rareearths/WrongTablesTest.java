@@ -198,10 +198,10 @@ class WrongTablesTest {
     @Test
     void wrong_controlled_flows() {
         copy.write("data/controlled_flows.csv", """
-                flow,good,users,value_musd,dependence,stock_weeks
-                software,semiconductor_eda,semiconductor_edo,1800,0.1,52
-                ethane,energy_petrochem,energy_petrochem,9000000,0,4
-                parts,aerospace,aerospace_defence,ten,0.1,20
+                flow,instrument,good,users,value_musd,dependence,stock_weeks
+                software,tech-control,semiconductor_eda,semiconductor_edo,1800,0.1,52
+                ethane,tech-control,energy_petrochem,energy_petrochem,9000000,0,4
+                parts,tech-control,aerospace,aerospace_defence,ten,0.1,20
                 """);
         assertThat(copy.problems()).isEqualTo("""
                         4 problems in rare-earths/data/controlled_flows.csv
@@ -233,10 +233,10 @@ class WrongTablesTest {
     @Test
     void a_dependence_that_is_no_share_or_not_of_every_user_and_a_stock_of_no_week() {
         copy.write("data/controlled_flows.csv", """
-                flow,good,users,value_musd,dependence,stock_weeks
-                software,semiconductor_eda,semiconductor_eda electronics_computers,1800,0.1,52
-                ethane,energy_petrochem,energy_petrochem,900,1.4,0
-                parts,aerospace_defence,aerospace_defence,100,,long
+                flow,instrument,good,users,value_musd,dependence,stock_weeks
+                software,tech-control,semiconductor_eda,semiconductor_eda electronics_computers,1800,0.1,52
+                ethane,tech-control,energy_petrochem,energy_petrochem,900,1.4,0
+                parts,tech-control,aerospace_defence,aerospace_defence,100,,long
                 """);
         assertThat(copy.problems()).isEqualTo("""
                         5 problems in rare-earths/data/controlled_flows.csv
@@ -245,6 +245,27 @@ class WrongTablesTest {
                           line 3: 'stock_weeks' must be at least 1 week, was 0.
                           line 4: 'dependence' must be a share from 0 to 1 for each of the 1 'users', with spaces between, was ''.
                           line 4: 'stock_weeks' must be a finite number, was 'long'.""");
+    }
+
+    @Test
+    void flows_of_one_name_or_none_and_a_good_without_its_market() {
+        copy.write("data/controlled_flows.csv", """
+                flow,instrument,good,users,value_musd,dependence,stock_weeks
+                magnet,ree-licence,magnet,,,,
+                """);
+        assertThat(copy.problems()).isEqualTo("""
+                        1 problem in rare-earths/data/controlled_flows.csv
+                          line 1: there must be a row for all of 'ree_mining_separation' under 'ree-licence', called so, without 'users' and 'value_musd'.""");
+        copy.write("data/controlled_flows.csv", """
+                flow,instrument,good,users,value_musd,dependence,stock_weeks
+                magnet,ree-licence,magnet,,,,
+                magnet,ree-licence,ree_mining_separation,,,,
+                Jet engines,tech-control,aerospace_defence,,100,,20
+                """);
+        assertThat(copy.problems()).isEqualTo("""
+                        2 problems in rare-earths/data/controlled_flows.csv
+                          line 3: flow 'magnet' is there twice.
+                          line 4: 'Jet engines' must be lower-case letters, digits and hyphens, at most 60.""");
     }
 
     @Test

@@ -47,8 +47,7 @@ class ShippedChartsTest {
 
     static Stream<Shipped> scenarios() {
         return Trial.all().stream()
-                .map(Trial::folder)
-                .flatMap(folder -> folder.scenarios().stream().map(s -> new Shipped(folder, s)));
+                .flatMap(trial -> trial.scenarios().stream().map(s -> new Shipped(trial.folder(), s)));
     }
 
     @ParameterizedTest
@@ -118,13 +117,13 @@ class ShippedChartsTest {
     }
 
     private static List<String> small(Shipped shipped) {
-        return shipped.folder().id().equals("rare-earths") ? List.of("network.firms=340") : List.of();
+        return shipped.folder().code().equals("rare-earths") ? List.of("network.firms=340") : List.of();
     }
 
     /** A lever of the flagship, so that titles must follow; another for each scenario. */
     private static List<String> set(Shipped shipped) {
         SplittableRandom random = new SplittableRandom(shipped.toString().hashCode());
-        return shipped.folder().id().equals("rare-earths")
+        return shipped.folder().code().equals("rare-earths")
                 ? List.of(
                         "network.firms=340",
                         "licences.approval-rate-open=" + random.nextInt(4, 10) / 10.0,

@@ -2,6 +2,7 @@ package detente.models.rareearths.licences;
 
 import detente.models.production.Network;
 import detente.models.production.ProductionState;
+import detente.models.rareearths.goods.ControlledFlow;
 import detente.random.Draws;
 import java.util.Arrays;
 import java.util.List;

@@ -4,6 +4,7 @@ import detente.engine.Observer;
 import detente.models.production.InputOutputTable;
 import detente.models.production.Network;
 import detente.models.production.ProductionState;
+import detente.models.rareearths.goods.ControlledFlow;
 import detente.models.rareearths.world.RegionNames;
 import java.util.ArrayList;
 import java.util.Arrays;

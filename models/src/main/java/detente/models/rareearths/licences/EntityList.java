@@ -24,6 +24,11 @@ final class EntityList {
         }
     }
 
+    /** Whether nothing of what this control covers may be sold to the user of a case this week. */
+    boolean banned(int c) {
+        return rank[c] < control.bannedShare();
+    }
+
     /** Whether the user of a case is listed this week. */
     boolean listed(int c) {
         return rank[c] < control.listedShare();

@@ -2,7 +2,6 @@ package detente.models.rareearths.licences;
 
 import detente.models.rareearths.policy.Actor;
 import detente.models.rareearths.policy.PolicyInstrument;
-import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 /** One state's control of its exports as it stands this week: licence requirement, entity list, agreement in force. */
@@ -12,6 +11,7 @@ public final class ExportControl {
     private boolean required;
     private double stringency;
     private double listed;
+    private double banned;
     private boolean agreed;
     private boolean starting;
 
@@ -27,17 +27,19 @@ public final class ExportControl {
      * @param requirement above 0 while exports need a licence
      * @param stringency of the licensing practice [0..1], 0 without a requirement
      * @param entityList share of the partner state's users that are listed
+     * @param bans share to whom nothing is sold of what is controlled, the rest of a wider good free
      * @param framework 1 while an agreement of both states is in force
      */
     public record Levels(
             IntToDoubleFunction requirement,
             IntToDoubleFunction stringency,
             IntToDoubleFunction entityList,
+            IntToDoubleFunction bans,
             IntToDoubleFunction framework) {
 
         /** No control, ever. */
         public static Levels none() {
-            return new Levels(period -> 0, period -> 0, period -> 0, period -> 0);
+            return new Levels(period -> 0, period -> 0, period -> 0, period -> 0, period -> 0);
         }
     }
 
@@ -51,13 +53,9 @@ public final class ExportControl {
         return instrument.holder();
     }
 
-    /** How series and messages call it: a state's first control by the state, a further one by its own name as well. */
+    /** How series and messages call it: by the state; one that a table declares by its own name as well. */
     public String name() {
-        boolean first = PolicyInstrument.exportControls().stream()
-                .filter(each -> each.holder() == state())
-                .findFirst()
-                .equals(Optional.of(instrument));
-        return (first ? "" : instrument.key + ".") + state().key;
+        return (instrument.isOfAllFolders() ? "" : instrument.key + ".") + state().key;
     }
 
     /** Sets this week's levels. */
@@ -67,6 +65,7 @@ public final class ExportControl {
         required = next;
         stringency = levels.stringency.applyAsDouble(period);
         listed = levels.entityList.applyAsDouble(period);
+        banned = levels.bans.applyAsDouble(period);
         agreed = levels.framework.applyAsDouble(period) > 0;
     }
 
@@ -91,6 +90,11 @@ public final class ExportControl {
     /** Share of the partner state's users on the entity list [0..1]; 1 bans all trade with them in controlled goods. */
     public double listedShare() {
         return listed;
+    }
+
+    /** Share of them to whom nothing is sold of what this control covers [0..1]. */
+    public double bannedShare() {
+        return banned;
     }
 
     /** Whether an agreement is in force, under which general licences may be granted. */

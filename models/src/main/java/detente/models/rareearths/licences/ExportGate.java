@@ -110,7 +110,7 @@ public final class ExportGate {
         for (int c = 0; c < cases.count(); c++) {
             double order = cases.order(c, state);
             ordered[c] = order;
-            if (!control.inForce()) {
+            if (!control.inForce() && !authority.isBanned(c)) {
                 usual[c] += (order - usual[c]) / ORDER_MEMORY;
             }
             double direct = admit(c, period, order);
@@ -149,6 +149,11 @@ public final class ExportGate {
             letThrough[c] = 0;
             return 0;
         }
+        if (authority.isBanned(c)) {
+            free[c] = Math.min(order, terms.freeShare[c] * usual[c]);
+            letThrough[c] = 0;
+            return free[c];
+        }
         if (!control.inForce()) {
             free[c] = order + backlog[c] * terms.release;
             cleared[c] = 0;
@@ -181,6 +186,11 @@ public final class ExportGate {
             return Double.MAX_VALUE;
         }
         return authority.isActive(c) ? quota[c] / (authority.expiry(c) - period) : 0;
+    }
+
+    /** Whether what is controlled is told from the rest of a wider good this week. */
+    boolean tellsApart(int c) {
+        return control.inForce() || authority.isBanned(c);
     }
 
     /** Region through which detours go. */

@@ -2,6 +2,8 @@ package detente.models.rareearths.licences;
 
 import detente.engine.Observer;
 import detente.models.production.InputOutputTable;
+import detente.models.rareearths.goods.ControlledFlow;
+import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.world.BaseTable;
 import detente.models.rareearths.world.RegionNames;
 import java.util.ArrayList;
@@ -10,8 +12,6 @@ import java.util.function.DoubleSupplier;
 
 /** What is recorded of the states' controls: exports by destination, unfilled orders, applications and licences. */
 public final class ExportSeries {
-    private static final String MAGNETS = "magnet";
-
     private final InputOutputTable table;
     private final double tonnes;
 
@@ -26,10 +26,13 @@ public final class ExportSeries {
     /** Records every control of exports. */
     public void observe(ExportRegimes regimes, Observer observer) {
         for (ExportRegime regime : regimes.all()) {
-            switch (regime.control.instrument()) {
-                case REE_LICENCE -> china(regime, observer);
-                case TECH_CONTROL -> unitedStates(regime, observer);
-                default -> further(regime, observer);
+            PolicyInstrument instrument = regime.control.instrument();
+            if (instrument == PolicyInstrument.REE_LICENCE) {
+                china(regime, observer);
+            } else if (instrument == PolicyInstrument.TECH_CONTROL) {
+                unitedStates(regime, observer);
+            } else {
+                further(regime, observer);
             }
         }
     }
@@ -37,6 +40,7 @@ public final class ExportSeries {
     /** China's magnets in tonnes and rare earths in M$, by destination; its licences. */
     private void china(ExportRegime regime, Observer observer) {
         ExportWatch watch = new ExportWatch(regime);
+        int magnets = watch.flow(BaseTable.MAGNET);
         observer.level("licences.stringency.chn", "1", "Stringency of China's rare-earth licences", regime::stringency);
         int home = table.regions().indexOf(BaseTable.CHINA);
         for (int region = 0; region < table.regions().size(); region++) {
@@ -54,38 +58,45 @@ public final class ExportSeries {
                         "rerouted.magnet.chn.usa",
                         "t",
                         "Magnets sent from China to users in the United States through third countries",
-                        () -> watch.detoured(0) * tonnes)
+                        () -> watch.detoured(magnets) * tonnes)
                 .level(
                         "held.magnet.chn",
                         "t",
                         "Magnets held at Chinese ports for inspection",
-                        () -> watch.held(0) * tonnes);
+                        () -> watch.held(magnets) * tonnes);
     }
 
     private void china(ExportWatch watch, Observer observer, int region) {
         Route route = new Route(".chn." + name(region), inWords(region));
-        tonnes(observer, "exports.", route, "Magnets shipped from China to ", () -> watch.shipped(0, region));
+        int magnets = watch.flow(BaseTable.MAGNET);
+        int rareEarths = watch.flow(BaseTable.RARE_EARTHS);
+        tonnes(observer, "exports.", route, "Magnets shipped from China to ", () -> watch.shipped(magnets, region));
         tonnes(
                 observer,
                 "unfilled.",
                 route,
                 "Magnets ordered from China and not shipped, for ",
-                () -> watch.unfilled(0, region));
+                () -> watch.unfilled(magnets, region));
         observer.level(
-                "backlog." + MAGNETS + route.suffix,
+                "backlog." + BaseTable.MAGNET + route.suffix,
                 "t",
                 "Unfilled orders for magnets on Chinese exporters' books, for " + route.words,
-                () -> watch.backlog(0, region) * tonnes);
+                () -> watch.backlog(magnets, region) * tonnes);
         observer.flow(
-                "exports.ree_mining_separation" + route.suffix,
+                "exports." + BaseTable.RARE_EARTHS + route.suffix,
                 "M$",
                 "Rare earths shipped from China to " + route.words,
-                () -> watch.shipped(1, region));
+                () -> watch.shipped(rareEarths, region));
+        parts(watch, observer, region);
         licences(watch, observer, region, route);
     }
 
     private void tonnes(Observer observer, String measure, Route route, String about, DoubleSupplier value) {
-        observer.flow(measure + MAGNETS + route.suffix, "t", about + route.words, () -> value.getAsDouble() * tonnes);
+        observer.flow(
+                measure + BaseTable.MAGNET + route.suffix,
+                "t",
+                about + route.words,
+                () -> value.getAsDouble() * tonnes);
     }
 
     /** US technology for China in M$, and its licences. */
@@ -115,6 +126,11 @@ public final class ExportSeries {
                 "1",
                 regime.control.instrument().about + ", as practised",
                 regime::stringency);
+        observer.level(
+                "banned." + name,
+                "1",
+                "Share of the partner's users to whom nothing under " + regime.control.instrument() + " is sold",
+                regime.control::bannedShare);
         List<Integer> destinations = new ArrayList<>(watch.destinations());
         if (destinations.size() > 1) {
             destinations.add(ExportWatch.WORLD);
@@ -125,12 +141,13 @@ public final class ExportSeries {
         }
     }
 
-    /** The controlled parts of wider goods that are shipped to a region. */
+    /** What is shipped to a region of controlled goods that have no market of their own. */
     private void parts(ExportWatch watch, Observer observer, int region) {
-        List<ControlledFlow> flows = watch.flows();
-        for (int f = 0; f < flows.size(); f++) {
-            int flow = f;
-            ControlledFlow part = flows.get(f);
+        for (ControlledFlow part : watch.flows()) {
+            if (BaseTable.CONTROLLED.contains(part.name())) {
+                continue;
+            }
+            int flow = watch.flow(part.name());
             observer.flow(
                     "exports." + part.name() + "." + name(part.origin()) + "." + name(region),
                     "M$",

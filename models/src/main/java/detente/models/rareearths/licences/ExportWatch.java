@@ -1,5 +1,6 @@
 package detente.models.rareearths.licences;
 
+import detente.models.rareearths.goods.ControlledFlow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -51,6 +52,14 @@ public final class ExportWatch {
         return sum;
     }
 
+    /** Place of the flow of a name among those that are controlled. */
+    int flow(String name) {
+        return IntStream.range(0, cases.flows.size())
+                .filter(f -> cases.flows.get(f).name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What is controlled. */
     List<ControlledFlow> flows() {
         return cases.flows;
@@ -67,8 +76,7 @@ public final class ExportWatch {
         double sum = 0;
         for (int c : cases(flow, region)) {
             double shipped = regime.gate.shipped(c);
-            double part = regime.control.inForce() ? shipped - regime.gate.free(c) : share * shipped;
-            sum += regime.control.inForce() ? Math.max(0, part) : part;
+            sum += regime.gate.tellsApart(c) ? Math.max(0, shipped - regime.gate.free(c)) : share * shipped;
         }
         return sum;
     }

@@ -1,6 +1,7 @@
 package detente.models.rareearths.licences;
 
 import detente.models.production.InputOutputTable;
+import detente.models.rareearths.goods.Practice;
 import detente.models.rareearths.world.BaseTable;
 import detente.models.rareearths.world.RegionNames;
 import detente.parameters.Keyed;
@@ -149,7 +150,6 @@ public record LicenceParameters(
 
     /** What the control lets through, for these cases; of a wider good all but the controlled part is free. */
     ExportGate.Terms terms(ControlledLinks cases, InputOutputTable table, Rerouting rerouting) {
-        int magnet = table.goods().indexOf(BaseTable.MAGNET);
         int count = cases.count();
         ExportGate.Terms terms = new ExportGate.Terms(
                 validity,
@@ -163,12 +163,48 @@ public record LicenceParameters(
         for (int c = 0; c < count; c++) {
             String region = RegionNames.of(table, cases.destination[c]);
             double share = cases.flows.get(cases.flow[c]).share();
-            double whole = cases.good[c] == magnet ? shareUncontrolled.of(region) : lightShare;
-            terms.freeShare()[c] = share < 1 ? 1 - share : whole;
+            terms.freeShare()[c] = share < 1 ? 1 - share : free(table.goods().get(cases.good[c]), region);
             terms.headroom()[c] = quotaHeadroom.of(region);
             terms.kept()[c] = backlogKept.of(region);
             terms.clearedWeeks()[c] = clearedPipeline.of(region);
         }
         return terms;
+    }
+
+    /** Share of a good that is controlled as a whole and needs no licence all the same. */
+    private double free(String good, String region) {
+        return switch (good) {
+            case BaseTable.MAGNET -> shareUncontrolled.of(region);
+            case BaseTable.RARE_EARTHS -> lightShare;
+            default -> 0;
+        };
+    }
+
+    /** The same for a control with a practice of its own. */
+    public LicenceParameters practised(Practice own) {
+        return new LicenceParameters(
+                on,
+                stringency,
+                own.of("processing-time", processingTime),
+                own.of("approval-rate-open", approvalRateOpen),
+                own.of("approval-rate-shut", approvalRateShut),
+                own.of("approved-share-open", approvedShareOpen),
+                own.of("approved-share-shut", approvedShareShut),
+                own.of("capacity", capacity),
+                own.of("discrimination", discrimination),
+                useWeight,
+                priority,
+                own.of("validity", validity),
+                own.of("cool-off", coolOff),
+                own.of("quota-headroom", quotaHeadroom),
+                shareUncontrolled,
+                lightShare,
+                own.of("cleared-pipeline", clearedPipeline),
+                own.of("backlog-kept", backlogKept),
+                own.of("backlog-release", backlogRelease),
+                own.of("slowed-use", slowedUse),
+                inspectedShare,
+                inspectionShortest,
+                inspectionLongest);
     }
 }

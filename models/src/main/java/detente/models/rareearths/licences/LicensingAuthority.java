@@ -156,7 +156,7 @@ public final class LicensingAuthority {
             boolean asks = control.agreed() && qualifies[c] && !(general[c] && status[c] == Status.ACTIVE);
             boolean due =
                     asks || status[c] == Status.NONE || (status[c] == Status.ACTIVE && until[c] - period <= renewal);
-            if (due && !pending[c] && !entityList.listed(c) && orders.applyAsDouble(c) > 0) {
+            if (due && !pending[c] && !entityList.listed(c) && !entityList.banned(c) && orders.applyAsDouble(c) > 0) {
                 pending[c] = true;
                 asksGeneral[c] = asks;
                 filed[c] = period;
@@ -183,6 +183,11 @@ public final class LicensingAuthority {
     /** Whether nothing may be sold to the user of a case, licence or not. */
     boolean isListed(int c) {
         return entityList.listed(c);
+    }
+
+    /** Whether nothing that is controlled may be sold to the user of a case, licence or not, but the rest of a wider good may. */
+    boolean isBanned(int c) {
+        return entityList.banned(c);
     }
 
     /** Period in which the licence of an active case ends. */

@@ -1,5 +1,6 @@
 package detente.models.rareearths.licences;
 
+import detente.models.rareearths.goods.Practice;
 import detente.parameters.Param;
 import java.util.Arrays;
 
@@ -63,6 +64,24 @@ public record TechnologyParameters(
 
         @Param(unit = "week", min = 4, max = 1040, about = "Time in which users replace at home what does not come")
         double replacementTime) {
+
+    /** The same for a control with a practice of its own. */
+    public TechnologyParameters practised(Practice own) {
+        return new TechnologyParameters(
+                on,
+                own.of("processing-time", processingTime),
+                own.of("approval-rate-open", approvalRateOpen),
+                own.of("approval-rate-shut", approvalRateShut),
+                own.of("approved-share-open", approvedShareOpen),
+                own.of("approved-share-shut", approvedShareShut),
+                own.of("capacity", capacity),
+                own.of("validity", validity),
+                own.of("cool-off", coolOff),
+                own.of("quota-headroom", quotaHeadroom),
+                own.of("cleared-pipeline", clearedPipeline),
+                recoveryTime,
+                replacementTime);
+    }
 
     /** How the authority works, for these cases. */
     LicenceRules rules(ControlledLinks cases) {

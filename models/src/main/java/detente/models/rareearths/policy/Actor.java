@@ -11,10 +11,16 @@ public enum Actor {
     CHINA("CN", BaseTable.CHINA),
     UNITED_STATES("US", BaseTable.UNITED_STATES),
     ALLIES("ALLY", "ALLY"),
-    REST_OF_WORLD("ROW", BaseTable.REST_OF_WORLD);
+    REST_OF_WORLD("ROW", BaseTable.REST_OF_WORLD),
+    EUROPE("EU", "EU"),
+    JAPAN("JP", "JPN"),
+    KOREA("KR", "KOR");
 
     /** Stands in an event for China and the United States together. */
     public static final String BOTH = "both";
+
+    /** Those of every folder; others act where a table of controls declares instruments of theirs. */
+    private static final List<Actor> USUAL = List.of(CHINA, UNITED_STATES, ALLIES, REST_OF_WORLD);
 
     /** All, as {@link #values} gives them. */
     public static final List<Actor> ALL = List.of(values());
@@ -32,10 +38,10 @@ public enum Actor {
         this.key = region.toLowerCase(Locale.ROOT);
     }
 
-    /** Who can act in an event: each of them, and {@link #BOTH}. */
+    /** Who can act in an event of every folder: each of the usual ones, and {@link #BOTH}. */
     public static Set<String> names() {
         Set<String> names = new TreeSet<>(Set.of(BOTH));
-        ALL.forEach(actor -> names.add(actor.code));
+        USUAL.forEach(actor -> names.add(actor.code));
         return names;
     }
 

@@ -2,6 +2,7 @@ package detente.models.rareearths.policy;
 
 import detente.results.Event;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -81,12 +82,12 @@ public final class Announcements {
         Levels(PolicyBoard.Base base, ToDoubleFunction<Weight> weights) {
             this.base = base;
             this.weights = weights;
-            Side.BOTH.forEach(side -> level.put(side.actor, new EnumMap<>(PolicyInstrument.class)));
+            Side.BOTH.forEach(side -> level.put(side.actor, new LinkedHashMap<>()));
         }
 
         /** Takes note of an event: the largest change of a control level that it means for one of the two states. */
         double move(Event event) {
-            Optional<PolicyInstrument> instrument = PolicyInstrument.of(event.instrument());
+            Optional<PolicyInstrument> instrument = base.instruments().of(event.instrument());
             if (instrument.isEmpty() || event.level().isEmpty()) {
                 return 0;
             }

@@ -1,6 +1,7 @@
 package detente.models.rareearths.policy;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
@@ -10,16 +11,17 @@ import java.util.function.IntToDoubleFunction;
  * decide.
  */
 public final class PolicyBoard {
-    private final Map<PolicyInstrument, Map<Actor, PolicyLevel>> levels = new EnumMap<>(PolicyInstrument.class);
+    private final Map<PolicyInstrument, Map<Actor, PolicyLevel>> levels = new LinkedHashMap<>();
     private final int lastScripted;
 
     /**
-     * Neutral levels that stand in the parameters.
+     * The instruments, and their neutral levels that stand in the parameters.
      *
+     * @param instruments of the model folder
      * @param chineseTariff China's average tariff on American goods in the base year [%]
      * @param americanTariff the American one on Chinese goods [%]
      */
-    public record Base(double chineseTariff, double americanTariff) {
+    public record Base(Instruments instruments, double chineseTariff, double americanTariff) {
 
         double tariff(Actor actor) {
             return actor == Actor.CHINA ? chineseTariff : americanTariff;
@@ -28,7 +30,7 @@ public final class PolicyBoard {
 
     public PolicyBoard(PolicyScript.Timeline timeline, Base base) {
         lastScripted = timeline.lastScripted();
-        for (PolicyInstrument instrument : PolicyInstrument.ALL) {
+        for (PolicyInstrument instrument : base.instruments.all) {
             Map<Actor, PolicyLevel> held = new EnumMap<>(Actor.class);
             for (Actor holder : instrument.holders) {
                 PolicyScript script =

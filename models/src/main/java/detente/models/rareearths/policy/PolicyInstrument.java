@@ -3,20 +3,19 @@ package detente.models.rareearths.policy;
 import detente.models.rareearths.policy.Stance.Hostile;
 import detente.parameters.Instrument;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * All policy instruments, one row each: what it is called and means, who holds it, its levels, how it is turned against the
+ * A policy instrument, one row each: what it is called and means, who holds it, its levels, how it is turned against the
  * partner, what an agreement makes of it, and what it acts on. Events, news, positions, decisions, series and the table in
- * the model's README are read off these rows; no other place lists instruments.
+ * the model's README are read off the rows. Those that every folder has stand here; a table of a folder may add controls of
+ * exports ({@link Instruments}).
  *
- * <p>A state that values two instruments alike moves the one that stands here first.
+ * <p>A state that values two instruments alike moves the one that stands first.
  */
-@SuppressWarnings("ImmutableEnumChecker") // its records and lists are immutable
-public enum PolicyInstrument {
-    REE_LICENCE(
+public final class PolicyInstrument {
+    public static final PolicyInstrument REE_LICENCE = new PolicyInstrument(
             "ree-licence",
             "Stringency of China's export licences on magnets and rare earths",
             List.of(Actor.CHINA),
@@ -30,8 +29,8 @@ public enum PolicyInstrument {
                     "tightens its licences on magnets and rare earths",
                     "eases its licences on magnets and rare earths"),
             Clause.LICENSING,
-            Mechanism.LICENCES),
-    TECH_CONTROL(
+            Mechanism.LICENCES);
+    public static final PolicyInstrument TECH_CONTROL = new PolicyInstrument(
             "tech-control",
             "Stringency of US export licences on technology for China",
             List.of(Actor.UNITED_STATES),
@@ -45,8 +44,8 @@ public enum PolicyInstrument {
                     "tightens its licences on technology",
                     "eases its licences on technology"),
             Clause.ROLLBACK,
-            Mechanism.TECHNOLOGY),
-    ENTITY_LIST(
+            Mechanism.TECHNOLOGY);
+    public static final PolicyInstrument ENTITY_LIST = new PolicyInstrument(
             "entity-list",
             "Share of the partner state's users to whom nothing controlled is sold; 1 is a ban",
             List.of(Actor.CHINA, Actor.UNITED_STATES),
@@ -60,16 +59,16 @@ public enum PolicyInstrument {
                     "lists more of the partner's firms, to which nothing controlled is sold",
                     "takes firms off its entity list"),
             Clause.NONE,
-            Mechanism.ENTITY_LIST),
-    TARIFF(
+            Mechanism.ENTITY_LIST);
+    public static final PolicyInstrument TARIFF = new PolicyInstrument(
             "tariff",
             "Average tariff on the partner state's goods",
             List.of(Actor.CHINA, Actor.UNITED_STATES),
             Scale.fromBaseYear("%", 0, 500),
             new Stance(Hostile.UP, 0, 1, 100, Weight.TARIFF, "raises its tariffs", "cuts its tariffs"),
             Clause.TARIFFS,
-            Mechanism.TARIFFS),
-    PURCHASES(
+            Mechanism.TARIFFS);
+    public static final PolicyInstrument PURCHASES = new PolicyInstrument(
             "purchases",
             "American farm goods that China commits to buy, relative to base",
             List.of(Actor.CHINA),
@@ -83,8 +82,8 @@ public enum PolicyInstrument {
                     "buys fewer American farm goods",
                     "buys more American farm goods"),
             Clause.PURCHASES,
-            Mechanism.COMMITMENTS),
-    MARKET_ACCESS(
+            Mechanism.COMMITMENTS);
+    public static final PolicyInstrument MARKET_ACCESS = new PolicyInstrument(
             "market-access",
             "How far China opens its market to American goods",
             List.of(Actor.CHINA),
@@ -98,8 +97,8 @@ public enum PolicyInstrument {
                     "closes its market further",
                     "opens its market further"),
             Clause.NONE,
-            Mechanism.COMMITMENTS),
-    PRECURSOR(
+            Mechanism.COMMITMENTS);
+    public static final PolicyInstrument PRECURSOR = new PolicyInstrument(
             "precursor-control",
             "How far China controls precursors of fentanyl",
             List.of(Actor.CHINA),
@@ -113,24 +112,24 @@ public enum PolicyInstrument {
                     "relaxes its control of fentanyl precursors",
                     "controls fentanyl precursors more strictly"),
             Clause.PRECURSORS,
-            Mechanism.TARIFFS),
-    STOCKPILE(
+            Mechanism.TARIFFS);
+    public static final PolicyInstrument STOCKPILE = new PolicyInstrument(
             "stockpile",
             "Reserve of magnets that a state wants, in weeks of its users' base use",
             List.of(Actor.CHINA, Actor.UNITED_STATES, Actor.ALLIES),
             Scale.from(0, "week", 0, 104),
             Stance.scripted(Hostile.NEITHER),
             Clause.NONE,
-            Mechanism.RESERVES),
-    PROJECT(
+            Mechanism.RESERVES);
+    public static final PolicyInstrument PROJECT = new PolicyInstrument(
             "project",
             "Capacity of announced magnet plants in all, from the date on which it starts to produce",
             List.of(Actor.UNITED_STATES, Actor.ALLIES),
             Scale.from(0, "t/yr", 0, 1e6),
             Stance.scripted(Hostile.NEITHER),
             Clause.NONE,
-            Mechanism.PLANTS),
-    FRAMEWORK(
+            Mechanism.PLANTS);
+    public static final PolicyInstrument FRAMEWORK = new PolicyInstrument(
             "framework",
             "1 while an agreement of both states is in force: general licences may be granted",
             List.of(Actor.CHINA, Actor.UNITED_STATES),
@@ -139,8 +138,18 @@ public enum PolicyInstrument {
             Clause.NONE,
             Mechanism.AGREEMENT);
 
-    /** All rows, in their order. */
-    public static final List<PolicyInstrument> ALL = List.of(values());
+    /** Those of every folder, in their order. */
+    static final List<PolicyInstrument> OF_ALL_FOLDERS = List.of(
+            REE_LICENCE,
+            TECH_CONTROL,
+            ENTITY_LIST,
+            TARIFF,
+            PURCHASES,
+            MARKET_ACCESS,
+            PRECURSOR,
+            STOCKPILE,
+            PROJECT,
+            FRAMEWORK);
 
     /** Name, as in the events of a scenario. */
     public final String key;
@@ -182,26 +191,19 @@ public enum PolicyInstrument {
         this.weight = stance.weight();
     }
 
-    /** The instrument of that name. */
-    public static Optional<PolicyInstrument> of(String key) {
-        return ALL.stream().filter(each -> each.key.equals(key)).findFirst();
+    /** An instrument that a table declares. */
+    static PolicyInstrument of(DeclaredInstrument row) {
+        Weight weight = row.mechanism().controlsExports() ? Weight.ONE : Weight.ENTITY_LIST;
+        Stance stance = row.words()
+                .map(words -> new Stance(Hostile.UP, 0, 1, 1, weight, words.harder(), words.softer()))
+                .orElse(Stance.scripted(Hostile.UP));
+        return new PolicyInstrument(
+                row.key(), row.about(), List.of(row.state()), Scale.share(), stance, row.clause(), row.mechanism());
     }
 
-    /** What a state decides on, in the order of the rows. */
-    public static List<PolicyInstrument> of(Side side) {
-        return ALL.stream()
-                .filter(each -> each.stance.decided() && each.holders.contains(side.actor))
-                .toList();
-    }
-
-    /** What an agreement treats alike, in the order of the rows. */
-    public static List<PolicyInstrument> of(Clause clause) {
-        return ALL.stream().filter(each -> each.clause == clause).toList();
-    }
-
-    /** The controls of exports, in the order of the rows. */
-    public static List<PolicyInstrument> exportControls() {
-        return ALL.stream().filter(each -> each.mechanism.controlsExports()).toList();
+    /** Whether every folder has it, not only those whose table declares it. */
+    public boolean isOfAllFolders() {
+        return OF_ALL_FOLDERS.contains(this);
     }
 
     /** Whose control of exports it is. @throws IllegalStateException if several hold it */
@@ -212,12 +214,8 @@ public enum PolicyInstrument {
         return holders.get(0);
     }
 
-    /** What the events of a scenario can set. */
-    public static List<Instrument> declared() {
-        return ALL.stream().map(PolicyInstrument::declaration).toList();
-    }
-
-    private Instrument declaration() {
+    /** What events can set. */
+    Instrument declaration() {
         Set<String> actors = new TreeSet<>();
         holders.forEach(holder -> actors.add(holder.code));
         // A plant stands in one state; everything else can be done together.
@@ -270,6 +268,11 @@ public enum PolicyInstrument {
     /** The nearest position within bounds. */
     public double within(double position) {
         return Math.min(high, Math.max(low, position));
+    }
+
+    @Override
+    public String toString() {
+        return key;
     }
 
     /** 1 if the higher of two levels is the more hostile, −1 if the lower one is, 0 if neither is. */

@@ -1,7 +1,7 @@
 package detente.models.rareearths.states;
 
 import detente.models.rareearths.policy.PolicyInstrument;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +15,7 @@ public final class Positions {
 
     private final List<PolicyInstrument> own;
     private final Stand[] stands;
-    private final Map<PolicyInstrument, Stand> standOf = new EnumMap<>(PolicyInstrument.class);
+    private final Map<PolicyInstrument, Stand> standOf = new LinkedHashMap<>();
 
     /** Where one instrument stands. */
     private static final class Stand {

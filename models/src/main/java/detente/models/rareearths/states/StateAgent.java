@@ -1,5 +1,6 @@
 package detente.models.rareearths.states;
 
+import detente.models.rareearths.policy.Instruments;
 import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.policy.Side;
 import detente.models.strategies.Action;
@@ -42,9 +43,9 @@ public final class StateAgent {
             instruments = List.copyOf(instruments);
         }
 
-        /** A state with all its instruments and draws of its own. */
+        /** A state with all its usual instruments and draws of its own. */
         public static Identity of(Side side) {
-            return of(side, PolicyInstrument.of(side));
+            return of(side, Instruments.USUAL.of(side));
         }
 
         /** A state that has only some of its instruments. */

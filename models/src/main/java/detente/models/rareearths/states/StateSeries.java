@@ -1,6 +1,7 @@
 package detente.models.rareearths.states;
 
 import detente.engine.Observer;
+import detente.models.rareearths.policy.Instruments;
 import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.policy.Side;
 import java.util.function.ToDoubleFunction;
@@ -8,16 +9,19 @@ import java.util.function.ToDoubleFunction;
 /** What a run records of the two states. */
 public final class StateSeries {
     private final States states;
+    private final Instruments instruments;
 
-    public StateSeries(States states) {
+    /** @param instruments of both, also those that they do not have in this run */
+    public StateSeries(States states, Instruments instruments) {
         this.states = states;
+        this.instruments = instruments;
     }
 
     public void observe(Observer observer) {
         for (Side side : Side.BOTH) {
             StateAgent agent = states.of(side);
             observe(observer, agent);
-            for (PolicyInstrument instrument : PolicyInstrument.of(side)) {
+            for (PolicyInstrument instrument : instruments.of(side)) {
                 observer.level(
                         "position." + instrument.key + "." + side.key,
                         "1",

@@ -18,6 +18,9 @@ public final class RegionNames {
             case "CHN" -> "China";
             case "USA" -> "the United States";
             case "ALLY" -> "the allies";
+            case "EU" -> "the European Union";
+            case "JPN" -> "Japan";
+            case "KOR" -> "Korea";
             case "ROW" -> "the rest of the world";
             default -> code;
         };

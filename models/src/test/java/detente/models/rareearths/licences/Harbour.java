@@ -7,6 +7,7 @@ import detente.models.production.NetworkBuilder;
 import detente.models.production.Population;
 import detente.models.production.ProductionRules;
 import detente.models.production.ProductionState;
+import detente.models.rareearths.goods.ControlledFlow;
 import detente.models.rareearths.policy.Actor;
 import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.policy.PolicyScript;
@@ -66,6 +67,7 @@ public final class Harbour {
                         script("ree-licence", levels)::at,
                         script("ree-licence", levels)::at,
                         script("entity-list", licences.listed)::at,
+                        period -> 0,
                         script("framework", licences.agreed)::at));
         regime = regime(ControlledFlow.ABROAD);
         cases = regime.cases;

@@ -13,7 +13,7 @@ public final class Headlines {
     public static final Calendar CALENDAR = new Calendar(LocalDate.of(2024, 1, 1), Calendar.Step.WEEK);
     public static final NewsParameters WEIGHTS = new NewsParameters(true, 0.3, 0.2, 0.08);
     /** Average rates before 2025. */
-    public static final PolicyBoard.Base TARIFFS = new PolicyBoard.Base(21.2, 20.7);
+    public static final PolicyBoard.Base TARIFFS = new PolicyBoard.Base(Instruments.USUAL, 21.2, 20.7);
 
     private final List<Event> events = new ArrayList<>();
 

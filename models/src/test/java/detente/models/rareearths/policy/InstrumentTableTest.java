@@ -30,7 +30,7 @@ class InstrumentTableTest {
         ReadmeTable.check(
                 readme,
                 "instruments",
-                new MarkdownWriter().text(Table.of("instruments", "", COLUMNS, PolicyInstrument.ALL)));
+                new MarkdownWriter().text(Table.of("instruments", "", COLUMNS, PolicyInstrument.OF_ALL_FOLDERS)));
     }
 
     private static String actors(PolicyInstrument row) {

@@ -7,13 +7,13 @@ import detente.parameters.Instrument;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class PolicyInstrumentTest {
     private final PolicyBoard board = new PolicyBoard(new Headlines().timeline(3), Headlines.TARIFFS);
 
     @ParameterizedTest
-    @EnumSource
+    @FieldSource("detente.models.rareearths.policy.PolicyInstrument#OF_ALL_FOLDERS")
     void it_stands_at_its_neutral_level_until_somebody_sets_it(PolicyInstrument instrument) {
         assertThat(instrument.holders).isNotEmpty();
         for (Actor holder : instrument.holders) {
@@ -24,7 +24,7 @@ class PolicyInstrumentTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @FieldSource("detente.models.rareearths.policy.PolicyInstrument#OF_ALL_FOLDERS")
     void what_a_state_decides_has_a_weight_and_positions_whose_levels_are_admissible(PolicyInstrument instrument) {
         assertThat(instrument.low < instrument.high).isEqualTo(instrument.weight != Weight.NONE);
         for (Actor holder : instrument.holders) {
@@ -37,16 +37,16 @@ class PolicyInstrumentTest {
 
     @Test
     void names_differ() {
-        assertThat(PolicyInstrument.declared()).extracting(Instrument::name).doesNotHaveDuplicates();
+        assertThat(Instruments.declared()).extracting(Instrument::name).doesNotHaveDuplicates();
     }
 
     /** The agreement keeps one level of what the United States roll back, and one relief of China's licences. */
     @Test
     void an_agreement_rolls_back_one_control_of_the_united_states_and_eases_licences_of_china() {
-        assertThat(PolicyInstrument.of(Clause.ROLLBACK))
+        assertThat(Instruments.USUAL.of(Clause.ROLLBACK))
                 .singleElement()
                 .satisfies(each -> assertThat(each.holders).containsExactly(Actor.UNITED_STATES));
-        assertThat(PolicyInstrument.of(Clause.LICENSING))
+        assertThat(Instruments.USUAL.of(Clause.LICENSING))
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.holders).containsExactly(Actor.CHINA));
     }

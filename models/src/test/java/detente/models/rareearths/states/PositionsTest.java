@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import detente.models.rareearths.policy.Instruments;
 import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.policy.Side;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PositionsTest {
     private final Capitals capitals = new Capitals();
@@ -25,8 +27,12 @@ class PositionsTest {
         assertThat(positions.peak()).isEqualTo(0.9);
     }
 
+    static List<PolicyInstrument> instruments() {
+        return Instruments.USUAL.all;
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("instruments")
     void no_instrument_leaves_its_bounds(PolicyInstrument instrument) {
         Positions positions = capitals.positions(instrument);
         positions.put(instrument, 7);
@@ -39,7 +45,7 @@ class PositionsTest {
 
     @Test
     void a_state_cannot_move_what_it_does_not_have() {
-        Positions positions = new Positions(PolicyInstrument.of(Side.UNITED_STATES), capitals.conduct());
+        Positions positions = new Positions(Instruments.USUAL.of(Side.UNITED_STATES), capitals.conduct());
         assertThatThrownBy(() -> positions.put(PolicyInstrument.REE_LICENCE, 1))
                 .hasMessage("this state has no instrument 'ree-licence'");
         assertThat(positions.weight(PolicyInstrument.REE_LICENCE)).isZero();
@@ -47,16 +53,17 @@ class PositionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "REE_LICENCE, 0.9, 0, 0.9",
-        "TECH_CONTROL, 0.5, 0, 0.5",
-        "TARIFF, 0.3, 20.7, 50.7",
-        "PURCHASES, 0.8, 1, 0.2",
-        "PURCHASES, -0.5, 1, 1.5",
-        "MARKET_ACCESS, -0.4, 0, 0.4",
-        "PRECURSOR, -1, 0, 1"
+        "ree-licence, 0.9, 0, 0.9",
+        "tech-control, 0.5, 0, 0.5",
+        "tariff, 0.3, 20.7, 50.7",
+        "purchases, 0.8, 1, 0.2",
+        "purchases, -0.5, 1, 1.5",
+        "market-access, -0.4, 0, 0.4",
+        "precursor-control, -1, 0, 1"
     })
     void positions_translate_into_the_levels_of_a_scenario_and_back(
-            PolicyInstrument instrument, double position, double base, double level) {
+            String key, double position, double base, double level) {
+        PolicyInstrument instrument = Instruments.USUAL.of(key).orElseThrow();
         assertThat(instrument.level(position, base)).isCloseTo(level, within(1e-12));
         assertThat(instrument.position(level, base)).isCloseTo(position, within(1e-12));
     }

@@ -2,6 +2,7 @@ package detente.models.rareearths.states;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import detente.models.rareearths.policy.Instruments;
 import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.policy.Side;
 import detente.models.strategies.Action;
@@ -119,7 +120,7 @@ class StateBehaviourTest {
             for (int week = 0; week < 200; week++) {
                 capitals.week(states, week);
                 for (Side side : Side.BOTH) {
-                    for (PolicyInstrument instrument : PolicyInstrument.ALL) {
+                    for (PolicyInstrument instrument : Instruments.USUAL.all) {
                         assertThat(states.of(side).positions().of(instrument))
                                 .isBetween(instrument.low, instrument.high);
                     }

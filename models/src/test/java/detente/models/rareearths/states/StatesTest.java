@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
 import detente.engine.Observer;
+import detente.models.rareearths.policy.Instruments;
 import detente.models.rareearths.policy.PolicyInstrument;
 import detente.models.rareearths.policy.Side;
 import detente.results.Calendar;
@@ -124,7 +125,7 @@ class StatesTest {
     @Test
     void every_series_has_a_name_of_its_own() {
         Observer observer = new Observer(Calendar.Step.WEEK);
-        StateSeries series = new StateSeries(capitals.states(1));
+        StateSeries series = new StateSeries(capitals.states(1), Instruments.USUAL);
         series.observe(observer);
         assertThat(observer.mistakes()).isEmpty();
         series.observe(observer);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import detente.models.rareearths.policy.Instruments;
 import detente.models.rareearths.policy.PolicyBoard;
 import detente.models.rareearths.policy.PolicyScript;
 import detente.results.Calendar;
@@ -37,7 +38,7 @@ class TariffScheduleTest {
         TariffSchedule schedule = new TariffSchedule(
                 deal.tariffs(),
                 Strait.table(),
-                TariffSchedule.Levels.of(new PolicyBoard(timeline, new PolicyBoard.Base(25, 20))));
+                TariffSchedule.Levels.of(new PolicyBoard(timeline, new PolicyBoard.Base(Instruments.USUAL, 25, 20))));
         double[] american = {20, 20, 25, 25, 10, 10};
         double[] chinese = {25, 25, 25, 125, 10, 10};
         for (int t = 0; t < 6; t++) {

@@ -1,6 +1,8 @@
-package detente.models.rareearths.licences;
+package detente.models.rareearths.goods;
 
+import detente.input.Names;
 import detente.input.Nearest;
+import detente.input.Position;
 import detente.input.Problems;
 import detente.models.production.InputOutputTable;
 import detente.models.production.NetworkBuilder;
@@ -12,7 +14,7 @@ import detente.parameters.Row;
 import detente.results.Written;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +22,18 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What each control of exports covers. China's licences on rare earths cover two whole goods of the base table. All else is a
- * part of a wider good; its value stands in a table of its own and is held against the cells that it is part of.
+ * What each control of exports covers, one row of a table each: which good, sold to whom, and its value. A row without a value
+ * is all of the good; any other value is held against the cells that it is part of.
  */
 public final class ControlledFlows {
-    /** Column that names the instrument of each row; a table may lack it. */
     private static final String INSTRUMENT = "instrument";
+    private static final String FLOW = "flow";
+    private static final String USERS = "users";
+    private static final String VALUE = "value_musd";
 
     /** Column of the shares of output that the users cannot make without it: one for each of them, in their order. */
     private static final String DEPENDENCE = "dependence";
@@ -36,28 +42,28 @@ public final class ControlledFlows {
     private static final String STOCK = "stock_weeks";
 
     private final InputOutputTable table;
-    private final Map<PolicyInstrument, List<ControlledFlow>> flows = new EnumMap<>(PolicyInstrument.class);
+    private final List<PolicyInstrument> controls;
+    private final Map<PolicyInstrument, List<ControlledFlow>> flows = new LinkedHashMap<>();
     private final Problems problems = new Problems();
 
-    private ControlledFlows(InputOutputTable table) {
+    private ControlledFlows(InputOutputTable table, List<PolicyInstrument> controls) {
         this.table = table;
-        PolicyInstrument.exportControls().forEach(each -> flows.put(each, new ArrayList<>()));
-        for (String good : List.of(BaseTable.MAGNET, BaseTable.RARE_EARTHS)) {
-            flows.get(PolicyInstrument.REE_LICENCE)
-                    .add(flow(PolicyInstrument.REE_LICENCE, good, table.goods().indexOf(good), Set.of()));
-        }
+        this.controls = controls;
+        controls.forEach(each -> flows.put(each, new ArrayList<>()));
     }
 
     /**
      * The flows of all controls.
      *
-     * @param values parts of wider goods; without a column that names an instrument all are under {@code tech-control}
+     * @param values one row for each flow
+     * @param controls which there are
      * @throws detente.input.InvalidInput with everything that is wrong in the table of controlled flows
      */
-    public static ControlledFlows of(InputOutputTable table, DataTable values) {
-        ControlledFlows flows = new ControlledFlows(table);
-        if (values.requires(List.of("flow", "good", "users", "value_musd", DEPENDENCE, STOCK), flows.problems)) {
+    public static ControlledFlows of(InputOutputTable table, DataTable values, List<PolicyInstrument> controls) {
+        ControlledFlows flows = new ControlledFlows(table, controls);
+        if (values.requires(List.of(FLOW, INSTRUMENT, "good", USERS, VALUE, DEPENDENCE, STOCK), flows.problems)) {
             values.rows().forEach(flows::read);
+            flows.checkMarkets(values);
         }
         flows.problems.throwIfAny();
         return flows;
@@ -78,33 +84,69 @@ public final class ControlledFlows {
         return flows.values().stream().flatMap(List::stream).toList();
     }
 
+    private void checkName(Row row) {
+        String name = row.text(FLOW);
+        if (all().stream().anyMatch(flow -> flow.name().equals(name))) {
+            problems.add(row.at(), "flow '" + name + "' is there twice.");
+        }
+        if (!name.equals(row.text("good")) && !name.matches(Names.SLUG)) {
+            problems.add(row.at(), Names.NO_SLUG.formatted(name));
+        }
+    }
+
+    /** The words in a cell, with one space between them. */
+    private static Stream<String> words(Row row, String column) {
+        String cell = row.text(column);
+        return cell.isEmpty() ? Stream.of() : Arrays.stream(cell.split(" ", -1));
+    }
+
     /** All sales of a good to some users by the state that holds an instrument, as far as the instrument reaches. */
-    private ControlledFlow flow(PolicyInstrument instrument, String name, int good, Set<Integer> users) {
+    private ControlledFlow flow(PolicyInstrument instrument, Row row, int good, ControlledFlow.Need need) {
         int destination = instrument.mechanism == Mechanism.LICENCES
                 ? ControlledFlow.ABROAD
                 : table.regions().indexOf(instrument.holder().partner().region);
         int origin = table.regions().indexOf(instrument.holder().region);
-        return new ControlledFlow(name, origin, destination, good, users, 1, ControlledFlow.Need.NONE);
+        Set<Integer> users =
+                words(row, USERS).map(table.goods()::indexOf).collect(Collectors.toCollection(TreeSet::new));
+        return new ControlledFlow(row.text(FLOW), origin, destination, good, users, 1, need);
+    }
+
+    /** The markets of magnets and rare earths have prices, stocks and substitutes because China licenses all of both. */
+    private void checkMarkets(DataTable values) {
+        List<ControlledFlow> licensed = flows.get(PolicyInstrument.REE_LICENCE);
+        for (String good : List.of(BaseTable.MAGNET, BaseTable.RARE_EARTHS)) {
+            boolean whole = licensed.stream()
+                    .anyMatch(flow -> flow.name().equals(good)
+                            && flow.isWhole()
+                            && flow.good() == table.goods().indexOf(good));
+            if (problems.isEmpty() && !whole) {
+                problems.add(
+                        new Position(values.file(), 1),
+                        "there must be a row for all of '%s' under '%s', called so, without 'users' and '%s'."
+                                .formatted(good, PolicyInstrument.REE_LICENCE.key, VALUE));
+            }
+        }
     }
 
     private void read(Row row) {
+        checkName(row);
         Optional<PolicyInstrument> instrument = instrument(row);
         int good = good(row.text("good"), row);
-        List<Integer> users = Arrays.stream(row.text("users").split(" ", -1))
-                .map(user -> good(user, row))
-                .toList();
-        double value = row.number("value_musd", problems);
-        Optional<ControlledFlow.Need> need = need(row, users);
+        List<Integer> users = words(row, USERS).map(user -> good(user, row)).toList();
+        boolean whole = row.text(VALUE).isEmpty();
+        double value = whole ? 0 : row.number(VALUE, problems);
+        Optional<ControlledFlow.Need> need =
+                users.isEmpty() && whole ? Optional.of(ControlledFlow.Need.NONE) : need(row, users);
         if (instrument.isEmpty() || good < 0 || users.contains(-1) || Double.isNaN(value) || need.isEmpty()) {
             return;
         }
-        ControlledFlow flow = flow(instrument.get(), row.text("flow"), good, new TreeSet<>(users));
+        ControlledFlow flow = flow(instrument.get(), row, good, need.get());
         double all = value(flow);
-        if (value <= 0 || value > all) {
+        if (whole ? all == 0 : value <= 0 || value > all) {
             problems.add(
                     row.at(),
-                    "'value_musd' of '%s' must be above 0 and at most %.6g, the sales that it is part of, was %s."
-                            .formatted(flow.name(), all, row.text("value_musd")));
+                    "'%s' of '%s' must be above 0 and at most %.6g, the sales that it is part of, was %s."
+                            .formatted(VALUE, flow.name(), all, whole ? "empty" : row.text(VALUE)));
             return;
         }
         all().stream()
@@ -115,17 +157,17 @@ public final class ControlledFlows {
                                 row.at(),
                                 "'%s' has sellers and users in common with '%s', and a sale can be under one control only."
                                         .formatted(flow.name(), other.name())),
-                        () -> flows.get(instrument.get()).add(flow.part(value / all, need.get())));
+                        () -> flows.get(instrument.get()).add(whole ? flow : flow.part(value / all)));
     }
 
     /** What the users cannot make without it; empty, and at least one problem more, if that is not said as it must be. */
     private Optional<ControlledFlow.Need> need(Row row, List<Integer> users) {
         String written = row.text(DEPENDENCE);
-        List<OptionalDouble> shares = Arrays.stream(written.split(" ", -1))
+        List<OptionalDouble> shares = words(row, DEPENDENCE)
                 .map(Written::decimal)
                 .filter(share -> share.isPresent() && share.getAsDouble() >= 0 && share.getAsDouble() <= 1)
                 .toList();
-        int cells = written.split(" ", -1).length;
+        long cells = words(row, DEPENDENCE).count();
         if (shares.size() < cells || cells != users.size()) {
             problems.add(
                     row.at(),
@@ -147,10 +189,6 @@ public final class ControlledFlows {
     }
 
     private Optional<PolicyInstrument> instrument(Row row) {
-        List<PolicyInstrument> controls = PolicyInstrument.exportControls();
-        if (!row.table().header().contains(INSTRUMENT)) {
-            return Optional.of(PolicyInstrument.TECH_CONTROL);
-        }
         String key = row.text(INSTRUMENT);
         List<String> keys = controls.stream().map(each -> each.key).toList();
         if (!keys.contains(key)) {

@@ -1,4 +1,4 @@
-package detente.models.rareearths.licences;
+package detente.models.rareearths.goods;
 
 import detente.models.production.InputOutputTable;
 import java.util.Map;
@@ -35,14 +35,19 @@ public record ControlledFlow(
         }
 
         /** Share of the output of a user that cannot be made without it, by the good that it makes [0..1]. */
-        double of(int good) {
+        public double of(int good) {
             return dependence.getOrDefault(good, 0.0);
         }
     }
 
-    /** A part of it. */
-    ControlledFlow part(double share, Need need) {
-        return new ControlledFlow(name, origin, destination, good, users, share, need);
+    /** The same of a share of the cells' value. */
+    ControlledFlow part(double controlled) {
+        return new ControlledFlow(name, origin, destination, good, users, controlled, need);
+    }
+
+    /** Whether it is all of what the good's users buy. */
+    public boolean isWhole() {
+        return share == 1 && users.isEmpty();
     }
 
     /** Whether sales from one industry to another belong to it. */
