@@ -68,7 +68,7 @@ class InstrumentContractTest {
     @MethodSource("held")
     void it_moves_some_amount_in_some_scenario(Trial trial, Instrument instrument, String actor) {
         String name = trial.folder().id() + " " + instrument.name() + " " + actor;
-        assertThat(moves(trial, instrument, actor))
+        assertThat(moves(scripted(trial), instrument, actor))
                 .as("%s moves money, goods or cases", name)
                 .isEqualTo(!ANNOUNCED_ONLY.contains(name));
     }
@@ -83,15 +83,14 @@ class InstrumentContractTest {
     void one_that_nothing_reads_moves_nothing(Trial trial) {
         Instrument phantom = new Instrument("phantom", "1", 0, 1, "Nothing", Set.of());
         String actor = trial.vocabulary().actors().iterator().next();
-        assertThat(moves(trial, phantom, actor)).isFalse();
+        assertThat(moves(scripted(trial).limit(1), phantom, actor)).isFalse();
     }
 
-    private boolean moves(Trial trial, Instrument instrument, String actor) {
-        return scripted(trial)
-                .anyMatch(scenario -> levels(instrument)
-                        .anyMatch(level -> differs(
-                                unmoved.computeIfAbsent(scenario, s -> s.results(Strictness.OFF)),
-                                moved(scenario.run(), actor, instrument.name(), level))));
+    private boolean moves(Stream<Trial> scenarios, Instrument instrument, String actor) {
+        return scenarios.anyMatch(scenario -> levels(instrument)
+                .anyMatch(level -> differs(
+                        unmoved.computeIfAbsent(scenario, s -> s.results(Strictness.OFF)),
+                        moved(scenario.run(), actor, instrument.name(), level))));
     }
 
     private static Stream<Trial> scripted(Trial trial) {
