@@ -94,6 +94,22 @@ class ScenarioCommandTest {
     }
 
     @Test
+    void instruments_that_a_folder_declares_are_listed_too() {
+        Desk.copy(
+                Path.of(System.getProperty("detente.home"), "models/gallium-germanium"),
+                home.resolve("models/gallium-germanium"));
+        String declared = desk.read("models/gallium-germanium/data/controls.csv")
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .split(",", 2)[0];
+        assertThat(desk.types("describe", "gallium-germanium").out()).contains(declared);
+        desk.types("scenario", "new", "mine", "--model", "gallium-germanium");
+        assertThat(desk.read("models/gallium-germanium/scenarios/mine.yaml")).contains("#   " + declared);
+    }
+
+    @Test
     void a_description_lists_instruments_and_words_and_measures() {
         String text = desk.types("describe", "rare-earths").out();
         assertThat(text).contains("ree-licence", "[0, 1]", "strategies.chn", "tit-for-tat", "quantile(SERIES)");

@@ -2,6 +2,7 @@ package detente.engine;
 
 import detente.files.Inputs;
 import detente.parameters.Instrument;
+import detente.parameters.Vocabulary;
 import detente.results.Calendar;
 import detente.results.Manifest;
 import detente.results.Observation;
@@ -59,6 +60,11 @@ public record Run<P extends Record>(Model<P> model, Inputs<P> inputs, long seed)
     /** The published figures that come with the model's folder. */
     public List<Observation> observations() {
         return inputs.observations();
+    }
+
+    /** What the model understands, with the instruments that the tables of its folder declare. */
+    public Vocabulary<P> vocabulary() {
+        return model.vocabulary().with(inputs.tables());
     }
 
     /** Everything that determines the run, known before it is built; so without the names of its phases. */

@@ -40,7 +40,7 @@ public record Allowed(List<Instrument> instruments, Map<String, List<String>> ch
         run.inputs().settings().stream()
                 .filter(s -> !s.definition().choices().isEmpty())
                 .forEach(s -> choices.put(s.name(), s.definition().choices()));
-        return new Allowed(run.model().vocabulary().instruments(), choices);
+        return new Allowed(run.vocabulary().instruments(), choices);
     }
 
     Table<?> instrumentTable() {

@@ -58,7 +58,7 @@ public final class EventCalendar {
 
     /** The picture in all formats; none if no event has a level. */
     public List<Artifact> picture() {
-        List<Panel> panels = run.model().vocabulary().instruments().stream()
+        List<Panel> panels = run.vocabulary().instruments().stream()
                 .flatMap(instrument -> panel(instrument).stream())
                 .toList();
         if (panels.isEmpty()) {

@@ -82,7 +82,7 @@ public final class NewScenario {
                 + base.inputs().scenario().description());
         line("# periods: " + base.periods() + " # length of the run");
         parameters();
-        List<Instrument> instruments = base.model().vocabulary().instruments();
+        List<Instrument> instruments = base.vocabulary().instruments();
         if (!instruments.isEmpty()) {
             events(instruments);
         }
@@ -134,8 +134,7 @@ public final class NewScenario {
     }
 
     private List<String> who(Instrument instrument) {
-        return List.copyOf(
-                instrument.actors().isEmpty() ? base.model().vocabulary().actors() : instrument.actors());
+        return List.copyOf(instrument.actors().isEmpty() ? base.vocabulary().actors() : instrument.actors());
     }
 
     private String from() {
