@@ -117,13 +117,13 @@ class ChartCommandTest {
 
     @Test
     void a_month_of_which_a_part_is_asked_for_is_drawn_whole() throws IOException {
-        desk.types("run", "ario", "--no-charts");
-        String run = home.resolve("results/ario/shock/latest").toString();
+        desk.types("run", "--scenario", "no-controls", "--periods", "24", "--replications", "1", "--no-charts");
+        String run = home.resolve("results/rare-earths/no-controls/latest").toString();
         desk.types(
                 "chart",
                 run,
                 "--series",
-                "output.all",
+                "output.all.usa",
                 "--every",
                 "month",
                 "--from",
@@ -132,7 +132,7 @@ class ChartCommandTest {
                 "2024-04-02",
                 "--out",
                 out);
-        assertThat(read("output-all.csv"))
+        assertThat(read("output-all-usa.csv"))
                 .contains("2024-02", "2024-03", "2024-04")
                 .doesNotContain("2024-01", "2024-05");
     }

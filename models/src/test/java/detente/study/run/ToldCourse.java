@@ -2,6 +2,7 @@ package detente.study.run;
 
 import detente.files.ChartSpec;
 import detente.files.PanelSpec;
+import detente.results.Calendar;
 import detente.results.Monthly;
 import detente.results.MonthlyValue;
 import detente.results.Results;
@@ -19,11 +20,11 @@ import java.util.regex.Pattern;
 record ToldCourse(ChartSpec spec, Results results) {
     private static final String NUMBER = "(-?[0-9][0-9,.]*(?:E-?[0-9]+)?)";
     private static final Pattern MOVE = Pattern.compile("(falls|rises) from " + NUMBER + " to " + NUMBER
-            + " in ([A-Z][a-z]+ -?[0-9]{4,})(?:, (?:recovers to|falls back to|ends at) " + NUMBER + ")?");
+            + " in ((?:[A-Z][a-z]+ )?-?[0-9]{4,})(?:, (?:recovers to|falls back to|ends at) " + NUMBER + ")?");
     private static final Pattern STAY =
             Pattern.compile("stays (?:at " + NUMBER + "|between " + NUMBER + " and " + NUMBER + ")");
 
-    /** A value and the month in which its period begins. */
+    /** A value and the month in which its period begins, or its year where periods are as long. */
     private record Told(double value, String month) {}
 
     /** What none of the series does, a sentence each. */
@@ -65,7 +66,7 @@ record ToldCourse(ChartSpec spec, Results results) {
         double most = line.stream().mapToDouble(Told::value).max().orElseThrow();
         return said.group(1) == null
                 ? same(least, said.group(2)) && same(most, said.group(3))
-                : least == most && same(least, said.group(1));
+                : same(least, said.group(1)) && same(most, said.group(1));
     }
 
     /** To three digits. */
@@ -109,9 +110,10 @@ record ToldCourse(ChartSpec spec, Results results) {
         boolean shown = spec.from().map(from -> !first.isBefore(from)).orElse(true)
                 && spec.to().map(to -> !last.isAfter(to)).orElse(true);
         if (shown && Double.isFinite(value)) {
-            String month = first.getMonth().name();
-            line.add(new Told(
-                    value, month.charAt(0) + month.substring(1).toLowerCase(Locale.ROOT) + " " + first.getYear()));
+            String name = first.getMonth().name();
+            String month = name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT) + " ";
+            boolean year = results.calendar().step() == Calendar.Step.YEAR;
+            line.add(new Told(value, (year ? "" : month) + first.getYear()));
         }
     }
 }
