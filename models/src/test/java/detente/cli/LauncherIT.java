@@ -110,7 +110,7 @@ class LauncherIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"de_DE.UTF-8, de, DE", "tr_TR.UTF-8, tr, TR", "C, en, US", "ar_EG.UTF-8, ar, EG"})
+    @CsvSource({"tr_TR.UTF-8, tr, TR", "ar_EG.UTF-8, ar, EG"}) // other capitals, other digits
     void every_language_gives_the_same_bytes(String locale, String language, String country)
             throws IOException, InterruptedException {
         String options = SHORT + " -Duser.language=" + language + " -Duser.country=" + country;

@@ -113,13 +113,10 @@ class RepeatIT {
     @ValueSource(
             strings = {
                 "run cobweb --set weather=0.03 --periods 30",
-                "run ./mine --set weather=0.03 --periods 30",
-                "batch models/cobweb/experiments/prices.yaml",
                 "batch mine/experiments/prices.yaml",
                 "calibrate mine/calibrations/rest.yaml",
             })
     void of_a_model_by_its_id_or_by_a_path(String command) throws IOException, InterruptedException {
-        write(home.resolve("models/cobweb/experiments/prices.yaml"), EXPERIMENT.formatted("cobweb", "batch", BATCH));
         write(home.resolve("mine/experiments/prices.yaml"), EXPERIMENT.formatted("..", "batch", BATCH));
         write(home.resolve("mine/calibrations/rest.yaml"), CALIBRATION.formatted(".."));
         Path folder = folder(home, sh(home, "./detente " + command + " --out first --json --quiet 2> errors"));

@@ -109,6 +109,11 @@ public record Trial(
                 : this;
     }
 
+    /** Whether its scenario is the one that the folder takes unless another is named. */
+    boolean isUsual() {
+        return scenario.map(folder.file().scenario()::equals).orElse(true);
+    }
+
     public Trial with(Model<?> other) {
         return new Trial(folder, other, scenario, seed, periods, set);
     }

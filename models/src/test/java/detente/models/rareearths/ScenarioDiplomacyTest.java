@@ -34,7 +34,7 @@ class ScenarioDiplomacyTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void the_framework_takes_listed_steps_only(String scenario) {
-        Episodes.of(scenario).figures(FEW, ScenarioDiplomacyTest::levelsInBounds);
+        Episodes.of(scenario).figures(FEW / 2, ScenarioDiplomacyTest::levelsInBounds);
     }
 
     @Tag("study")
