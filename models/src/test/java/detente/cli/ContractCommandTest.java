@@ -51,6 +51,28 @@ class ContractCommandTest {
     }
 
     @Test
+    void of_a_model_that_always_breaks_every_part_is_still_told() {
+        desk.write(
+                "models/faulty/model.yaml",
+                desk.read("models/faulty/model.yaml").replace("value: never", "value: throws"));
+        Desk.Answer answer = desk.types("test", "faulty");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).doesNotContain("faulty");
+        assertThat(answer.out().lines().filter(line -> line.startsWith("BROKEN") || line.startsWith("holds")))
+                .hasSize(8);
+        assertThat(answer.out())
+                .containsPattern("BROKEN  The same seed gives the same numbers.*\n +Model 'faulty'.*the roof fell in");
+    }
+
+    @Test
+    void what_the_page_of_a_model_says_wrongly_is_a_wrong_file() {
+        desk.write("models/cobweb/page.yaml", "levers: [{parameter: wether}]\n");
+        assertThat(desk.types("test", "cobweb").out())
+                .startsWith("BROKEN  All files can be read")
+                .contains("unknown parameter 'wether'");
+    }
+
+    @Test
     void wrong_files_are_told_first_and_alone() {
         desk.write("models/cobweb/scenarios/mine.yaml", "description: mine\nextends: basline\n");
         Desk.Answer answer = desk.types("test", "cobweb");

@@ -87,10 +87,16 @@ final class FolderCommands {
     /** Starts a scenario. */
     static int scenario(ScenarioOrder order, Call call) {
         Path file = NewScenario.write(call.main().project(), order);
-        ShellCommand run = new ShellCommand(List.of(call.main().project().program(), "run"))
-                .and(order.model().stream().toArray())
-                .and("--scenario", order.words().get(1));
-        made("scenario", file, "Edit it", run, call);
+        PrintWriter out = call.line().getOut();
+        if (call.main().json) {
+            out.print(Json.text(Json.object().put("file", file.toString())));
+        } else {
+            out.println("New scenario: " + file);
+            out.println("Edit it, then: "
+                    + new ShellCommand(List.of(call.main().project().program(), "run"))
+                            .and(order.model().stream().toArray())
+                            .and("--scenario", order.words().get(1)));
+        }
         return Main.WELL;
     }
 
@@ -146,15 +152,5 @@ final class FolderCommands {
     static int importTable(ImportOrder order, Call call) {
         ImportStudy.Done done = ImportStudy.run(call.main().project(), order);
         return new ImportOutput(call).print(done, order.folder().as().orElse(""));
-    }
-
-    private static void made(String what, Path place, String now, ShellCommand then, Call call) {
-        PrintWriter out = call.line().getOut();
-        if (call.main().json) {
-            out.print(Json.text(Json.object().put("file", place.toString())));
-        } else {
-            out.println("New " + what + ": " + place);
-            out.println(now + ", then: " + then);
-        }
     }
 }

@@ -44,8 +44,12 @@ public final class FolderCopy {
         copy(orders, () -> {
             String known = new String(RegularFile.bytes(file), StandardCharsets.UTF_8);
             Path written = file.resolveSibling("." + file.getFileName());
-            Files.writeString(written, known + (known.endsWith("\n") ? "" : "\n") + line + "\n");
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.writeString(written, known + (known.endsWith("\n") ? "" : "\n") + line + "\n");
+                Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(written);
+            }
         });
     }
 

@@ -51,8 +51,4 @@ record ContractRuns(ModelFolder folder, Optional<String> scenario, OptionalInt p
             return Simulation.run(run(seed), Strictness.OFF, chunks);
         }
     }
-
-    String called() {
-        return scenario.map(s -> "scenario '" + s + "': ").orElse("");
-    }
 }

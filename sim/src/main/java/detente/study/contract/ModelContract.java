@@ -13,11 +13,13 @@ import detente.input.Problem;
 import detente.input.Problems;
 import detente.parameters.Setting;
 import detente.results.Results;
+import detente.study.describe.ModelDescription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What every model must hold, tried on one. A problem is told in words that say what to do. */
@@ -49,19 +51,26 @@ public final class ModelContract {
 
     /** All parts; if the files are wrong that part alone. */
     public List<Finding> findings() {
-        Finding files = new Finding("All files can be read, in every scenario", files());
+        Finding files = part("All files can be read, in every scenario", this::files);
         if (!files.problems().isEmpty()) {
             return List.of(files);
         }
         return List.of(
                 files,
-                new Finding("Outcomes and facts can be measured", measures()),
-                new Finding("The tables of README.md are those of the model", ReadmeTables.problems(folder)),
-                new Finding("Every scenario runs, and its books balance after every phase", books()),
-                new Finding("The same seed gives the same numbers, on several threads too", repeats()),
-                new Finding("A run of fewer periods has the same beginning", beginning()),
-                new Finding("Every parameter can be at its bounds, or is refused by name", bounds()),
-                new Finding("Every parameter moves a series in some scenario", movers()));
+                part("Outcomes and facts can be measured", this::measures),
+                part("The tables of README.md are those of the model", () -> ReadmeTables.problems(folder)),
+                part("Every scenario runs, and its books balance after every phase", this::books),
+                part("The same seed gives the same numbers, on several threads too", this::repeats),
+                part("A run of fewer periods has the same beginning", this::beginning),
+                part("Every parameter can be at its bounds, or is refused by name", this::bounds),
+                part("Every parameter moves a series in some scenario", this::movers));
+    }
+
+    /** A part that cannot be tried because a run breaks off is broken by that; the others are tried all the same. */
+    private static Finding part(String held, Supplier<List<String>> problems) {
+        List<String> found = new ArrayList<>();
+        attempt("", () -> found.addAll(problems.get())).ifPresent(found::add);
+        return new Finding(held, found);
     }
 
     private List<String> files() {
@@ -73,6 +82,7 @@ public final class ModelContract {
             attempt("scenario '" + scenario + "': ", () -> runs.in(scenario).run(1))
                     .ifPresent(found::add);
         }
+        attempt("", () -> ModelDescription.of(folder)).ifPresent(found::add);
         return found.stream().distinct().toList();
     }
 
