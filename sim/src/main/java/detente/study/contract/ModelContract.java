@@ -49,52 +49,56 @@ public final class ModelContract {
         this.expected = expected;
     }
 
-    /** All parts; if the files are wrong that part alone. */
+    /** All parts; those that need runs only if the files are right and a plain run ends. */
     public List<Finding> findings() {
-        Finding files = part("All files can be read, in every scenario", this::files);
-        if (!files.problems().isEmpty()) {
-            return List.of(files);
+        List<Finding> findings =
+                new ArrayList<>(List.of(part("All files can be read, in every scenario", this::files)));
+        if (!findings.get(0).problems().isEmpty()) {
+            return findings;
         }
-        return List.of(
-                files,
-                part("Outcomes and facts can be measured", this::measures),
-                part("The tables of README.md are those of the model", () -> ReadmeTables.problems(folder)),
-                part("Every scenario runs, and its books balance after every phase", this::books),
-                part("The same seed gives the same numbers, on several threads too", this::repeats),
-                part("A run of fewer periods has the same beginning", this::beginning),
-                part("Every parameter can be at its bounds, or is refused by name", this::bounds),
-                part("Every parameter moves a series in some scenario", this::movers));
+        findings.add(part("Outcomes and facts can be measured", this::measures));
+        findings.add(part("The tables of README.md are those of the model", () -> ReadmeTables.problems(folder)));
+        findings.add(part("Every scenario runs, and its books balance after every phase", this::books));
+        if (attempt(() -> runs.results(1, Strictness.PERIOD)).isPresent()) {
+            return findings; // all else would only say so again
+        }
+        findings.add(part("The same seed gives the same numbers, on several threads too", this::repeats));
+        findings.add(part("A run of fewer periods has the same beginning", this::beginning));
+        findings.add(part("Every parameter can be at its bounds, or is refused by name", this::bounds));
+        findings.add(part("Every parameter moves a series in some scenario", this::movers));
+        return findings;
     }
 
     /** A part that cannot be tried because a run breaks off is broken by that; the others are tried all the same. */
     private static Finding part(String held, Supplier<List<String>> problems) {
         List<String> found = new ArrayList<>();
-        attempt("", () -> found.addAll(problems.get())).ifPresent(found::add);
+        attempt(() -> found.addAll(problems.get())).ifPresent(found::add);
         return new Finding(held, found);
     }
 
     private List<String> files() {
         Problems problems = new Problems();
-        List<String> found = new ArrayList<>();
         folder.facts(problems);
-        found.addAll(said(problems.list()));
+        List<String> found = new ArrayList<>(said(problems.list()));
+        Optional<String> plain = attempt(() -> ModelDescription.of(folder));
+        plain.ifPresent(found::add);
         for (String scenario : folder.scenarios()) {
-            attempt("scenario '" + scenario + "': ", () -> runs.in(scenario).run(1))
-                    .ifPresent(found::add);
+            attempt(() -> runs.in(scenario).run(1))
+                    .filter(problem -> !plain.equals(Optional.of(problem))) // what is wrong in all of them is said once
+                    .ifPresent(problem -> found.add("scenario '" + scenario + "': " + problem));
         }
-        attempt("", () -> ModelDescription.of(folder)).ifPresent(found::add);
-        return found.stream().distinct().toList();
+        return found;
     }
 
     /** What a try says that fails. */
-    private static Optional<String> attempt(String lead, Runnable act) {
+    private static Optional<String> attempt(Runnable act) {
         try {
             act.run();
             return Optional.empty();
         } catch (InvalidInput wrong) {
-            return Optional.of(lead + String.join(" ", said(wrong.problems())));
+            return Optional.of(String.join(" ", said(wrong.problems())));
         } catch (RunFailure failure) {
-            return Optional.of(lead + failure.getMessage());
+            return Optional.of(failure.getMessage());
         }
     }
 
@@ -129,7 +133,7 @@ public final class ModelContract {
     private List<String> books() {
         return folder.scenarios().stream()
                 .parallel()
-                .flatMap(s -> attempt("", () -> runs.in(s).results(1, Strictness.PHASE)).stream())
+                .flatMap(s -> attempt(() -> runs.in(s).results(1, Strictness.PHASE)).stream())
                 .toList();
     }
 
