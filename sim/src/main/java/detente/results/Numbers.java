@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import tools.jackson.core.io.NumberOutput;
 
 /**
  * Numbers as text, the same in every file, locale and Java version. A point is the decimal mark, no zeros trail, and
@@ -21,29 +22,22 @@ public final class Numbers {
         return isSpecial(value) ? special(value) : Digits.twelve(value).orElseGet(() -> print(rounded(value, TWELVE)));
     }
 
-    /** The shortest decimal that reads back as the same double, except that −0 becomes 0; empty text for NaN. */
+    /**
+     * The shortest decimal that reads back as the same double, except that −0 becomes 0; empty text for NaN. Found by the method
+     * called Schubfach, as Jackson has it.
+     */
     public static String exact(double value) {
         if (isSpecial(value)) {
             return special(value);
         }
-        Optional<String> quick = ShortestDigits.of(value);
-        if (quick.isPresent()) {
-            return quick.get();
-        }
         if (Math.abs(value) >= Double.MIN_NORMAL) {
-            String brief = text(value);
-            if (Double.parseDouble(brief) == value) {
-                return brief;
-            }
+            return print(new BigDecimal(NumberOutput.toString(value, true)));
         }
-        // Above a power of two the neighbours lie twice as far as below it, so the nearest short decimal may miss on
-        // the near side while the one further out still hits.
+        // Of numbers so small that one digit is enough, Jackson gives two, as Java does.
         for (int digits = 1; digits < MOST_DIGITS; digits++) {
-            for (RoundingMode mode : new RoundingMode[] {RoundingMode.HALF_EVEN, RoundingMode.UP}) {
-                BigDecimal candidate = rounded(value, new MathContext(digits, mode));
-                if (candidate.doubleValue() == value) {
-                    return print(candidate);
-                }
+            BigDecimal candidate = rounded(value, new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (candidate.doubleValue() == value) {
+                return print(candidate);
             }
         }
         return print(rounded(value, new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN)));
