@@ -142,7 +142,7 @@ final class ModelText {
 
                 **Purpose.** What a loss of capacity somewhere does everywhere, on a published input-output table.
 
-                **Table.** %s. %d industries; flows are in %s a year, at the prices of the source. `data/Z.csv` holds flows between
+                **Table.** Read: %s. %d industries; flows are in %s a year, at the prices of the source. `data/Z.csv` holds flows between
                 industries, `data/Y.csv` final demand, `data/titles.csv` the names behind the ids. `import-report.md` says what was read,
                 checked and changed; `import-changes.csv` lists every cell that was changed.
 

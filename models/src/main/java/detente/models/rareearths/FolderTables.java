@@ -36,7 +36,7 @@ final class FolderTables implements Vocabulary.OfTables {
             "slowed-use");
 
     /** In the order of the kinds, so that messages are the same in every run. */
-    private static final Map<Mechanism, List<Definition>> OWN = Collections.unmodifiableMap(new EnumMap<>(Map.of(
+    static final Map<Mechanism, List<Definition>> OWN = Collections.unmodifiableMap(new EnumMap<>(Map.of(
             Mechanism.LICENCES, own(LicenceParameters.class), Mechanism.TECHNOLOGY, own(TechnologyParameters.class))));
 
     private static List<Definition> own(Class<? extends Record> group) {
